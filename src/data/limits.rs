@@ -1,0 +1,12 @@
+//! Limits of the format on single values (DESIGN: evidence is a key phrase, not a copy).
+
+/// Words in a key phrase, at most.
+pub const QUOTE_WORDS: usize = 8;
+/// Words in a hop's verb, at most.
+pub const VERB_WORDS: usize = 3;
+/// Words in a hedge, at most.
+pub const HEDGE_WORDS: usize = 5;
+/// Words in the part of an actor that is meant, at most.
+pub const PART_WORDS: usize = 5;
+/// Bytes in one text value, at most: beyond it a file is no dataset of claims.
+pub const TEXT_BYTES: usize = 20_000;

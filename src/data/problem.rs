@@ -1,0 +1,65 @@
+//! What is wrong with a file, with its place and the value.
+
+use std::fmt;
+
+/// Which list a record stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RecordKind {
+    /// The fields beside the lists.
+    Header,
+    Source,
+    Actor,
+    Predicate,
+    Topic,
+    Claim,
+    Link,
+    Question,
+}
+
+impl RecordKind {
+    /// The word for one record of this kind, as messages and JSON Lines have it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Header => "header",
+            Self::Source => "source",
+            Self::Actor => "actor",
+            Self::Predicate => "predicate",
+            Self::Topic => "topic",
+            Self::Claim => "claim",
+            Self::Link => "link",
+            Self::Question => "question",
+        }
+    }
+}
+
+/// Where a record stands: for messages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file's name.
+    pub file: String,
+    /// The line its record starts on, from 1.
+    pub line: usize,
+    /// The record, where one is meant: its list, and its id or its place in the list ("#3").
+    pub record: Option<(RecordKind, String)>,
+}
+
+/// One thing wrong with a dataset, with file, record and value.
+///
+/// Its text reads ``cad.json: claim `cad-017`: unknown actor `bob` (line 214)``.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where.
+    pub place: Place,
+    /// What, lower case, with the value, no full stop.
+    pub message: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.place.file)?;
+        if let Some((kind, id)) = &self.place.record {
+            write!(f, "{} `{id}`: ", kind.word())?;
+        }
+        write!(f, "{} (line {})", self.message, self.place.line)
+    }
+}

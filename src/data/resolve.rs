@@ -1,0 +1,252 @@
+//! From located raw records to a [`Dataset`]: references found, vocabularies and rules checked.
+
+use super::check::{Checker, Ids};
+use super::file::{HeaderField, Located, Raw};
+use super::problem::{Place, Problem, RecordKind};
+use super::raw::{RawActor, RawDerivation, RawPredicate, RawQuestion, RawSource, RawTopic};
+use crate::model::{
+    Actor, ActorIx, ActorKind, Basis, ClaimIx, Dataset, Derivation, Edtf, Predicate,
+    PredicateGroup, Question, Side, Source, SourceKind, Topic, Uncoded,
+};
+
+/// Ids of every kind of record that others refer to.
+pub(super) struct AllIds<'a> {
+    pub sources: Ids<'a>,
+    pub actors: Ids<'a>,
+    pub predicates: Ids<'a>,
+    pub topics: Ids<'a>,
+    pub claims: Ids<'a>,
+}
+
+/// Turns everything read into a dataset, adding what is wrong to `problems`.
+pub(super) fn resolve(raw: &Raw, problems: &mut Vec<Problem>) -> Dataset {
+    let mut check = Checker { problems };
+    let ids = AllIds {
+        sources: index(&mut check, &raw.sources, |r| &r.id),
+        actors: index(&mut check, &raw.actors, |r| &r.id),
+        predicates: index(&mut check, &raw.predicates, |r| &r.id),
+        topics: index(&mut check, &raw.topics, |r| &r.id),
+        claims: index(&mut check, &raw.claims, |r| &r.id),
+    };
+    index(&mut check, &raw.questions, |r| &r.id);
+    let mut dataset = header(&mut check, raw);
+    dataset.actors = each(&raw.actors, |at, r| actor(&mut check, &ids, at, r));
+    part_of_cycles(&mut check, &raw.actors, &dataset.actors);
+    dataset.sources = each(&raw.sources, |at, r| source(&mut check, &ids, at, r));
+    dataset.predicates = each(&raw.predicates, |at, r| predicate(&mut check, at, r));
+    dataset.topics = each(&raw.topics, |at, r| topic(&mut check, at, r));
+    dataset.claims = super::resolve_claim::claims(&mut check, &ids, &dataset, &raw.claims);
+    dataset.links = super::resolve_claim::links(&mut check, &ids, &raw.links);
+    dataset.questions = each(&raw.questions, |at, r| question(&mut check, &ids, at, r));
+    one_lead(&mut check, &raw.questions);
+    dataset
+}
+
+pub(super) fn each<R, T>(
+    raw: &[Located<R>],
+    mut resolve: impl FnMut(&Place, &R) -> T,
+) -> Vec<T> {
+    raw.iter().map(|located| resolve(&located.place, &located.raw)).collect()
+}
+
+/// Positions by id; an id used twice is a problem of its second record.
+fn index<'a, R>(
+    check: &mut Checker<'_>,
+    raw: &'a [Located<R>],
+    id_of: impl Fn(&'a R) -> &'a str,
+) -> Ids<'a> {
+    let mut ids = Ids::new();
+    for (at, located) in raw.iter().enumerate() {
+        let id = id_of(&located.raw);
+        if let Some(first) = ids.insert(id, at as u32) {
+            let first = &raw[first as usize].place;
+            let message =
+                format!("id `{id}` is used twice, first in {} (line {})", first.file, first.line);
+            check.problem(&located.place, message);
+        }
+    }
+    ids
+}
+
+fn header(check: &mut Checker<'_>, raw: &Raw) -> Dataset {
+    let first_file = raw.header.values().next().map(|field| field.place.file.clone());
+    let nowhere = Place {
+        file: first_file.unwrap_or_else(|| "dataset".into()),
+        line: 1,
+        record: Some((RecordKind::Header, "dataset".into())),
+    };
+    let value = |name: &str| raw.header.get(name).and_then(|f: &HeaderField| f.raw.clone());
+    match value("format").as_deref() {
+        Some("sayso/1") => {}
+        Some(other) => {
+            check.problem(&nowhere, format!("format `{other}` is not known; it must be `sayso/1`"));
+        }
+        None => check.problem(&nowhere, "no `format`; it must be `sayso/1`"),
+    }
+    if value("title").is_none_or(|title| title.trim().is_empty()) {
+        check.problem(&nowhere, "no `title`");
+    }
+    if let Some(text) = value("compiled")
+        && (text.len() != 10 || text.parse::<Edtf>().is_err())
+    {
+        check.problem(&nowhere, format!("compiled `{text}` is no date YYYY-MM-DD"));
+    }
+    Dataset {
+        title: value("title").unwrap_or_default(),
+        description: value("description"),
+        compiled: value("compiled"),
+        license: value("license"),
+        contact: value("contact"),
+        ..Dataset::default()
+    }
+}
+
+fn actor(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawActor) -> Actor {
+    let part_of = raw.part_of.iter().flatten();
+    Actor {
+        id: check.slug(at, &raw.id),
+        name: check.text(at, "name", &raw.name),
+        kind: check.term(at, "kind", &raw.kind, ActorKind::from_id, ActorKind::Unnamed),
+        aliases: raw.aliases.iter().flatten().map(|a| check.text(at, "alias", a)).collect(),
+        part_of: part_of.map(|id| ActorIx(check.find(at, &ids.actors, "actor", id))).collect(),
+        description: check.optional(at, "description", raw.description.as_ref()),
+        wikidata: check.optional(at, "wikidata", raw.wikidata.as_ref()),
+    }
+}
+
+/// An actor that is, over whatever steps, a part of itself.
+fn part_of_cycles(check: &mut Checker<'_>, raw: &[Located<RawActor>], actors: &[Actor]) {
+    for (at, located) in raw.iter().enumerate() {
+        let mut seen = vec![false; actors.len()];
+        let mut open = actors[at].part_of.clone();
+        while let Some(whole) = open.pop() {
+            if whole.get() == at {
+                check.problem(&located.place, format!("`{}` is part of itself", located.raw.id));
+                break;
+            }
+            if !std::mem::replace(&mut seen[whole.get()], true) {
+                open.extend(&actors[whole.get()].part_of);
+            }
+        }
+    }
+}
+
+fn source(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawSource) -> Source {
+    let published = check.dated(at, "published", raw.published.as_ref());
+    let mut basis = |what: &str, id: &Option<String>| match id {
+        Some(id) => check.basis(at, what, id),
+        None => Basis::None,
+    };
+    let publisher_basis = basis("publisher", &raw.publisher_basis);
+    let url_basis = basis("url", &raw.url_basis);
+    if raw.paragraphs == 0 {
+        check.problem(at, "paragraphs is 0");
+    }
+    if let Some(hash) = &raw.sha256
+        && (hash.len() != 64 || !hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')))
+    {
+        check.problem(at, format!("sha256 `{hash}` is not 64 lower-case hex digits"));
+    }
+    let author = raw.author.as_ref();
+    let derived = raw.derived_from.iter().flatten();
+    let uncoded = raw.uncoded.iter().flatten();
+    Source {
+        id: check.slug(at, &raw.id),
+        title: check.text(at, "title", &raw.title),
+        publisher: ActorIx(check.find(at, &ids.actors, "actor", &raw.publisher)),
+        publisher_basis,
+        author: author.map(|id| ActorIx(check.find(at, &ids.actors, "actor", id))),
+        kind: check.term(at, "kind", &raw.kind, SourceKind::from_id, SourceKind::Other),
+        language: raw.language.clone().unwrap_or_else(|| "en".into()),
+        url: check.url(at, raw.url.as_ref()),
+        url_basis,
+        published: published.date,
+        published_basis: published.basis,
+        sha256: raw.sha256.clone(),
+        paragraphs: raw.paragraphs,
+        note: check.optional(at, "note", raw.note.as_ref()),
+        derived_from: derived.map(|d| derivation(check, ids, at, d)).collect(),
+        uncoded: uncoded
+            .map(|u| {
+                check_paragraph(check, at, "uncoded", u.paragraph, raw.paragraphs);
+                Uncoded {
+                    paragraph: u.paragraph,
+                    quote: check.optional(at, "uncoded quote", u.quote.as_ref()),
+                    reason: check.text(at, "reason", &u.reason),
+                }
+            })
+            .collect(),
+    }
+}
+
+pub(super) fn check_paragraph(
+    check: &mut Checker<'_>,
+    at: &Place,
+    what: &str,
+    paragraph: u32,
+    paragraphs: u32,
+) {
+    if paragraph == 0 || paragraph > paragraphs {
+        check.problem(at, format!("{what} paragraph `{paragraph}` is not 1 to {paragraphs}"));
+    }
+}
+
+fn derivation(
+    check: &mut Checker<'_>,
+    ids: &AllIds<'_>,
+    at: &Place,
+    raw: &RawDerivation,
+) -> Derivation {
+    Derivation {
+        actor: ActorIx(check.find(at, &ids.actors, "actor", &raw.actor)),
+        how: check.text(at, "how", &raw.how),
+        read: raw.read,
+        basis: check.basis(at, "derived_from", &raw.basis),
+    }
+}
+
+fn predicate(check: &mut Checker<'_>, at: &Place, raw: &RawPredicate) -> Predicate {
+    let other = PredicateGroup::Other;
+    Predicate {
+        id: check.slug(at, &raw.id),
+        label: check.text(at, "label", &raw.label),
+        inverse: check.optional(at, "inverse", raw.inverse.as_ref()),
+        definition: check.optional(at, "definition", raw.definition.as_ref()),
+        symmetric: raw.symmetric.unwrap_or(false),
+        group: check.term(at, "group", &raw.group, PredicateGroup::from_id, other),
+    }
+}
+
+fn topic(check: &mut Checker<'_>, at: &Place, raw: &RawTopic) -> Topic {
+    Topic { id: check.slug(at, &raw.id), label: check.text(at, "label", &raw.label) }
+}
+
+fn question(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawQuestion) -> Question {
+    if !raw.query.is_empty() && !raw.query.starts_with('#') {
+        check.problem(at, format!("query `{}` does not start with #", raw.query));
+    }
+    let sides = raw.sides.iter().flatten();
+    Question {
+        id: check.slug(at, &raw.id),
+        text: check.text(at, "text", &raw.text),
+        lead: raw.lead.unwrap_or(false),
+        query: raw.query.clone(),
+        sides: sides
+            .map(|side| Side {
+                heading: check.text(at, "heading", &side.heading),
+                claims: side
+                    .claims
+                    .iter()
+                    .map(|id| ClaimIx(check.find(at, &ids.claims, "claim", id)))
+                    .collect(),
+            })
+            .collect(),
+        caveat: check.optional(at, "caveat", raw.caveat.as_ref()),
+    }
+}
+
+fn one_lead(check: &mut Checker<'_>, raw: &[Located<RawQuestion>]) {
+    for second in raw.iter().filter(|q| q.raw.lead == Some(true)).skip(1) {
+        check.problem(&second.place, "a second question is marked `lead`");
+    }
+}

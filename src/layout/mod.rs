@@ -1,0 +1,20 @@
+//! Geometry in CSS pixels for the timeline and the relation graph: time scale, ticks, lanes,
+//! arcs, histogram; graph positions, matrix order, walking by arrow keys.
+//!
+//! Request in, layout out; both compare with `==`, so that an equal request costs no redraw. The
+//! same request gives the same layout on every machine. Knows no query, no markup, no browser
+//! and no clock.
+
+mod curve;
+mod geometry;
+pub mod graph;
+mod matrix;
+mod text;
+pub mod timeline;
+mod walk;
+
+pub use curve::{Arrow, Cubic};
+pub use geometry::{Point, Rect};
+pub use matrix::{MatrixCell, MatrixOrder, order_matrix};
+pub use text::TextSize;
+pub use walk::{Heading, walk};

@@ -1,0 +1,117 @@
+//! How wide a text is, near enough to keep labels apart before a browser has drawn them.
+//!
+//! Widths come from a table, not from a font: the wider of DejaVu Sans and Liberation Sans
+//! (metrically Arial) for each ASCII character, so that a label in a common sans serif is seldom
+//! wider than is thought here. A view that has measured its font says so in [`TextSize::widen`].
+
+/// Advance of the characters from space to tilde, in hundredths of the font size.
+const ADVANCE: [u8; 95] = [
+    32, 40, 46, 84, 64, 95, 78, 27, 39, 39, 50, 84, 32, 36, 32, 34, 64, 64, 64, 64, 64, 64, 64, 64,
+    64, 64, 34, 34, 84, 84, 84, 56, 102, 68, 69, 72, 77, 67, 61, 78, 75, 29, 50, 67, 57, 86, 75,
+    79, 67, 79, 72, 67, 61, 73, 68, 99, 69, 67, 69, 39, 34, 39, 84, 56, 50, 61, 63, 55, 63, 62, 35,
+    63, 63, 28, 28, 58, 28, 97, 63, 61, 63, 63, 41, 52, 39, 63, 59, 82, 59, 59, 52, 64, 34, 64, 84,
+];
+
+/// The type a label is set in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TextSize {
+    /// Font size in px.
+    pub font_px: f64,
+    /// Distance of two baselines in px.
+    pub line_px: f64,
+    /// Measured width divided by the width from the table: 1 for regular sans serif, about 1.1
+    /// for bold, less for a narrow font.
+    pub widen: f64,
+}
+
+impl TextSize {
+    /// Regular sans serif at a font size, with lines 1.25 times as high.
+    pub const fn sans(font_px: f64) -> Self {
+        Self { font_px, line_px: font_px * 1.25, widen: 1.0 }
+    }
+
+    /// Width of a text in px on one line.
+    pub fn width(&self, text: &str) -> f64 {
+        let hundredths: u32 = text.chars().map(advance).sum();
+        f64::from(hundredths) / 100.0 * self.font_px * self.widen
+    }
+
+    /// The text broken at spaces into at most `max_lines` lines of at most
+    /// `max_px`, as even as they can be.
+    ///
+    /// Uses no more lines than needed. Lines that cannot be kept that narrow are left wider, up
+    /// to `hard_px`; beyond that the line ends in "…". Never empty.
+    pub fn wrapped(&self, text: &str, max_px: f64, max_lines: usize, hard_px: f64) -> Vec<String> {
+        let pieces = pieces(text);
+        let mut best = vec![pieces.concat()];
+        for lines in 2..=max_lines.min(pieces.len()) {
+            if self.widest(&best) <= max_px {
+                break;
+            }
+            let broken = self.broken_evenly(&pieces, lines);
+            if self.widest(&broken) < self.widest(&best) {
+                best = broken;
+            }
+        }
+        best.into_iter().map(|line| self.cut(line.trim_end(), hard_px)).collect()
+    }
+
+    /// The width of the widest line in px.
+    pub fn widest(&self, lines: &[String]) -> f64 {
+        lines.iter().map(|line| self.width(line.trim_end())).fold(0.0, f64::max)
+    }
+
+    /// The break into `lines` parts whose widest part is narrowest; the first such.
+    fn broken_evenly(&self, pieces: &[&str], lines: usize) -> Vec<String> {
+        if lines <= 1 {
+            return vec![pieces.concat()];
+        }
+        let mut best: Option<(f64, Vec<String>)> = None;
+        // Labels are a handful of words on two or three lines: trying all breaks is cheap, and
+        // long texts are tried at their first places only.
+        for first in 1..pieces.len().min(24) {
+            let mut candidate = vec![pieces[..first].concat()];
+            candidate.extend(self.broken_evenly(&pieces[first..], lines - 1));
+            let width = self.widest(&candidate);
+            if best.as_ref().is_none_or(|(narrowest, _)| width < *narrowest) {
+                best = Some((width, candidate));
+            }
+        }
+        best.map_or_else(|| vec![pieces.concat()], |(_, lines)| lines)
+    }
+
+    fn cut(&self, line: &str, hard_px: f64) -> String {
+        if self.width(line) <= hard_px {
+            return line.to_owned();
+        }
+        let room = hard_px - self.width("…");
+        let mut kept = String::new();
+        for c in line.chars() {
+            kept.push(c);
+            if self.width(&kept) > room {
+                kept.pop();
+                break;
+            }
+        }
+        kept.push('…');
+        kept
+    }
+}
+
+/// Words with the space that follows them.
+fn pieces(text: &str) -> Vec<&str> {
+    let pieces: Vec<&str> = text.split_inclusive(' ').filter(|p| !p.trim().is_empty()).collect();
+    if pieces.is_empty() { vec![text] } else { pieces }
+}
+
+fn advance(c: char) -> u32 {
+    match c {
+        ' '..='~' => u32::from(ADVANCE[c as usize - 32]),
+        // Combining marks take no room of their own.
+        '\u{300}'..='\u{36f}' => 0,
+        '\u{80}'..='\u{24f}' => 68,
+        '\u{2018}' | '\u{2019}' => 32,
+        // Dashes, ellipsis, East Asian and everything else: a full em is the widest usual.
+        _ => 100,
+    }
+}

@@ -1,0 +1,24 @@
+//! The timeline: days to pixels, ticks, lanes of marks, arcs between them, and the overview.
+//!
+//! Knows extents and how well they are known; knows no claims but by index.
+
+mod arcs;
+mod density;
+mod histogram;
+mod lanes;
+mod mark_shape;
+mod packing;
+mod tick_steps;
+mod ticks;
+mod time_scale;
+
+pub use arcs::{Arc, DayGap, arc, day_gap};
+pub use density::Density;
+pub use histogram::{Histogram, HistogramBin, histogram};
+pub use lanes::{
+    Lane, LaneContent, LaneMetrics, LaneRequest, TimelineLayout, TimelineRequest, lay_out_timeline,
+};
+pub use mark_shape::{Body, EndKind, MarkShape};
+pub use packing::{MarkEnd, MarkRequest, PlacedMark};
+pub use ticks::{AxisTicks, ContextLabel, Tick, ticks};
+pub use time_scale::{TimeScale, Window};

@@ -1,0 +1,5 @@
+//! The page's program: takes over the document and mounts the app.
+
+fn main() {
+    sayso::views::start();
+}

@@ -1,0 +1,72 @@
+//! Actors, and the predicates and topics that claims are coded with.
+
+use super::dataset::ActorIx;
+use super::slug::Slug;
+use super::vocabulary;
+
+vocabulary! {
+    /// What sort of actor somebody is.
+    ActorKind {
+        ArmedGroup = "armed-group", State = "state", GovernmentBody = "government-body",
+        Agency = "agency", InternationalOrganization = "international-organization",
+        Media = "media", Person = "person", Document = "document", Group = "group",
+        Unnamed = "unnamed",
+        /// A place never speaks and stays out of the relation graph unless asked for.
+        Place = "place",
+    }
+}
+
+vocabulary! {
+    /// What a predicate is about, for grouping and drawing.
+    PredicateGroup {
+        Cooperation = "cooperation", Support = "support", Protection = "protection",
+        Control = "control", Membership = "membership", Conflict = "conflict",
+        Communication = "communication", Pledge = "pledge", Assessment = "assessment",
+        Other = "other",
+    }
+}
+
+/// Anyone who acts or speaks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Actor {
+    /// The actor's id.
+    pub id: Slug,
+    /// The name shown.
+    pub name: String,
+    /// What sort of actor it is.
+    pub kind: ActorKind,
+    /// Other spellings and names.
+    pub aliases: Vec<String>,
+    /// The wholes this actor is a part of; never circular.
+    pub part_of: Vec<ActorIx>,
+    /// One neutral sentence.
+    pub description: Option<String>,
+    /// Wikidata item, `Q…`.
+    pub wikidata: Option<String>,
+}
+
+/// What a subject is said to do to an object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Predicate {
+    /// The predicate's id.
+    pub id: Slug,
+    /// As read from subject to object: "maintains ties with".
+    pub label: String,
+    /// As read from object to subject: "has ties kept by".
+    pub inverse: Option<String>,
+    /// One line that says what is coded with it.
+    pub definition: Option<String>,
+    /// Whether subject and object may change places.
+    pub symmetric: bool,
+    /// What it is about.
+    pub group: PredicateGroup,
+}
+
+/// A noun phrase that a reader would look for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Topic {
+    /// The topic's id.
+    pub id: Slug,
+    /// The phrase.
+    pub label: String,
+}

@@ -1,0 +1,125 @@
+//! A whole dataset: every record, and the typed indexes by which records refer to one another.
+
+use super::actor::{Actor, Predicate, Topic};
+use super::claim::Claim;
+use super::link::Link;
+use super::question::Question;
+use super::slug::Slug;
+use super::source::Source;
+
+/// Defines an index into one list of the dataset, and its accessors.
+macro_rules! indexes {
+    ($($(#[$meta:meta])* $ix:ident, $field:ident: $record:ty, $get:ident;)+) => {
+        $(
+            $(#[$meta])*
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub struct $ix(pub u32);
+
+            impl $ix {
+                /// The position in the dataset's list.
+                pub const fn get(self) -> usize {
+                    self.0 as usize
+                }
+            }
+
+            impl Dataset {
+                /// The record at this index.
+                pub fn $get(&self, ix: $ix) -> &$record {
+                    &self.$field[ix.get()]
+                }
+            }
+        )+
+    };
+}
+
+indexes! {
+    /// Position of an actor.
+    ActorIx, actors: Actor, actor;
+    /// Position of a source.
+    SourceIx, sources: Source, source;
+    /// Position of a predicate.
+    PredicateIx, predicates: Predicate, predicate;
+    /// Position of a topic.
+    TopicIx, topics: Topic, topic;
+    /// Position of a claim.
+    ClaimIx, claims: Claim, claim;
+    /// Position of a link.
+    LinkIx, links: Link, link;
+    /// Position of a question.
+    QuestionIx, questions: Question, question;
+}
+
+/// Claims and all they refer to. Every index in it is in range.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dataset {
+    /// What the dataset is called.
+    pub title: String,
+    /// What it holds, in a sentence or two.
+    pub description: Option<String>,
+    /// When it was compiled, `YYYY-MM-DD`.
+    pub compiled: Option<String>,
+    /// SPDX licence id of the data.
+    pub license: Option<String>,
+    /// Where to write to.
+    pub contact: Option<String>,
+    /// The texts.
+    pub sources: Vec<Source>,
+    /// Everyone who acts or speaks.
+    pub actors: Vec<Actor>,
+    /// The vocabulary of relations.
+    pub predicates: Vec<Predicate>,
+    /// What the claims are about.
+    pub topics: Vec<Topic>,
+    /// The claims, in file order.
+    pub claims: Vec<Claim>,
+    /// The links between claims, in file order.
+    pub links: Vec<Link>,
+    /// Questions a reader would ask.
+    pub questions: Vec<Question>,
+}
+
+fn position<T>(records: &[T], id: &str, id_of: impl Fn(&T) -> &Slug) -> Option<u32> {
+    records.iter().position(|record| id_of(record).as_str() == id).map(|at| at as u32)
+}
+
+impl Dataset {
+    /// The actor with this id.
+    pub fn actor_by_id(&self, id: &str) -> Option<ActorIx> {
+        position(&self.actors, id, |a| &a.id).map(ActorIx)
+    }
+
+    /// The source with this id.
+    pub fn source_by_id(&self, id: &str) -> Option<SourceIx> {
+        position(&self.sources, id, |s| &s.id).map(SourceIx)
+    }
+
+    /// The claim with this id.
+    pub fn claim_by_id(&self, id: &str) -> Option<ClaimIx> {
+        position(&self.claims, id, |c| &c.id).map(ClaimIx)
+    }
+
+    /// The predicate with this id.
+    pub fn predicate_by_id(&self, id: &str) -> Option<PredicateIx> {
+        position(&self.predicates, id, |p| &p.id).map(PredicateIx)
+    }
+
+    /// The topic with this id.
+    pub fn topic_by_id(&self, id: &str) -> Option<TopicIx> {
+        position(&self.topics, id, |t| &t.id).map(TopicIx)
+    }
+
+    /// The question with this id.
+    pub fn question_by_id(&self, id: &str) -> Option<QuestionIx> {
+        position(&self.questions, id, |q| &q.id).map(QuestionIx)
+    }
+
+    /// The index of every claim, in file order.
+    pub fn claim_ixs(&self) -> impl DoubleEndedIterator<Item = ClaimIx> + use<> {
+        (0..self.claims.len() as u32).map(ClaimIx)
+    }
+
+    /// The question the front page opens with, if one is marked.
+    pub fn lead_question(&self) -> Option<QuestionIx> {
+        self.questions.iter().position(|q| q.lead).map(|at| QuestionIx(at as u32))
+    }
+}

@@ -1,0 +1,32 @@
+//! What the words of Sayso mean: actors, sources, claims, links, dates, and the dataset they make.
+//!
+//! Values here are valid by construction: references are indexes into the dataset, dates are
+//! parsed, vocabularies are closed. Knows no file format, no query, no signals and no markup.
+
+mod actor;
+mod claim;
+mod dataset;
+mod day;
+mod edtf;
+mod edtf_parse;
+mod edtf_words;
+mod link;
+mod question;
+mod slug;
+mod source;
+mod vocabulary;
+
+pub use actor::{Actor, ActorKind, Predicate, PredicateGroup, Topic};
+pub use claim::{
+    Alternative, Certainty, Claim, ClaimKind, Comparator, Confidence, Dated, Evidence,
+    EvidenceFlag, Hop, Likelihood, Mode, Object, Polarity, Quantity, Weight,
+};
+pub use dataset::{ActorIx, ClaimIx, Dataset, LinkIx, PredicateIx, QuestionIx, SourceIx, TopicIx};
+pub use day::Day;
+pub use edtf::{Date, DatePart, Edtf, Extent, IntervalEnd};
+pub use edtf_parse::EdtfError;
+pub use link::{Aspect, Link, LinkAuthor, LinkKind};
+pub use question::{Question, Side};
+pub use slug::{Slug, SlugError};
+pub use source::{Basis, Derivation, Source, SourceKind, Uncoded};
+pub(crate) use vocabulary::vocabulary;

@@ -1,0 +1,29 @@
+//! One macro for the closed value lists of the dataset format.
+//!
+//! A vocabulary is an enum whose variants have an id as the file writes it; the order of the
+//! variants is the order in which lists and facets show them.
+
+/// Defines an enum with `ALL` (in showing order), `id()` and `from_id()`.
+macro_rules! vocabulary {
+    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$vmeta])* $variant),+ }
+
+        impl $name {
+            /// Every value, in showing order.
+            pub const ALL: &'static [$name] = &[$($name::$variant),+];
+
+            /// The value's id as the dataset file and the URL write it.
+            pub const fn id(self) -> &'static str {
+                match self { $($name::$variant => $id),+ }
+            }
+
+            /// The value with this id, if the list has it.
+            pub fn from_id(id: &str) -> Option<Self> {
+                match id { $($id => Some($name::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+pub(crate) use vocabulary;

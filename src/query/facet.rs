@@ -1,0 +1,48 @@
+//! The facets: by which properties claims can be chosen.
+
+use crate::model::vocabulary;
+
+vocabulary! {
+    /// A property of claims that a reader can choose by, in the order facets are shown.
+    Facet {
+        /// Any hop of the chain.
+        Speaker = "speaker",
+        /// The last hop of the chain.
+        Root = "root",
+        /// Subject or object. Never rolls up `part_of`.
+        Actor = "actor",
+        Subject = "subject",
+        Object = "object",
+        Predicate = "predicate",
+        Topic = "topic",
+        Stance = "stance",
+        Kind = "kind",
+        Polarity = "polarity",
+        Contested = "contested",
+        Likelihood = "likelihood",
+        Confidence = "confidence",
+        Source = "source",
+        /// Actors in the chain minus one.
+        Depth = "depth",
+        Weight = "weight",
+        AboutBasis = "about-basis",
+        SaidBasis = "said-basis",
+        PublishedBasis = "published-basis",
+    }
+}
+
+impl Facet {
+    /// How many facets there are.
+    pub const COUNT: usize = Facet::ALL.len();
+
+    /// Position in [`Facet::ALL`].
+    pub const fn position(self) -> usize {
+        self as usize
+    }
+
+    /// Whether `none` is a value of this facet itself (a basis that is none) rather than the
+    /// absence of one.
+    pub const fn has_value_none(self) -> bool {
+        matches!(self, Facet::AboutBasis | Facet::SaidBasis | Facet::PublishedBasis)
+    }
+}

@@ -1,0 +1,44 @@
+//! The query engine: what a reader asks, and what the dataset answers.
+//!
+//! Pure: a [`Query`] and a dataset in, matches, counts and derived notions (stance, relations,
+//! contested, origins) out. Knows no signals, no markup and no file format.
+
+mod answer;
+mod bits;
+mod clause;
+mod contested;
+mod count;
+mod facet;
+mod fold;
+mod group;
+mod index;
+mod interval;
+mod order;
+mod origins;
+mod pointers;
+mod ask;
+mod relation;
+mod screen;
+mod search;
+mod stance;
+mod words_index;
+
+pub use answer::{ActorLedger, actor_ledgers};
+pub use bits::Bits;
+pub use clause::{Clause, Term};
+pub use contested::{Contested, Reading};
+pub use count::{FacetCounts, ValueCount};
+pub use facet::Facet;
+pub use group::{Group, group};
+pub use index::{FacetValue, Index};
+pub use interval::{Answer, Clock, Interval};
+pub use order::order;
+pub use origins::{OriginCount, count_origins, share_origin};
+pub use pointers::{PointerCheck, PointerFault, SourceCheck, check_source, paragraphs, sentences};
+pub use ask::{
+    ActorSort, ClaimSort, Near, Query, Selection, Show, Sort, SortKey, View, Voice, VoiceRole,
+};
+pub use relation::{Relation, RelationIx, RelationKey};
+pub use screen::{Matches, Screen};
+pub use search::{Needle, match_ranges};
+pub use stance::{Stance, stance};

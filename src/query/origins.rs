@@ -1,0 +1,114 @@
+//! Counting separate origins: on how many voices a set of claims rests.
+
+use crate::model::{ActorIx, ActorKind, Claim, Dataset};
+
+/// How many separate named voices a set of claims traces back to, and what stands beside them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OriginCount {
+    /// Connected groups of claims with a named root.
+    pub named: usize,
+    /// Claims at depth 0: the outlets by themselves.
+    pub outlet_claims: usize,
+    /// Claims whose root is nobody named.
+    pub unnamed_claims: usize,
+}
+
+/// Which kind of voice a claim rests on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Footing {
+    Outlet,
+    Unnamed,
+    Named,
+}
+
+fn footing(dataset: &Dataset, claim: &Claim) -> Footing {
+    if claim.depth() == 0 {
+        Footing::Outlet
+    } else if dataset.actor(claim.root().actor).kind == ActorKind::Unnamed {
+        Footing::Unnamed
+    } else {
+        Footing::Named
+    }
+}
+
+/// Counts the origins of a set of claims: two claims share an origin if their chains, publishers
+/// left out, share an actor, or an actor of one is part of an actor of the other; origins are
+/// the connected groups. Claims at depth 0 and claims with an unnamed root are counted beside
+/// them, never among them. A second relay never raises the number.
+pub fn count_origins<'a>(
+    dataset: &Dataset,
+    claims: impl IntoIterator<Item = &'a Claim>,
+) -> OriginCount {
+    let mut count = OriginCount::default();
+    let mut named: Vec<&Claim> = Vec::new();
+    for claim in claims {
+        match footing(dataset, claim) {
+            Footing::Outlet => count.outlet_claims += 1,
+            Footing::Unnamed => count.unnamed_claims += 1,
+            Footing::Named => named.push(claim),
+        }
+    }
+    count.named = connected_groups(dataset, &named);
+    count
+}
+
+/// Whether two claims share an origin. At depth 0 an outlet is its own voice: two such claims
+/// share it if the outlet is the same.
+pub fn share_origin(dataset: &Dataset, a: &Claim, b: &Claim) -> bool {
+    match (a.depth(), b.depth()) {
+        (0, 0) => a.root().actor == b.root().actor,
+        (0, _) | (_, 0) => false,
+        _ => voices(a).any(|x| voices(b).any(|y| same_voice(dataset, x, y))),
+    }
+}
+
+/// The chain without its publisher.
+fn voices(claim: &Claim) -> impl Iterator<Item = ActorIx> + '_ {
+    claim.attribution.iter().skip(1).map(|hop| hop.actor)
+}
+
+fn same_voice(dataset: &Dataset, a: ActorIx, b: ActorIx) -> bool {
+    a == b || is_part_of(dataset, a, b) || is_part_of(dataset, b, a)
+}
+
+/// Whether an actor is a part of another, over however many steps.
+pub(super) fn is_part_of(dataset: &Dataset, part: ActorIx, whole: ActorIx) -> bool {
+    let wholes = &dataset.actor(part).part_of;
+    wholes.iter().any(|next| *next == whole || is_part_of(dataset, *next, whole))
+}
+
+fn connected_groups(dataset: &Dataset, claims: &[&Claim]) -> usize {
+    // Claims join through the voices they name, so it is enough to join voices: each claim joins
+    // all voices of its chain, then voices that are one another's part join.
+    let mut actors: Vec<ActorIx> = claims.iter().flat_map(|claim| voices(claim)).collect();
+    actors.sort_unstable();
+    actors.dedup();
+    let mut group: Vec<usize> = (0..actors.len()).collect();
+    let at = |actor: ActorIx| actors.binary_search(&actor).unwrap_or(0);
+    for claim in claims {
+        let chain: Vec<usize> = voices(claim).map(at).collect();
+        for pair in chain.windows(2) {
+            join(&mut group, pair[0], pair[1]);
+        }
+    }
+    for (i, a) in actors.iter().enumerate() {
+        for (j, b) in actors.iter().enumerate() {
+            if i != j && is_part_of(dataset, *a, *b) {
+                join(&mut group, i, j);
+            }
+        }
+    }
+    (0..actors.len()).filter(|at| find(&group, *at) == *at).count()
+}
+
+fn find(group: &[usize], mut at: usize) -> usize {
+    while group[at] != at {
+        at = group[at];
+    }
+    at
+}
+
+fn join(group: &mut [usize], a: usize, b: usize) {
+    let (a, b) = (find(group, a), find(group, b));
+    group[a.max(b)] = a.min(b);
+}

@@ -1,0 +1,84 @@
+//! An inverted index: which claims hold which folded word.
+
+use super::bits::Bits;
+use super::fold::words;
+use crate::model::{ActorIx, Claim, Dataset};
+use std::collections::BTreeMap;
+
+/// Folded words in alphabetical order, each with the claims that hold it.
+#[derive(Clone, Debug, Default)]
+pub struct WordsIndex {
+    words: Vec<Box<str>>,
+    /// Where each word's claims start in `claims`; one longer than `words`.
+    starts: Vec<u32>,
+    claims: Vec<u32>,
+    claim_count: usize,
+}
+
+impl WordsIndex {
+    /// Indexes what a search looks at: statements, key phrases, what claims are about, and the
+    /// names and aliases of every actor they name.
+    pub fn new(dataset: &Dataset) -> Self {
+        let actor_words: Vec<Vec<String>> = dataset
+            .actors
+            .iter()
+            .map(|actor| {
+                std::iter::once(&actor.name).chain(&actor.aliases).flat_map(|n| folded(n)).collect()
+            })
+            .collect();
+        let mut postings: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        for (at, claim) in dataset.claims.iter().enumerate() {
+            let mut all: Vec<String> = own_text(dataset, claim).flat_map(folded).collect();
+            for actor in named_actors(claim) {
+                all.extend_from_slice(&actor_words[actor.get()]);
+            }
+            all.sort_unstable();
+            all.dedup();
+            for word in all {
+                postings.entry(word).or_default().push(at as u32);
+            }
+        }
+        let mut index = Self { claim_count: dataset.claims.len(), ..Self::default() };
+        for (word, claims) in postings {
+            index.words.push(word.into());
+            index.starts.push(index.claims.len() as u32);
+            index.claims.extend(claims);
+        }
+        index.starts.push(index.claims.len() as u32);
+        index
+    }
+
+    /// The claims that hold this word, or any word that starts with it.
+    pub fn claims_with(&self, word: &str, prefix: bool) -> Bits {
+        let mut found = Bits::none(self.claim_count);
+        let first = self.words.partition_point(|known| known.as_ref() < word);
+        let fits = |known: &str| if prefix { known.starts_with(word) } else { known == word };
+        for at in (first..self.words.len()).take_while(|at| fits(&self.words[*at])) {
+            let range = self.starts[at] as usize..self.starts[at + 1] as usize;
+            self.claims[range].iter().for_each(|claim| found.insert(*claim as usize));
+        }
+        found
+    }
+}
+
+fn folded(text: &str) -> Vec<String> {
+    words(text).into_iter().map(|word| word.folded).collect()
+}
+
+fn own_text<'a>(dataset: &'a Dataset, claim: &'a Claim) -> impl Iterator<Item = &'a str> {
+    let optional = [
+        claim.subject_part.as_deref(),
+        claim.object.part.as_deref(),
+        claim.object.text.as_deref(),
+        claim.certainty.hedge.as_deref(),
+    ];
+    [claim.id.as_str(), claim.statement.as_str(), &dataset.predicate(claim.predicate).label]
+        .into_iter()
+        .chain(claim.evidence.iter().map(|e| e.quote.as_str()))
+        .chain(optional.into_iter().flatten())
+}
+
+fn named_actors(claim: &Claim) -> impl Iterator<Item = ActorIx> + '_ {
+    let chain = claim.attribution.iter().map(|hop| hop.actor);
+    chain.chain(claim.subject.iter().copied()).chain(claim.object.actors.iter().copied())
+}

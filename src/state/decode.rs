@@ -1,0 +1,241 @@
+//! Reading a location hash as a query. Whatever the text, there is a query; what could not be
+//! read is named.
+
+use super::percent::decode_value;
+use crate::model::{LinkKind, Slug};
+use crate::query::{
+    Clause, Clock, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey, Term, View, Voice,
+    VoiceRole,
+};
+use std::collections::BTreeSet;
+
+/// A value that was left out of the query, for the page to name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dropped {
+    /// The key, or `path`.
+    pub key: String,
+    /// The value as written, at most 80 characters of it.
+    pub value: String,
+}
+
+/// What a hash says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decoded {
+    /// The query.
+    pub query: Query,
+    /// Values that could not be read, in order.
+    pub dropped: Vec<Dropped>,
+}
+
+/// Reads a hash, with or without its `#`. Unknown keys are ignored, bad values dropped and named;
+/// a bad path is the front page. `#cad-012` alone selects that claim among all claims.
+pub fn decode(hash: &str) -> Decoded {
+    let text = hash.strip_prefix('#').unwrap_or(hash);
+    let mut decoded = Decoded::default();
+    let Some(route) = text.strip_prefix('/') else {
+        decoded.lone_id(text);
+        return decoded;
+    };
+    let (path, pairs) = route.split_once('?').unwrap_or((route, ""));
+    match View::from_id(path.trim_end_matches('/')) {
+        Some(view) => decoded.query.view = view,
+        None => decoded.drop("path", path),
+    }
+    for pair in pairs.split('&').filter(|pair| !pair.is_empty()) {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        decoded.pair(key, value);
+    }
+    decoded
+}
+
+impl Decoded {
+    fn drop(&mut self, key: &str, value: &str) {
+        let value = decode_value(value).unwrap_or_else(|| value.to_owned());
+        let value = value.chars().take(80).collect();
+        self.dropped.push(Dropped { key: key.to_owned(), value });
+    }
+
+    fn lone_id(&mut self, text: &str) {
+        match Slug::parse(text) {
+            _ if text.is_empty() => {}
+            Ok(id) => {
+                self.query.view = View::Claims;
+                self.query.select = Some(Selection::Claim(id.to_string()));
+            }
+            Err(_) => self.drop("path", text),
+        }
+    }
+
+    fn pair(&mut self, key: &str, value: &str) {
+        if let Some(facet) = Facet::from_id(key) {
+            self.facet(facet, value);
+        } else if let Some(clock) = Clock::from_id(key) {
+            self.interval(clock, value);
+        } else {
+            self.other(key, value);
+        }
+    }
+
+    fn facet(&mut self, facet: Facet, value: &str) {
+        let mut clause = self.query.facets.remove(&facet).unwrap_or_default();
+        for item in value.split(',').filter(|item| !item.is_empty()) {
+            if !add_term(&mut clause, facet, item) {
+                self.drop(facet.id(), item);
+            }
+        }
+        self.query.change_facet(facet, |empty| *empty = clause);
+    }
+
+    fn interval(&mut self, clock: Clock, value: &str) {
+        let parsed = decode_value(value).map(|text| Interval::parse(&text));
+        match parsed {
+            Some(Ok(Some(interval))) => {
+                self.query.intervals.insert(clock, interval);
+            }
+            Some(Ok(None)) => {}
+            _ => self.drop(clock.id(), value),
+        }
+    }
+
+    fn other(&mut self, key: &str, value: &str) {
+        let read = match key {
+            "q" => decode_value(value).map(|text| self.query.search = text),
+            "without" => self.without(value),
+            "select" => selection(value).map(|select| self.query.select = Some(select)),
+            "sort" => sort(value).map(|sort| self.query.sort = Some(sort)),
+            "group" => Facet::from_id(value).map(|facet| self.query.group = Some(facet)),
+            "clock" => self.clock(value),
+            "lanes" => Facet::from_id(value).map(|facet| self.query.lanes = facet),
+            "window" => self.window(value),
+            "arcs" => arcs(value).map(|kinds| self.query.arcs = kinds),
+            "show" => Show::from_id(value).map(|show| self.query.show = show),
+            "near" => near(value).map(|near| self.query.near = Some(near)),
+            "voice" => voices(value).map(|voices| self.query.voice = voices),
+            "as" => VoiceRole::from_id(value).map(|role| self.query.voice_role = role),
+            // Unknown keys are ignored: a later version may know them.
+            _ => Some(()),
+        };
+        if read.is_none() {
+            self.drop(key, value);
+        }
+    }
+
+    fn without(&mut self, value: &str) -> Option<()> {
+        for item in value.split(',').filter(|item| !item.is_empty()) {
+            match tagged(item) {
+                Some(("actor", id)) => {
+                    self.query.without.insert(Voice::Actor(id));
+                }
+                Some(("source", id)) => {
+                    self.query.without.insert(Voice::Source(id));
+                }
+                _ => self.drop("without", item),
+            }
+        }
+        Some(())
+    }
+
+    fn clock(&mut self, value: &str) -> Option<()> {
+        self.query.clock = match value {
+            "plane" => None,
+            id => Some(Clock::from_id(id)?),
+        };
+        Some(())
+    }
+
+    fn window(&mut self, value: &str) -> Option<()> {
+        match Interval::parse(&decode_value(value)?).ok()? {
+            Some(Interval::Undated) => return None,
+            window => self.query.window = window,
+        }
+        Some(())
+    }
+}
+
+fn slug(text: &str) -> Option<String> {
+    Slug::parse(&decode_value(text)?).ok().map(|slug| slug.to_string())
+}
+
+fn add_term(clause: &mut Clause, facet: Facet, item: &str) -> bool {
+    let (excluded, id) = match item.strip_prefix('-') {
+        Some(id) => (true, id),
+        None => (false, item),
+    };
+    let id = if id == "none" { Some("none".to_owned()) } else { slug(id) };
+    let Some(id) = id.filter(|id| on_the_list(facet, id)) else { return false };
+    let set = if excluded { &mut clause.exclude } else { &mut clause.include };
+    set.insert(Term::from_text(&id));
+    true
+}
+
+/// Whether a facet with a closed list has this value; ids of records are looked up elsewhere.
+fn on_the_list(facet: Facet, id: &str) -> bool {
+    use crate::model::{Basis, ClaimKind, Confidence, Likelihood, Polarity, Weight};
+    use crate::query::{Contested, Stance};
+    id == "none"
+        || match facet {
+            Facet::Kind => ClaimKind::from_id(id).is_some(),
+            Facet::Polarity => Polarity::from_id(id).is_some(),
+            Facet::Stance => Stance::from_id(id).is_some(),
+            Facet::Likelihood => Likelihood::from_id(id).is_some(),
+            Facet::Confidence => Confidence::from_id(id).is_some(),
+            Facet::Weight => Weight::from_id(id).is_some(),
+            Facet::Contested => Contested::from_id(id).is_some(),
+            Facet::AboutBasis | Facet::SaidBasis | Facet::PublishedBasis => {
+                Basis::from_id(id).is_some()
+            }
+            Facet::Depth => id.len() <= 3 && id.bytes().all(|b| b.is_ascii_digit()),
+            _ => true,
+        }
+}
+
+/// `kind:id`
+fn tagged(text: &str) -> Option<(&str, String)> {
+    let (tag, id) = text.split_once(':')?;
+    Some((tag, slug(id)?))
+}
+
+fn selection(value: &str) -> Option<Selection> {
+    let (tag, rest) = value.split_once(':')?;
+    if tag == "relation" {
+        let key = decode_value(rest)?;
+        let well_formed = key.split('~').filter(|id| Slug::parse(id).is_ok()).count() == 3;
+        return (well_formed && key.matches('~').count() == 2).then_some(Selection::Relation(key));
+    }
+    let id = slug(rest)?;
+    match tag {
+        "claim" => Some(Selection::Claim(id)),
+        "actor" => Some(Selection::Actor(id)),
+        "source" => Some(Selection::Source(id)),
+        "question" => Some(Selection::Question(id)),
+        _ => None,
+    }
+}
+
+fn sort(value: &str) -> Option<Sort> {
+    let (descending, id) = match value.strip_prefix('-') {
+        Some(id) => (true, id),
+        None => (false, value),
+    };
+    SortKey::from_id(id).map(|key| Sort { key, descending })
+}
+
+fn arcs(value: &str) -> Option<BTreeSet<LinkKind>> {
+    if value == "none" {
+        return Some(BTreeSet::new());
+    }
+    value.split(',').map(LinkKind::from_id).collect()
+}
+
+fn near(value: &str) -> Option<Near> {
+    let (actor, steps) = value.split_once('~')?;
+    let steps = steps.parse().ok().filter(|steps| (1..=2).contains(steps))?;
+    Some(Near { actor: slug(actor)?, steps })
+}
+
+/// One voice, or two different ones.
+fn voices(value: &str) -> Option<Vec<String>> {
+    let voices: Vec<String> = value.split(',').map(slug).collect::<Option<_>>()?;
+    let fits = voices.len() == 1 || (voices.len() == 2 && voices[0] != voices[1]);
+    fits.then_some(voices)
+}

@@ -1,0 +1,2 @@
+//! Native tests of the pure parts.
+mod model;

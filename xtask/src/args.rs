@@ -1,0 +1,121 @@
+//! The command line: which command, with which options, and the help that lists them.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use lexopt::{Arg, Parser, ValueExt};
+
+/// The port that `serve` listens on when none is asked for.
+const DEFAULT_PORT: u16 = 8080;
+
+/// What `cargo xtask --help` prints.
+pub const HELP: &str = "\
+Usage: cargo xtask <command>
+
+Commands:
+  serve [--port N]         build the page, serve it at 127.0.0.1 (port 8080), rebuild on change
+  test [--sources DIR]     every check: format, lints, native tests, dataset, page, browser
+  build                    the release page in dist/, with its size table and budget
+  verify --sources DIR     each source's hash and every pointer against DIR/<source id>.txt
+
+Missing tools are fetched into target/ at the versions this repository pins.
+`test` looks for the source texts in ../shared/sources when --sources is not given.
+`bundle` is internal: Trunk's post_build hook calls it.
+";
+
+/// One command with its options.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Print the help.
+    Help,
+    /// Build, serve and rebuild on change.
+    Serve { port: u16 },
+    /// Run every check; `sources` is the directory of source texts, if one was named.
+    Test { sources: Option<PathBuf> },
+    /// Build the release page.
+    Build,
+    /// Check the pointers against the texts in `sources`.
+    Verify { sources: PathBuf },
+    /// Turn Trunk's staged output into the one page.
+    Bundle,
+}
+
+/// Reads a command line.
+///
+/// # Errors
+/// One sentence that names the word that was not understood.
+pub fn parse(mut parser: Parser) -> Result<Command> {
+    let mut name: Option<String> = None;
+    let mut port = None;
+    let mut sources: Option<PathBuf> = None;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("help") | Arg::Short('h') => return Ok(Command::Help),
+            Arg::Long("port") => port = Some(parser.value()?.parse()?),
+            Arg::Long("sources") => sources = Some(parser.value()?.into()),
+            Arg::Value(value) if name.is_none() => name = Some(value.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let Some(name) = name else {
+        return Ok(Command::Help);
+    };
+    if port.is_some() && name != "serve" {
+        bail!("--port belongs to `serve`, not to `{name}`");
+    }
+    if sources.is_some() && name != "test" && name != "verify" {
+        bail!("--sources belongs to `test` and `verify`, not to `{name}`");
+    }
+    Ok(match name.as_str() {
+        "help" => Command::Help,
+        "serve" => Command::Serve {
+            port: port.unwrap_or(DEFAULT_PORT),
+        },
+        "test" => Command::Test { sources },
+        "build" => Command::Build,
+        "verify" => Command::Verify {
+            sources: sources.context(
+                "`verify` needs --sources DIR, the directory that holds the source texts",
+            )?,
+        },
+        "bundle" => Command::Bundle,
+        other => bail!("there is no command `{other}`; `cargo xtask --help` lists them"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(words: &[&str]) -> Result<Command> {
+        parse(Parser::from_args(words))
+    }
+
+    #[test]
+    fn no_words_ask_for_help() {
+        assert_eq!(parsed(&[]).unwrap(), Command::Help);
+    }
+
+    #[test]
+    fn serve_takes_a_port() {
+        assert_eq!(parsed(&["serve"]).unwrap(), Command::Serve { port: 8080 });
+        assert_eq!(
+            parsed(&["serve", "--port", "9000"]).unwrap(),
+            Command::Serve { port: 9000 }
+        );
+    }
+
+    #[test]
+    fn verify_needs_sources() {
+        let told = parsed(&["verify"]).unwrap_err().to_string();
+        assert!(told.contains("--sources DIR"), "{told}");
+    }
+
+    #[test]
+    fn options_of_other_commands_and_unknown_words_are_refused() {
+        assert!(parsed(&["build", "--port", "1"]).is_err());
+        assert!(parsed(&["serve", "--sources", "x"]).is_err());
+        assert!(parsed(&["fly"]).is_err());
+        assert!(parsed(&["build", "twice"]).is_err());
+    }
+}

@@ -1,0 +1,94 @@
+//! The boot script: wasm-bindgen's glue, then the loader of `page/boot.js`, as one text.
+
+use anyhow::{Result, bail};
+
+/// The loader, which is the same in every build but for the page's title.
+const LOADER: &str = include_str!("../../page/boot.js");
+
+/// The line between glue and loader, by which the size table tells them apart.
+pub const LOADER_STARTS: &str = "\"sayso boot\";\n";
+
+/// The text of the boot element.
+///
+/// # Errors
+/// When it holds what would end its element or change how it is read, or would reach for files.
+pub fn script(glue: &str, title: &str) -> Result<String> {
+    let loader = LOADER.replace("\r\n", "\n").replace("{title}", title);
+    let script = format!("\n{}{LOADER_STARTS}{}", squeeze(glue), squeeze(&loader));
+    let lower = script.to_lowercase();
+    for banned in [
+        "</script",
+        "<!--",
+        "<script",
+        "\r",
+        "import ",
+        "import(",
+        "src=",
+        "<base",
+        "<template",
+    ] {
+        if lower.contains(banned) {
+            bail!(
+                "the boot script must not hold `{}`",
+                banned.escape_default()
+            );
+        }
+    }
+    Ok(script)
+}
+
+/// The script without whole-line comments, indentation and empty lines.
+///
+/// A script with a template that runs over lines is left as it is: its lines are not the code's.
+fn squeeze(script: &str) -> String {
+    let mut squeezed = String::with_capacity(script.len());
+    let mut in_comment = false;
+    for line in script.lines().map(str::trim) {
+        if in_comment || line.starts_with("/*") {
+            in_comment = !line.ends_with("*/");
+        } else if !line.is_empty() && !line.starts_with("//") {
+            if line.matches('`').count() % 2 == 1 {
+                return script.to_owned();
+            }
+            squeezed.push_str(line);
+            squeezed.push('\n');
+        }
+    }
+    squeezed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_is_glue_then_loader() {
+        let script = script("let wasm_bindgen = 1;\n", "A title").unwrap();
+        assert!(
+            script.starts_with("\nlet wasm_bindgen = 1;\n\"sayso boot\";\n"),
+            "{script}"
+        );
+        assert!(script.contains("A title") && !script.contains("{title}"));
+    }
+
+    #[test]
+    fn what_would_end_the_element_or_reach_for_files_is_refused() {
+        for glue in ["'</script>'", "a<!--b", "import x from './y'"] {
+            assert!(script(glue, "t").is_err(), "{glue}");
+        }
+    }
+
+    #[test]
+    fn comments_on_their_own_lines_go() {
+        assert_eq!(
+            squeeze("  // a\n  /**\n   * b\n   */\n  let c = 1; // d\n"),
+            "let c = 1; // d\n"
+        );
+    }
+
+    #[test]
+    fn a_template_over_lines_is_left_alone() {
+        let script = "let a = `x\n  // y\n`;\n";
+        assert_eq!(squeeze(script), script);
+    }
+}

@@ -1,0 +1,71 @@
+//! The step after Trunk: its staged files become the one self-contained page.
+//!
+//! Trunk calls it as its `post_build` hook, for `trunk build` by hand as well, before the staged
+//! directory takes the place of `dist/`. A dataset with problems stops it, so no page comes out.
+
+mod boot;
+mod companions;
+mod css;
+mod page;
+mod shell;
+mod wasm;
+
+pub use boot::LOADER_STARTS;
+pub use shell::between;
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::dataset;
+use crate::gzip::Effort;
+use crate::project::Project;
+
+/// Bundles what Trunk staged; `false` when the dataset has problems, which are printed.
+///
+/// # Errors
+/// When a staged file is not as expected, or a tool fails.
+pub fn run(project: &Project) -> Result<bool> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging
+        .context("`bundle` is Trunk's post_build hook and runs inside `trunk build` only")?;
+    let effort = match env::var("TRUNK_PROFILE").as_deref() {
+        Ok("release") => Effort::Smallest,
+        _ => Effort::Quick,
+    };
+    let Some(published) = dataset::check(project)? else {
+        return Ok(false);
+    };
+    let html = read(&staging.join("index.html"))?;
+    let built = shell::built_files(&html)?;
+    let glue = read(&staging.join(&built.glue))?;
+    let wasm_path = staging.join(&built.wasm);
+    let parts = page::Parts {
+        document: sayso::document::render(&published.dataset),
+        dataset: published.json,
+        wasm: wasm::payload(project, &wasm_path, effort)?,
+        boot: boot::script(&glue, shell::title(&html)?)?,
+        icon: read(&project.path("public/icons/icon.svg"))?,
+    };
+    let page = page::assemble(&html, &parts)?;
+    write(&staging.join("index.html"), &page)?;
+    companions::finish(&staging, &page)?;
+    for loose in [staging.join(&built.glue), wasm_path] {
+        fs::remove_file(&loose)
+            .with_context(|| format!("{} could not be removed", loose.display()))?;
+    }
+    Ok(true)
+}
+
+/// A staged text file, its line ends as LF.
+fn read(path: &Path) -> Result<String> {
+    let text = fs::read_to_string(path)
+        .with_context(|| format!("{} could not be read", path.display()))?;
+    Ok(text.replace("\r\n", "\n"))
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    fs::write(path, text).with_context(|| format!("{} could not be written", path.display()))
+}

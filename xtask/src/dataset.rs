@@ -1,0 +1,99 @@
+//! The dataset files of `data/`: reading them from the disk. What they mean is the core's.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use sayso::data::{self, File};
+use sayso::model::Dataset;
+
+use crate::project::Project;
+
+/// The JSON files of `data/`, read.
+pub struct Files(Vec<(String, String)>);
+
+/// The dataset and the one document it is published as.
+pub struct Published {
+    /// The loaded dataset.
+    pub dataset: Dataset,
+    /// The `sayso/1` document, compact JSON.
+    pub json: String,
+}
+
+impl Files {
+    /// Reads every `data/*.json`: `dataset.json` first, the others by name.
+    ///
+    /// # Errors
+    /// When the directory or a file cannot be read.
+    pub fn read(project: &Project) -> Result<Self> {
+        let mut files = Vec::new();
+        for entry in fs::read_dir(project.path("data")).context("data/ could not be read")? {
+            let path = entry.context("data/ could not be read")?.path();
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            if name.ends_with(".json") {
+                let text = fs::read_to_string(&path)
+                    .with_context(|| format!("data/{name} could not be read"))?;
+                files.push((name, text));
+            }
+        }
+        files.sort_by_cached_key(|(name, _)| (name != "dataset.json", name.clone()));
+        Ok(Self(files))
+    }
+
+    /// How many files there are.
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Loads them as one dataset.
+    ///
+    /// # Errors
+    /// Every problem, as the core tells it, in its order.
+    pub fn publish(&self) -> Result<Published, Vec<String>> {
+        let files: Vec<File> = self
+            .0
+            .iter()
+            .map(|(name, text)| File { name, text })
+            .collect();
+        let told = |problems: Vec<data::Problem>| {
+            problems.iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        let dataset = data::load(&files).map_err(told)?;
+        let json = data::merge(&files).map_err(told)?;
+        Ok(Published { dataset, json })
+    }
+}
+
+/// Loads the dataset, or prints every problem of it and gives `None`.
+///
+/// # Errors
+/// When the files cannot be read.
+pub fn check(project: &Project) -> Result<Option<Published>> {
+    let files = Files::read(project)?;
+    match files.publish() {
+        Ok(published) => Ok(Some(published)),
+        Err(problems) => {
+            for problem in &problems {
+                eprintln!("{problem}");
+            }
+            eprintln!(
+                "the dataset has {} in {} files",
+                counted(problems.len(), "problem"),
+                files.count()
+            );
+            Ok(None)
+        }
+    }
+}
+
+/// A number with its noun: "1 problem", "2 problems".
+pub fn counted(number: usize, noun: &str) -> String {
+    if number == 1 {
+        format!("1 {noun}")
+    } else {
+        format!("{number} {noun}s")
+    }
+}

@@ -1,0 +1,116 @@
+//! How large the built page and its parts are, and how large it may be.
+//!
+//! Measured on the file itself, so that the table cannot differ from what is shipped.
+
+use std::io::Read;
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::bundle::{LOADER_STARTS, between};
+use crate::gzip::level_nine;
+
+/// The most bytes the whole page may have at `gzip -9`.
+pub const BUDGET_BYTES: usize = 250_000;
+
+/// The sizes of a built page, in bytes.
+pub struct Sizes {
+    /// Name, raw size and size at `gzip -9` of each part, in the order of the page.
+    parts: Vec<(&'static str, usize, usize)>,
+    /// The whole page, raw.
+    page_raw: usize,
+    /// The whole page at `gzip -9`.
+    pub page_gzip: usize,
+}
+
+impl Sizes {
+    /// Measures a built page.
+    ///
+    /// # Errors
+    /// When a part is not where the bundle step puts it.
+    pub fn of(html: &[u8]) -> Result<Self> {
+        let page = std::str::from_utf8(html).context("the page is not UTF-8")?;
+        let part = |start: &str, end: &str| {
+            between(page, start, end).with_context(|| format!("the page has no {start}"))
+        };
+        let boot = part("<script id=\"boot\">", "</script>")?;
+        let (glue, loader) = boot
+            .split_once(LOADER_STARTS)
+            .context("the boot script has no loader")?;
+        let packed = STANDARD
+            .decode(part("id=\"wasm\">", "</script>")?)
+            .context("the program is not base64")?;
+        let mut program = Vec::new();
+        flate2::read::GzDecoder::new(packed.as_slice())
+            .read_to_end(&mut program)
+            .context("the program is not gzip")?;
+        let mut parts = vec![("program (wasm)", program.len(), packed.len())];
+        let texts = [
+            ("glue", glue),
+            ("boot", loader),
+            ("styles", part("<style>", "</style>")?),
+            (
+                "document",
+                part(
+                    "<div id=\"app\">",
+                    "<script type=\"application/json\" id=\"dataset\">",
+                )?,
+            ),
+            ("dataset", part("id=\"dataset\">", "</script>")?),
+        ];
+        for (name, text) in texts {
+            parts.push((name, text.len(), level_nine(text.as_bytes())?.len()));
+        }
+        Ok(Self {
+            parts,
+            page_raw: html.len(),
+            page_gzip: level_nine(html)?.len(),
+        })
+    }
+
+    /// The table for a person, its last line the whole page beside its budget.
+    pub fn table(&self) -> String {
+        let mut table = format!("{:<16}{:>12}{:>12}\n", "part", "bytes", "gzip -9");
+        for (name, raw, gzip) in &self.parts {
+            table.push_str(&format!("{name:<16}{raw:>12}{gzip:>12}\n"));
+        }
+        table.push_str(&format!(
+            "{:<16}{:>12}{:>12}",
+            "whole page", self.page_raw, self.page_gzip
+        ));
+        table.push_str(&format!("  of {BUDGET_BYTES} at most\n"));
+        table
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gzip::{Effort, pack};
+
+    fn page() -> String {
+        let wasm = STANDARD.encode(pack(b"0123456789", Effort::Quick).unwrap());
+        format!(
+            "<style>p</style><div id=\"app\"><p>x</p></div>\n<script type=\"application/json\" id=\"dataset\">{{}}</script>\
+             <script type=\"text/plain\" id=\"wasm\">{wasm}</script><script id=\"boot\">ab{LOADER_STARTS}c</script>"
+        )
+    }
+
+    #[test]
+    fn every_part_is_measured_in_the_page_itself() {
+        let table = Sizes::of(page().as_bytes()).unwrap().table();
+        for line in [
+            "program (wasm)            10",
+            "glue                       2",
+            "dataset                    2",
+        ] {
+            assert!(table.contains(line), "{table}");
+        }
+    }
+
+    #[test]
+    fn a_page_without_its_parts_is_refused() {
+        assert!(Sizes::of(b"<p></p>").is_err());
+    }
+}

@@ -1,0 +1,104 @@
+//! The `test` command: every check in one run, each counted, the last line `N passed, N failed`.
+//!
+//! A failure does not keep the later steps from running, unless they need what failed.
+
+mod browser;
+mod native;
+mod tally;
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use crate::pins::WASM_TARGET;
+use crate::process;
+use crate::project::Project;
+use crate::{build, dataset, tools, verify};
+use tally::Tally;
+
+/// Where the source texts are looked for when no directory is named.
+const USUAL_SOURCES: &str = "../shared/sources";
+
+/// The variable that tells tests where the source texts are.
+const SOURCES_VARIABLE: &str = "SAYSO_SOURCES";
+
+/// Runs every check; `false` when any failed.
+///
+/// # Errors
+/// When a directory of sources is named that is not there.
+pub fn run(project: &Project, sources: Option<PathBuf>) -> Result<bool> {
+    let sources = find_sources(project, sources)?;
+    let mut tally = Tally::default();
+    static_checks(project, &mut tally);
+    native::run(project, sources.as_deref(), &mut tally);
+    tally.step("dataset check", || Ok(dataset::check(project)?.is_some()));
+    match &sources {
+        Some(directory) => tally.step("pointers against the texts", || {
+            verify::run(project, directory)
+        }),
+        None => tally.skip("pointers against the texts", "needs --sources"),
+    };
+    if tally.step("page build", || build::run(project)) {
+        browser::run(project, sources.as_deref(), &mut tally);
+    } else {
+        tally.fail("browser tests", "there is no page to open");
+    }
+    Ok(tally.finish())
+}
+
+/// The directory of source texts: the one named, else the usual one if it is there.
+fn find_sources(project: &Project, named: Option<PathBuf>) -> Result<Option<PathBuf>> {
+    match named {
+        Some(named) => {
+            let found = fs::canonicalize(&named).with_context(|| {
+                format!("--sources names {}, which is not there", named.display())
+            })?;
+            Ok(Some(found))
+        }
+        None => Ok(fs::canonicalize(project.path(USUAL_SOURCES))
+            .ok()
+            .filter(|path| path.is_dir())),
+    }
+}
+
+/// Format, lints and the build of the pure parts.
+fn static_checks(project: &Project, tally: &mut Tally) {
+    let web = ["--target", WASM_TARGET, "--lib", "--bins"];
+    let core = ["--no-default-features", "--all-targets"];
+    let checks: [(&str, Vec<&str>); 5] = [
+        ("format", vec!["fmt", "--all", "--check"]),
+        ("lints of the pure parts", lints("sayso", &core)),
+        ("lints of the page", lints("sayso", &web)),
+        ("lints of the commands", lints("xtask", &["--all-targets"])),
+        (
+            "build of the pure parts",
+            vec![
+                "build",
+                "--quiet",
+                "--package",
+                "sayso",
+                "--lib",
+                "--no-default-features",
+            ],
+        ),
+    ];
+    for (name, words) in checks {
+        tally.step(name, || {
+            if words.contains(&WASM_TARGET) {
+                tools::wasm_target(project)?;
+            }
+            let mut cargo = process::command(project, "cargo");
+            cargo.args(&words);
+            process::work(cargo, name).map(|()| true)
+        });
+    }
+}
+
+/// The words of a clippy run that takes no warning.
+fn lints<'a>(package: &'a str, words: &[&'a str]) -> Vec<&'a str> {
+    let mut all = vec!["clippy", "--quiet", "--package", package];
+    all.extend(words);
+    all.extend(["--", "--deny", "warnings"]);
+    all
+}

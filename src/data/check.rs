@@ -83,6 +83,7 @@ impl Checker<'_> {
         } else if count > most {
             self.problem(place, format!("{what} `{text}` has {count} words; at most {most}"));
         }
+        self.bounded(place, what, text);
     }
 
     /// An http(s) address; anything else is refused, so that no other scheme reaches the page.

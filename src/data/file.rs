@@ -5,11 +5,13 @@ use super::problem::{Place, Problem, RecordKind};
 use super::raw::{
     RawActor, RawClaim, RawLink, RawPredicate, RawQuestion, RawSource, RawTopic,
 };
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
 
 /// A file of a dataset: a whole `sayso/1` document, or a fragment of one.
 #[derive(Clone, Copy, Debug)]
@@ -46,8 +48,33 @@ pub struct Raw {
 pub(super) const HEADER: [&str; 6] =
     ["format", "title", "description", "compiled", "license", "contact"];
 
-/// The top level of a file: each field's text, not yet read.
-pub(super) type Fields<'a> = BTreeMap<Cow<'a, str>, &'a RawValue>;
+/// The top level of a file: each field's text in file order, not yet read. A field that stands
+/// twice stands here twice, so that nothing is dropped in silence.
+pub(super) struct Fields<'a>(pub Vec<(String, &'a RawValue)>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reading<'a>(PhantomData<&'a ()>);
+
+        impl<'de: 'a, 'a> Visitor<'de> for Reading<'a> {
+            type Value = Fields<'a>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Fields<'a>, M::Error> {
+                let mut fields = Vec::new();
+                while let Some(field) = map.next_entry()? {
+                    fields.push(field);
+                }
+                Ok(Fields(fields))
+            }
+        }
+
+        deserializer.deserialize_map(Reading(PhantomData))
+    }
+}
 
 /// Reads every file and gathers what is wrong with it.
 pub(super) fn read(files: &[File<'_>]) -> (Raw, Vec<Problem>) {
@@ -95,8 +122,8 @@ struct Reader<'a, 'b> {
 
 impl<'a> Reader<'a, '_> {
     fn fields(&mut self, fields: &Fields<'a>) {
-        for (name, value) in fields {
-            match name.as_ref() {
+        for (name, value) in &fields.0 {
+            match name.as_str() {
                 "sources" => {
                     let read = self.list(RecordKind::Source, value);
                     self.raw.sources.extend(read);
@@ -155,6 +182,9 @@ impl<'a> Reader<'a, '_> {
         kind: RecordKind,
         value: &'a RawValue,
     ) -> Vec<Located<T>> {
+        if value.get() == "null" {
+            return Vec::new();
+        }
         let items: Vec<&'a RawValue> = match serde_json::from_str(value.get()) {
             Ok(items) => items,
             Err(_) => {
@@ -173,10 +203,16 @@ impl<'a> Reader<'a, '_> {
         at: usize,
         value: &'a RawValue,
     ) -> Option<Located<T>> {
-        let place = self.place(value, Some((kind, record_name(value, at))));
+        let mut place = self.place(value, Some((kind, record_name(value, at))));
+        if !value.get().starts_with('{') {
+            // Without this an array of the right length would pass for a record.
+            self.problems.push(Problem { place, message: "not an object".into() });
+            return None;
+        }
         match serde_json::from_str(value.get()) {
             Ok(raw) => Some(Located { place, raw }),
             Err(error) => {
+                place.line += error.line().saturating_sub(1);
                 self.problems.push(Problem { place, message: shape_message(&error) });
                 None
             }
@@ -215,7 +251,7 @@ fn record_name(value: &RawValue, at: usize) -> String {
 }
 
 /// A record that has not the fields or types it should: serde's words without its position,
-/// which counts from the record and would mislead.
+/// which counts from the record and is told as the problem's line.
 fn shape_message(error: &serde_json::Error) -> String {
     let text = error.to_string();
     match text.split_once(" at line ") {

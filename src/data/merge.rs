@@ -26,7 +26,7 @@ pub fn merge(files: &[File<'_>]) -> Result<String, Vec<Problem>> {
                 continue;
             }
         };
-        for (name, value) in &fields {
+        for (name, value) in &fields.0 {
             if let Some(field) = HEADER.iter().find(|known| *known == name) {
                 header.entry(field).or_insert(value.get());
             } else if let Some(list) = LISTS.iter().find(|known| *known == name) {

@@ -26,10 +26,19 @@ use crate::model::Dataset;
 /// given. References may point anywhere in any of them.
 ///
 /// # Errors
-/// Every problem found, in file and record order: broken JSON, unknown fields and values, bad
-/// dates, double ids, references to nothing, and rules of the format that a record breaks.
+/// Every problem found: first what cannot be read (broken JSON, unknown fields, wrong types),
+/// since it may be behind others; then unknown values, bad dates, double ids, references to
+/// nothing, and rules of the format that a record breaks. Both parts in file and line order.
 pub fn load(files: &[File<'_>]) -> Result<Dataset, Vec<Problem>> {
     let (raw, mut problems) = file::read(files);
-    let dataset = resolve::resolve(&raw, &mut problems);
+    let mut broken_rules = Vec::new();
+    let dataset = resolve::resolve(&raw, &mut broken_rules);
+    for part in [&mut problems, &mut broken_rules] {
+        part.sort_by_key(|problem| {
+            let file = files.iter().position(|file| file.name == problem.place.file);
+            (file, problem.place.line)
+        });
+    }
+    problems.extend(broken_rules);
     if problems.is_empty() { Ok(dataset) } else { Err(problems) }
 }

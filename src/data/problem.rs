@@ -37,7 +37,7 @@ impl RecordKind {
 pub struct Place {
     /// The file's name.
     pub file: String,
-    /// The line its record starts on, from 1.
+    /// The line, from 1: where the record starts, or where in it a field or type is wrong.
     pub line: usize,
     /// The record, where one is meant: its list, and its id or its place in the list ("#3").
     pub record: Option<(RecordKind, String)>,

@@ -6,14 +6,14 @@
 use serde::Deserialize;
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a date with its basis")]
 pub struct RawDated {
     pub date: Option<String>,
     pub basis: String,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a source")]
 pub struct RawSource {
     pub id: String,
     pub title: String,
@@ -33,7 +33,7 @@ pub struct RawSource {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an original with `actor`, `how`, `read` and `basis`")]
 pub struct RawDerivation {
     pub actor: String,
     pub how: String,
@@ -42,7 +42,7 @@ pub struct RawDerivation {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with `paragraph` and `reason`")]
 pub struct RawUncoded {
     pub paragraph: u32,
     pub quote: Option<String>,
@@ -50,7 +50,7 @@ pub struct RawUncoded {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an actor")]
 pub struct RawActor {
     pub id: String,
     pub name: String,
@@ -62,7 +62,7 @@ pub struct RawActor {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a predicate")]
 pub struct RawPredicate {
     pub id: String,
     pub label: String,
@@ -73,14 +73,14 @@ pub struct RawPredicate {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a topic")]
 pub struct RawTopic {
     pub id: String,
     pub label: String,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a hop with `actor` and `mode`")]
 pub struct RawHop {
     pub actor: String,
     pub verb: Option<String>,
@@ -88,7 +88,7 @@ pub struct RawHop {
 }
 
 #[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with `hedge`, `likelihood` and `confidence`")]
 pub struct RawCertainty {
     pub hedge: Option<String>,
     pub likelihood: Option<String>,
@@ -96,7 +96,7 @@ pub struct RawCertainty {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with `as_said`, `value`, `comparator` and `unit`")]
 pub struct RawQuantity {
     pub as_said: String,
     pub value: f64,
@@ -105,7 +105,7 @@ pub struct RawQuantity {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a pointer with `source`, `paragraph` and `quote`")]
 pub struct RawEvidence {
     pub source: String,
     pub paragraph: u32,
@@ -114,7 +114,7 @@ pub struct RawEvidence {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with `field`, `value` and `why`")]
 pub struct RawAlternative {
     pub field: String,
     pub value: String,
@@ -122,7 +122,7 @@ pub struct RawAlternative {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a claim")]
 pub struct RawClaim {
     pub id: String,
     pub statement: String,
@@ -148,7 +148,7 @@ pub struct RawClaim {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a link")]
 pub struct RawLink {
     pub from: String,
     pub to: String,
@@ -160,7 +160,7 @@ pub struct RawLink {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a question")]
 pub struct RawQuestion {
     pub id: String,
     pub text: String,
@@ -171,7 +171,7 @@ pub struct RawQuestion {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a side with `heading` and `claims`")]
 pub struct RawSide {
     pub heading: String,
     pub claims: Vec<String>,

@@ -5,8 +5,8 @@ use super::file::{HeaderField, Located, Raw};
 use super::problem::{Place, Problem, RecordKind};
 use super::raw::{RawActor, RawDerivation, RawPredicate, RawQuestion, RawSource, RawTopic};
 use crate::model::{
-    Actor, ActorIx, ActorKind, Basis, ClaimIx, Dataset, Derivation, Edtf, Predicate,
-    PredicateGroup, Question, Side, Source, SourceKind, Topic, Uncoded,
+    Actor, ActorIx, ActorKind, Basis, ClaimIx, Dataset, Date, DatePart, Derivation, Edtf,
+    Predicate, PredicateGroup, Question, Side, Source, SourceKind, Topic, Uncoded,
 };
 
 /// Ids of every kind of record that others refer to.
@@ -31,11 +31,11 @@ pub(super) fn resolve(raw: &Raw, problems: &mut Vec<Problem>) -> Dataset {
     index(&mut check, &raw.questions, |r| &r.id);
     let mut dataset = header(&mut check, raw);
     dataset.actors = each(&raw.actors, |at, r| actor(&mut check, &ids, at, r));
-    part_of_cycles(&mut check, &raw.actors, &dataset.actors);
+    part_of_cycles(&mut check, &raw.actors, &ids.actors);
     dataset.sources = each(&raw.sources, |at, r| source(&mut check, &ids, at, r));
     dataset.predicates = each(&raw.predicates, |at, r| predicate(&mut check, at, r));
     dataset.topics = each(&raw.topics, |at, r| topic(&mut check, at, r));
-    dataset.claims = super::resolve_claim::claims(&mut check, &ids, &dataset, &raw.claims);
+    dataset.claims = super::resolve_claim::claims(&mut check, &ids, raw);
     dataset.links = super::resolve_claim::links(&mut check, &ids, &raw.links);
     dataset.questions = each(&raw.questions, |at, r| question(&mut check, &ids, at, r));
     one_lead(&mut check, &raw.questions);
@@ -87,7 +87,7 @@ fn header(check: &mut Checker<'_>, raw: &Raw) -> Dataset {
         check.problem(&nowhere, "no `title`");
     }
     if let Some(text) = value("compiled")
-        && (text.len() != 10 || text.parse::<Edtf>().is_err())
+        && (text.len() != 10 || !is_day(&text))
     {
         check.problem(&nowhere, format!("compiled `{text}` is no date YYYY-MM-DD"));
     }
@@ -101,8 +101,19 @@ fn header(check: &mut Checker<'_>, raw: &Raw) -> Dataset {
     }
 }
 
+fn is_day(text: &str) -> bool {
+    let date = text.parse();
+    matches!(date, Ok(Edtf::Single(Date { part: DatePart::Day(..), .. })))
+}
+
 fn actor(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawActor) -> Actor {
     let part_of = raw.part_of.iter().flatten();
+    if let Some(item) = &raw.wikidata {
+        let number = item.strip_prefix('Q').unwrap_or_default();
+        if number.is_empty() || !number.bytes().all(|b| b.is_ascii_digit()) {
+            check.problem(at, format!("wikidata `{item}` is no item Q…"));
+        }
+    }
     Actor {
         id: check.slug(at, &raw.id),
         name: check.text(at, "name", &raw.name),
@@ -110,22 +121,26 @@ fn actor(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawActor) 
         aliases: raw.aliases.iter().flatten().map(|a| check.text(at, "alias", a)).collect(),
         part_of: part_of.map(|id| ActorIx(check.find(at, &ids.actors, "actor", id))).collect(),
         description: check.optional(at, "description", raw.description.as_ref()),
-        wikidata: check.optional(at, "wikidata", raw.wikidata.as_ref()),
+        wikidata: raw.wikidata.clone(),
     }
 }
 
 /// An actor that is, over whatever steps, a part of itself.
-fn part_of_cycles(check: &mut Checker<'_>, raw: &[Located<RawActor>], actors: &[Actor]) {
+fn part_of_cycles(check: &mut Checker<'_>, raw: &[Located<RawActor>], ids: &Ids<'_>) {
+    let wholes = |at: usize| {
+        let known = raw[at].raw.part_of.iter().flatten().filter_map(|id| ids.get(id.as_str()));
+        known.map(|at| *at as usize)
+    };
     for (at, located) in raw.iter().enumerate() {
-        let mut seen = vec![false; actors.len()];
-        let mut open = actors[at].part_of.clone();
+        let mut seen = vec![false; raw.len()];
+        let mut open: Vec<usize> = wholes(at).collect();
         while let Some(whole) = open.pop() {
-            if whole.get() == at {
+            if whole == at {
                 check.problem(&located.place, format!("`{}` is part of itself", located.raw.id));
                 break;
             }
-            if !std::mem::replace(&mut seen[whole.get()], true) {
-                open.extend(&actors[whole.get()].part_of);
+            if !std::mem::replace(&mut seen[whole], true) {
+                open.extend(wholes(whole));
             }
         }
     }
@@ -157,7 +172,9 @@ fn source(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawSource
         publisher_basis,
         author: author.map(|id| ActorIx(check.find(at, &ids.actors, "actor", id))),
         kind: check.term(at, "kind", &raw.kind, SourceKind::from_id, SourceKind::Other),
-        language: raw.language.clone().unwrap_or_else(|| "en".into()),
+        language: check
+            .optional(at, "language", raw.language.as_ref())
+            .unwrap_or_else(|| "en".into()),
         url: check.url(at, raw.url.as_ref()),
         url_basis,
         published: published.date,

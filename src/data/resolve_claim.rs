@@ -3,35 +3,32 @@
 //! claim that draws it).
 
 use super::check::Checker;
-use super::file::Located;
+use super::file::{Located, Raw};
 use super::limits::{HEDGE_WORDS, PART_WORDS, QUOTE_WORDS, VERB_WORDS};
 use super::problem::Place;
-use super::raw::{RawCertainty, RawClaim, RawEvidence, RawHop, RawLink, RawQuantity};
+use super::raw::{
+    RawCertainty, RawClaim, RawEvidence, RawHop, RawLink, RawQuantity, RawSource,
+};
 use super::resolve::{AllIds, check_paragraph, each};
 use crate::model::{
     ActorIx, ActorKind, Alternative, Aspect, Certainty, Claim, ClaimIx, ClaimKind, Comparator,
-    Confidence, Dataset, Evidence, EvidenceFlag, Hop, Likelihood, Link, LinkAuthor, LinkKind, Mode,
+    Confidence, Evidence, EvidenceFlag, Hop, Likelihood, Link, LinkAuthor, LinkKind, Mode,
     Object, Polarity, PredicateIx, Quantity, SourceIx, TopicIx, Weight,
 };
+use std::collections::BTreeSet;
 
-/// Resolves the claims; `dataset` holds the actors and sources already.
-pub(super) fn claims(
-    check: &mut Checker<'_>,
-    ids: &AllIds<'_>,
-    dataset: &Dataset,
-    raw: &[Located<RawClaim>],
-) -> Vec<Claim> {
-    each(raw, |at, raw| {
-        let claim = claim(check, ids, dataset, at, raw);
-        speakers(check, dataset, at, raw, &claim);
-        claim
+/// Resolves the claims of a dataset; `all` tells of the actors and sources they refer to.
+pub(super) fn claims(check: &mut Checker<'_>, ids: &AllIds<'_>, all: &Raw) -> Vec<Claim> {
+    each(&all.claims, |at, raw| {
+        speakers(check, ids, all, at, raw);
+        claim(check, ids, all, at, raw)
     })
 }
 
 fn claim(
     check: &mut Checker<'_>,
     ids: &AllIds<'_>,
-    dataset: &Dataset,
+    all: &Raw,
     at: &Place,
     raw: &RawClaim,
 ) -> Claim {
@@ -61,7 +58,7 @@ fn claim(
         quantity: raw.quantity.as_ref().map(|q| quantity(check, at, q)),
         about: check.dated(at, "about", raw.about.as_ref()),
         said: check.dated(at, "said", raw.said.as_ref()),
-        evidence: raw.evidence.iter().map(|e| evidence(check, ids, dataset, at, e)).collect(),
+        evidence: raw.evidence.iter().map(|e| evidence(check, ids, all, at, e)).collect(),
         topics: topics.map(|id| TopicIx(check.find(at, &ids.topics, "topic", id))).collect(),
         weight: check.term(at, "weight", weight, Weight::from_id, Weight::Supporting),
         note: check.optional(at, "note", raw.note.as_ref()),
@@ -117,12 +114,12 @@ fn quantity(check: &mut Checker<'_>, at: &Place, raw: &RawQuantity) -> Quantity 
 fn evidence(
     check: &mut Checker<'_>,
     ids: &AllIds<'_>,
-    dataset: &Dataset,
+    all: &Raw,
     at: &Place,
     raw: &RawEvidence,
 ) -> Evidence {
     let source = SourceIx(check.find(at, &ids.sources, "source", &raw.source));
-    if let Some(known) = dataset.sources.get(source.get()) {
+    if let Some(known) = source_named(ids, all, &raw.source) {
         check_paragraph(check, at, "evidence", raw.paragraph, known.paragraphs);
     }
     check.words(at, "quote", &raw.quote, QUOTE_WORDS);
@@ -146,28 +143,33 @@ fn alternatives(raw: &RawClaim) -> Vec<Alternative> {
     .collect()
 }
 
+/// The source with this id, if there is one.
+fn source_named<'a>(ids: &AllIds<'_>, all: &'a Raw, id: &str) -> Option<&'a RawSource> {
+    ids.sources.get(id).map(|at| &all.sources[*at as usize].raw)
+}
+
 /// The rules about who speaks: a chain and a pointer are there, the chain begins with the
-/// publisher of each source pointed to, and a place never speaks.
-fn speakers(check: &mut Checker<'_>, dataset: &Dataset, at: &Place, raw: &RawClaim, claim: &Claim) {
-    if claim.evidence.is_empty() {
+/// publisher of each source pointed to, and a place never speaks. Ids are compared as written, so
+/// that an unknown one is told once and not again as a broken rule.
+fn speakers(check: &mut Checker<'_>, ids: &AllIds<'_>, all: &Raw, at: &Place, raw: &RawClaim) {
+    if raw.evidence.is_empty() {
         check.problem(at, "no evidence");
     }
-    let Some(first) = claim.attribution.first() else {
+    let Some(first) = raw.attribution.first() else {
         check.problem(at, "no attribution");
         return;
     };
-    for evidence in &claim.evidence {
-        let Some(source) = dataset.sources.get(evidence.source.get()) else { continue };
-        if source.publisher != first.actor {
-            let publisher = raw.attribution.first().map_or("", |hop| &hop.actor);
-            let id = &source.id;
-            check.problem(at, format!("chain begins with `{publisher}`, not the publisher of `{id}`"));
+    let begins = &first.actor;
+    let pointed_to: BTreeSet<&str> = raw.evidence.iter().map(|e| e.source.as_str()).collect();
+    for id in pointed_to {
+        if source_named(ids, all, id).is_some_and(|source| source.publisher != *begins) {
+            check.problem(at, format!("chain begins with `{begins}`, not the publisher of `{id}`"));
         }
     }
-    for (hop, raw_hop) in claim.attribution.iter().zip(&raw.attribution) {
-        let actor = dataset.actors.get(hop.actor.get());
-        if actor.is_some_and(|actor| actor.kind == ActorKind::Place) {
-            check.problem(at, format!("place `{}` cannot speak", raw_hop.actor));
+    for hop in &raw.attribution {
+        let actor = ids.actors.get(hop.actor.as_str()).map(|at| &all.actors[*at as usize].raw);
+        if actor.is_some_and(|actor| actor.kind == ActorKind::Place.id()) {
+            check.problem(at, format!("place `{}` cannot speak", hop.actor));
         }
     }
 }

@@ -1,0 +1,34 @@
+//! The dataset as plain, semantic HTML: what a reader without scripts, a printer or a crawler
+//! gets; and the words in which claims, dates and chains are told, here and in the app.
+//!
+//! Pure text in, text out. Knows no signals, no query of a reader's, no file format.
+
+mod about;
+mod front;
+mod html;
+pub mod labels;
+mod record;
+mod sentences;
+
+pub use about::about_paragraphs;
+pub use front::text_sentence;
+pub use html::escape;
+pub use sentences::{
+    LinkEnd, chain_sentence, coded_relation, date_words, hop_words, likelihood_band, link_words,
+    origin_words, page_motto, passed_on, speaker_name, view_sentence, number_word,
+};
+
+use crate::model::Dataset;
+use crate::query::{Index, Reading};
+use html::Html;
+
+/// The whole document that the page carries: the front page, then the full record by source, by
+/// actor and by link. Well-formed markup that a browser serialises as it stands here.
+pub fn render(dataset: &Dataset) -> String {
+    let index = Index::new(dataset);
+    let reading = Reading::new(dataset, &index, &std::collections::BTreeSet::new());
+    let mut html = Html::default();
+    front::render(&mut html, dataset);
+    record::render(&mut html, dataset, &index, &reading);
+    html.finish()
+}

@@ -96,10 +96,7 @@ impl Cubic {
     /// The same curve with every control point moved into a rectangle, so that it stays inside.
     pub fn kept_in(&self, frame: &Rect) -> Cubic {
         let keep = |p: Point| {
-            Point::new(
-                p.x.max(frame.x).min(frame.right()),
-                p.y.max(frame.y).min(frame.bottom()),
-            )
+            Point::new(p.x.max(frame.x).min(frame.right()), p.y.max(frame.y).min(frame.bottom()))
         };
         Cubic {
             from: keep(self.from),

@@ -120,7 +120,10 @@ impl Rect {
 
     /// Whether a point lies inside or on the edge.
     pub fn contains(&self, point: Point) -> bool {
-        point.x >= self.x && point.x <= self.right() && point.y >= self.y && point.y <= self.bottom()
+        point.x >= self.x
+            && point.x <= self.right()
+            && point.y >= self.y
+            && point.y <= self.bottom()
     }
 
     /// Whether another lies wholly inside or on the edge.
@@ -133,6 +136,14 @@ impl Rect {
 
     /// Whether any part of a straight line lies inside (Liang and Barsky's clipping).
     pub fn meets_line(&self, from: Point, to: Point) -> bool {
+        // Most lines are well clear of most rectangles: say so before anything is divided.
+        if from.x.max(to.x) < self.x
+            || from.x.min(to.x) > self.right()
+            || from.y.max(to.y) < self.y
+            || from.y.min(to.y) > self.bottom()
+        {
+            return false;
+        }
         let step = to - from;
         let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
         let sides = [
@@ -158,6 +169,13 @@ impl Rect {
 
 /// Whether two straight lines cross at a point inside both (touching ends do not count).
 pub(crate) fn lines_cross(a: Point, b: Point, c: Point, d: Point) -> bool {
+    if a.x.max(b.x) <= c.x.min(d.x)
+        || c.x.max(d.x) <= a.x.min(b.x)
+        || a.y.max(b.y) <= c.y.min(d.y)
+        || c.y.max(d.y) <= a.y.min(b.y)
+    {
+        return false;
+    }
     let side = |p: Point, q: Point, r: Point| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
     side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
 }

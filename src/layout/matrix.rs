@@ -83,9 +83,7 @@ impl Side {
             let (a_ix, b_ix) = (a.get(), b.get());
             let left = u128::from(pull[a_ix]) * u128::from(self.strength[b_ix]);
             let right = u128::from(pull[b_ix]) * u128::from(self.strength[a_ix]);
-            left.cmp(&right)
-                .then(self.strength[b_ix].cmp(&self.strength[a_ix]))
-                .then(a.cmp(b))
+            left.cmp(&right).then(self.strength[b_ix].cmp(&self.strength[a_ix])).then(a.cmp(b))
         });
     }
 }

@@ -9,12 +9,14 @@ mod curve;
 mod geometry;
 pub mod graph;
 mod matrix;
+mod requests;
 mod text;
 pub mod timeline;
 mod walk;
 
 pub use curve::{Arrow, Cubic};
 pub use geometry::{Point, Rect};
+pub use requests::{graph_request, timeline_request};
 pub use matrix::{MatrixCell, MatrixOrder, order_matrix};
 pub use text::TextSize;
 pub use walk::{Heading, walk};

@@ -12,7 +12,8 @@ use std::fmt;
 pub enum Edtf {
     /// One date, of whatever precision.
     Single(Date),
-    /// From one end to another; at least one end is a date, and they are not reversed.
+    /// From one end to another; at least one end is a date (none with an `X` or a time of day),
+    /// and they are not reversed.
     Interval(IntervalEnd, IntervalEnd),
 }
 
@@ -173,6 +174,8 @@ impl fmt::Display for IntervalEnd {
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.part {
+            DatePart::Century if self.year < 0 => write!(f, "-{:02}XX", -self.year / 100)?,
+            DatePart::Decade if self.year < 0 => write!(f, "-{:03}X", -self.year / 10)?,
             DatePart::Century => write!(f, "{:02}XX", self.year / 100)?,
             DatePart::Decade => write!(f, "{:03}X", self.year / 10)?,
             _ if self.year > 9999 || self.year < -9999 => write!(f, "Y{}", self.year)?,

@@ -18,7 +18,8 @@ pub enum EdtfError {
     Time,
     /// The interval ends before it starts.
     Reversed,
-    /// An interval needs a date at one end at least, and no time of day.
+    /// An interval needs a date at one end at least, and neither a time of day nor an `X` (which
+    /// is level 2 there).
     Ends,
 }
 
@@ -30,7 +31,7 @@ impl fmt::Display for EdtfError {
             Self::Day => "the month has no such day",
             Self::Time => "the time of day is out of range",
             Self::Reversed => "the interval ends before it starts",
-            Self::Ends => "an interval needs a date at one end and no time of day",
+            Self::Ends => "an interval needs a date at one end, and no time of day and no X",
         })
     }
 }
@@ -51,11 +52,8 @@ impl FromStr for Edtf {
 }
 
 fn interval(start: IntervalEnd, end: IntervalEnd) -> Result<Edtf, EdtfError> {
-    let has_time = |end: &IntervalEnd| {
-        matches!(end, IntervalEnd::At(Date { part: DatePart::Time(..), .. }))
-    };
     let is_date = |end: &IntervalEnd| matches!(end, IntervalEnd::At(_));
-    if has_time(&start) || has_time(&end) || !(is_date(&start) || is_date(&end)) {
+    if !fits_interval(&start) || !fits_interval(&end) || !(is_date(&start) || is_date(&end)) {
         return Err(EdtfError::Ends);
     }
     if let (IntervalEnd::At(a), IntervalEnd::At(b)) = (&start, &end)
@@ -64,6 +62,24 @@ fn interval(start: IntervalEnd, end: IntervalEnd) -> Result<Edtf, EdtfError> {
         return Err(EdtfError::Reversed);
     }
     Ok(Edtf::Interval(start, end))
+}
+
+/// Whether level 1 has this at an end of an interval.
+fn fits_interval(end: &IntervalEnd) -> bool {
+    let IntervalEnd::At(date) = end else { return true };
+    match date.part {
+        DatePart::Year
+        | DatePart::Season(_)
+        | DatePart::Quarter(_)
+        | DatePart::Month(_)
+        | DatePart::Day(..) => true,
+        DatePart::Century
+        | DatePart::Decade
+        | DatePart::SomeMonth
+        | DatePart::SomeDayOfYear
+        | DatePart::SomeDayOfMonth(_)
+        | DatePart::Time(..) => false,
+    }
 }
 
 impl FromStr for IntervalEnd {
@@ -109,10 +125,9 @@ fn year_and_part(body: &str) -> Result<(i64, DatePart), EdtfError> {
     };
     let (head, tail) = unsigned.split_at_checked(4).ok_or(EdtfError::Form)?;
     if let Some(known) = head.strip_suffix("XX").or_else(|| head.strip_suffix('X')) {
-        let rounded = sign == 1 && tail.is_empty();
-        return match (rounded, known.len()) {
-            (true, 2) => Ok((number(known)? * 100, DatePart::Century)),
-            (true, 3) => Ok((number(known)? * 10, DatePart::Decade)),
+        return match known.len() {
+            2 if tail.is_empty() => Ok((first_year(sign, number(known)?, 100)?, DatePart::Century)),
+            3 if tail.is_empty() => Ok((first_year(sign, number(known)?, 10)?, DatePart::Decade)),
             _ => Err(EdtfError::Form),
         };
     }
@@ -121,6 +136,16 @@ fn year_and_part(body: &str) -> Result<(i64, DatePart), EdtfError> {
         return Err(EdtfError::Form);
     }
     Ok((year, part(year, tail)?))
+}
+
+/// The first of the years whose last digits are `X`: of `-199X` it is -1999.
+fn first_year(sign: i64, known: i64, years: i64) -> Result<i64, EdtfError> {
+    match (sign, known) {
+        (1, _) => Ok(known * years),
+        // `-000X` would hold the year -0000, which there is not.
+        (_, 0) => Err(EdtfError::Form),
+        _ => Ok(-(known * years + years - 1)),
+    }
 }
 
 /// A year of more than four digits, at most nine, behind its `Y`.

@@ -32,6 +32,9 @@ impl Date {
         let year = year_words(self.year);
         let body = match &self.part {
             DatePart::Century => format!("{} to {}", year, year_words(self.year + 99)),
+            DatePart::Decade if self.year < 0 => {
+                format!("{year} to {}", year_words(self.year + 9))
+            }
             DatePart::Decade => format!("the {year}s"),
             DatePart::Year => year,
             DatePart::Season(s) => format!("{} {year}", SEASONS[usize::from(s - 21)]),

@@ -169,7 +169,7 @@ impl Query {
         }
     }
 
-    /// The same query on another page, with nothing selected.
+    /// The same query on another page.
     pub fn on(&self, view: View) -> Self {
         Self { view, ..self.clone() }
     }

@@ -67,6 +67,11 @@ impl Reading {
         self.relations[ix.get()]
     }
 
+    /// How many of the claims that remain are so contested.
+    pub(super) fn total(&self, state: Contested) -> u32 {
+        self.claims.iter().filter(|claim| self.by_claim[*claim] == state).count() as u32
+    }
+
     /// How contested a claim is: as its relation, or as its own links.
     pub fn claim(&self, ix: ClaimIx) -> Contested {
         self.by_claim[ix.get()]

@@ -1,5 +1,6 @@
 //! How many claims each value of each facet would leave.
 
+use super::contested::{Contested, Reading};
 use super::facet::Facet;
 use super::index::Index;
 
@@ -10,7 +11,8 @@ pub struct ValueCount {
     pub id: String,
     /// Claims that the rest of the query leaves with this value.
     pub count: u32,
-    /// Claims of the whole dataset with this value.
+    /// Claims of the whole dataset with this value; for [`Facet::Contested`], which depends on
+    /// it, of the reading.
     pub total: u32,
 }
 
@@ -21,14 +23,17 @@ pub struct FacetCounts {
 }
 
 impl FacetCounts {
-    pub(super) fn new(index: &Index, counts: Vec<Vec<u32>>) -> Self {
+    pub(super) fn new(index: &Index, reading: &Reading, counts: Vec<Vec<u32>>) -> Self {
         let facets = Facet::ALL.iter().zip(counts).map(|(facet, counts)| {
             let values = index.values(*facet).iter().zip(counts);
             values
                 .map(|(value, count)| ValueCount {
                     id: value.id.clone(),
                     count,
-                    total: if *facet == Facet::Contested { count } else { value.total },
+                    total: match Contested::from_id(&value.id) {
+                        Some(state) if *facet == Facet::Contested => reading.total(state),
+                        _ => value.total,
+                    },
                 })
                 .collect()
         });

@@ -44,7 +44,7 @@ pub enum Interval {
     /// `none`: only claims with no date on this clock.
     Undated,
     /// `a..b`: from the first day of `a` to the last day of `b`; an absent end is open. At least
-    /// one end is present and they are not reversed.
+    /// one end is present, they are single dates and they are not reversed.
     Between(Option<Edtf>, Option<Edtf>),
 }
 
@@ -62,7 +62,8 @@ pub enum Answer {
 }
 
 impl Interval {
-    /// Reads `a..b` or `none`. `..` alone asks for nothing and is `Ok(None)`.
+    /// Reads `a..b` or `none`. `..` alone asks for nothing and is `Ok(None)`. An end is a single
+    /// date: an EDTF interval has dots of its own and cannot be one.
     ///
     /// # Errors
     /// The text, where it is neither, or where it runs backwards.
@@ -74,7 +75,10 @@ impl Interval {
         let end = |end: &str| -> Result<Option<Edtf>, String> {
             match end {
                 "" => Ok(None),
-                date => date.parse().map(Some).map_err(|_| text.to_owned()),
+                date => date
+                    .parse()
+                    .map(|date| Some(Edtf::Single(date)))
+                    .map_err(|_| text.to_owned()),
             }
         };
         let (from, to) = (end(from)?, end(to)?);

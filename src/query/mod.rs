@@ -21,6 +21,7 @@ mod relation;
 mod screen;
 mod search;
 mod stance;
+mod told;
 mod words_index;
 
 pub use answer::{ActorLedger, actor_ledgers};
@@ -42,3 +43,4 @@ pub use relation::{Relation, RelationIx, RelationKey};
 pub use screen::{Matches, Screen};
 pub use search::{Needle, match_ranges};
 pub use stance::{Stance, stance};
+pub use told::{Told, ToldRelation, told_relations};

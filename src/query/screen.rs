@@ -157,7 +157,7 @@ impl Screen {
                 _ => {}
             }
         }
-        FacetCounts::new(index, counts)
+        FacetCounts::new(index, reading, counts)
     }
 
     /// Which claims would match if one clock's interval were not asked for, for a histogram that

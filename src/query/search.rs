@@ -13,12 +13,10 @@ pub struct Needle {
 }
 
 impl Needle {
-    /// Reads search text. Text without a letter or digit looks for nothing. A last word that is
-    /// followed by a space is complete.
+    /// Reads search text. Text without a letter or digit looks for nothing.
     pub fn new(text: &str) -> Self {
         let mut whole: Vec<String> = words(text).into_iter().map(|word| word.folded).collect();
-        let open = text.chars().last().is_some_and(|c| !c.is_whitespace());
-        let prefix = if open { whole.pop() } else { None };
+        let prefix = whole.pop();
         Self { whole, prefix }
     }
 

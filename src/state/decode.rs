@@ -78,9 +78,9 @@ impl Decoded {
 
     fn facet(&mut self, facet: Facet, value: &str) {
         let mut clause = self.query.facets.remove(&facet).unwrap_or_default();
-        for item in value.split(',').filter(|item| !item.is_empty()) {
-            if !add_term(&mut clause, facet, item) {
-                self.drop(facet.id(), item);
+        for (written, item) in items(value).filter(|(written, _)| !written.is_empty()) {
+            if !item.is_some_and(|item| add_term(&mut clause, facet, &item)) {
+                self.drop(facet.id(), written);
             }
         }
         self.query.change_facet(facet, |empty| *empty = clause);
@@ -99,19 +99,11 @@ impl Decoded {
 
     fn other(&mut self, key: &str, value: &str) {
         let read = match key {
-            "q" => decode_value(value).map(|text| self.query.search = text),
             "without" => self.without(value),
-            "select" => selection(value).map(|select| self.query.select = Some(select)),
-            "sort" => sort(value).map(|sort| self.query.sort = Some(sort)),
-            "group" => Facet::from_id(value).map(|facet| self.query.group = Some(facet)),
-            "clock" => self.clock(value),
-            "lanes" => Facet::from_id(value).map(|facet| self.query.lanes = facet),
-            "window" => self.window(value),
             "arcs" => arcs(value).map(|kinds| self.query.arcs = kinds),
-            "show" => Show::from_id(value).map(|show| self.query.show = show),
-            "near" => near(value).map(|near| self.query.near = Some(near)),
             "voice" => voices(value).map(|voices| self.query.voice = voices),
-            "as" => VoiceRole::from_id(value).map(|role| self.query.voice_role = role),
+            "q" | "select" | "sort" | "group" | "clock" | "lanes" | "window" | "show" | "near"
+            | "as" => decode_value(value).and_then(|value| self.single(key, &value)),
             // Unknown keys are ignored: a later version may know them.
             _ => Some(()),
         };
@@ -120,40 +112,60 @@ impl Decoded {
         }
     }
 
+    /// A key with one value, which is decoded already.
+    fn single(&mut self, key: &str, value: &str) -> Option<()> {
+        let query = &mut self.query;
+        match key {
+            "q" => query.search = value.to_owned(),
+            "select" => query.select = Some(selection(value)?),
+            "sort" => query.sort = Some(sort(value)?),
+            "group" => query.group = Some(Facet::from_id(value)?),
+            "clock" => query.clock = clock(value)?,
+            "lanes" => query.lanes = Facet::from_id(value)?,
+            "window" => query.window = window(value)?,
+            "show" => query.show = Show::from_id(value)?,
+            "near" => query.near = Some(near(value)?),
+            "as" => query.voice_role = VoiceRole::from_id(value)?,
+            _ => return None,
+        }
+        Some(())
+    }
+
     fn without(&mut self, value: &str) -> Option<()> {
-        for item in value.split(',').filter(|item| !item.is_empty()) {
-            match tagged(item) {
+        for (written, item) in items(value).filter(|(written, _)| !written.is_empty()) {
+            match item.as_deref().and_then(tagged) {
                 Some(("actor", id)) => {
                     self.query.without.insert(Voice::Actor(id));
                 }
                 Some(("source", id)) => {
                     self.query.without.insert(Voice::Source(id));
                 }
-                _ => self.drop("without", item),
+                _ => self.drop("without", written),
             }
-        }
-        Some(())
-    }
-
-    fn clock(&mut self, value: &str) -> Option<()> {
-        self.query.clock = match value {
-            "plane" => None,
-            id => Some(Clock::from_id(id)?),
-        };
-        Some(())
-    }
-
-    fn window(&mut self, value: &str) -> Option<()> {
-        match Interval::parse(&decode_value(value)?).ok()? {
-            Some(Interval::Undated) => return None,
-            window => self.query.window = window,
         }
         Some(())
     }
 }
 
+/// `plane`, which is no one clock, or a clock.
+fn clock(value: &str) -> Option<Option<Clock>> {
+    match value {
+        "plane" => Some(None),
+        id => Clock::from_id(id).map(Some),
+    }
+}
+
+fn window(value: &str) -> Option<Option<Interval>> {
+    Interval::parse(value).ok().filter(|window| *window != Some(Interval::Undated))
+}
+
+/// The items of a list: split on raw commas, then percent-decoded; `None` for a broken one.
+fn items(value: &str) -> impl Iterator<Item = (&str, Option<String>)> {
+    value.split(',').map(|item| (item, decode_value(item)))
+}
+
 fn slug(text: &str) -> Option<String> {
-    Slug::parse(&decode_value(text)?).ok().map(|slug| slug.to_string())
+    Slug::parse(text).ok().map(|slug| slug.to_string())
 }
 
 fn add_term(clause: &mut Clause, facet: Facet, item: &str) -> bool {
@@ -184,7 +196,7 @@ fn on_the_list(facet: Facet, id: &str) -> bool {
             Facet::AboutBasis | Facet::SaidBasis | Facet::PublishedBasis => {
                 Basis::from_id(id).is_some()
             }
-            Facet::Depth => id.len() <= 3 && id.bytes().all(|b| b.is_ascii_digit()),
+            Facet::Depth => id.len() <= 3 && id.parse().is_ok_and(|n: u16| n.to_string() == id),
             _ => true,
         }
 }
@@ -198,9 +210,9 @@ fn tagged(text: &str) -> Option<(&str, String)> {
 fn selection(value: &str) -> Option<Selection> {
     let (tag, rest) = value.split_once(':')?;
     if tag == "relation" {
-        let key = decode_value(rest)?;
-        let well_formed = key.split('~').filter(|id| Slug::parse(id).is_ok()).count() == 3;
-        return (well_formed && key.matches('~').count() == 2).then_some(Selection::Relation(key));
+        let well_formed = rest.split('~').filter(|id| Slug::parse(id).is_ok()).count() == 3;
+        return (well_formed && rest.matches('~').count() == 2)
+            .then(|| Selection::Relation(rest.to_owned()));
     }
     let id = slug(rest)?;
     match tag {
@@ -224,7 +236,7 @@ fn arcs(value: &str) -> Option<BTreeSet<LinkKind>> {
     if value == "none" {
         return Some(BTreeSet::new());
     }
-    value.split(',').map(LinkKind::from_id).collect()
+    items(value).map(|(_, item)| LinkKind::from_id(&item?)).collect()
 }
 
 fn near(value: &str) -> Option<Near> {
@@ -235,7 +247,7 @@ fn near(value: &str) -> Option<Near> {
 
 /// One voice, or two different ones.
 fn voices(value: &str) -> Option<Vec<String>> {
-    let voices: Vec<String> = value.split(',').map(slug).collect::<Option<_>>()?;
+    let voices: Vec<String> = items(value).map(|(_, item)| slug(&item?)).collect::<Option<_>>()?;
     let fits = voices.len() == 1 || (voices.len() == 2 && voices[0] != voices[1]);
     fits.then_some(voices)
 }

@@ -1,2 +1,29 @@
-//! Native tests of the pure parts.
-mod model;
+//! Native tests of the pure parts: they read like the design's sentences and hold the code to
+//! them. Fixtures are written in a small notation (`notation`), properties are seeded.
+
+mod architecture;
+mod clauses;
+mod contested;
+mod edtf;
+mod edtf_extents;
+mod facets;
+mod generated;
+mod generated_query;
+mod hash;
+mod interval;
+mod load;
+mod load_rules;
+mod merge;
+mod naive;
+mod naive_origins;
+mod notation;
+mod order;
+mod origins;
+mod agreement;
+mod pointers;
+mod relations;
+mod schema;
+mod search;
+mod shipped;
+mod stance;
+mod world;

@@ -47,6 +47,8 @@ pub fn page(project: &Project) -> Result<()> {
         "--log",
         "warn",
     ]);
+    // Where in Trunk an error passed by is nothing to a reader of this page.
+    trunk.env("RUST_BACKTRACE", "0");
     // Trunk takes only "true" and "false" here, where the custom is any text.
     if std::env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");

@@ -50,10 +50,10 @@ fn kept(project: &Project, path: &Path, program: &[u8]) -> Result<Vec<u8>> {
     fs::create_dir_all(&cache).with_context(|| format!("{} could not be made", cache.display()))?;
     let (key_path, packed_path) = (cache.join("program.key"), cache.join("program.gz"));
     let key = key(program);
-    if fs::read_to_string(&key_path).is_ok_and(|kept| kept == key) {
-        if let Ok(packed) = fs::read(&packed_path) {
-            return Ok(packed);
-        }
+    if fs::read_to_string(&key_path).is_ok_and(|kept| kept == key)
+        && let Ok(packed) = fs::read(&packed_path)
+    {
+        return Ok(packed);
     }
     let packed = gzip::pack(&optimised(project, path)?, Effort::Smallest)?;
     // The key goes first and comes back last, so that it never vouches for other bytes.

@@ -48,15 +48,20 @@ fn package_tests(
     let mut tests = cargo_test(project, package);
     match sources {
         Some(directory) => {
-            tests.arg("--").env(SOURCES_VARIABLE, directory);
+            tests
+                .args(["--", "--color=never"])
+                .env(SOURCES_VARIABLE, directory);
         }
         None => {
             for skipped in needing_sources(project, package) {
                 tally.skip(&skipped, "needs --sources");
             }
-            tests
-                .env_remove(SOURCES_VARIABLE)
-                .args(["--", "--skip", NEEDS_SOURCES]);
+            tests.env_remove(SOURCES_VARIABLE).args([
+                "--",
+                "--color=never",
+                "--skip",
+                NEEDS_SOURCES,
+            ]);
         }
     }
     let succeeded = process::follow(tests, |line| match read(line) {
@@ -80,7 +85,7 @@ fn package_tests(
 fn cargo_test(project: &Project, package: &[&str]) -> Command {
     let mut cargo = process::command(project, "cargo");
     cargo
-        .args(["test", "--quiet", "--no-fail-fast", "--package"])
+        .args(["test", "--no-fail-fast", "--package"])
         .args(package);
     cargo
 }

@@ -38,7 +38,7 @@ const IN_PLAYWRIGHT: [&str; 5] = [
     "chrome-win64/chrome.exe",
 ];
 
-/// Finds a Chromium, or fetches one with the Playwright in `modules` or the system's packages.
+/// Finds a Chromium, or fetches one through the system's packages or the Playwright in `modules`.
 ///
 /// # Errors
 /// One sentence when there is none and none can be had.
@@ -57,9 +57,10 @@ pub fn ensure(project: &Project, modules: &Path) -> Result<PathBuf> {
         "a Chromium",
         "the browser tests need one and none was found",
     );
-    from_playwright(project, modules, &own);
+    // The system's packages first: they bring the libraries that a bare system lacks.
+    from_debian(project);
     if find(&own).is_none() {
-        from_debian(project);
+        from_playwright(project, modules, &own);
     }
     match find(&own) {
         Some(found) => Ok(found),
@@ -151,6 +152,7 @@ fn from_debian(project: &Project) {
             .env("DEBIAN_FRONTEND", "noninteractive");
         if answer(apt).is_none() {
             eprintln!("apt-get {} did not work here", words.join(" "));
+            return;
         }
     }
 }

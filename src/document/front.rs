@@ -1,0 +1,148 @@
+//! The first part of the document: the same front page that the app shows, as plain links.
+
+use super::html::Html;
+use super::sentences::{chain_sentence, page_motto, passed_on, speaker_name};
+use crate::model::{Dataset, Question, Side, SourceIx};
+
+/// Writes masthead, lead question with its sides, the other questions and the texts.
+pub(super) fn render(html: &mut Html, dataset: &Dataset) {
+    masthead(html, dataset);
+    html.element("div", &[("class", "front")], |html| {
+        if let Some(lead) = dataset.lead_question() {
+            lead_question(html, dataset, dataset.question(lead));
+        }
+        other_questions(html, dataset);
+        texts(html, dataset);
+    });
+}
+
+fn masthead(html: &mut Html, dataset: &Dataset) {
+    html.element("header", &[("class", "masthead")], |html| {
+        html.element("p", &[("class", "masthead-name")], |html| {
+            html.link("#top", "Sayso");
+            html.line("span", &[("class", "masthead-tagline")], "On whose say-so?");
+        });
+        html.element("nav", &[("class", "masthead-nav"), ("aria-label", "Parts of this record")], |html| {
+            for (target, name) in [
+                ("#record-claims", "Claims"),
+                ("#record-actors", "Actors"),
+                ("#record-links", "Links"),
+                ("#record-texts", "Texts"),
+                ("#record-about", "About"),
+            ] {
+                html.link(target, name);
+            }
+        });
+    });
+    html.line("p", &[("class", "motto")], &page_motto(dataset));
+}
+
+fn lead_question(html: &mut Html, dataset: &Dataset, question: &Question) {
+    html.element("section", &[("class", "lead"), ("aria-labelledby", "record-lead")], |html| {
+        html.line("h1", &[("class", "lead-question"), ("id", "record-lead")], &question.text);
+        html.element("div", &[("class", "sides")], |html| {
+            for (at, side) in question.sides.iter().enumerate() {
+                if at == 1 {
+                    caveat(html, question);
+                }
+                render_side(html, dataset, side);
+            }
+        });
+        if question.sides.len() < 2 {
+            caveat(html, question);
+        }
+    });
+}
+
+fn caveat(html: &mut Html, question: &Question) {
+    if let Some(caveat) = &question.caveat {
+        html.line("p", &[("class", "caveat")], caveat);
+    }
+}
+
+fn render_side(html: &mut Html, dataset: &Dataset, side: &Side) {
+    html.element("div", &[("class", "side")], |html| {
+        html.line("h2", &[("class", "side-heading")], &side.heading);
+        html.element("ul", &[("class", "side-claims")], |html| {
+            for ix in &side.claims {
+                let claim = dataset.claim(*ix);
+                html.element("li", &[("class", "said")], |html| {
+                    html.element("p", &[("class", "said-who")], |html| {
+                        html.line("b", &[], &speaker_name(dataset, claim));
+                        html.text(" says");
+                    });
+                    html.element("p", &[("class", "said-what")], |html| {
+                        html.link(&format!("#{}", claim.id), &claim.statement);
+                    });
+                    html.line("p", &[("class", "said-through")], &passed_on(dataset, claim));
+                });
+            }
+        });
+    });
+}
+
+fn other_questions(html: &mut Html, dataset: &Dataset) {
+    let others: Vec<&Question> = dataset.questions.iter().filter(|q| !q.lead).collect();
+    if others.is_empty() {
+        return;
+    }
+    html.element("section", &[("class", "questions")], |html| {
+        html.line("h2", &[], "Other questions these texts speak to");
+        html.element("ul", &[("class", "question-list")], |html| {
+            for question in others {
+                html.element("li", &[], |html| {
+                    html.text(&question.text);
+                    let claims: Vec<_> = question.sides.iter().flat_map(|s| &s.claims).collect();
+                    for (at, ix) in claims.iter().enumerate() {
+                        html.text(if at == 0 { " — " } else { ", " });
+                        let claim = dataset.claim(**ix);
+                        let chain = chain_sentence(dataset, claim);
+                        html.element(
+                            "a",
+                            &[("href", &format!("#{}", claim.id)), ("title", &chain)],
+                            |html| html.text(claim.id.as_str()),
+                        );
+                    }
+                });
+            }
+        });
+    });
+}
+
+fn texts(html: &mut Html, dataset: &Dataset) {
+    html.element("section", &[("class", "texts")], |html| {
+        html.line("h2", &[], "The texts");
+        html.element("ul", &[("class", "text-list")], |html| {
+            for at in 0..dataset.sources.len() as u32 {
+                html.element("li", &[], |html| {
+                    html.text(&text_sentence(dataset, SourceIx(at)));
+                });
+            }
+        });
+    });
+}
+
+/// A text in one or two sentences: title, outlet, date with its basis, and the originals behind
+/// it that nobody here read.
+pub fn text_sentence(dataset: &Dataset, ix: SourceIx) -> String {
+    let source = dataset.source(ix);
+    let date = match &source.published {
+        Some(date) => {
+            format!("{} ({})", date.words(), super::labels::basis(source.published_basis))
+        }
+        None => "no date".to_owned(),
+    };
+    let publisher = &dataset.actor(source.publisher).name;
+    let unread: Vec<&str> = source
+        .derived_from
+        .iter()
+        .filter(|original| !original.read)
+        .map(|original| dataset.actor(original.actor).name.as_str())
+        .collect();
+    let behind = if unread.is_empty() {
+        String::new()
+    } else {
+        format!(" Behind it, and not read here: {}.", unread.join("; "))
+    };
+    format!("“{}”. {publisher}, {date}.{behind}", source.title)
+}

@@ -1,0 +1,79 @@
+//! Writing HTML: every text is escaped here, once, the way a browser serialises it.
+
+/// Text with `&`, `<`, `>` escaped, and no-break spaces as a browser writes them.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '\u{a0}' => out.push_str("&nbsp;"),
+            // A carriage return would not survive parsing; control characters have no form.
+            '\r' => out.push(' '),
+            c if c.is_control() && c != '\n' && c != '\t' => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// An attribute's value: as [`escape`], and the double quote too.
+fn escape_attribute(text: &str) -> String {
+    escape(text).replace('"', "&quot;")
+}
+
+/// A document under construction. Tags nest by the shape of the code: [`Html::element`] closes
+/// what it opens.
+#[derive(Default)]
+pub(super) struct Html {
+    out: String,
+}
+
+/// Attributes of an element, in writing order.
+pub(super) type Attributes<'a> = &'a [(&'a str, &'a str)];
+
+impl Html {
+    /// Writes an element around what `inner` writes.
+    pub fn element(&mut self, tag: &str, attributes: Attributes<'_>, inner: impl FnOnce(&mut Self)) {
+        self.out.push('<');
+        self.out.push_str(tag);
+        for (name, value) in attributes {
+            self.out.push(' ');
+            self.out.push_str(name);
+            self.out.push_str("=\"");
+            self.out.push_str(&escape_attribute(value));
+            self.out.push('"');
+        }
+        self.out.push('>');
+        inner(self);
+        self.out.push_str("</");
+        self.out.push_str(tag);
+        self.out.push('>');
+        if matches!(tag, "p" | "li" | "h1" | "h2" | "h3" | "h4" | "section" | "article" | "ul"
+            | "ol" | "dl" | "dd" | "header" | "nav" | "div" | "main" | "footer")
+        {
+            self.out.push('\n');
+        }
+    }
+
+    /// Writes text.
+    pub fn text(&mut self, text: &str) {
+        self.out.push_str(&escape(text));
+    }
+
+    /// Writes an element that holds only text.
+    pub fn line(&mut self, tag: &str, attributes: Attributes<'_>, text: &str) {
+        self.element(tag, attributes, |html| html.text(text));
+    }
+
+    /// Writes a link.
+    pub fn link(&mut self, href: &str, text: &str) {
+        self.line("a", &[("href", href)], text);
+    }
+
+    /// The text so far.
+    pub fn finish(self) -> String {
+        self.out
+    }
+}

@@ -1,0 +1,243 @@
+//! Sentences about claims: who says it and through whom, what was coded, when, and what a view
+//! shows. No statement is ever written here without its speaker.
+
+use super::labels;
+use crate::model::{
+    Claim, Dataset, Dated, Hop, Likelihood, Link, LinkAuthor, LinkKind, Mode, Polarity,
+};
+use crate::query::{Contested, Matches, OriginCount, Query, Reading, stance};
+
+/// The one whose word it is, as the row of a claim opens: the root's name, or at depth 0 the
+/// outlet "itself".
+pub fn speaker_name(dataset: &Dataset, claim: &Claim) -> String {
+    let name = &dataset.actor(claim.root().actor).name;
+    if claim.depth() == 0 { format!("{name} itself") } else { name.clone() }
+}
+
+/// How the claim reached us from its root: "as quoted in the report, per Code and Dagger"; at
+/// depth 0 "nobody named beyond the outlet".
+pub fn passed_on(dataset: &Dataset, claim: &Claim) -> String {
+    if claim.depth() == 0 {
+        return "nobody named beyond the outlet".to_owned();
+    }
+    let name = |hop: &Hop| dataset.actor(hop.actor).name.clone();
+    let mut parts = Vec::new();
+    for pair in claim.attribution.windows(2).skip(1).rev() {
+        let [relay, told] = pair else { continue };
+        parts.push(format!("{} {}", as_passed(told.mode), name(relay)));
+    }
+    parts.extend(claim.attribution.first().map(|publisher| format!("per {}", name(publisher))));
+    parts.join(", ")
+}
+
+/// How an inner voice stands in an outer one.
+const fn as_passed(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Quoted | Mode::Carried => "as quoted in",
+        Mode::Paraphrased => "as paraphrased in",
+        Mode::Heading => "as named in a heading of",
+        Mode::Outlet => "as told by",
+    }
+}
+
+/// The whole chain as one phrase: "according to DIA, as quoted in the report, per Code and
+/// Dagger"; at depth 0 "per Code and Dagger, nobody named beyond the outlet".
+pub fn chain_sentence(dataset: &Dataset, claim: &Claim) -> String {
+    let root = &dataset.actor(claim.root().actor).name;
+    let lead = if claim.depth() == 0 { "per" } else { "according to" };
+    format!("{lead} {root}, {}", passed_on(dataset, claim))
+}
+
+/// One hop of the chain in words: "according to", paraphrased.
+pub fn hop_words(hop: &Hop) -> String {
+    match &hop.verb {
+        Some(verb) => format!("“{verb}”, {}", labels::mode(hop.mode)),
+        None => labels::mode(hop.mode).to_owned(),
+    }
+}
+
+/// What was coded, with what the root does with it: "denies: Taliban maintains ties with
+/// al-Qaeda". A negated pledge "promises not: …"; a negated claim that is expected, or called
+/// likely, says "not" in the same place.
+pub fn coded_relation(dataset: &Dataset, claim: &Claim) -> String {
+    let stance = stance(claim);
+    let not = claim.polarity == Polarity::Negate && stance != crate::query::Stance::Denies;
+    let mut words = vec![format!("{}{}:", labels::stance(stance), if not { " not" } else { "" })];
+    words.push(party(dataset, &claim.subject, claim.subject_part.as_deref()));
+    words.push(dataset.predicate(claim.predicate).label.clone());
+    if !claim.object.actors.is_empty() {
+        words.push(party(dataset, &claim.object.actors, claim.object.part.as_deref()));
+    }
+    if let Some(text) = &claim.object.text {
+        let joined = if claim.object.actors.is_empty() { text.clone() } else { format!("({text})") };
+        words.push(joined);
+    }
+    words.join(" ")
+}
+
+fn party(dataset: &Dataset, actors: &[crate::model::ActorIx], part: Option<&str>) -> String {
+    let names: Vec<&str> = actors.iter().map(|ix| dataset.actor(*ix).name.as_str()).collect();
+    match part {
+        Some(part) => format!("{} ({part})", names.join(", ")),
+        None => names.join(", "),
+    }
+}
+
+/// A date with how it is known: "October to December 2020, from outside the text"; "no date".
+pub fn date_words(dated: &Dated) -> String {
+    match &dated.date {
+        Some(date) => format!("{}, {}", date.words(), labels::basis(dated.basis)),
+        None => "no date".to_owned(),
+    }
+}
+
+/// An ICD 203 term with its band, as the standard it is.
+pub fn likelihood_band(likelihood: Likelihood) -> String {
+    let (low, high) = likelihood.band();
+    format!(
+        "“{}” is {low} to {high} % in ICD 203, a standard this speaker is not known to use",
+        labels::likelihood(likelihood)
+    )
+}
+
+/// A link in words, as read at one of its ends: "Code and Dagger sets this against what Mike
+/// Pompeo says". Where the claim that draws it is hedged, the hedge follows.
+pub fn link_words(dataset: &Dataset, link: &Link, end: LinkEnd) -> String {
+    let author = match link.author {
+        LinkAuthor::Compiler => "The compiler of this dataset".to_owned(),
+        LinkAuthor::Actor(actor) => dataset.actor(actor).name.clone(),
+    };
+    let other = dataset.claim(match end {
+        LinkEnd::From => link.to,
+        LinkEnd::To => link.from,
+    });
+    let (forward, backward) = link_templates(link.kind);
+    let template = if end == LinkEnd::From { forward } else { backward };
+    let words = template.replace("{x}", &speaker_name(dataset, other));
+    let hedge = link.claim.and_then(|ix| dataset.claim(ix).certainty.hedge.as_deref());
+    match hedge {
+        Some(hedge) => format!("{author} {words} (hedged: “{hedge}”)"),
+        None => format!("{author} {words}"),
+    }
+}
+
+/// Which end of a link a reader stands at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkEnd {
+    /// At the claim it starts from.
+    From,
+    /// At the claim it points to.
+    To,
+}
+
+/// A link read from the claim it starts at, and from the claim it points to.
+const fn link_templates(kind: LinkKind) -> (&'static str, &'static str) {
+    match kind {
+        LinkKind::Contradicts => ("sets this against what {x} says", "sets this against what {x} says"),
+        LinkKind::Undermines => {
+            ("holds this to undermine what {x} says", "holds what {x} says to undermine this")
+        }
+        LinkKind::Qualifies => {
+            ("takes this to qualify what {x} says", "takes what {x} says to qualify this")
+        }
+        LinkKind::Corroborates => (
+            "puts this beside what {x} says, from another root",
+            "puts this beside what {x} says, from another root",
+        ),
+        LinkKind::Restates => {
+            ("takes this to restate what {x} says", "takes what {x} says to restate this")
+        }
+        LinkKind::Breaks => {
+            ("holds this to break what {x} promises", "holds what {x} says to break this promise")
+        }
+        LinkKind::Keeps => {
+            ("holds this to keep what {x} promises", "holds what {x} says to keep this promise")
+        }
+        LinkKind::Updates => {
+            ("takes this to update what {x} says", "takes what {x} says to update this")
+        }
+        LinkKind::Alternative => (
+            "sets this beside what {x} says, as another possibility",
+            "sets this beside what {x} says, as another possibility",
+        ),
+    }
+}
+
+/// A count of origins in words: "2 separate named origins; 3 claims by the outlets themselves;
+/// 1 by nobody named".
+pub fn origin_words(count: OriginCount) -> String {
+    let mut parts = vec![match count.named {
+        0 => "no named origin".to_owned(),
+        1 => "1 named origin".to_owned(),
+        n => format!("{n} separate named origins"),
+    }];
+    if count.outlet_claims > 0 {
+        let (claims, outlets) = if count.outlet_claims == 1 {
+            ("claim", "outlet itself")
+        } else {
+            ("claims", "outlets themselves")
+        };
+        parts.push(format!("{} {claims} by the {outlets}", count.outlet_claims));
+    }
+    if count.unnamed_claims > 0 {
+        parts.push(format!("{} by nobody named", count.unnamed_claims));
+    }
+    parts.join("; ")
+}
+
+/// The sentence of a view: how much of the whole is shown, how much of it is said both ways, and
+/// what has no date where a date was asked for.
+pub fn view_sentence(
+    dataset: &Dataset,
+    reading: &Reading,
+    query: &Query,
+    matches: &Matches,
+) -> String {
+    let total = reading.claims.count();
+    let of = if total < dataset.claims.len() {
+        format!("{total} that remain without the voices left out")
+    } else {
+        total.to_string()
+    };
+    let shown = matches.claims.len();
+    let mut parts = vec![if shown == total && !query.filters() {
+        format!("All {total} claims")
+    } else {
+        format!("{shown} of {of} claims")
+    }];
+    let state = |wanted: Contested| {
+        matches.claims.iter().filter(|ix| reading.claim(**ix) == wanted).count()
+    };
+    for (count, words) in
+        [(state(Contested::Yes), "said both ways"), (state(Contested::Questioned), "questioned")]
+    {
+        if count > 0 {
+            parts.push(format!("{count} {words}"));
+        }
+    }
+    if matches.possible > 0 {
+        let certain = shown - matches.possible;
+        parts.push(format!("{certain} certainly in the time asked for, {} possibly", matches.possible));
+    }
+    if !query.intervals.is_empty() && !matches.undated.is_empty() {
+        parts.push(format!("{} undated and left out", matches.undated.len()));
+    }
+    parts.join("; ")
+}
+
+/// The fixed line that stands on every view.
+pub fn page_motto(dataset: &Dataset) -> String {
+    let count = dataset.sources.len();
+    let texts = if count == 1 { "text" } else { "texts" };
+    let number = number_word(count);
+    format!("{number} {texts}. More claims means more sentences, not more truth.")
+}
+
+/// A number up to twelve as a capitalised word, larger ones in digits.
+pub fn number_word(number: usize) -> String {
+    const WORDS: [&str; 13] = [
+        "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+        "Eleven", "Twelve",
+    ];
+    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}

@@ -1,0 +1,87 @@
+//! On which side of its node each label stands.
+//!
+//! Below is always free, since nodes are kept apart with their labels there; another side is
+//! taken where fewer lines run through it and nothing else is in the way.
+
+use super::boxes::{LABEL_GAP, NodeBox};
+use super::layout::Anchor;
+use super::traced::Traced;
+use crate::layout::geometry::{Point, Rect};
+
+/// Where a label may stand around its node, best first among equals: the column (left, middle,
+/// right) and the row (above, beside, below), each -1, 0 or 1.
+const SIDES: [(i8, i8); 8] = [(0, 1), (0, -1), (1, 0), (-1, 0), (1, 1), (-1, 1), (1, -1), (-1, -1)];
+
+/// A label's rectangle and how its lines are set in it.
+pub(super) type LabelPlace = (Rect, Anchor);
+
+/// Tests of a label against a line, in all; beyond that all labels stay below.
+const BUDGET: usize = 500_000;
+/// Room kept around a label in px.
+const AIR: f64 = 3.0;
+
+/// The place of every label. `loops` holds the room of each node's loops, by node.
+pub(super) fn node_labels(
+    at: &[Point],
+    boxes: &[NodeBox],
+    loops: &[Option<Rect>],
+    lines: &[Traced],
+    frame: &Rect,
+) -> Vec<LabelPlace> {
+    let below = |n: usize| label_place(SIDES[0], at[n], &boxes[n]);
+    let mut places: Vec<LabelPlace> = (0..at.len()).map(below).collect();
+    if at.len() * lines.len() * SIDES.len() > BUDGET {
+        return places;
+    }
+    for n in 0..at.len() {
+        let free = |rect: &Rect| {
+            let room = rect.grown(AIR);
+            let clear = |m: usize| {
+                let own = m == n;
+                let tested = if own { rect } else { &room };
+                !tested.overlaps(&boxes[m].disc(at[m]))
+                    && loops[m].is_none_or(|loops| !tested.overlaps(&loops))
+                    && (own || !room.overlaps(&places[m].0))
+            };
+            frame.holds(rect) && (0..at.len()).all(clear)
+        };
+        let through = |rect: &Rect| {
+            lines.iter().filter(|line| line.meets(rect)).map(|line| line.weight).sum::<usize>()
+        };
+        let mut best = (through(&places[n].0), places[n]);
+        for side in SIDES.into_iter().skip(1) {
+            if best.0 == 0 {
+                break;
+            }
+            let place = label_place(side, at[n], &boxes[n]);
+            if free(&place.0) {
+                let met = through(&place.0);
+                if met < best.0 {
+                    best = (met, place);
+                }
+            }
+        }
+        places[n] = best.1;
+    }
+    places
+}
+
+fn label_place((column, row): (i8, i8), at: Point, room: &NodeBox) -> LabelPlace {
+    let (width, height) = (room.label_width, room.label_height);
+    let clear = room.radius + LABEL_GAP;
+    // A label at a corner may come nearer in both directions.
+    let corner = clear * 0.75;
+    let aside = if row == 0 { clear + 1.0 } else { corner };
+    let over = if column == 0 { clear } else { corner - height * 0.3 };
+    let (x, anchor) = match column {
+        -1 => (at.x - aside - width, Anchor::End),
+        0 => (at.x - width / 2.0, Anchor::Middle),
+        _ => (at.x + aside, Anchor::Start),
+    };
+    let y = match row {
+        -1 => at.y - over - height,
+        0 => at.y - height / 2.0,
+        _ => at.y + over,
+    };
+    (Rect::new(x, y, width, height), anchor)
+}

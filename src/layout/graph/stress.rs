@@ -1,0 +1,85 @@
+//! Places by stress: on the page, nodes want to be as far apart as in the net.
+//!
+//! Stress majorisation (Gansner, Koren, North 2004) with weights of one over distance squared,
+//! one node at a time, a fixed number of sweeps. Knows hops; no boxes, no frame.
+
+use super::net::Net;
+use crate::layout::geometry::Point;
+use std::collections::VecDeque;
+
+/// Hops between nodes that no path joins.
+const APART: f64 = 3.0;
+/// Longer paths pull no differently from this many hops.
+const FARTHEST: u8 = 6;
+/// Node pairs that are looked at in all, which bounds the time.
+const BUDGET: usize = 6_000_000;
+
+/// Moves nodes from their starts to where they want to be, in hops.
+pub(super) fn relax(net: &Net, at: &mut [Point]) {
+    let count = at.len();
+    if count < 2 {
+        return;
+    }
+    let wanted = wanted_distances(net);
+    let sweeps = (BUDGET / (count * count)).clamp(12, 150);
+    for _ in 0..sweeps {
+        for n in 0..count {
+            at[n] = wanted_place(n, at, &wanted[n * count..(n + 1) * count]);
+        }
+    }
+}
+
+/// The weighted mean of where every other node would have this one.
+fn wanted_place(n: usize, at: &[Point], wanted: &[f64]) -> Point {
+    let mut sum = Point::default();
+    let mut weights = 0.0;
+    for (other, place) in at.iter().enumerate() {
+        if other == n {
+            continue;
+        }
+        let distance = wanted[other];
+        let weight = 1.0 / (distance * distance);
+        let away = at[n] - *place;
+        let length = away.length();
+        // Two nodes at the very same place part along a line that depends on which they are.
+        let direction = if length > 1e-9 {
+            away * (1.0 / length)
+        } else {
+            Point::new(if n > other { 1.0 } else { -1.0 }, 0.0)
+        };
+        sum = sum + (*place + direction * distance) * weight;
+        weights += weight;
+    }
+    sum * (1.0 / weights)
+}
+
+/// Distances wanted, row by row: hops, and more for pairs whose fan of lines needs room.
+fn wanted_distances(net: &Net) -> Vec<f64> {
+    let count = net.nodes.len();
+    let mut wanted = vec![APART; count * count];
+    let mut hops = vec![u8::MAX; count];
+    let mut queue = VecDeque::new();
+    for n in 0..count {
+        hops.fill(u8::MAX);
+        hops[n] = 0;
+        queue.push_back(n);
+        while let Some(next) = queue.pop_front() {
+            for neighbour in &net.neighbours[next] {
+                if hops[*neighbour] == u8::MAX {
+                    hops[*neighbour] = hops[next].saturating_add(1).min(FARTHEST);
+                    queue.push_back(*neighbour);
+                }
+            }
+        }
+        for other in (0..count).filter(|other| hops[*other] != u8::MAX) {
+            wanted[n * count + other] = f64::from(hops[other].max(1));
+        }
+    }
+    for pair in &net.pairs {
+        let lines = net.lines(pair.edges.len(), false);
+        let distance = 1.0 + (lines.max(pair.edges.len().min(6)) as f64 - 1.0) * 0.1;
+        wanted[pair.a * count + pair.b] = distance;
+        wanted[pair.b * count + pair.a] = distance;
+    }
+    wanted
+}

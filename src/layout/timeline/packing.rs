@@ -1,0 +1,138 @@
+//! Where a mark lies on the scale, and in which row of its lane.
+//!
+//! Knows extents, shapes and pixels; knows nothing of lanes beyond the one it fills.
+
+use super::lanes::LaneMetrics;
+use super::mark_shape::{Body, EndKind, MarkShape};
+use super::time_scale::TimeScale;
+use crate::layout::geometry::{Point, Rect};
+use crate::model::{Basis, ClaimIx, Extent};
+
+/// A claim to be placed on one clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MarkRequest {
+    /// The claim.
+    pub claim: ClaimIx,
+    /// The days it covers on this clock; `None` puts it on the shelf.
+    pub extent: Option<Extent>,
+    /// How well those are known.
+    pub shape: MarkShape,
+    /// Where the date is known from; passed on unread.
+    pub basis: Basis,
+}
+
+/// One end of a placed mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MarkEnd {
+    /// What is known of it.
+    pub kind: EndKind,
+    /// Whether the known end lies beyond the edge of the frame, so that it cannot be seen.
+    pub cut: bool,
+}
+
+/// A mark with its place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PlacedMark {
+    /// The claim.
+    pub claim: ClaimIx,
+    /// What is drawn, within the frame; a stub where an end is open.
+    pub rect: Rect,
+    /// What can be hit: holds `rect`, at least the target size, overlaps no other of its lane.
+    pub hit: Rect,
+    /// Row in the lane, from 0 at the top.
+    pub row: usize,
+    /// What the mark covers.
+    pub body: Body,
+    /// The earlier end.
+    pub start: MarkEnd,
+    /// The later end.
+    pub end: MarkEnd,
+    /// Where the date is known from.
+    pub basis: Basis,
+}
+
+/// Where the drawn part of a mark lies along the scale, in px.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Span {
+    /// Shown, from and to, and whether either known end is beyond the frame.
+    Shown { from: f64, to: f64, start_cut: bool, end_cut: bool },
+    /// Wholly before the window.
+    Earlier,
+    /// Wholly after the window.
+    Later,
+}
+
+/// The span of an extent. An open end is drawn as a stub beyond the known end; where the known
+/// end is out of sight on its other side, the stub is pinned to the edge of the frame.
+pub(super) fn span(extent: &Extent, scale: &TimeScale, stub_px: f64) -> Span {
+    let width = scale.width_px;
+    let start = extent.first.is_bounded().then(|| scale.x_from_day(extent.first.0 as f64));
+    let end = extent.last.is_bounded().then(|| scale.x_from_day(extent.last.0 as f64 + 1.0));
+    if end.is_some_and(|x| x <= 0.0) {
+        return Span::Earlier;
+    }
+    if start.is_some_and(|x| x >= width) {
+        return Span::Later;
+    }
+    let (start_cut, end_cut) = (start.is_some_and(|x| x < 0.0), end.is_some_and(|x| x > width));
+    let (from, to) = match (start, end) {
+        (Some(from), Some(to)) => (from.max(0.0), to.min(width)),
+        (Some(from), None) => (from.max(0.0), (from.max(0.0) + stub_px).min(width)),
+        (None, Some(to)) => ((to.min(width) - stub_px).max(0.0), to.min(width)),
+        (None, None) => (0.0, width),
+    };
+    Span::Shown { from, to, start_cut, end_cut }
+}
+
+/// The span `from..to` widened around its middle to at least `least`, moved into `0..=width`.
+fn widened(from: f64, to: f64, least: f64, width: f64) -> (f64, f64) {
+    let size = (to - from).max(least).min(width);
+    let start = ((from + to - size) / 2.0).min(width - size).max(0.0);
+    (start, start + size)
+}
+
+/// Places marks into rows by first fit, in order of start, then end, then claim: each takes the
+/// topmost row in which it keeps the gap. `None` where that takes more rows than allowed.
+///
+/// All marks must be dated and shown; `top` is the top edge of row 0.
+pub(super) fn pack(
+    marks: &mut [(MarkRequest, Extent)],
+    scale: &TimeScale,
+    metrics: &LaneMetrics,
+    top: f64,
+) -> Option<Vec<PlacedMark>> {
+    marks.sort_unstable_by_key(|(mark, extent)| (extent.first, extent.last, mark.claim));
+    let mut row_ends: Vec<f64> = Vec::new();
+    let mut placed = Vec::with_capacity(marks.len());
+    for (mark, extent) in marks.iter() {
+        let Span::Shown { from, to, start_cut, end_cut } = span(extent, scale, metrics.stub_px)
+        else {
+            continue;
+        };
+        let (x, right) = widened(from, to, metrics.min_mark_px, scale.width_px);
+        let (hit_x, hit_right) = widened(x, right, metrics.target_px, scale.width_px);
+        let row = row_ends.iter().position(|end| end + metrics.gap_px <= hit_x);
+        let row = row.unwrap_or(row_ends.len());
+        if row >= metrics.max_rows {
+            return None;
+        }
+        if row == row_ends.len() {
+            row_ends.push(hit_right);
+        } else {
+            row_ends[row] = hit_right;
+        }
+        let row_top = top + row as f64 * (metrics.row_px + metrics.row_gap_px);
+        let middle = Point::new((x + right) / 2.0, row_top + metrics.row_px / 2.0);
+        placed.push(PlacedMark {
+            claim: mark.claim,
+            rect: Rect::around(middle, right - x, metrics.mark_px),
+            hit: Rect::new(hit_x, row_top, hit_right - hit_x, metrics.row_px),
+            row,
+            body: mark.shape.body,
+            start: MarkEnd { kind: mark.shape.start, cut: start_cut },
+            end: MarkEnd { kind: mark.shape.end, cut: end_cut },
+            basis: mark.basis,
+        });
+    }
+    Some(placed)
+}

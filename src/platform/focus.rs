@@ -1,0 +1,45 @@
+//! Moving focus into a panel and back to where it was.
+
+use super::document;
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+thread_local! {
+    static CAME_FROM: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+}
+
+/// Focuses the element with this id, and remembers what had focus before, unless that was inside
+/// the same panel.
+pub fn enter(id: &str, panel_id: &str) {
+    let panel = document().get_element_by_id(panel_id);
+    let before = document().active_element().and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    if let Some(before) = before
+        && !panel.is_some_and(|panel| panel.contains(Some(&before)))
+    {
+        CAME_FROM.with(|from| from.replace(Some(before)));
+    }
+    focus(id);
+}
+
+/// Focuses what had focus before [`enter`], if it is still on the page.
+pub fn back() {
+    let before = CAME_FROM.with(|from| from.take());
+    if let Some(before) = before.filter(|element| element.is_connected()) {
+        // An element that cannot be focused any more leaves focus where it is.
+        drop(before.focus());
+    }
+}
+
+/// Focuses the element with this id, if there is one.
+pub fn focus(id: &str) {
+    let element = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        drop(element.focus());
+    }
+}
+
+/// The id of what has focus, if it has one.
+pub fn focused_id() -> Option<String> {
+    document().active_element().map(|element| element.id()).filter(|id| !id.is_empty())
+}

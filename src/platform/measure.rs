@@ -1,0 +1,36 @@
+//! How wide things are on screen.
+
+use super::{document, window};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::ResizeObserver;
+
+/// Calls back with the width in CSS pixels of the element with this id, now and whenever it
+/// changes, for as long as the page lives.
+pub fn on_width(id: &str, changed: impl Fn(f64) + 'static) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    changed(element.get_bounding_client_rect().width());
+    let watched = element.clone();
+    let callback = Closure::<dyn Fn()>::new(move || {
+        changed(watched.get_bounding_client_rect().width());
+    });
+    if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
+        observer.observe(&element);
+        // The observer lives as long as the page and calls the closure.
+        callback.forget();
+    }
+}
+
+/// Brings the element with this id into view, moving no more than needed.
+pub fn scroll_to(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Goes to the top of the page.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}

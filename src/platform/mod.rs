@@ -1,0 +1,22 @@
+//! Browser glue, one file a capability. The only place that may name `web_sys`.
+//!
+//! Knows how a hash is written (`state`), nothing else of Sayso.
+
+pub mod blocks;
+pub mod clipboard;
+pub mod focus;
+pub mod hash;
+pub mod keys;
+pub mod measure;
+pub mod takeover;
+pub mod theme;
+pub mod title;
+
+/// The document. There is always one: the page runs in a window.
+fn document() -> web_sys::Document {
+    window().document().expect("a window that runs this page has a document")
+}
+
+fn window() -> web_sys::Window {
+    web_sys::window().expect("the page runs in a window, not in a worker")
+}

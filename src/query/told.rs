@@ -1,0 +1,77 @@
+//! How a relation is told by some claims: said, denied, both ways, questioned, or only expected,
+//! promised or considered possible.
+
+use super::contested::{Contested, Reading};
+use super::index::Index;
+use super::origins::{OriginCount, count_origins};
+use super::relation::RelationIx;
+use super::stance::{Stance, stance};
+use crate::model::{ClaimIx, Dataset, vocabulary};
+use std::collections::BTreeMap;
+
+vocabulary! {
+    /// How a relation is told, strongest dispute first.
+    Told {
+        /// Said and denied, or contradicted, in the dataset as read.
+        BothWays = "both-ways",
+        /// Something is held to undermine it.
+        Questioned = "questioned",
+        /// Said, and not denied, by the claims at hand.
+        Said = "said",
+        /// Denied, and not said, by the claims at hand.
+        Denied = "denied",
+        /// Only expected, promised, called likely or unlikely, or considered possible.
+        Open = "open",
+    }
+}
+
+/// A relation with those of its claims that are at hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToldRelation {
+    /// The relation.
+    pub ix: RelationIx,
+    /// Its claims among those given, in the order given; never empty.
+    pub claims: Vec<ClaimIx>,
+    /// How they tell it.
+    pub told: Told,
+    /// On how many voices they rest.
+    pub origins: OriginCount,
+}
+
+/// The relations that some claims speak of, in the order of the index.
+pub fn told_relations(
+    dataset: &Dataset,
+    index: &Index,
+    reading: &Reading,
+    claims: &[ClaimIx],
+) -> Vec<ToldRelation> {
+    let mut by_relation: BTreeMap<RelationIx, Vec<ClaimIx>> = BTreeMap::new();
+    for claim in claims {
+        for relation in index.relations_of(*claim) {
+            by_relation.entry(*relation).or_default().push(*claim);
+        }
+    }
+    by_relation
+        .into_iter()
+        .map(|(ix, claims)| ToldRelation {
+            ix,
+            told: told(dataset, reading.relation(ix), &claims),
+            origins: count_origins(dataset, claims.iter().map(|claim| dataset.claim(*claim))),
+            claims,
+        })
+        .collect()
+}
+
+fn told(dataset: &Dataset, contested: Contested, claims: &[ClaimIx]) -> Told {
+    match contested {
+        Contested::Yes => return Told::BothWays,
+        Contested::Questioned => return Told::Questioned,
+        Contested::No => {}
+    }
+    let any = |wanted: Stance| claims.iter().any(|ix| stance(dataset.claim(*ix)) == wanted);
+    match (any(Stance::Says), any(Stance::Denies)) {
+        (true, _) => Told::Said,
+        (false, true) => Told::Denied,
+        (false, false) => Told::Open,
+    }
+}

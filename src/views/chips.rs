@@ -1,0 +1,136 @@
+//! The clauses in force, each with a button that drops it.
+
+use super::context::{Context, context};
+use crate::document::labels;
+use crate::platform::hash::Entry;
+use crate::query::{Clock, Facet, Interval, Query, Term, Voice};
+use leptos::prelude::*;
+
+/// One thing that narrows the claims.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Chip {
+    Search(String),
+    Include(Facet, Term),
+    Exclude(Facet, Term),
+    Interval(Clock, Interval),
+    Without(Voice),
+}
+
+impl Chip {
+    fn of(query: &Query) -> Vec<Self> {
+        let mut chips = Vec::new();
+        if !query.search.trim().is_empty() {
+            chips.push(Chip::Search(query.search.clone()));
+        }
+        for (facet, clause) in &query.facets {
+            chips.extend(clause.include.iter().map(|term| Chip::Include(*facet, term.clone())));
+            chips.extend(clause.exclude.iter().map(|term| Chip::Exclude(*facet, term.clone())));
+        }
+        for (clock, interval) in &query.intervals {
+            chips.push(Chip::Interval(*clock, interval.clone()));
+        }
+        chips.extend(query.without.iter().cloned().map(Chip::Without));
+        chips
+    }
+
+    fn words(&self, context: Context) -> String {
+        let loaded = context.loaded();
+        let dataset = &loaded.dataset;
+        let value = |facet: &Facet, term: &Term| labels::value(dataset, *facet, term.as_str());
+        match self {
+            Chip::Search(text) => format!("search: {text}"),
+            Chip::Include(facet, term) => {
+                format!("{}: {}", labels::facet(*facet), value(facet, term))
+            }
+            Chip::Exclude(facet, term) => {
+                format!("{}: not {}", labels::facet(*facet), value(facet, term))
+            }
+            Chip::Interval(clock, interval) => interval_words(*clock, interval),
+            Chip::Without(Voice::Actor(id)) => {
+                format!("as if {} had never spoken", labels::value(dataset, Facet::Speaker, id))
+            }
+            Chip::Without(Voice::Source(id)) => {
+                format!("as if “{}” had never appeared", labels::value(dataset, Facet::Source, id))
+            }
+        }
+    }
+
+    fn drop_from(&self, query: &mut Query) {
+        match self {
+            Chip::Search(_) => query.search.clear(),
+            Chip::Include(facet, term) => {
+                query.change_facet(*facet, |clause| {
+                    clause.include.remove(term);
+                });
+            }
+            Chip::Exclude(facet, term) => {
+                query.change_facet(*facet, |clause| {
+                    clause.exclude.remove(term);
+                });
+            }
+            Chip::Interval(clock, _) => {
+                query.intervals.remove(clock);
+            }
+            Chip::Without(voice) => {
+                query.without.remove(voice);
+            }
+        }
+    }
+}
+
+fn interval_words(clock: Clock, interval: &Interval) -> String {
+    let clock = labels::clock(clock);
+    match interval {
+        Interval::Undated => format!("{clock}: no date"),
+        Interval::Between(Some(a), Some(b)) => format!("{clock}: {} to {}", a.words(), b.words()),
+        Interval::Between(Some(a), None) => format!("{clock}: from {} on", a.words()),
+        Interval::Between(None, Some(b)) => format!("{clock}: until {}", b.words()),
+        Interval::Between(None, None) => clock.to_owned(),
+    }
+}
+
+/// The clauses in force.
+#[component]
+pub fn Chips() -> impl IntoView {
+    let context = context();
+    let chips = Memo::new(move |_| context.query.with(Chip::of));
+    let any = Memo::new(move |_| chips.with(|chips| !chips.is_empty()));
+    let drop_all = move |_| {
+        context.change(Entry::Push, |query| *query = query.without_filters());
+        context.announce("Every filter dropped");
+    };
+    move || {
+        any.get().then(|| {
+            view! {
+                <ul class="chips" aria-label="Filters in force">
+                    <For each=move || chips.get() key=Clone::clone let:chip>
+                        <ChipItem chip/>
+                    </For>
+                    <li>
+                        <button class="chip chip-all" type="button" on:click=drop_all>
+                            "Drop all"
+                        </button>
+                    </li>
+                </ul>
+            }
+        })
+    }
+}
+
+#[component]
+fn ChipItem(chip: Chip) -> impl IntoView {
+    let context = context();
+    let words = chip.words(context);
+    let label = format!("Drop {words}");
+    let drop = move |_| {
+        context.change(Entry::Push, |query| chip.drop_from(query));
+        crate::platform::focus::focus("main");
+    };
+    view! {
+        <li>
+            <button class="chip" type="button" on:click=drop aria-label=label>
+                {words}" "<span class="chip-x" aria-hidden="true">"×"</span>
+            </button>
+        </li>
+    }
+}

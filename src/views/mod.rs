@@ -1,0 +1,32 @@
+//! What is on screen: Leptos components that read signals and call back. No logic beyond choosing
+//! what to show; what is shown is derived from the dataset and the query.
+
+mod about;
+mod actors;
+mod chips;
+mod claim_list;
+mod claims;
+mod context;
+mod coverage;
+mod detail;
+mod detail_claim;
+mod detail_others;
+mod disputes;
+mod facet_panel;
+mod facet_value;
+mod front;
+mod graph;
+mod highlight;
+mod interval_facet;
+mod masthead;
+mod problems;
+mod relation_table;
+mod relations;
+mod said;
+mod shell;
+mod sources;
+mod timeline;
+mod timeline_marks;
+mod timeline_table;
+
+pub use context::start;

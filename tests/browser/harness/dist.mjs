@@ -1,0 +1,28 @@
+// The built page as text, and its parts.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The directory of the build. */
+export const distDirectory = fileURLToPath(new URL('../../../dist/', import.meta.url));
+
+/** The path of the built page. */
+export const pagePath = fileURLToPath(new URL('../../../dist/index.html', import.meta.url));
+
+/** The bytes of the built page. */
+export const pageBytes = readFileSync(pagePath);
+
+/** The text of the built page. */
+export const pageText = pageBytes.toString('utf8');
+
+/** The text of a payload script of a page. */
+export function payload(id, text = pageText) {
+  const found = text.match(new RegExp(`<script(?: type="[^"]*")? id="${id}">([\\s\\S]*?)</script>`));
+  if (!found) throw new Error(`the page has no script #${id}`);
+  return found[1];
+}
+
+/** The ids of the payload scripts, in the order of the page. */
+export const PAYLOAD = ['dataset', 'view', 'wasm', 'boot'];
+
+/** The dataset that the page carries. */
+export const dataset = JSON.parse(payload('dataset'));

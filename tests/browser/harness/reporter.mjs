@@ -1,0 +1,37 @@
+// What `cargo xtask test` reads: a line a test, `pass`, `fail` or `skip`, a tab, the test's name.
+// The words of a failure follow, indented. Suites and files are no tests of their own, unless a
+// file breaks before its tests.
+import { relative } from 'node:path';
+
+export default async function* reporter(source) {
+  for await (const { type, data } of source) {
+    if (type === 'test:stderr' || type === 'test:stdout') yield indented(data.message);
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
+    if (data.details?.type === 'suite' || isFrame(data)) continue;
+    if (data.skip !== undefined || data.todo !== undefined) yield `skip\t${oneLine(data.name)}\n`;
+    else if (type === 'test:pass') yield `pass\t${oneLine(data.name)}\n`;
+    else yield `fail\t${oneLine(data.name)}\n${indented(reason(data))}`;
+  }
+}
+
+// Node reports a file as a test: one that passes, or fails only because its tests did, is none.
+function isFrame({ name, file, details }) {
+  const isFile = name === file || name.endsWith('.test.mjs');
+  const failed = details?.error;
+  return failed?.failureType === 'subtestsFailed' || (isFile && !failed);
+}
+
+function reason({ details, file, line }) {
+  const error = details?.error?.cause ?? details?.error;
+  const place = file ? `${relative(process.cwd(), file)}:${line}\n` : '';
+  return place + (error?.stack ?? error?.message ?? String(error));
+}
+
+function oneLine(name) {
+  return name.replace(/\s+/g, ' ');
+}
+
+function indented(text) {
+  const lines = String(text).trimEnd().split('\n').slice(0, 40);
+  return lines.map((line) => `    ${line}\n`).join('');
+}

@@ -1,0 +1,81 @@
+// The service worker: the page without a network, and the new page as soon as there is one.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import { openApp, ready, useBrowser } from './harness/browser.mjs';
+import { serve } from './harness/server.mjs';
+import { pageBytes } from './harness/dist.mjs';
+
+useBrowser();
+
+const kept = (page) => page.evaluate(async () => {
+  await navigator.serviceWorker.ready;
+  return caches.keys();
+});
+
+/** Waits until the worker that is active is the last one installed. */
+const settled = (page) => page.evaluate(async () => {
+  const registration = await navigator.serviceWorker.ready;
+  await registration.update();
+  const coming = registration.installing ?? registration.waiting;
+  if (coming && coming.state !== 'activated') {
+    await new Promise((resolve) => coming.addEventListener('statechange', () => coming.state === 'activated' && resolve()));
+  }
+});
+
+test('after one visit the page opens without a network, by each of its addresses', async () => {
+  const server = await serve({ base: '/repo/' });
+  const { page, close } = await openApp({ url: server.url() });
+  assert.equal((await kept(page)).length, 1);
+  await server.close();
+  for (const rest of ['', '?x=1', 'index.html', '#/claims']) {
+    await page.goto('about:blank');
+    await page.goto(server.url(rest));
+    await ready(page);
+  }
+  await close();
+});
+
+test('a new page takes the place of the old one at the next visit', async () => {
+  let marked = false;
+  const newPage = Buffer.concat([pageBytes.subarray(0, -'</body></html>'.length), Buffer.from('<!--new--></body></html>')]);
+  const hash = (bytes) => createHash('sha256').update(bytes).digest('hex');
+  const server = await serve({
+    change: (name, bytes) => {
+      if (marked && name === 'index.html') return newPage;
+      if (marked && name === 'sw.js') return Buffer.from(bytes.toString().replace(hash(pageBytes), hash(newPage)));
+      return bytes;
+    },
+  });
+  const { page, close } = await openApp({ url: server.url() });
+  const before = await kept(page);
+  marked = true;
+  await page.reload();
+  await ready(page);
+  assert.ok((await page.content()).includes('<!--new-->'), 'the network answers first');
+  await settled(page);
+  const after = await kept(page);
+  assert.equal(after.length, 1, 'the old page is forgotten');
+  assert.notDeepEqual(after, before);
+  await server.close();
+  await page.reload();
+  await ready(page);
+  assert.ok((await page.content()).includes('<!--new-->'), 'the new page is the one that is kept');
+  await close();
+});
+
+test('a page that does not match its worker is not kept', async () => {
+  const server = await serve({
+    change: (name, bytes) => (name === 'sw.js' ? Buffer.from(bytes.toString().replace(/'[0-9a-f]{64}'/, `'${'0'.repeat(64)}'`)) : bytes),
+  });
+  const { page, close } = await openApp({ url: server.url() });
+  const registered = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.register('./sw.js', { scope: './' }).catch(() => null);
+    const worker = registration?.installing;
+    if (worker) await new Promise((resolve) => worker.addEventListener('statechange', resolve));
+    return (await caches.keys()).length;
+  });
+  assert.equal(registered, 0);
+  await close();
+  await server.close();
+});

@@ -1,0 +1,68 @@
+// The page with scripts off: what a crawler, a printer or a careful reader gets.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { assertAccessible } from './harness/axe.mjs';
+import { openPage, useBrowser } from './harness/browser.mjs';
+import { dataset, pageText } from './harness/dist.mjs';
+
+useBrowser();
+
+/** The page with a boot script that its policy does not know, so that it is parsed and not started. */
+const unstarted = pageText.replace('<script id="boot">', '<script id="boot">;');
+
+async function openUnstarted() {
+  const directory = await mkdtemp(join(tmpdir(), 'sayso-'));
+  const file = join(directory, 'unstarted.html');
+  await writeFile(file, unstarted);
+  const opened = await openPage({ file });
+  await rm(directory, { recursive: true });
+  return opened;
+}
+
+test('parsing and writing the page leaves its bytes unchanged', async () => {
+  const { page, close } = await openPage({ javaScript: false });
+  const written = await page.content();
+  await close();
+  assertSame(written, pageText);
+});
+
+test('with scripts on, the parser reads the same page', async () => {
+  const { page, close } = await openUnstarted();
+  const written = await page.content();
+  await close();
+  assertSame(written, unstarted);
+});
+
+test('axe finds nothing against the plain record', async () => {
+  const { page, close } = await openUnstarted();
+  await assertAccessible(page);
+  await close();
+});
+
+test('every claim and source of the dataset stands in the document', async () => {
+  const { page, close } = await openPage({ javaScript: false });
+  const shown = (handle) => page.$$eval(`#app [data-${handle}]`, (found, name) => found.map((one) => one.dataset[name]), handle);
+  const [claims, sources] = await Promise.all([shown('claim'), shown('source')]);
+  await close();
+  for (const { id } of dataset.claims ?? []) assert.ok(claims.includes(id), `claim ${id}`);
+  for (const { id } of dataset.sources ?? []) assert.ok(sources.includes(id), `source ${id}`);
+});
+
+test('without scripts one sentence says that this is the plain record', async () => {
+  const { page, errors, close } = await openPage({ javaScript: false });
+  assert.match(await page.locator('noscript p').innerText(), /plain record/);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+/** Compares long texts, and shows only where they part. */
+function assertSame(found, expected) {
+  if (found === expected) return;
+  let at = 0;
+  while (found[at] === expected[at]) at++;
+  const around = (text) => JSON.stringify(text.slice(Math.max(0, at - 60), at + 60));
+  assert.fail(`they part at ${at}: found ${around(found)}, expected ${around(expected)}`);
+}

@@ -1,0 +1,176 @@
+//! Contested: said both ways, questioned, or neither.
+
+use super::world::World;
+
+/// `what` is a claim or a relation `s~p~o`; `keys` may hold `without`.
+fn check(lines: &str, what: &str, expected: &str) {
+    assert_eq!(World::new(lines).contested(what, ""), expected, "{what} in\n{lines}");
+}
+
+const BOTH_WAYS: &str = "c1: cad > dia | t ties q
+     c2: cad > state | t ties q | deny";
+
+#[test]
+fn said_and_denied_by_different_origins_is_contested() {
+    check(BOTH_WAYS, "t~ties~q", "yes");
+    check(BOTH_WAYS, "c1", "yes");
+    check(BOTH_WAYS, "c2", "yes");
+}
+
+#[test]
+fn said_and_denied_by_one_origin_is_not_contested() {
+    let through_one_relay = "c1: cad > ig > dia | t ties q
+         c2: wtn > ig > state | t ties q | deny";
+    check(through_one_relay, "t~ties~q", "no");
+    let part_and_whole = "actor dia; part of us
+         c1: cad > dia | t ties q
+         c2: cad > us | t ties q | deny";
+    check(part_and_whole, "t~ties~q", "no");
+}
+
+#[test]
+fn an_outlet_that_speaks_for_itself_is_an_origin_of_its_own() {
+    let against_its_own_source = "c1: cad | t ties q
+         c2: cad > dia | t ties q | deny";
+    check(against_its_own_source, "t~ties~q", "yes");
+    let against_itself = "c1: cad | t ties q
+         c2: cad | t ties q | deny";
+    check(against_itself, "t~ties~q", "no");
+}
+
+#[test]
+fn said_and_denied_of_times_that_do_not_overlap_is_not_contested() {
+    let lines = "c1: cad > dia | t ties q | about 1996/2001
+         c2: cad > state | t ties q | deny | about 2021-08/..";
+    check(lines, "t~ties~q", "no");
+}
+
+#[test]
+fn said_and_denied_of_times_that_may_overlap_is_contested() {
+    for (a, b) in [("1996/2001", "2001-12-31"), ("199X", "1999?"), ("2001/", "2021"), ("../2001", "1996")] {
+        let lines = format!(
+            "c1: cad > dia | t ties q | about {a}
+             c2: cad > state | t ties q | deny | about {b}"
+        );
+        check(&lines, "t~ties~q", "yes");
+    }
+}
+
+#[test]
+fn a_claim_with_no_date_may_speak_of_any_time() {
+    let lines = "c1: cad > dia | t ties q | about 1996
+         c2: cad > state | t ties q | deny";
+    check(lines, "t~ties~q", "yes");
+}
+
+#[test]
+fn promises_forecasts_and_likelihoods_do_not_count_for_or_against() {
+    for option in ["pledge", "forecast", "scenario", "unlikely", "likely"] {
+        let lines = format!(
+            "c1: cad > dia | t ties q
+             c2: cad > state | t ties q | deny | {option}"
+        );
+        check(&lines, "t~ties~q", "no");
+    }
+}
+
+#[test]
+fn a_contradiction_concerns_both_its_ends_wherever_the_other_lies() {
+    let lines = "c1: cad > dia | t ties q
+         c2: cad > dia | t shelters x
+         c1 contradicts c2";
+    for what in ["c1", "c2", "t~ties~q", "t~shelters~x"] {
+        check(lines, what, "yes");
+    }
+}
+
+#[test]
+fn what_undermines_questions_only_the_end_it_points_to() {
+    let lines = "c1: cad > dia | t ties q
+         c2: cad > dia | t shelters x
+         c1 undermines c2";
+    check(lines, "c2", "questioned");
+    check(lines, "t~shelters~x", "questioned");
+    check(lines, "c1", "no");
+    check(lines, "t~ties~q", "no");
+}
+
+#[test]
+fn other_links_contest_nothing() {
+    for kind in
+        ["qualifies", "corroborates", "restates", "breaks", "keeps", "updates", "alternative"]
+    {
+        let lines = format!(
+            "c1: cad > dia | t ties q
+             c2: cad > state | t shelters x
+             c1 {kind} c2"
+        );
+        check(&lines, "c1", "no");
+        check(&lines, "c2", "no");
+    }
+}
+
+#[test]
+fn a_claim_is_as_contested_as_its_relation() {
+    let lines = "c1: cad > dia | t ties q
+         c2: cad > dia | t ties q
+         c3: cad > dia | t shelters x
+         c1 contradicts c3";
+    check(lines, "c2", "yes");
+}
+
+#[test]
+fn a_claim_with_no_relation_is_as_contested_as_its_links() {
+    let lines = "c1: cad > dia | t promises
+         c2: cad > dia | t promises
+         c1 contradicts c2";
+    check(lines, "c1", "yes");
+    let no_links = "c1: cad > dia | t promises
+         c2: cad > state | t promises | deny";
+    check(no_links, "c1", "no");
+}
+
+#[test]
+fn contested_outweighs_questioned() {
+    let lines = format!("{BOTH_WAYS}\nc3: wtn | x doubts y\nc3 undermines c1");
+    check(&lines, "c1", "yes");
+}
+
+#[test]
+fn without_a_voice_its_side_and_its_links_are_gone() {
+    let world = World::new(BOTH_WAYS);
+    assert_eq!(world.contested("t~ties~q", "without=actor:state"), "no");
+    assert_eq!(world.contested("t~ties~q", "without=actor:x-unrelated"), "yes");
+    assert_eq!(world.found("without=actor:state"), "c1");
+    assert_eq!(world.found("contested=yes&without=actor:state"), "");
+}
+
+#[test]
+fn without_the_claim_that_draws_it_a_link_is_gone() {
+    let world = World::new(
+        "c1: cad > dia | t ties q
+         c2: cad > dia | t shelters x
+         c3: wtn > herald | t doubts x
+         c1 contradicts c2 by herald in c3",
+    );
+    assert_eq!(world.contested("c1", ""), "yes");
+    assert_eq!(world.contested("c1", "without=actor:herald"), "no");
+    assert_eq!(world.contested("c1", "without=source:wtn"), "no");
+}
+
+#[test]
+fn without_reaches_every_hop_of_a_chain_but_not_those_spoken_of() {
+    let world = World::new(
+        "c1: cad > ig > dia | t ties q
+         c2: cad > ig | t ties q
+         c3: cad > t | dia ties q",
+    );
+    assert_eq!(world.found("without=actor:ig"), "c3");
+    assert_eq!(world.found("without=actor:dia"), "c2 c3");
+}
+
+#[test]
+fn a_query_that_matches_less_leaves_contested_as_it_is() {
+    let world = World::new(BOTH_WAYS);
+    assert_eq!(world.found("polarity=affirm&contested=yes"), "c1");
+}

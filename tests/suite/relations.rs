@@ -1,0 +1,77 @@
+//! Relations: all claims with the same subject, predicate and object, taken together.
+
+use super::world::World;
+
+fn check(lines: &str, expected: &str) {
+    let world = World::new(lines);
+    let mut relations: Vec<String> = world
+        .index
+        .relations()
+        .iter()
+        .map(|r| format!("{}: {}", r.key.id(&world.dataset), world.ids(&r.claims)))
+        .collect();
+    relations.sort();
+    assert_eq!(relations.join("; "), expected);
+}
+
+#[test]
+fn claims_with_the_same_subject_predicate_and_object_are_one_relation() {
+    check(
+        "c1: cad > dia | taliban shelters aq
+         c2: wtn | taliban shelters aq | deny
+         c3: wtn | taliban shelters isk",
+        "taliban~shelters~aq: c1 c2; taliban~shelters~isk: c3",
+    );
+}
+
+#[test]
+fn a_claim_stands_in_one_relation_for_each_subject_and_object() {
+    check(
+        "c1: cad | a+b fights x+y",
+        "a~fights~x: c1; a~fights~y: c1; b~fights~x: c1; b~fights~y: c1",
+    );
+}
+
+#[test]
+fn no_object_actor_makes_no_relation() {
+    check("c1: cad | taliban promises | text an extended ceasefire", "");
+}
+
+#[test]
+fn direction_matters() {
+    check(
+        "c1: cad | a commands b
+         c2: cad | b commands a",
+        "a~commands~b: c1; b~commands~a: c2",
+    );
+}
+
+#[test]
+fn the_ends_of_a_symmetric_predicate_are_sorted_by_id() {
+    check(
+        "symmetric ties
+         c1: cad | zebra ties ape
+         c2: cad | ape ties zebra",
+        "ape~ties~zebra: c1 c2",
+    );
+}
+
+#[test]
+fn a_symmetric_claim_of_both_with_both_counts_once_in_each_relation() {
+    check(
+        "symmetric ties
+         c1: cad | a+b ties b+a",
+        "a~ties~a: c1; a~ties~b: c1; b~ties~b: c1",
+    );
+}
+
+#[test]
+fn a_relation_is_found_by_its_key_whichever_way_a_symmetric_one_is_written() {
+    let world = World::new(
+        "symmetric ties
+         c1: cad | ape ties zebra",
+    );
+    for key in ["ape~ties~zebra", "zebra~ties~ape"] {
+        assert_eq!(world.contested(key, ""), "no");
+    }
+}

@@ -1,5 +1,6 @@
 //! Reading single values: ids, closed lists, dates, texts. Each failure is one problem.
 
+use super::file::Unread;
 use super::limits::TEXT_BYTES;
 use super::problem::{Place, Problem};
 use super::raw::RawDated;
@@ -10,6 +11,7 @@ use std::collections::HashMap;
 /// dataset leaves the loader while there is any problem, so none is ever seen.
 pub(super) struct Checker<'p> {
     pub problems: &'p mut Vec<Problem>,
+    pub unread: &'p Unread,
 }
 
 /// Positions by id, for one kind of record.
@@ -31,12 +33,17 @@ impl Checker<'_> {
         }
     }
 
-    /// The position of the record that an id names.
-    pub fn find(&mut self, place: &Place, ids: &Ids<'_>, what: &str, id: &str) -> u32 {
-        ids.get(id).copied().unwrap_or_else(|| {
+    /// The position of the record that an id names; `what` is the word for its kind.
+    pub fn find(&mut self, place: &Place, ids: &Ids<'_>, what: &'static str, id: &str) -> u32 {
+        let known = ids.get(id).copied();
+        if known.is_none() && !self.may_be_unread(what, id) {
             self.problem(place, format!("unknown {what} `{id}`"));
-            0
-        })
+        }
+        known.unwrap_or(0)
+    }
+
+    fn may_be_unread(&self, what: &'static str, id: &str) -> bool {
+        self.unread.files || self.unread.records.contains(&(what, id.to_owned()))
     }
 
     /// A value of a closed list.

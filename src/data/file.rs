@@ -9,7 +9,7 @@ use serde::de::{DeserializeOwned, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -31,9 +31,19 @@ pub struct Located<T> {
 /// A value of the header and where it stands.
 pub type HeaderField = Located<Option<String>>;
 
+/// What could not be read, so that references to it are not told as a second problem.
+#[derive(Default)]
+pub struct Unread {
+    /// Whether a whole file could not: then nobody knows what it defines.
+    pub files: bool,
+    /// Single records, by the word for their kind and their id.
+    pub records: BTreeSet<(&'static str, String)>,
+}
+
 /// Everything read, nothing resolved.
 #[derive(Default)]
 pub struct Raw {
+    pub unread: Unread,
     pub header: BTreeMap<&'static str, HeaderField>,
     pub sources: Vec<Located<RawSource>>,
     pub actors: Vec<Located<RawActor>>,
@@ -87,10 +97,14 @@ pub(super) fn read(files: &[File<'_>]) -> (Raw, Vec<Problem>) {
                 Reader { file: *file, line_ends, raw: &mut raw, problems: &mut problems }
                     .fields(&fields);
             }
-            Err(error) => problems.push(syntax_problem(file, &error)),
+            Err(error) => {
+                raw.unread.files = true;
+                problems.push(syntax_problem(file, &error));
+            }
         }
     }
     if files.is_empty() {
+        raw.unread.files = true;
         let place = Place { file: "data".into(), line: 1, record: None };
         problems.push(Problem { place, message: "there is no file to read".into() });
     }
@@ -203,7 +217,8 @@ impl<'a> Reader<'a, '_> {
         at: usize,
         value: &'a RawValue,
     ) -> Option<Located<T>> {
-        let mut place = self.place(value, Some((kind, record_name(value, at))));
+        let name = record_name(value, at);
+        let mut place = self.place(value, Some((kind, name.clone())));
         if !value.get().starts_with('{') {
             // Without this an array of the right length would pass for a record.
             self.problems.push(Problem { place, message: "not an object".into() });
@@ -212,6 +227,7 @@ impl<'a> Reader<'a, '_> {
         match serde_json::from_str(value.get()) {
             Ok(raw) => Some(Located { place, raw }),
             Err(error) => {
+                self.raw.unread.records.insert((kind.word(), name));
                 place.line += error.line().saturating_sub(1);
                 self.problems.push(Problem { place, message: shape_message(&error) });
                 None

@@ -20,7 +20,7 @@ pub(super) struct AllIds<'a> {
 
 /// Turns everything read into a dataset, adding what is wrong to `problems`.
 pub(super) fn resolve(raw: &Raw, problems: &mut Vec<Problem>) -> Dataset {
-    let mut check = Checker { problems };
+    let mut check = Checker { problems, unread: &raw.unread };
     let ids = AllIds {
         sources: index(&mut check, &raw.sources, |r| &r.id),
         actors: index(&mut check, &raw.actors, |r| &r.id),
@@ -81,9 +81,11 @@ fn header(check: &mut Checker<'_>, raw: &Raw) -> Dataset {
         Some(other) => {
             check.problem(&nowhere, format!("format `{other}` is not known; it must be `sayso/1`"));
         }
+        None if raw.unread.files => {}
         None => check.problem(&nowhere, "no `format`; it must be `sayso/1`"),
     }
-    if value("title").is_none_or(|title| title.trim().is_empty()) {
+    let untitled = value("title").is_none_or(|title| title.trim().is_empty());
+    if untitled && !raw.unread.files {
         check.problem(&nowhere, "no `title`");
     }
     if let Some(text) = value("compiled")
@@ -203,7 +205,8 @@ pub(super) fn check_paragraph(
     paragraph: u32,
     paragraphs: u32,
 ) {
-    if paragraph == 0 || paragraph > paragraphs {
+    // Where the source itself has no paragraphs, that is the problem told.
+    if paragraphs > 0 && (paragraph == 0 || paragraph > paragraphs) {
         check.problem(at, format!("{what} paragraph `{paragraph}` is not 1 to {paragraphs}"));
     }
 }

@@ -137,10 +137,11 @@ impl Rect {
     /// Whether any part of a straight line lies inside (Liang and Barsky's clipping).
     pub fn meets_line(&self, from: Point, to: Point) -> bool {
         // Most lines are well clear of most rectangles: say so before anything is divided.
-        if from.x.max(to.x) < self.x
-            || from.x.min(to.x) > self.right()
-            || from.y.max(to.y) < self.y
-            || from.y.min(to.y) > self.bottom()
+        let (right, bottom) = (self.right(), self.bottom());
+        if (from.x < self.x && to.x < self.x)
+            || (from.x > right && to.x > right)
+            || (from.y < self.y && to.y < self.y)
+            || (from.y > bottom && to.y > bottom)
         {
             return false;
         }
@@ -148,9 +149,9 @@ impl Rect {
         let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
         let sides = [
             (-step.x, from.x - self.x),
-            (step.x, self.right() - from.x),
+            (step.x, right - from.x),
             (-step.y, from.y - self.y),
-            (step.y, self.bottom() - from.y),
+            (step.y, bottom - from.y),
         ];
         for (slope, room) in sides {
             if slope == 0.0 {
@@ -169,11 +170,10 @@ impl Rect {
 
 /// Whether two straight lines cross at a point inside both (touching ends do not count).
 pub(crate) fn lines_cross(a: Point, b: Point, c: Point, d: Point) -> bool {
-    if a.x.max(b.x) <= c.x.min(d.x)
-        || c.x.max(d.x) <= a.x.min(b.x)
-        || a.y.max(b.y) <= c.y.min(d.y)
-        || c.y.max(d.y) <= a.y.min(b.y)
-    {
+    let clear = |a: f64, b: f64, c: f64, d: f64| {
+        (a <= c && a <= d && b <= c && b <= d) || (a >= c && a >= d && b >= c && b >= d)
+    };
+    if clear(a.x, b.x, c.x, d.x) || clear(a.y, b.y, c.y, d.y) {
         return false;
     }
     let side = |p: Point, q: Point, r: Point| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);

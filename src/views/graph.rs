@@ -138,15 +138,15 @@ fn Bundle(bundle: PlacedBundle, parts: Vec<ToldRelation>) -> impl IntoView {
         "{} relations between {} and {}, among them {}; each stands in the table",
         parts.len(), a.name, b.name, labels::told(strongest),
     );
-    let pair = [a.id.to_string(), b.id.to_string()];
+    let pair = a.id.to_string();
     let heads: Vec<_> = [bundle.arrow_a, bundle.arrow_b].into_iter().flatten()
         .map(|arrow| view! { <path class="edge-head" d=arrow.path(ARROW_PX)/> }).collect();
     let near = near_focus(context, vec![bundle.a, bundle.b]);
     let count = bundle.count;
     let middle = count.middle();
     let choose = move |_| {
-        let pair = pair.clone();
-        context.change(Entry::Push, |query| query.select = Some(Selection::Actor(pair[0].clone())));
+        let first = pair.clone();
+        context.change(Entry::Push, |query| query.select = Some(Selection::Actor(first)));
     };
     view! {
         <g class=format!("bundle edge-{}", strongest.id()) class:is-near=near
@@ -193,7 +193,7 @@ fn Node(node: PlacedNode, layout: Memo<GraphLayout>, first: bool) -> impl IntoVi
         move || context.session.update(|s| s.hovered = Some(selection.clone()))
     };
     let enter = hover.clone();
-    let leave = move |_| context.session.update(|s| s.hovered = None);
+    let leave = move || context.session.update(|s| s.hovered = None);
     let choose = move || {
         let selection = selection.clone();
         context.change(Entry::Push, |query| query.select = Some(selection));
@@ -218,7 +218,8 @@ fn Node(node: PlacedNode, layout: Memo<GraphLayout>, first: bool) -> impl IntoVi
         <g class="node" class:is-selected=selected id=format!("node-{id}") data-actor=id
             role="button" tabindex=if first { "0" } else { "-1" } aria-label=words
             on:click=move |_| choose() on:keydown=pressed on:focus=move |_| hover()
-            on:blur=leave on:pointerenter=move |_| enter() on:pointerleave=leave>
+            on:blur=move |_| leave() on:pointerenter=move |_| enter()
+            on:pointerleave=move |_| leave()>
             <circle class="node-hit" cx=at.x cy=at.y r="14"/>
             {shape(actor.kind, at, node.radius_px)}
             {label_view(&node.label, "node-label")}

@@ -1,6 +1,6 @@
 //! The timeline as SVG: an axis, lanes with their heads, marks as the spans they are, arcs.
 
-use super::context::context;
+use super::context::{Context, context};
 use super::timeline::{Laid, Lanes};
 use crate::document::{date_words, labels, speaker_name};
 use crate::layout::TextSize;
@@ -41,11 +41,17 @@ pub fn TimelineMarks(
             lane_view(lane, name, layout.scale.width_px, &mut seen)
         }).collect::<Vec<_>>()
     };
-    let pressed = move |event: KeyboardEvent| walk_marks(&event, layout);
+    let pressed = move |event: KeyboardEvent| walk_marks(context, &event, layout);
     view! {
         <figure class="timeline">
             <svg role="group" aria-label=label width=width height=height
                 viewBox=move || format!("0 0 {} {}", width(), height()) on:keydown=pressed>
+                <defs>
+                    <pattern id="stripes" width="5" height="5" patternUnits="userSpaceOnUse"
+                        patternTransform="rotate(45)">
+                        <line class="stripe" x1="0" x2="0" y1="0" y2="5"/>
+                    </pattern>
+                </defs>
                 <Axis layout/>
                 <g transform=format!("translate(0 {AXIS_PX})")>
                     {lane_views}
@@ -254,7 +260,7 @@ fn Arcs(layout: Laid) -> impl IntoView {
 }
 
 /// Arrow keys go from mark to mark.
-fn walk_marks(event: &KeyboardEvent, layout: Laid) {
+fn walk_marks(context: Context, event: &KeyboardEvent, layout: Laid) {
     let heading = match event.key().as_str() {
         "ArrowLeft" => Heading::Left,
         "ArrowRight" => Heading::Right,
@@ -262,7 +268,6 @@ fn walk_marks(event: &KeyboardEvent, layout: Laid) {
         "ArrowDown" => Heading::Down,
         _ => return,
     };
-    let context = context();
     let Some(focused) = focus::focused_id() else { return };
     let layout = layout.get_untracked();
     let loaded = context.loaded();

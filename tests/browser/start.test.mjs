@@ -25,7 +25,7 @@ for (const [where, base, rest] of [
   test(`it starts ${where} and asks for its companions alone`, async () => {
     const server = await serve({ base });
     const opened = await openApp({ url: server.url(rest) });
-    await opened.page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+    await opened.page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true));
     assertQuiet(opened);
     const others = server.requests.filter((path) => path !== base && path !== `${base}index.html`);
     for (const path of others) assert.ok(COMPANIONS.includes(path.slice(base.length)), path);

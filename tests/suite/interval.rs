@@ -98,7 +98,7 @@ fn certain_and_possible_claims_match_and_undated_ones_stand_apart() {
 fn undated_claims_must_answer_the_rest_of_the_query() {
     let world = World::new(CLAIMS);
     assert_eq!(world.undated("about=1996..2001&source=wtn"), "");
-    assert_eq!(world.undated("about=1996..2001&said=1990..1991"), "");
+    assert_eq!(world.undated("about=1996..2001&said=1990..1991"), "c1 c2");
     assert_eq!(world.undated("about=1996..2001&said=2019.."), "c1 c2 c3");
     assert_eq!(world.undated(""), "");
 }

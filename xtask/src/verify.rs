@@ -150,3 +150,74 @@ fn fault(dataset: &Dataset, pointer: &PointerCheck) -> Option<String> {
         evidence.quote
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sayso::data::{File, load};
+
+    const DATASET: &str = r#"{
+        "format": "sayso/1", "title": "One claim",
+        "sources": [{"id": "one", "title": "T", "publisher": "outlet", "publisher_basis": "stated",
+            "kind": "news-article", "language": "en", "paragraphs": 1}],
+        "actors": [{"id": "outlet", "name": "Outlet", "kind": "media", "description": "an outlet"}],
+        "predicates": [{"id": "left", "label": "left", "inverse": "was left by", "definition": "went away",
+            "symmetric": false, "group": "other"}],
+        "topics": [],
+        "claims": [{"id": "one-001", "statement": "They left.",
+            "attribution": [{"actor": "outlet", "mode": "outlet"}],
+            "subject": ["outlet"], "predicate": "left", "object": [], "object_text": "the place",
+            "kind": "assertion", "polarity": "affirm",
+            "evidence": [{"source": "one", "paragraph": 1, "quote": "left the place"}],
+            "topics": [], "weight": "core"}]
+    }"#;
+
+    /// What is missed when the one source has this text.
+    fn misses(text: &str) -> Vec<String> {
+        let dataset = load(&[File {
+            name: "one.json",
+            text: DATASET,
+        }])
+        .unwrap();
+        let source = SourceIx(0);
+        let mut outcome = Outcome::default();
+        outcome.add(
+            &dataset,
+            source,
+            text,
+            &check_source(&dataset, source, text),
+        );
+        outcome
+            .misses
+            .into_iter()
+            .filter(|miss| !miss.contains("no sha256 is given"))
+            .collect()
+    }
+
+    #[test]
+    fn a_pointer_that_holds_is_no_miss() {
+        let text = "Early on they left the place behind, as all who had stayed there until then would later say.\n";
+        assert_eq!(misses(text), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_miss_names_the_claim_the_place_and_the_reason() {
+        let told = misses("Early on they went home.\n");
+        assert_eq!(
+            told,
+            [
+                "source `one`: paragraph 1: nothing points to “Early on they went home. …” and nothing explains it",
+                "claim `one-001`: pointer 1 to one paragraph 1, “left the place”: it does not stand there",
+            ]
+        );
+    }
+
+    #[test]
+    fn quoting_too_much_is_a_miss() {
+        let told = misses("Early on they left the place.\n");
+        assert_eq!(
+            told,
+            ["source `one`: 3 of 6 words are quoted, more than 25 %"]
+        );
+    }
+}

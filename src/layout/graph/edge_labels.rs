@@ -7,13 +7,15 @@ use super::layout::{Anchor, PlacedLabel};
 use super::lines::Line;
 use super::net::Net;
 use super::traced::Traced;
-use crate::layout::geometry::Rect;
+use crate::layout::geometry::{Point, Rect};
 use std::cmp::Reverse;
 
 /// Places along a line that are tried, best first.
 const ALONG: [f64; 9] = [0.5, 0.44, 0.56, 0.38, 0.62, 0.31, 0.69, 0.25, 0.75];
 /// Most other lines that a label may cover a piece of.
 const MOST_COVERED: usize = 1;
+/// Distance of a label from a line that it stands beside, in px.
+const BESIDE: f64 = 5.0;
 /// Size of the room for a count, in px: a target.
 const COUNT: (f64, f64) = (30.0, 24.0);
 /// More lines than this are not labelled: there would be no room.
@@ -90,17 +92,32 @@ fn label(
     let text = &net.request.metrics.edge_text;
     let width = text.width(&edge.label) + 4.0;
     let mut best: Option<(usize, Rect)> = None;
-    for t in ALONG {
-        let rect = Rect::around(line.curve.at(t), width, text.line_px);
-        if !frame.holds(&rect) || taken.iter().any(|other| other.overlaps(&rect)) {
+    for (middle, room) in places(line, width) {
+        let rect = Rect::around(middle, width, text.line_px);
+        let near = rect.grown(room);
+        if !frame.holds(&rect) || taken.iter().any(|other| other.overlaps(&near)) {
             continue;
         }
         // The fan of an opened pair is what the reader came for: its labels stand in one column.
         let covered =
-            if line.opened { 0 } else { others.iter().filter(|other| other.meets(&rect)).count() };
-        if covered <= MOST_COVERED && best.as_ref().is_none_or(|(least, _)| covered < *least) {
+            if line.opened { 0 } else { others.iter().filter(|other| other.meets(&near)).count() };
+        let most = if room > 0.0 { 0 } else { MOST_COVERED };
+        if covered <= most && best.as_ref().is_none_or(|(least, _)| covered < *least) {
             best = Some((covered, rect));
         }
     }
     best.map(|(_, rect)| label_in(vec![edge.label.clone()], rect, Anchor::Middle, text))
+}
+
+/// Middles that a label may have, best first, with the room it must keep around it: on the line;
+/// and beside it where it is steep, if nothing is near that the label could be read with.
+fn places(line: &Line, width: f64) -> impl Iterator<Item = (Point, f64)> {
+    let on = ALONG.into_iter().map(|t| (line.curve.at(t), 0.0));
+    let steep = |t: &f64| !line.opened && line.curve.direction(*t).y.abs() > 0.7;
+    let aside = width / 2.0 + BESIDE;
+    let beside = [-aside, aside].into_iter().flat_map(move |shift| {
+        let at = move |t| (line.curve.at(t) + Point::new(shift, 0.0), BESIDE - 1.0);
+        ALONG.into_iter().filter(steep).map(at)
+    });
+    on.chain(beside)
 }

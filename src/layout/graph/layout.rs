@@ -128,10 +128,11 @@ pub struct PlacedBundle {
 }
 
 impl GraphLayout {
-    /// The place of each node as shares of the frame (0–1), by key: to start another layout from.
+    /// The place of each node by key, both coordinates as shares of the frame's width: to start
+    /// another layout from.
     pub fn starts(&self) -> Vec<(ActorIx, Point)> {
-        let share = |at: Point| Point::new(at.x / self.width_px, at.y / self.height_px.max(1.0));
-        self.nodes.iter().map(|node| (node.key, share(node.at))).collect()
+        let share = 1.0 / self.width_px.max(1.0);
+        self.nodes.iter().map(|node| (node.key, node.at * share)).collect()
     }
 
     /// The node of an actor, where it is shown.

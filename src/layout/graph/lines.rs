@@ -3,10 +3,10 @@
 //!
 //! Knows places and boxes; labels of lines are set elsewhere.
 
-use super::arrange::fan_px;
 use super::boxes::NodeBox;
 use super::loops;
 use super::net::{Net, Pair};
+use super::opened::fan_px;
 use super::traced::Traced;
 use crate::layout::curve::Cubic;
 use crate::layout::geometry::{Point, Rect};

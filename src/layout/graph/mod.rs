@@ -1,17 +1,19 @@
 //! The relation graph: actors as nodes, relations as lines between them.
 //!
 //! The stages, each in a file of its own: choose what is shown (`net`), place the nodes (`start`,
-//! `stress`), fit them into a frame (`arrange`), keep them apart (`separate`), untangle, draw the
-//! lines, place the labels. Knows no claims and nothing of what lines mean.
+//! `stress`), fit them into a frame (`arrange`, `fit`, `opened`), keep them apart (`separate`),
+//! untangle, draw the lines, place the labels. Knows no claims and nothing of what lines mean.
 
 mod arrange;
 mod boxes;
 mod edge_labels;
+mod fit;
 mod layout;
 mod lines;
 mod loops;
 mod net;
 mod node_labels;
+mod opened;
 mod request;
 mod separate;
 mod start;

@@ -69,10 +69,9 @@ pub(super) fn node_labels(
 fn label_place((column, row): (i8, i8), at: Point, room: &NodeBox) -> LabelPlace {
     let (width, height) = (room.label_width, room.label_height);
     let clear = room.radius + LABEL_GAP;
-    // A label at a corner may come nearer in both directions.
-    let corner = clear * 0.75;
-    let aside = if row == 0 { clear + 1.0 } else { corner };
-    let over = if column == 0 { clear } else { corner - height * 0.3 };
+    let aside = clear + 1.0;
+    // A label at a corner begins beside the lower or upper half of the disc.
+    let over = if column == 0 { clear } else { 2.0 };
     let (x, anchor) = match column {
         -1 => (at.x - aside - width, Anchor::End),
         0 => (at.x - width / 2.0, Anchor::Middle),

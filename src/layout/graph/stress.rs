@@ -77,7 +77,7 @@ fn wanted_distances(net: &Net) -> Vec<f64> {
     }
     for pair in &net.pairs {
         let lines = net.lines(pair.edges.len(), false);
-        let distance = 1.0 + (lines.max(pair.edges.len().min(6)) as f64 - 1.0) * 0.1;
+        let distance = 1.0 + (lines.max(pair.edges.len().min(6)) as f64 - 1.0) * 0.2;
         wanted[pair.a * count + pair.b] = distance;
         wanted[pair.b * count + pair.a] = distance;
     }

@@ -1,7 +1,7 @@
 //! Fewer crossings: nodes move to free places, or change places, where that untangles lines.
 //!
-//! A greedy search in a fixed order with a fixed budget. Lines are taken as straight here. Nodes
-//! whose place the request gave stay.
+//! A greedy search in a fixed order with a fixed budget. Lines are taken as straight here. Who
+//! stays where it is, is the caller's choice.
 
 use super::boxes::NodeBox;
 use super::net::Net;
@@ -9,27 +9,30 @@ use super::separate::{Frame, Obstacle};
 use crate::layout::geometry::{Point, lines_cross};
 
 /// Tests of one line against another line or a box, in all: bounds the time.
-const BUDGET: usize = 2_000_000;
+const BUDGET: usize = 1_500_000;
 /// What a line through a node or its label costs, in crossings.
 const THROUGH: f64 = 2.0;
-/// What a px of line costs, in crossings.
-const LENGTH: f64 = 0.006;
+/// What a px of line costs beyond a length that leaves room for its label, and below it.
+const TOO_LONG: f64 = 0.006;
+const TOO_SHORT: f64 = 0.012;
+/// That length in px: of one line, and of a fan.
+const LINE_PX: f64 = 120.0;
+const FAN_PX: f64 = 180.0;
 /// A move must gain this much, so that nothing moves for next to nothing.
 const LEAST_GAIN: f64 = 0.2;
 /// Distance of the places that are tried, in px.
 const GRID_PX: f64 = 48.0;
 
-/// Moves nodes while that pays and the budget lasts. Boxes that were apart stay apart.
+/// Moves nodes that are not `fixed` while that pays and the budget lasts. Boxes that were apart
+/// stay apart.
 pub(super) fn untangle(
     net: &Net,
     at: &mut [Point],
     boxes: &[NodeBox],
     frame: &Frame,
     obstacle: Option<&Obstacle>,
-    held: &[bool],
+    fixed: &[bool],
 ) {
-    let fixed: Vec<bool> =
-        (0..at.len()).map(|n| held[n] || obstacle.is_some_and(|o| o.pinned.contains(&n))).collect();
     let mut search = Search { net, boxes, frame, obstacle, spent: 0, incident: incident(net) };
     let mut moved = true;
     while moved && search.spent < BUDGET {
@@ -67,6 +70,9 @@ struct Search<'a> {
 impl Search<'_> {
     /// Tries a grid of places for one node and takes the best, if it is enough better.
     fn move_one(&mut self, n: usize, at: &mut [Point]) -> bool {
+        if self.spent >= BUDGET {
+            return false;
+        }
         let home = at[n];
         let mut best = (self.cost(n, at) - LEAST_GAIN, home);
         let columns = (self.frame.width / GRID_PX) as usize;
@@ -126,7 +132,7 @@ impl Search<'_> {
         for own_pair in &self.incident[n] {
             let line = &pairs[*own_pair];
             let (from, to) = (at[line.a], at[line.b]);
-            cost += from.distance(to) * LENGTH;
+            cost += length_cost(from.distance(to), line.edges.len());
             for other in pairs {
                 let joined = other.a == line.a
                     || other.a == line.b
@@ -154,6 +160,11 @@ impl Search<'_> {
         self.spent += tests;
         cost
     }
+}
+
+fn length_cost(length: f64, edges: usize) -> f64 {
+    let wanted = if edges > 2 { FAN_PX } else { LINE_PX };
+    if length > wanted { (length - wanted) * TOO_LONG } else { (wanted - length) * TOO_SHORT }
 }
 
 /// A line that stands for many weighs more, within reason.

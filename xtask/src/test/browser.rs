@@ -48,7 +48,8 @@ fn run_node(project: &Project, sources: Option<&Path>, tally: &mut Tally) -> Res
         None => node.env_remove(SOURCES_VARIABLE),
     };
     let reporter = project.path("tests/browser/harness/reporter.mjs");
-    node.arg("--test")
+    // A stop for a file that hangs; what a test waits for has limits of its own.
+    node.args(["--test", "--test-timeout=900000"])
         .arg(format!("--test-reporter={}", reporter.display()));
     node.arg("--test-reporter-destination=stdout")
         .args(test_files(project)?);

@@ -7,7 +7,7 @@ mod native;
 mod tally;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -32,19 +32,32 @@ pub fn run(project: &Project, sources: Option<PathBuf>) -> Result<bool> {
     let mut tally = Tally::default();
     static_checks(project, &mut tally);
     native::run(project, sources.as_deref(), &mut tally);
-    tally.step("dataset check", || Ok(dataset::check(project)?.is_some()));
-    match &sources {
-        Some(directory) => tally.step("pointers against the texts", || {
-            verify::run(project, directory)
-        }),
-        None => tally.skip("pointers against the texts", "needs --sources"),
-    };
-    if tally.step("page build", || build::run(project)) {
-        browser::run(project, sources.as_deref(), &mut tally);
-    } else {
-        tally.fail("browser tests", "there is no page to open");
-    }
+    let is_valid = tally.step("dataset check", || Ok(dataset::check(project)?.is_some()));
+    pointers(project, sources.as_deref(), is_valid, &mut tally);
+    page(project, sources.as_deref(), is_valid, &mut tally);
     Ok(tally.finish())
+}
+
+/// The pointers of the dataset against the source texts.
+fn pointers(project: &Project, sources: Option<&Path>, is_valid: bool, tally: &mut Tally) {
+    const NAME: &str = "pointers against the texts";
+    match sources {
+        None => tally.skip(NAME, "needs --sources"),
+        Some(_) if !is_valid => tally.fail(NAME, "the dataset has problems"),
+        Some(directory) => {
+            tally.step(NAME, || verify::run(project, directory));
+        }
+    }
+}
+
+/// The page, and the browser tests that open it.
+fn page(project: &Project, sources: Option<&Path>, is_valid: bool, tally: &mut Tally) {
+    if !is_valid {
+        tally.fail("page build", "the dataset has problems");
+    } else if tally.step("page build", || build::run(project)) {
+        return browser::run(project, sources, tally);
+    }
+    tally.fail("browser tests", "there is no page to open");
 }
 
 /// The directory of source texts: the one named, else the usual one if it is there.

@@ -1,0 +1,253 @@
+//! The design's sentences, one claim at a time: slow, plain, and written without looking at the
+//! engine. What the engine answers must be what this answers.
+
+use super::naive_origins::share_origin;
+use sayso::model::{
+    Basis, Claim, ClaimIx, ClaimKind, Dataset, Edtf, Extent, Likelihood, LinkKind, Polarity,
+};
+use sayso::query::{Clause, Clock, Facet, Interval, Query, Voice};
+use std::collections::BTreeSet;
+
+/// A dataset read with some voices left out.
+pub struct Naive<'a> {
+    pub dataset: &'a Dataset,
+    pub query: &'a Query,
+}
+
+/// How a claim stands to the intervals of a query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum When {
+    Certain,
+    Possible,
+    Undated,
+    Outside,
+}
+
+impl Naive<'_> {
+    fn claim(&self, ix: ClaimIx) -> &Claim {
+        self.dataset.claim(ix)
+    }
+
+    /// "read the dataset as if these had never spoken"
+    pub fn speaks(&self, ix: ClaimIx) -> bool {
+        let claim = self.claim(ix);
+        let actors: BTreeSet<&str> =
+            claim.attribution.iter().map(|hop| self.dataset.actor(hop.actor).id.as_str()).collect();
+        let sources = claim.evidence.iter().map(|e| self.dataset.source(e.source).id.as_str());
+        let gone = |source: &str| self.query.without.contains(&Voice::Source(source.to_owned()));
+        let silent = self.query.without.iter().any(|voice| match voice {
+            Voice::Actor(id) => actors.contains(id.as_str()),
+            Voice::Source(_) => false,
+        });
+        !silent && !sources.map(gone).all(|gone| gone)
+    }
+
+    /// The values a claim has of a facet; empty: none.
+    pub fn values(&self, ix: ClaimIx, facet: Facet) -> BTreeSet<String> {
+        let (data, claim) = (self.dataset, self.claim(ix));
+        let actors = |list: &[sayso::model::ActorIx]| -> BTreeSet<String> {
+            list.iter().map(|actor| data.actor(*actor).id.to_string()).collect()
+        };
+        let chain: Vec<_> = claim.attribution.iter().map(|hop| hop.actor).collect();
+        let one = |id: &str| BTreeSet::from([id.to_owned()]);
+        let maybe = |id: Option<&str>| id.map(one).unwrap_or_default();
+        match facet {
+            Facet::Speaker => actors(&chain),
+            Facet::Root => actors(&chain[chain.len() - 1..]),
+            Facet::Actor => actors(&[&claim.subject[..], &claim.object.actors].concat()),
+            Facet::Subject => actors(&claim.subject),
+            Facet::Object => actors(&claim.object.actors),
+            Facet::Predicate => one(data.predicate(claim.predicate).id.as_str()),
+            Facet::Topic => claim.topics.iter().map(|t| data.topic(*t).id.to_string()).collect(),
+            Facet::Stance => one(stance(claim)),
+            Facet::Kind => one(claim.kind.id()),
+            Facet::Polarity => one(claim.polarity.id()),
+            Facet::Contested => one(self.contested(ix)),
+            Facet::Likelihood => maybe(claim.certainty.likelihood.map(Likelihood::id)),
+            Facet::Confidence => maybe(claim.certainty.confidence.map(|value| value.id())),
+            Facet::Source => {
+                claim.evidence.iter().map(|e| data.source(e.source).id.to_string()).collect()
+            }
+            Facet::Depth => one(&(chain.len() - 1).to_string()),
+            Facet::Weight => one(claim.weight.id()),
+            Facet::AboutBasis => maybe(known(claim.about.basis)),
+            Facet::SaidBasis => maybe(known(claim.said.basis)),
+            Facet::PublishedBasis => maybe(known(self.published(claim).1)),
+        }
+    }
+
+    fn published(&self, claim: &Claim) -> (Option<Edtf>, Basis) {
+        let source = self.dataset.source(claim.evidence[0].source);
+        (source.published.clone(), source.published_basis)
+    }
+
+    fn clause_holds(&self, ix: ClaimIx, facet: Facet, clause: &Clause) -> bool {
+        let values = self.values(ix, facet);
+        let present = |id: &str| if id == "none" { values.is_empty() } else { values.contains(id) };
+        let included = clause.include.is_empty()
+            || clause.include.iter().any(|term| present(term.as_str()));
+        included && !clause.exclude.iter().any(|term| present(term.as_str()))
+    }
+
+    /// Whether a claim answers everything but the intervals and one facet's own clause.
+    pub fn answers_but(&self, ix: ClaimIx, own: Option<Facet>) -> bool {
+        self.speaks(ix)
+            && self.found(ix)
+            && self
+                .query
+                .facets
+                .iter()
+                .all(|(facet, clause)| Some(*facet) == own || self.clause_holds(ix, *facet, clause))
+    }
+
+    /// The worst answer of the clocks: outside, else undated, else possible, else certain.
+    pub fn when(&self, ix: ClaimIx) -> When {
+        let claim = self.claim(ix);
+        let date = |clock: Clock| match clock {
+            Clock::About => claim.about.date.clone(),
+            Clock::Said => claim.said.date.clone(),
+            Clock::Published => self.published(claim).0,
+        };
+        let answers = self.query.intervals.iter().map(|(clock, interval)| {
+            let extent = date(*clock).map(|date| date.extent());
+            when(interval, extent)
+        });
+        answers.max().unwrap_or(When::Certain)
+    }
+
+    /// All words of the search, the last as a prefix. The generated words are plain, so that
+    /// folding is no more than lower case, and `ae` for `ai`.
+    fn found(&self, ix: ClaimIx) -> bool {
+        let claim = self.claim(ix);
+        let mut texts = vec![claim.id.to_string(), claim.statement.clone()];
+        texts.push(self.dataset.predicate(claim.predicate).label.clone());
+        texts.extend(claim.evidence.iter().map(|e| e.quote.clone()));
+        let chain = claim.attribution.iter().map(|hop| hop.actor);
+        for actor in chain.chain(claim.subject.clone()).chain(claim.object.actors.clone()) {
+            texts.push(self.dataset.actor(actor).name.clone());
+            texts.extend(self.dataset.actor(actor).aliases.clone());
+        }
+        let have: BTreeSet<String> = texts.iter().flat_map(|text| plain_words(text)).collect();
+        let wanted = plain_words(&self.query.search);
+        let Some((last, whole)) = wanted.split_last() else { return true };
+        whole.iter().all(|word| have.contains(word))
+            && have.iter().any(|word| word.starts_with(last.as_str()))
+    }
+
+    fn relations(&self, claim: &Claim) -> BTreeSet<(String, String, String)> {
+        let predicate = self.dataset.predicate(claim.predicate);
+        let id = |actor| self.dataset.actor(actor).id.to_string();
+        let mut keys = BTreeSet::new();
+        for subject in &claim.subject {
+            for object in &claim.object.actors {
+                let (mut from, mut to) = (id(*subject), id(*object));
+                if predicate.symmetric && from > to {
+                    std::mem::swap(&mut from, &mut to);
+                }
+                keys.insert((from, predicate.id.to_string(), to));
+            }
+        }
+        keys
+    }
+
+    /// "A claim is as contested as its relation, or as its own links."
+    pub fn contested(&self, ix: ClaimIx) -> &'static str {
+        let mut related = vec![ix];
+        let keys = self.relations(self.claim(ix));
+        for key in keys {
+            let members: Vec<ClaimIx> = self
+                .dataset
+                .claim_ixs()
+                .filter(|other| self.speaks(*other))
+                .filter(|other| self.relations(self.claim(*other)).contains(&key))
+                .collect();
+            if self.speaks(ix) && self.said_and_denied(&members) {
+                return "yes";
+            }
+            related.extend(members);
+        }
+        let ends = |kind: LinkKind, both: bool| {
+            self.links(kind).any(|(from, to)| {
+                related.contains(&to) || (both && related.contains(&from))
+            })
+        };
+        match (ends(LinkKind::Contradicts, true), ends(LinkKind::Undermines, false)) {
+            _ if !self.speaks(ix) => "no",
+            (true, _) => "yes",
+            (_, true) => "questioned",
+            _ => "no",
+        }
+    }
+
+    fn links(&self, kind: LinkKind) -> impl Iterator<Item = (ClaimIx, ClaimIx)> + '_ {
+        self.dataset
+            .links
+            .iter()
+            .filter(move |link| link.kind == kind)
+            .filter(|link| {
+                let drawn_by = link.claim.unwrap_or(link.from);
+                [link.from, link.to, drawn_by].into_iter().all(|claim| self.speaks(claim))
+            })
+            .map(|link| (link.from, link.to))
+    }
+
+    fn said_and_denied(&self, claims: &[ClaimIx]) -> bool {
+        claims.iter().any(|a| {
+            claims.iter().any(|b| {
+                let (a, b) = (self.claim(*a), self.claim(*b));
+                stance(a) == "says"
+                    && stance(b) == "denies"
+                    && may_overlap(a, b)
+                    && !share_origin(self.dataset, a, b)
+            })
+        })
+    }
+}
+
+/// "Stance": the sentence of the design, in its order.
+pub fn stance(claim: &Claim) -> &'static str {
+    let likelihood = claim.certainty.likelihood.map(|likelihood| likelihood.band());
+    match (claim.kind, likelihood, claim.polarity) {
+        (ClaimKind::Pledge, _, _) => "promises",
+        (_, Some((_, high)), _) if high <= 45 => "calls-unlikely",
+        (_, Some((low, _)), _) if low >= 55 => "calls-likely",
+        (ClaimKind::Scenario, _, _) => "considers-possible",
+        (ClaimKind::Forecast, _, _) => "expects",
+        (_, _, Polarity::Affirm) => "says",
+        (_, _, Polarity::Negate) => "denies",
+    }
+}
+
+fn known(basis: Basis) -> Option<&'static str> {
+    (basis != Basis::None).then(|| basis.id())
+}
+
+fn may_overlap(a: &Claim, b: &Claim) -> bool {
+    let (Some(a), Some(b)) = (&a.about.date, &b.about.date) else { return true };
+    let (a, b) = (a.extent(), b.extent());
+    a.first.max(b.first) <= a.last.min(b.last)
+}
+
+fn when(interval: &Interval, extent: Option<Extent>) -> When {
+    match (interval, extent) {
+        (Interval::Undated, None) => When::Certain,
+        (Interval::Undated, Some(_)) => When::Outside,
+        (Interval::Between(..), None) => When::Undated,
+        (Interval::Between(from, to), Some(extent)) => {
+            let before = from.as_ref().is_some_and(|from| extent.last < from.extent().first);
+            let after = to.as_ref().is_some_and(|to| extent.first > to.extent().last);
+            let starts_in = from.as_ref().is_none_or(|from| extent.first >= from.extent().first);
+            let ends_in = to.as_ref().is_none_or(|to| extent.last <= to.extent().last);
+            match (before || after, starts_in && ends_in && extent.firm) {
+                (true, _) => When::Outside,
+                (_, true) => When::Certain,
+                _ => When::Possible,
+            }
+        }
+    }
+}
+
+fn plain_words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| word.to_lowercase().replace("ae", "ai")).collect()
+}

@@ -11,6 +11,9 @@ use std::collections::BTreeSet;
 /// Radius of a node in px.
 const NODE_RADIUS_PX: f64 = 9.0;
 
+/// Rows of marks beyond which a lane becomes a strip.
+const MAX_ROWS: usize = 40;
+
 /// The graph of some relations. Places and unnamed voices are left out, with their relations,
 /// unless they are among `wanted`. Edges keep the order of `relations`: key `n` is its n-th.
 pub fn graph_request(
@@ -95,6 +98,6 @@ pub fn timeline_request(
         window: window.unwrap_or_else(fit),
         width_px,
         lanes: requests,
-        metrics: LaneMetrics { head_px: 22.0, ..LaneMetrics::default() },
+        metrics: LaneMetrics { head_px: 22.0, max_rows: MAX_ROWS, ..LaneMetrics::default() },
     }
 }

@@ -61,7 +61,6 @@ pub struct Context {
     loaded: StoredValue<Arc<Loaded>>,
     /// The dataset less the voices left out.
     pub reading: Memo<Arc<Reading>>,
-    screen: Memo<Arc<Screen>>,
     /// The claims that answer the query, in file order.
     pub matches: Memo<Arc<Matches>>,
     /// How many claims each facet value would leave.
@@ -114,7 +113,7 @@ impl Context {
         });
         let selection = Memo::new(move |_| query.with(|q| q.select.clone()));
         let view = Memo::new(move |_| query.with(|q| q.view));
-        Self { query, session, loaded, reading, screen, matches, counts, ordered, selection, view }
+        Self { query, session, loaded, reading, matches, counts, ordered, selection, view }
     }
 
     /// The open dataset and its index.

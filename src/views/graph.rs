@@ -57,7 +57,7 @@ pub fn Graph(
                 <g aria-hidden="true">{labels}</g>
                 <g>{nodes}</g>
             </svg>
-            <figcaption class="graph-caption">{move || context.sentence()}</figcaption>
+            <figcaption class="view-caption">{move || context.sentence()}</figcaption>
         </figure>
     }
 }

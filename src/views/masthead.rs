@@ -48,9 +48,9 @@ fn ThemeButton() -> impl IntoView {
         theme::keep(next);
     };
     let words = move || match current.get() {
-        Theme::System => "Colours: as the system",
-        Theme::Light => "Colours: light",
-        Theme::Dark => "Colours: dark",
+        Theme::System => "Theme: system",
+        Theme::Light => "Theme: light",
+        Theme::Dark => "Theme: dark",
     };
     view! { <button class="button theme" type="button" on:click=turn>{words}</button> }
 }

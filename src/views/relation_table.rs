@@ -36,7 +36,7 @@ pub fn RelationTable(
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label="Relations as a table">
             <table class="relation-table">
-                <caption>{move || context.sentence()}</caption>
+                <caption class="view-caption">{move || context.sentence()}</caption>
                 <thead>
                     <tr>
                         <th scope="col">"Of whom"</th>

@@ -87,7 +87,7 @@ fn SaidMore(ix: ClaimIx) -> impl IntoView {
             crate::model::Basis::Stated => String::new(),
             basis => format!(" ({})", labels::basis(basis)),
         };
-        format!("about {}{outside}", date.words())
+        format!("about: {}{outside}", date.words())
     });
     let hedge = claim.certainty.hedge.as_ref().map(|hedge| format!("hedged: “{hedge}”"));
     let contested = move || labels::contested(context.reading.get().claim(ix));

@@ -19,6 +19,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Height of the axis in px.
 const AXIS_PX: f64 = 40.0;
 
+/// Length of the head of an open end in px.
+const HEAD_PX: f64 = 10.0;
+
 /// The picture.
 #[component]
 pub fn TimelineMarks(
@@ -187,8 +190,15 @@ fn drawing(mark: &PlacedMark) -> AnyView {
         let d = format!("M{cx} {} L{} {cy} L{cx} {} L{} {cy} Z", cy - r, cx + r, cy + r, cx - r);
         return view! { <path class="mark-bar" d=d/> }.into_any();
     }
+    // An open end's head takes the place of the bar's last pixels.
+    let head = |end: MarkEnd| {
+        let drawn = end.kind == EndKind::Open && !end.cut;
+        if drawn { HEAD_PX.min(width / 2.0) } else { 0.0 }
+    };
+    let (left, right) = (head(mark.start), head(mark.end));
     view! {
-        <rect class="mark-bar" x=x y=y width=width height=height rx="2"/>
+        <rect class="mark-bar" x=x + left y=y width=(width - left - right).max(1.0) height=height
+            rx="2"/>
         {end_view(mark.start, x, y, height, -1.0)}
         {end_view(mark.end, x + width, y, height, 1.0)}
     }
@@ -208,7 +218,7 @@ fn end_view(end: MarkEnd, x: f64, y: f64, height: f64, side: f64) -> AnyView {
         EndKind::Open => {
             let d = format!(
                 "M{} {} L{x} {middle} L{} {} Z",
-                x - side * 9.0, y - 3.0, x - side * 9.0, bottom + 3.0,
+                x - side * HEAD_PX, y - 4.0, x - side * HEAD_PX, bottom + 4.0,
             );
             view! { <path class="mark-open" d=d/> }.into_any()
         }

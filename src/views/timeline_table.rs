@@ -43,7 +43,7 @@ pub fn TimelineTable(
             {move || open.get().then(|| view! {
                 <div class="table-scroll" tabindex="0" role="region" aria-label="Claims in time">
                     <table>
-                        <caption>{move || context.sentence()}</caption>
+                        <caption class="view-caption">{move || context.sentence()}</caption>
                         <thead>
                             <tr>
                                 <th scope="col">{move || labels::clock(clock.get())}</th>

@@ -1,7 +1,7 @@
 //! Native tests of the pure parts: they read like the design's sentences and hold the code to
 //! them. Fixtures are written in a small notation (`notation`), properties are seeded.
 
-// mod architecture;
+mod architecture;
 mod clauses;
 mod contested;
 mod edtf;
@@ -20,7 +20,7 @@ mod notation;
 mod order;
 mod origins;
 mod agreement;
-// mod pointers;
+mod pointers;
 mod relations;
 // mod schema;
 mod search;

@@ -14,14 +14,16 @@ const FARTHEST: u8 = 6;
 /// Node pairs that are looked at in all, which bounds the time.
 const BUDGET: usize = 6_000_000;
 
-/// Moves nodes from their starts to where they want to be, in hops.
-pub(super) fn relax(net: &Net, at: &mut [Point]) {
+/// Moves nodes from their starts to where they want to be, in hops. Adds the pairs looked at to
+/// `steps`.
+pub(super) fn relax(net: &Net, at: &mut [Point], steps: &mut usize) {
     let count = at.len();
     if count < 2 {
         return;
     }
     let wanted = wanted_distances(net);
     let sweeps = (BUDGET / (count * count)).clamp(12, 150);
+    *steps += sweeps * count * count;
     for _ in 0..sweeps {
         for n in 0..count {
             at[n] = wanted_place(n, at, &wanted[n * count..(n + 1) * count]);

@@ -24,7 +24,7 @@ const LEAST_GAIN: f64 = 0.2;
 const GRID_PX: f64 = 48.0;
 
 /// Moves nodes that are not `fixed` while that pays and the budget lasts. Boxes that were apart
-/// stay apart.
+/// stay apart. Adds the tests made to `steps`.
 pub(super) fn untangle(
     net: &Net,
     at: &mut [Point],
@@ -32,6 +32,7 @@ pub(super) fn untangle(
     frame: &Frame,
     obstacle: Option<&Obstacle>,
     fixed: &[bool],
+    steps: &mut usize,
 ) {
     let mut search = Search { net, boxes, frame, obstacle, spent: 0, incident: incident(net) };
     let mut moved = true;

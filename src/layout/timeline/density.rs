@@ -28,8 +28,8 @@ impl Density {
         bin_px: f64,
     ) -> Self {
         let mut bins = Coverage::new(scale.width_px, bin_px);
-        for (_, extent) in marks {
-            if let Span::Shown { from, to, .. } = span(extent, scale, stub_px) {
+        for (mark, extent) in marks {
+            if let Span::Shown { from, to, .. } = span(&mark.shape, extent, scale, stub_px) {
                 bins.add(from, to);
             }
         }

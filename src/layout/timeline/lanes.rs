@@ -49,7 +49,7 @@ pub struct LaneMetrics {
     pub target_px: f64,
     /// Least room between two targets of a row.
     pub gap_px: f64,
-    /// Length of the stub that stands for an open or unknown end.
+    /// Length of the stub that stands for an unknown end.
     pub stub_px: f64,
     /// Rows beyond which a lane becomes a density strip; at least 1.
     pub max_rows: usize,
@@ -235,7 +235,7 @@ impl Sorted {
                 undated.push(mark.claim);
                 continue;
             };
-            match span(&extent, scale, metrics.stub_px) {
+            match span(&mark.shape, &extent, scale, metrics.stub_px) {
                 Span::Shown { .. } => shown.push((*mark, extent)),
                 Span::Earlier => {
                     self.earlier.add(mark.claim);

@@ -35,7 +35,7 @@ pub struct MarkEnd {
 pub struct PlacedMark {
     /// The claim.
     pub claim: ClaimIx,
-    /// What is drawn, within the frame; a stub where an end is open.
+    /// What is drawn, within the frame; a stub where an end is unknown.
     pub rect: Rect,
     /// What can be hit: holds `rect`, at least the target size, overlaps no other of its lane.
     pub hit: Rect,
@@ -62,9 +62,12 @@ pub(super) enum Span {
     Later,
 }
 
-/// The span of an extent. An open end is drawn as a stub beyond the known end; where the known
-/// end is out of sight on its other side, the stub is pinned to the edge of the frame.
-pub(super) fn span(extent: &Extent, scale: &TimeScale, stub_px: f64) -> Span {
+/// The span of a mark that covers an extent.
+///
+/// An open end runs to the edge of the frame: the claim says that there is no end. An unknown end
+/// is a stub beyond the known one, since nothing says how far; where the known end is out of
+/// sight, the stub is pinned to the edge of the frame.
+pub(super) fn span(shape: &MarkShape, extent: &Extent, scale: &TimeScale, stub_px: f64) -> Span {
     let width = scale.width_px;
     let start = extent.first.is_bounded().then(|| scale.x_from_day(extent.first.0 as f64));
     let end = extent.last.is_bounded().then(|| scale.x_from_day(extent.last.0 as f64 + 1.0));
@@ -75,12 +78,16 @@ pub(super) fn span(extent: &Extent, scale: &TimeScale, stub_px: f64) -> Span {
         return Span::Later;
     }
     let (start_cut, end_cut) = (start.is_some_and(|x| x < 0.0), end.is_some_and(|x| x > width));
-    let (from, to) = match (start, end) {
-        (Some(from), Some(to)) => (from.max(0.0), to.min(width)),
-        (Some(from), None) => (from.max(0.0), (from.max(0.0) + stub_px).min(width)),
-        (None, Some(to)) => ((to.min(width) - stub_px).max(0.0), to.min(width)),
-        (None, None) => (0.0, width),
-    };
+    let seen_start = start.map(|x| x.max(0.0));
+    let seen_end = end.map(|x| x.min(width));
+    let from = seen_start.unwrap_or_else(|| match (shape.start, seen_end) {
+        (EndKind::Unknown, Some(end)) => (end - stub_px).max(0.0),
+        _ => 0.0,
+    });
+    let to = seen_end.unwrap_or_else(|| match (shape.end, seen_start) {
+        (EndKind::Unknown, Some(start)) => (start + stub_px).min(width),
+        _ => width,
+    });
     Span::Shown { from, to, start_cut, end_cut }
 }
 
@@ -105,7 +112,8 @@ pub(super) fn pack(
     let mut row_ends: Vec<f64> = Vec::new();
     let mut placed = Vec::with_capacity(marks.len());
     for (mark, extent) in marks.iter() {
-        let Span::Shown { from, to, start_cut, end_cut } = span(extent, scale, metrics.stub_px)
+        let Span::Shown { from, to, start_cut, end_cut } =
+            span(&mark.shape, extent, scale, metrics.stub_px)
         else {
             continue;
         };

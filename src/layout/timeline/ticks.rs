@@ -59,10 +59,11 @@ pub fn ticks(scale: &TimeScale, text: &TextSize) -> AxisTicks {
         .unwrap_or(labelled);
     let tick = |day: Day| {
         let x = scale.x_from_day(day.0 as f64);
-        let label = (labelled.at_or_before(day) == day)
+        let on_step = labelled.at_or_before(day) == day;
+        let label = on_step
             .then(|| labelled.label(day))
             .filter(|label| within(x, text.width(label), scale.width_px));
-        Tick { x, day, label, major: labelled.is_major(day) }
+        Tick { x, day, label, major: on_step && labelled.is_major(day) }
     };
     let context = match labelled {
         Step::Days(_) => years(scale, text),

@@ -1,0 +1,113 @@
+//! Pointers into a text: found exactly, or not found and why.
+
+use super::notation::dataset;
+use sayso::model::{Dataset, SourceIx, Uncoded};
+use sayso::query::{PointerFault, SourceCheck, check_source, paragraphs, sentences};
+
+const TEXT: &str = "A headline\n\nThe group keeps ties to others. It denies that it does so.\n\
+                    \nThe ties are old; the ties are close.\n";
+
+/// A dataset with one claim that points into paragraph 1 with this quote.
+fn pointing(paragraph: u32, quote: &str) -> Dataset {
+    let mut dataset = dataset("c1: cad | a b c");
+    let evidence = &mut dataset.claims[0].evidence[0];
+    (evidence.paragraph, evidence.quote) = (paragraph, quote.to_owned());
+    dataset
+}
+
+fn checked(dataset: &Dataset) -> SourceCheck {
+    check_source(dataset, SourceIx(0), TEXT)
+}
+
+fn check(paragraph: u32, quote: &str, expected: Option<PointerFault>) {
+    let found = checked(&pointing(paragraph, quote)).pointers.remove(0).fault;
+    assert_eq!(found, expected, "`{quote}` in paragraph {paragraph}");
+}
+
+#[test]
+fn a_quote_is_found_only_exactly_and_only_in_its_paragraph() {
+    check(2, "keeps ties", None);
+    check(2, "keeps  ties", Some(PointerFault::NotFound));
+    check(2, "Keeps ties", Some(PointerFault::NotFound));
+    check(3, "keeps ties", Some(PointerFault::NotFound));
+    check(4, "keeps ties", Some(PointerFault::NoParagraph));
+    check(0, "keeps ties", Some(PointerFault::NoParagraph));
+}
+
+#[test]
+fn a_quote_that_stands_twice_in_its_paragraph_is_not_unique() {
+    check(3, "ties are", Some(PointerFault::NotUnique(2)));
+    check(3, "ties are old", None);
+}
+
+#[test]
+fn a_quote_is_shorter_than_its_sentence() {
+    check(1, "A headline", Some(PointerFault::NotShorter));
+    check(1, "headline", None);
+    check(2, "It denies that it does so.", Some(PointerFault::NotShorter));
+    check(2, "It denies that it does so", Some(PointerFault::NotShorter));
+    check(2, "denies that it does so", None);
+}
+
+#[test]
+fn paragraphs_are_the_lines_that_are_not_empty() {
+    assert_eq!(paragraphs("a\n\n \nb\nc\n"), ["a", "b", "c"]);
+}
+
+#[test]
+fn the_hash_is_of_the_text_with_its_line_ends_as_lf() {
+    let mut dataset = pointing(2, "keeps ties");
+    let hash = checked(&dataset).hash;
+    assert_eq!(hash.len(), 64);
+    assert_eq!(checked(&dataset).hash_matches, None);
+    dataset.sources[0].sha256 = Some(hash.clone());
+    assert_eq!(checked(&dataset).hash_matches, Some(true));
+    let windows = check_source(&dataset, SourceIx(0), &TEXT.replace('\n', "\r\n"));
+    assert_eq!(windows.hash, hash);
+    let other = check_source(&dataset, SourceIx(0), &format!("{TEXT} "));
+    assert_eq!(other.hash_matches, Some(false));
+    let empty = check_source(&dataset, SourceIx(0), "").hash;
+    assert_eq!(empty, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+}
+
+#[test]
+fn quoted_words_count_once_however_often_they_are_quoted() {
+    let mut dataset = dataset("c1: cad | a b c\nc2: cad | a b c");
+    for (claim, quote) in [(0, "keeps ties to"), (1, "ties to others")] {
+        let evidence = &mut dataset.claims[claim].evidence[0];
+        (evidence.paragraph, evidence.quote) = (2, quote.to_owned());
+    }
+    let check = checked(&dataset);
+    assert_eq!((check.words, check.quoted_words, check.found()), (22, 4, 2));
+}
+
+#[test]
+fn sentences_that_nothing_points_to_are_loose_until_explained() {
+    let mut dataset = pointing(2, "keeps ties");
+    let loose = |dataset: &Dataset| -> Vec<(u32, usize)> {
+        checked(dataset).loose.iter().map(|s| (s.paragraph, s.range.start)).collect()
+    };
+    assert_eq!(loose(&dataset), [(1, 0), (2, 32), (3, 0)]);
+    let uncoded = |paragraph, quote: Option<&str>| Uncoded {
+        paragraph,
+        quote: quote.map(str::to_owned),
+        reason: "a reason".into(),
+    };
+    dataset.sources[0].uncoded = vec![uncoded(1, None), uncoded(2, Some("It denies"))];
+    assert_eq!(loose(&dataset), [(3, 0)]);
+}
+
+#[test]
+fn sentences_end_at_stops_not_at_abbreviations() {
+    let split = |text: &str| -> Vec<String> {
+        sentences(text).into_iter().map(|range| text[range].to_owned()).collect()
+    };
+    assert_eq!(split("One. Two! Three? Four"), ["One.", "Two!", "Three?", "Four"]);
+    assert_eq!(split("He said “no.” They left."), ["He said “no.”", "They left."]);
+    assert_eq!(split("The U.S. left in Jan. 2014."), ["The U.S. left in Jan. 2014."]);
+    assert_eq!(split("1. The first. 2. The second."), ["1. The first.", "2. The second."]);
+    assert_eq!(split("It ended.Then it began."), ["It ended.", "Then it began."]);
+    assert_eq!(split("Over 3.5 percent."), ["Over 3.5 percent."]);
+    assert_eq!(split("…"), [""; 0]);
+    assert_eq!(split(""), [""; 0]);
+}

@@ -199,15 +199,13 @@ pub fn view_sentence(
     } else {
         total.to_string()
     };
-    let shown = matches.claims.len();
+    let shown = matches.count();
     let mut parts = vec![if shown == total && !query.filters() {
         format!("All {total} claims")
     } else {
         format!("{shown} of {of} claims")
     }];
-    let state = |wanted: Contested| {
-        matches.claims.iter().filter(|ix| reading.claim(**ix) == wanted).count()
-    };
+    let state = |wanted: Contested| reading.count(wanted, matches.bits());
     for (count, words) in
         [(state(Contested::Yes), "said both ways"), (state(Contested::Questioned), "questioned")]
     {
@@ -219,8 +217,8 @@ pub fn view_sentence(
         let certain = shown - matches.possible;
         parts.push(format!("{certain} certainly in the time asked for, {} possibly", matches.possible));
     }
-    if !query.intervals.is_empty() && !matches.undated.is_empty() {
-        parts.push(format!("{} undated and left out", matches.undated.len()));
+    if !query.intervals.is_empty() && matches.undated_count() > 0 {
+        parts.push(format!("{} undated and left out", matches.undated_count()));
     }
     parts.join("; ")
 }

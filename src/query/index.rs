@@ -1,57 +1,27 @@
-//! The index of a dataset: facet columns, relations, extents and words, built once.
-//!
-//! Columns are dictionary-coded: a claim's values of a facet are small numbers in one flat list.
+//! The index of a dataset: its table, and the relations its claims speak of, built once.
 
+use super::column::{Column, ColumnBuilder, FacetValue};
 use super::facet::Facet;
 use super::interval::Clock;
 use super::relation::{Relation, RelationIx, RelationKey, relations};
 use super::stance::{Stance, stance};
-use super::words_index::WordsIndex;
+use super::table::Table;
+use super::words_index::{WordsBuilder, WordsIndex};
 use crate::model::{
     ActorIx, Basis, Claim, ClaimIx, ClaimKind, Confidence, Dataset, Extent, Likelihood, Polarity,
     Weight,
 };
 use std::collections::HashMap;
 
-/// A value that claims can have of a facet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FacetValue {
-    /// Its id, or `none`.
-    pub id: String,
-    /// How many claims of the whole dataset have it.
-    pub total: u32,
-}
-
-/// One facet of every claim.
-#[derive(Clone, Debug, Default)]
-pub struct Column {
-    /// The dictionary, in showing order; `none` last where it stands for "has no value".
-    pub values: Vec<FacetValue>,
-    starts: Vec<u32>,
-    terms: Vec<u32>,
-}
-
-impl Column {
-    /// The values of a claim, as positions in the dictionary.
-    pub fn of(&self, claim: usize) -> &[u32] {
-        &self.terms[self.starts[claim] as usize..self.starts[claim + 1] as usize]
-    }
-
-    /// The position of a value in the dictionary.
-    pub fn position(&self, id: &str) -> Option<usize> {
-        self.values.iter().position(|value| value.id == id)
-    }
-}
-
 /// Everything precomputed about a dataset.
 #[derive(Clone, Debug)]
 pub struct Index {
-    columns: Vec<Column>,
-    extents: Vec<Vec<Option<Extent>>>,
+    table: Table,
     relations: Vec<Relation>,
     relation_by_key: HashMap<RelationKey, RelationIx>,
-    by_claim: Vec<Vec<RelationIx>>,
-    words: WordsIndex,
+    /// Where each claim's relations start in `by_claim`; one longer than the claims.
+    starts: Vec<u32>,
+    by_claim: Vec<RelationIx>,
 }
 
 impl Index {
@@ -60,39 +30,28 @@ impl Index {
         let relations = relations(dataset);
         let relation_by_key =
             relations.iter().enumerate().map(|(at, r)| (r.key, RelationIx(at as u32))).collect();
-        let mut by_claim = vec![Vec::new(); dataset.claims.len()];
-        for (at, relation) in relations.iter().enumerate() {
-            for claim in &relation.claims {
-                by_claim[claim.get()].push(RelationIx(at as u32));
-            }
-        }
-        let extents = |clock: Clock| {
-            dataset.claims.iter().map(|claim| clock.extent(dataset, claim)).collect::<Vec<_>>()
-        };
-        Self {
-            columns: Facet::ALL.iter().map(|facet| column(dataset, *facet)).collect(),
-            extents: Clock::ALL.iter().map(|clock| extents(*clock)).collect(),
-            relations,
-            relation_by_key,
-            by_claim,
-            words: WordsIndex::new(dataset),
-        }
+        let (starts, by_claim) = by_claim(dataset, &relations);
+        Self { table: table(dataset), relations, relation_by_key, starts, by_claim }
+    }
+
+    /// What queries are answered from.
+    pub fn table(&self) -> &Table {
+        &self.table
     }
 
     /// The values of a facet in showing order, each with its number of claims in the whole
-    /// dataset. Empty for [`Facet::Contested`]'s counts, which depend on the reading: its totals
-    /// are 0 here.
+    /// dataset. [`Facet::Contested`]'s counts depend on the reading: its totals are 0 here.
     pub fn values(&self, facet: Facet) -> &[FacetValue] {
-        &self.columns[facet.position()].values
+        self.table.column(facet).values()
     }
 
     pub(super) fn column(&self, facet: Facet) -> &Column {
-        &self.columns[facet.position()]
+        self.table.column(facet)
     }
 
     /// The days a clock shows for a claim.
     pub fn extent(&self, clock: Clock, claim: ClaimIx) -> Option<Extent> {
-        self.extents[clock as usize][claim.get()]
+        self.table.extent(clock, claim)
     }
 
     /// Every relation, in the order of their keys.
@@ -112,12 +71,78 @@ impl Index {
 
     /// The relations a claim speaks of.
     pub fn relations_of(&self, claim: ClaimIx) -> &[RelationIx] {
-        &self.by_claim[claim.get()]
+        let at = claim.get();
+        &self.by_claim[self.starts[at] as usize..self.starts[at + 1] as usize]
     }
+}
 
-    pub(super) fn words(&self) -> &WordsIndex {
-        &self.words
+/// The relations of each claim, claim after claim, and where each claim's start.
+fn by_claim(dataset: &Dataset, relations: &[Relation]) -> (Vec<u32>, Vec<RelationIx>) {
+    let mut starts = vec![0_u32; dataset.claims.len() + 1];
+    for claim in relations.iter().flat_map(|relation| &relation.claims) {
+        starts[claim.get() + 1] += 1;
     }
+    for at in 0..dataset.claims.len() {
+        starts[at + 1] += starts[at];
+    }
+    let mut next = starts.clone();
+    let mut by_claim = vec![RelationIx(0); starts.last().map_or(0, |end| *end as usize)];
+    for (at, relation) in relations.iter().enumerate() {
+        for claim in &relation.claims {
+            let place = &mut next[claim.get()];
+            by_claim[*place as usize] = RelationIx(at as u32);
+            *place += 1;
+        }
+    }
+    (starts, by_claim)
+}
+
+fn table(dataset: &Dataset) -> Table {
+    let claims = &dataset.claims;
+    let mut by_name: Vec<String> =
+        dataset.actors.iter().map(|actor| actor.name.to_lowercase()).collect();
+    by_name.sort_unstable();
+    by_name.dedup();
+    // Actors whose names are the same but for case share a rank.
+    let ranks: Vec<u32> = dataset
+        .actors
+        .iter()
+        .map(|actor| by_name.partition_point(|name| *name < actor.name.to_lowercase()) as u32)
+        .collect();
+    Table::new(
+        claims.len(),
+        |facet| Some(column(dataset, facet)),
+        |clock, claim| clock.extent(dataset, &claims[claim]),
+        words(dataset),
+        |claim| claims[claim].source().0,
+        |claim| ranks[claims[claim].root().actor.get()],
+    )
+}
+
+/// Indexes what a search looks at: statements, key phrases, what claims are about, and the names
+/// and aliases of every actor they name.
+fn words(dataset: &Dataset) -> WordsIndex {
+    let mut builder = WordsBuilder::default();
+    for (at, actor) in dataset.actors.iter().enumerate() {
+        for name in std::iter::once(&actor.name).chain(&actor.aliases) {
+            builder.name(at as u32, name);
+        }
+    }
+    for claim in &dataset.claims {
+        builder.text(claim.id.as_str());
+        builder.text(&claim.statement);
+        builder.text(&dataset.predicate(claim.predicate).label);
+        claim.evidence.iter().for_each(|evidence| builder.text(&evidence.quote));
+        let optional = [
+            &claim.subject_part,
+            &claim.object.part,
+            &claim.object.text,
+            &claim.certainty.hedge,
+        ];
+        optional.into_iter().flatten().for_each(|text| builder.text(text));
+        builder.end_claim();
+    }
+    builder.build()
 }
 
 /// The dictionary of a facet before it is counted: ids in showing order.
@@ -148,55 +173,44 @@ fn dictionary(dataset: &Dataset, facet: Facet) -> Vec<String> {
     }
 }
 
-/// The values of one claim, as positions in the dictionary; empty: it has none.
-fn terms(dataset: &Dataset, facet: Facet, claim: &Claim) -> Vec<u32> {
-    let actors = |list: &[ActorIx]| list.iter().map(|actor| actor.0).collect::<Vec<u32>>();
-    let basis = |clock: Clock| match clock.dated(dataset, claim).basis {
-        Basis::None => Vec::new(),
-        basis => vec![basis as u32],
-    };
+/// Fills in the values of one claim, as positions in the dictionary; empty: it has none.
+fn terms(dataset: &Dataset, facet: Facet, claim: &Claim, terms: &mut Vec<u32>) {
+    let actors = |list: &[ActorIx], terms: &mut Vec<u32>| terms.extend(list.iter().map(|a| a.0));
+    let basis = |clock: Clock| Some(clock.basis(dataset, claim)).filter(|b| *b != Basis::None);
     match facet {
-        Facet::Speaker => claim.attribution.iter().map(|hop| hop.actor.0).collect(),
-        Facet::Root => vec![claim.root().actor.0],
-        Facet::Actor => [actors(&claim.subject), actors(&claim.object.actors)].concat(),
-        Facet::Subject => actors(&claim.subject),
-        Facet::Object => actors(&claim.object.actors),
-        Facet::Predicate => vec![claim.predicate.0],
-        Facet::Topic => claim.topics.iter().map(|topic| topic.0).collect(),
-        Facet::Source => claim.evidence.iter().map(|e| e.source.0).collect(),
-        Facet::Stance => vec![stance(claim) as u32],
-        Facet::Kind => vec![claim.kind as u32],
-        Facet::Polarity => vec![claim.polarity as u32],
-        // Filled by the reading, which may leave voices out.
-        Facet::Contested => Vec::new(),
-        Facet::Likelihood => claim.certainty.likelihood.iter().map(|v| *v as u32).collect(),
-        Facet::Confidence => claim.certainty.confidence.iter().map(|v| *v as u32).collect(),
-        Facet::Weight => vec![claim.weight as u32],
-        Facet::Depth => vec![claim.depth() as u32],
-        Facet::AboutBasis => basis(Clock::About),
-        Facet::SaidBasis => basis(Clock::Said),
-        Facet::PublishedBasis => basis(Clock::Published),
+        Facet::Speaker => terms.extend(claim.attribution.iter().map(|hop| hop.actor.0)),
+        Facet::Root => terms.push(claim.root().actor.0),
+        Facet::Actor => {
+            actors(&claim.subject, terms);
+            actors(&claim.object.actors, terms);
+        }
+        Facet::Subject => actors(&claim.subject, terms),
+        Facet::Object => actors(&claim.object.actors, terms),
+        Facet::Predicate => terms.push(claim.predicate.0),
+        Facet::Topic => terms.extend(claim.topics.iter().map(|topic| topic.0)),
+        Facet::Source => terms.extend(claim.evidence.iter().map(|e| e.source.0)),
+        Facet::Stance => terms.push(stance(claim) as u32),
+        Facet::Kind => terms.push(claim.kind as u32),
+        Facet::Polarity => terms.push(claim.polarity as u32),
+        // Told by the reading, which may leave voices out.
+        Facet::Contested => {}
+        Facet::Likelihood => terms.extend(claim.certainty.likelihood.map(|v| v as u32)),
+        Facet::Confidence => terms.extend(claim.certainty.confidence.map(|v| v as u32)),
+        Facet::Weight => terms.push(claim.weight as u32),
+        Facet::Depth => terms.push(claim.depth() as u32),
+        Facet::AboutBasis => terms.extend(basis(Clock::About).map(|v| v as u32)),
+        Facet::SaidBasis => terms.extend(basis(Clock::Said).map(|v| v as u32)),
+        Facet::PublishedBasis => terms.extend(basis(Clock::Published).map(|v| v as u32)),
     }
 }
 
 fn column(dataset: &Dataset, facet: Facet) -> Column {
-    let ids = dictionary(dataset, facet);
-    let none = ids.len() as u32;
-    let mut totals = vec![0_u32; ids.len() + 1];
-    let mut column = Column::default();
-    for claim in &dataset.claims {
-        column.starts.push(column.terms.len() as u32);
-        let mut terms = terms(dataset, facet, claim);
-        terms.sort_unstable();
-        terms.dedup();
-        if terms.is_empty() && facet != Facet::Contested {
-            terms.push(none);
-        }
-        terms.iter().for_each(|term| totals[*term as usize] += 1);
-        column.terms.extend(terms);
+    let mut column = ColumnBuilder::new(dictionary(dataset, facet), dataset.claims.len());
+    let mut own = Vec::new();
+    for claim in dataset.claims.iter().filter(|_| facet != Facet::Contested) {
+        own.clear();
+        terms(dataset, facet, claim, &mut own);
+        column.push(&mut own);
     }
-    column.starts.push(column.terms.len() as u32);
-    let ids = ids.into_iter().chain(std::iter::once("none".to_owned()));
-    column.values = ids.zip(totals).map(|(id, total)| FacetValue { id, total }).collect();
-    column
+    column.build()
 }

@@ -4,8 +4,12 @@
 //! contested, origins) out. Knows no signals, no markup and no file format.
 
 mod answer;
+mod ask;
 mod bits;
 mod clause;
+mod clock_column;
+mod codes;
+mod column;
 mod contested;
 mod count;
 mod facet;
@@ -13,15 +17,20 @@ mod fold;
 mod group;
 mod index;
 mod interval;
+mod matches;
+mod mistake;
 mod order;
 mod origins;
 mod pointers;
-mod ask;
+mod postings;
 mod relation;
 mod screen;
 mod search;
 mod stance;
+mod table;
+mod tally;
 mod told;
+mod word_ids;
 mod words_index;
 
 pub use answer::{ActorLedger, actor_ledgers};
@@ -31,7 +40,8 @@ pub use contested::{Contested, Reading};
 pub use count::{FacetCounts, ValueCount};
 pub use facet::Facet;
 pub use group::{Group, group};
-pub use index::{FacetValue, Index};
+pub use column::{Column, ColumnBuilder, FacetValue};
+pub use index::Index;
 pub use interval::{Answer, Clock, Interval};
 pub use order::order;
 pub use origins::{OriginCount, count_origins, share_origin};
@@ -40,7 +50,10 @@ pub use ask::{
     ActorSort, ClaimSort, Near, Query, Selection, Show, Sort, SortKey, View, Voice, VoiceRole,
 };
 pub use relation::{Relation, RelationIx, RelationKey};
-pub use screen::{Matches, Screen};
+pub use matches::Matches;
+pub use screen::Screen;
 pub use search::{Needle, match_ranges};
 pub use stance::{Stance, stance};
+pub use table::Table;
 pub use told::{Told, ToldRelation, told_relations};
+pub use words_index::{WordsBuilder, WordsIndex};

@@ -26,7 +26,7 @@ pub fn Actors() -> impl IntoView {
     let lines = Memo::new(move |_| {
         let loaded = context.loaded();
         let claims = context.matches.get();
-        let ledgers = actor_ledgers(&loaded.dataset, &loaded.index, &claims.claims);
+        let ledgers = actor_ledgers(&loaded.dataset, &loaded.index, claims.claims());
         let line = |(at, ledger): (usize, &ActorLedger)| Line {
             actor: ActorIx(at as u32),
             says: ledger.says.len(),

@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub fn Claims() -> impl IntoView {
     let context = context();
     let grouping = Memo::new(move |_| context.query.with(|q| q.group));
-    let empty = Memo::new(move |_| context.matches.with(|m| m.claims.is_empty()));
+    let empty = Memo::new(move |_| context.matches.with(|m| m.is_empty()));
     let list = move || match grouping.get() {
         None => view! { <ClaimList claims=context.ordered/> }.into_any(),
         Some(facet) => view! { <Groups facet/> }.into_any(),

@@ -10,7 +10,7 @@ use crate::platform::hash::Entry;
 use crate::platform::theme::Theme;
 use crate::platform::{blocks, hash, takeover, theme};
 use crate::query::{
-    FacetCounts, Index, Matches, Query, Reading, Screen, Selection, View, order,
+    FacetCounts, Index, Matches, Query, Reading, Screen, Selection, View,
 };
 use crate::state::{self, Dropped};
 use leptos::prelude::*;
@@ -94,22 +94,25 @@ impl Context {
                 ..Query::default()
             })
         });
-        let screen = Memo::new(move |_| {
+        // What a change leaves as it was is taken over from the screen before it.
+        let screen = Memo::new(move |before: Option<&Arc<Screen>>| {
             let loaded = loaded.get_value();
-            let filters = filters.get();
-            Arc::new(Screen::new(&loaded.dataset, &loaded.index, &reading.get(), &filters))
+            let (table, reading, filters) = (loaded.index.table(), reading.get(), filters.get());
+            Arc::new(match before {
+                Some(before) => Screen::after(before, table, &reading, &filters),
+                None => Screen::new(table, &reading, &filters),
+            })
         });
         let matches = Memo::new(move |_| Arc::new(screen.get().matches()));
         let counts = Memo::new(move |_| {
             let loaded = loaded.get_value();
-            Arc::new(screen.get().facet_counts(&loaded.index, &reading.get()))
+            Arc::new(screen.get().facet_counts(loaded.index.table(), &reading.get()))
         });
         let sort = Memo::new(move |_| query.with(|q| q.sort));
         let ordered = Memo::new(move |_| {
             let loaded = loaded.get_value();
-            let mut claims = matches.get().claims.clone();
-            order(&loaded.dataset, &loaded.index, sort.get(), &mut claims);
-            Arc::new(claims)
+            let matches = matches.get();
+            Arc::new(matches.page(loaded.index.table(), sort.get(), 0..matches.count()))
         });
         let selection = Memo::new(move |_| query.with(|q| q.select.clone()));
         let view = Memo::new(move |_| query.with(|q| q.view));

@@ -102,7 +102,7 @@ fn count(context: Context, query: &Query) -> usize {
     let loaded = context.loaded();
     let reading =
         crate::query::Reading::new(&loaded.dataset, &loaded.index, &query.without);
-    Screen::new(&loaded.dataset, &loaded.index, &reading, query).matches().claims.len()
+    Screen::new(loaded.index.table(), &reading, query).matches().count()
 }
 
 /// The claims that answer all but the interval asked for, having no date: counted and listed
@@ -110,7 +110,7 @@ fn count(context: Context, query: &Query) -> usize {
 #[component]
 pub fn Undated() -> impl IntoView {
     let context = context();
-    let undated = Memo::new(move |_| context.matches.with(|m| m.undated.clone()));
+    let undated = Memo::new(move |_| context.matches.with(|m| m.undated().to_vec()));
     move || {
         let claims = undated.get();
         let asked = context.query.with(|q| !q.intervals.is_empty());

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 pub fn Disputes() -> impl IntoView {
     let context = context();
     let pairs = Memo::new(move |_| pairs(context));
-    let empty = Memo::new(move |_| context.matches.with(|m| m.claims.is_empty()));
+    let empty = Memo::new(move |_| context.matches.with(|m| m.is_empty()));
     let body = move || {
         if empty.get() {
             return view! { <Empty/> }.into_any();

@@ -28,7 +28,7 @@ pub fn FacetPanel() -> impl IntoView {
         Facet::ALL.iter().map(|facet| view! { <FacetGroup facet=*facet/> }).collect();
     let clocks: Vec<_> =
         Clock::ALL.iter().map(|clock| view! { <IntervalFacet clock=*clock/> }).collect();
-    let found = move || match context.matches.with(|m| m.claims.len()) {
+    let found = move || match context.matches.with(|m| m.count()) {
         1 => "Show 1 claim".to_owned(),
         n => format!("Show {n} claims"),
     };
@@ -69,7 +69,7 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
     let values = Memo::new(move |_| {
         let chosen = clause.get().unwrap_or_default();
         let mut values: Vec<(String, u32)> = context.counts.with(|counts| {
-            counts.of(facet).iter().map(|value| (value.id.clone(), value.total)).collect()
+            counts.of(facet).map(|value| (value.id.to_owned(), value.total)).collect()
         });
         values.retain(|(id, total)| {
             *total > 0 || chosen.include.iter().chain(&chosen.exclude).any(|t| t.as_str() == id)

@@ -34,7 +34,7 @@ pub fn FacetValueControl(facet: Facet, id: String) -> impl IntoView {
     let count = Memo::new(move |_| {
         counted.with_value(|id| {
             context.counts.with(|counts| {
-                counts.of(facet).iter().find(|value| value.id == *id).map_or(0, |v| v.count)
+                counts.of(facet).find(|value| value.id == *id).map_or(0, |v| v.count)
             })
         })
     });

@@ -28,7 +28,7 @@ pub fn Relations() -> impl IntoView {
             &loaded.dataset,
             &loaded.index,
             &context.reading.get(),
-            &claims.claims,
+            claims.claims(),
         ))
     });
     let show = Memo::new(move |_| context.query.with(|q| q.show));
@@ -39,7 +39,7 @@ pub fn Relations() -> impl IntoView {
         if in_picture { keys } else { BTreeSet::new() }
     });
     let empty = Memo::new(move |_| relations.with(|r| r.is_empty()));
-    let no_match = Memo::new(move |_| context.matches.with(|m| m.claims.is_empty()));
+    let no_match = Memo::new(move |_| context.matches.with(|m| m.is_empty()));
     let body = move || {
         if no_match.get() {
             return view! { <Empty/> }.into_any();

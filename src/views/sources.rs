@@ -15,7 +15,7 @@ pub fn Sources() -> impl IntoView {
     let loaded = context.loaded();
     let sources: Vec<_> =
         (0..loaded.dataset.sources.len() as u32).map(|at| view! { <Text ix=SourceIx(at)/> }).collect();
-    let empty = Memo::new(move |_| context.matches.with(|m| m.claims.is_empty()));
+    let empty = Memo::new(move |_| context.matches.with(|m| m.is_empty()));
     view! {
         <div data-view="sources">
             <Undated/>
@@ -69,7 +69,7 @@ fn habits(context: Context, ix: SourceIx) -> String {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let claims = context.matches.get();
-    let own = || claims.claims.iter().map(|c| dataset.claim(*c)).filter(|c| c.source() == ix);
+    let own = || claims.claims().iter().map(|c| dataset.claim(*c)).filter(|c| c.source() == ix);
     let unnamed = |claim: &&crate::model::Claim| {
         claim.depth() > 0
             && dataset.actor(claim.root().actor).kind == crate::model::ActorKind::Unnamed
@@ -97,7 +97,7 @@ fn Paragraph(ix: SourceIx, number: u32) -> impl IntoView {
                 let evidence = &loaded.dataset.claim(**claim).evidence;
                 evidence.iter().any(|e| e.source == ix && e.paragraph == number)
             };
-            matches.claims.iter().filter(here).copied().collect::<Vec<_>>()
+            matches.claims().iter().filter(here).copied().collect::<Vec<_>>()
         })
     });
     let links = move || {

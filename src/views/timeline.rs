@@ -42,7 +42,7 @@ pub fn Timeline() -> impl IntoView {
     let drawn = Memo::new(move |_| {
         layout.with(|l| l.marks().map(|(_, mark)| mark.claim).collect::<BTreeSet<ClaimIx>>())
     });
-    let no_match = Memo::new(move |_| context.matches.with(|m| m.claims.is_empty()));
+    let no_match = Memo::new(move |_| context.matches.with(|m| m.is_empty()));
     view! {
         <div data-view="timeline">
             <div class="list-tools"><ClockChoice/><LaneChoice/></div>

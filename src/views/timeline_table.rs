@@ -23,10 +23,10 @@ pub fn TimelineTable(
     let open = RwSignal::new(false);
     let claims = Memo::new(move |_| {
         let loaded = context.loaded();
-        let mut claims = context.matches.get().claims.clone();
+        let mut claims = context.matches.get().claims().to_vec();
         let key = if clock.get() == Clock::Said { SortKey::Said } else { SortKey::Date };
         let sort = Some(Sort { key, descending: false });
-        order(&loaded.dataset, &loaded.index, sort, &mut claims);
+        order(&loaded.index, sort, &mut claims);
         claims
     });
     let rows = move || {

@@ -10,6 +10,7 @@ mod facets;
 mod generated;
 mod generated_query;
 mod hash;
+mod incremental;
 mod interval;
 mod load;
 mod load_rules;

@@ -15,7 +15,7 @@ pub use front::text_sentence;
 pub use html::escape;
 pub use sentences::{
     LinkEnd, chain_sentence, coded_relation, date_words, hop_words, likelihood_band, link_words,
-    origin_words, page_motto, passed_on, speaker_name, view_sentence, number_word,
+    number_word, origin_words, page_motto, passed_on, speaker_name, view_sentence,
 };
 
 use crate::model::Dataset;

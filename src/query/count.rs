@@ -48,6 +48,10 @@ impl FacetCounts {
     pub fn at(&self, facet: Facet, place: usize) -> Option<ValueCount<'_>> {
         let (values, counts) = &self.facets[facet.position()];
         let (value, count) = (values.get(place)?, counts.get(place)?);
-        Some(ValueCount { id: &value.id, count: *count, total: value.total })
+        Some(ValueCount {
+            id: &value.id,
+            count: *count,
+            total: value.total,
+        })
     }
 }

@@ -28,10 +28,19 @@ impl Index {
     /// Builds the index.
     pub fn new(dataset: &Dataset) -> Self {
         let relations = relations(dataset);
-        let relation_by_key =
-            relations.iter().enumerate().map(|(at, r)| (r.key, RelationIx(at as u32))).collect();
+        let relation_by_key = relations
+            .iter()
+            .enumerate()
+            .map(|(at, r)| (r.key, RelationIx(at as u32)))
+            .collect();
         let (starts, by_claim) = by_claim(dataset, &relations);
-        Self { table: table(dataset), relations, relation_by_key, starts, by_claim }
+        Self {
+            table: table(dataset),
+            relations,
+            relation_by_key,
+            starts,
+            by_claim,
+        }
     }
 
     /// What queries are answered from.
@@ -99,8 +108,11 @@ fn by_claim(dataset: &Dataset, relations: &[Relation]) -> (Vec<u32>, Vec<Relatio
 
 fn table(dataset: &Dataset) -> Table {
     let claims = &dataset.claims;
-    let mut by_name: Vec<String> =
-        dataset.actors.iter().map(|actor| actor.name.to_lowercase()).collect();
+    let mut by_name: Vec<String> = dataset
+        .actors
+        .iter()
+        .map(|actor| actor.name.to_lowercase())
+        .collect();
     by_name.sort_unstable();
     by_name.dedup();
     // Actors whose names are the same but for case share a rank.
@@ -132,14 +144,20 @@ fn words(dataset: &Dataset) -> WordsIndex {
         builder.text(claim.id.as_str());
         builder.text(&claim.statement);
         builder.text(&dataset.predicate(claim.predicate).label);
-        claim.evidence.iter().for_each(|evidence| builder.text(&evidence.quote));
+        claim
+            .evidence
+            .iter()
+            .for_each(|evidence| builder.text(&evidence.quote));
         let optional = [
             &claim.subject_part,
             &claim.object.part,
             &claim.object.text,
             &claim.certainty.hedge,
         ];
-        optional.into_iter().flatten().for_each(|text| builder.text(text));
+        optional
+            .into_iter()
+            .flatten()
+            .for_each(|text| builder.text(text));
         builder.end_claim();
     }
     builder.build()
@@ -149,10 +167,16 @@ fn words(dataset: &Dataset) -> WordsIndex {
 fn dictionary(dataset: &Dataset, facet: Facet) -> Vec<String> {
     let ids = |list: Vec<&'static str>| list.into_iter().map(str::to_owned).collect();
     match facet {
-        Facet::Speaker | Facet::Root | Facet::Actor | Facet::Subject | Facet::Object => {
-            dataset.actors.iter().map(|actor| actor.id.to_string()).collect()
-        }
-        Facet::Predicate => dataset.predicates.iter().map(|p| p.id.to_string()).collect(),
+        Facet::Speaker | Facet::Root | Facet::Actor | Facet::Subject | Facet::Object => dataset
+            .actors
+            .iter()
+            .map(|actor| actor.id.to_string())
+            .collect(),
+        Facet::Predicate => dataset
+            .predicates
+            .iter()
+            .map(|p| p.id.to_string())
+            .collect(),
         Facet::Topic => dataset.topics.iter().map(|t| t.id.to_string()).collect(),
         Facet::Source => dataset.sources.iter().map(|s| s.id.to_string()).collect(),
         Facet::Stance => ids(Stance::ALL.iter().map(|v| v.id()).collect()),

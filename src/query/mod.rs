@@ -34,23 +34,23 @@ mod word_ids;
 mod words_index;
 
 pub use answer::{ActorLedger, actor_ledgers};
+pub use ask::{
+    ActorSort, ClaimSort, Near, Query, Selection, Show, Sort, SortKey, View, Voice, VoiceRole,
+};
 pub use bits::Bits;
 pub use clause::{Clause, Term};
+pub use column::{Column, ColumnBuilder, FacetValue};
 pub use contested::{Contested, Reading};
 pub use count::{FacetCounts, ValueCount};
 pub use facet::Facet;
 pub use group::{Group, group};
-pub use column::{Column, ColumnBuilder, FacetValue};
 pub use index::Index;
 pub use interval::{Answer, Clock, Interval};
+pub use matches::Matches;
 pub use order::order;
 pub use origins::{OriginCount, count_origins, share_origin};
 pub use pointers::{PointerCheck, PointerFault, SourceCheck, check_source, paragraphs, sentences};
-pub use ask::{
-    ActorSort, ClaimSort, Near, Query, Selection, Show, Sort, SortKey, View, Voice, VoiceRole,
-};
 pub use relation::{Relation, RelationIx, RelationKey};
-pub use matches::Matches;
 pub use screen::Screen;
 pub use search::{Needle, match_ranges};
 pub use stance::{Stance, stance};

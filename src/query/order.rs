@@ -29,12 +29,18 @@ type Key = (u64, u32, u32);
 
 impl Orders {
     pub fn new(sources: Codes, roots: Codes) -> Self {
-        Self { sources, roots, kept: Default::default() }
+        Self {
+            sources,
+            roots,
+            kept: Default::default(),
+        }
     }
 
     fn key(&self, table: &Table, sort: Option<Sort>, claim: u32) -> Key {
         let source = self.sources.get(claim as usize);
-        let Some(sort) = sort else { return (0, source, claim) };
+        let Some(sort) = sort else {
+            return (0, source, claim);
+        };
         // Undated claims come last in either direction.
         let dated = |clock: Clock| match table.clock(clock).rank(claim as usize) {
             Some(rank) if sort.descending => u64::MAX - 1 - rank,
@@ -64,8 +70,9 @@ impl Orders {
             key + usize::from(sort.descending)
         });
         let order = self.kept[at].get_or_init(|| {
-            let mut keys: Vec<Key> =
-                (0..table.claims() as u32).map(|claim| self.key(table, sort, claim)).collect();
+            let mut keys: Vec<Key> = (0..table.claims() as u32)
+                .map(|claim| self.key(table, sort, claim))
+                .collect();
             if keys.is_sorted() {
                 return None;
             }
@@ -106,8 +113,15 @@ pub(super) fn page(
     match table.orders().all(table, sort) {
         None => in_file_order(set, places),
         Some(all) => {
-            let inside = all.iter().copied().filter(|claim| set.bits.contains(*claim as usize));
-            inside.skip(places.start).take(places.len()).map(claims).collect()
+            let inside = all
+                .iter()
+                .copied()
+                .filter(|claim| set.bits.contains(*claim as usize));
+            inside
+                .skip(places.start)
+                .take(places.len())
+                .map(claims)
+                .collect()
         }
     }
 }
@@ -124,12 +138,18 @@ fn sorted_page(
     places: Range<usize>,
 ) -> Vec<ClaimIx> {
     let key = |claim: usize| table.orders().key(table, sort, claim as u32);
-    let mut keyed: Vec<(Key, u32)> =
-        set.bits.iter().map(|claim| (key(claim), claim as u32)).collect();
+    let mut keyed: Vec<(Key, u32)> = set
+        .bits
+        .iter()
+        .map(|claim| (key(claim), claim as u32))
+        .collect();
     if places.end < keyed.len() {
         keyed.select_nth_unstable(places.end);
         keyed.truncate(places.end);
     }
     keyed.sort_unstable();
-    keyed[places].iter().map(|(_, claim)| ClaimIx(*claim)).collect()
+    keyed[places]
+        .iter()
+        .map(|(_, claim)| ClaimIx(*claim))
+        .collect()
 }

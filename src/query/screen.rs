@@ -103,7 +103,14 @@ impl Screen {
         let sets = sets(speaking, &parts, &matched, before);
         let counts = counts(table, reading, &sets, before);
         let facets = sets.into_iter().zip(counts).collect();
-        Self { speaking: speaking.clone(), parts, matched, undated, possible, facets }
+        Self {
+            speaking: speaking.clone(),
+            parts,
+            matched,
+            undated,
+            possible,
+            facets,
+        }
     }
 
     /// The claims that answer the query.
@@ -113,19 +120,27 @@ impl Screen {
             _ => None,
         });
         let ranks = found.map_or_else(Vec::new, |found| found.ranks.clone());
-        Matches::new(self.matched.clone(), self.undated.clone(), ranks, self.possible)
+        Matches::new(
+            self.matched.clone(),
+            self.undated.clone(),
+            ranks,
+            self.possible,
+        )
     }
 
     /// How many claims each value of each facet would leave: every facet ignores its own clause
     /// and obeys all others.
     pub fn facet_counts(&self, table: &Table, reading: &Reading) -> FacetCounts {
-        let facets = Facet::ALL.iter().zip(&self.facets).map(|(facet, (_, counts))| {
-            let values = match facet {
-                Facet::Contested => reading.values(),
-                _ => table.column(*facet).values(),
-            };
-            (values.clone(), counts.clone())
-        });
+        let facets = Facet::ALL
+            .iter()
+            .zip(&self.facets)
+            .map(|(facet, (_, counts))| {
+                let values = match facet {
+                    Facet::Contested => reading.values(),
+                    _ => table.column(*facet).values(),
+                };
+                (values.clone(), counts.clone())
+            });
         FacetCounts::new(facets.collect())
     }
 
@@ -135,12 +150,28 @@ impl Screen {
     pub fn histogram(&self, table: &Table, clock: Clock) -> Vec<(Day, u32)> {
         let own = |part: &Part| matches!(part, Part::Interval(other, ..) if *other == clock);
         let wider = self.parts.iter().position(own).map(|at| {
-            Arc::new(ClaimSet::new(all_of(&self.speaking, &self.parts, Part::passing, Some(at))))
+            Arc::new(ClaimSet::new(all_of(
+                &self.speaking,
+                &self.parts,
+                Part::passing,
+                Some(at),
+            )))
         });
         let (column, starts) = table.clock(clock).buckets();
         let set = wider.as_ref().unwrap_or(&self.matched);
-        let counts = count(set, None, &[Job { column, before: None }]);
-        starts.iter().copied().zip(counts.iter().flat_map(|c| c.iter().copied())).collect()
+        let counts = count(
+            set,
+            None,
+            &[Job {
+                column,
+                before: None,
+            }],
+        );
+        starts
+            .iter()
+            .copied()
+            .zip(counts.iter().flat_map(|c| c.iter().copied()))
+            .collect()
     }
 }
 
@@ -157,9 +188,11 @@ fn parts(table: &Table, reading: &Reading, query: &Query, before: Option<&Screen
     let needle = Needle::new(&query.search);
     if !needle.is_empty() {
         let same = |part: &&Part| matches!(part, Part::Search(text, _) if *text == query.search);
-        parts.push(known().find(same).cloned().unwrap_or_else(|| {
-            Part::Search(query.search.clone(), Arc::new(needle.find(table)))
-        }));
+        parts.push(
+            known().find(same).cloned().unwrap_or_else(|| {
+                Part::Search(query.search.clone(), Arc::new(needle.find(table)))
+            }),
+        );
     }
     for (clock, interval) in &query.intervals {
         let same =
@@ -174,7 +207,11 @@ fn parts(table: &Table, reading: &Reading, query: &Query, before: Option<&Screen
 
 /// A facet's column: that of what is contested is the reading's.
 fn column<'a>(table: &'a Table, reading: &'a Reading, facet: Facet) -> &'a Column {
-    if facet == Facet::Contested { reading.column() } else { table.column(facet) }
+    if facet == Facet::Contested {
+        reading.column()
+    } else {
+        table.column(facet)
+    }
 }
 
 /// Whether two queries have the same clauses, one facet's own left out.
@@ -207,7 +244,10 @@ fn all_of(
 /// What matches but for having no date where a date is asked for.
 fn undated(speaking: &Bits, parts: &[Part], matched: &ClaimSet) -> Arc<ClaimSet> {
     if !parts.iter().any(|part| matches!(part, Part::Interval(..))) {
-        return Arc::new(ClaimSet { bits: Bits::none(speaking.capacity()), count: 0 });
+        return Arc::new(ClaimSet {
+            bits: Bits::none(speaking.capacity()),
+            count: 0,
+        });
     }
     let mut bits = all_of(speaking, parts, Part::not_outside, None);
     bits.subtract(&matched.bits);
@@ -219,7 +259,9 @@ fn possible(parts: &[Part], matched: &ClaimSet) -> usize {
     let mut certain: Option<Bits> = None;
     for part in parts {
         if let Part::Interval(_, _, standing) = part {
-            certain.get_or_insert_with(|| matched.bits.clone()).intersect(&standing.certain);
+            certain
+                .get_or_insert_with(|| matched.bits.clone())
+                .intersect(&standing.certain);
         }
     }
     certain.map_or(0, |certain| matched.count - certain.count())
@@ -240,7 +282,12 @@ fn sets(
             Some(before) if same_parts(&before.parts, parts, Some(*facet)) => {
                 before.facets[facet.position()].0.clone()
             }
-            _ => Arc::new(ClaimSet::new(all_of(speaking, parts, Part::passing, Some(own)))),
+            _ => Arc::new(ClaimSet::new(all_of(
+                speaking,
+                parts,
+                Part::passing,
+                Some(own),
+            ))),
         }
     };
     Facet::ALL.iter().map(set).collect()

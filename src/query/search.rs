@@ -54,9 +54,16 @@ impl Needle {
                 set.clone()
             };
             let same = add(Likeness::Same);
-            let longer = if starts { add(Likeness::Longer) } else { same.clone() };
-            let likely =
-                if allows_mistake(word) { add(Likeness::Mistaken) } else { longer.clone() };
+            let longer = if starts {
+                add(Likeness::Longer)
+            } else {
+                same.clone()
+            };
+            let likely = if allows_mistake(word) {
+                add(Likeness::Mistaken)
+            } else {
+                longer.clone()
+            };
             for (rank, found) in ranks.iter_mut().zip([same, longer, likely]) {
                 match rank {
                     None => *rank = Some(found),
@@ -65,18 +72,21 @@ impl Needle {
             }
         }
         let ranks: Vec<Arc<Bits>> = ranks.into_iter().flatten().map(Arc::new).collect();
-        let any = ranks.last().cloned().unwrap_or_else(|| Arc::new(Bits::all(table.claims())));
+        let any = ranks
+            .last()
+            .cloned()
+            .unwrap_or_else(|| Arc::new(Bits::all(table.claims())));
         Found { any, ranks }
     }
 
     fn hits(&self, folded: &str) -> bool {
-        let near = |word: &String| {
-            word == folded || (allows_mistake(word) && one_mistake(folded, word))
-        };
+        let near =
+            |word: &String| word == folded || (allows_mistake(word) && one_mistake(folded, word));
         self.whole.iter().any(near)
-            || self.prefix.as_ref().is_some_and(|prefix| {
-                folded.starts_with(prefix.as_str()) || near(prefix)
-            })
+            || self
+                .prefix
+                .as_ref()
+                .is_some_and(|prefix| folded.starts_with(prefix.as_str()) || near(prefix))
     }
 }
 
@@ -85,5 +95,9 @@ pub fn match_ranges(needle: &Needle, text: &str) -> Vec<Range<usize>> {
     if needle.is_empty() {
         return Vec::new();
     }
-    words(text).into_iter().filter(|word| needle.hits(&word.folded)).map(|word| word.range).collect()
+    words(text)
+        .into_iter()
+        .filter(|word| needle.hits(&word.folded))
+        .map(|word| word.range)
+        .collect()
 }

@@ -22,7 +22,10 @@ impl WordIds {
             return;
         }
         let mut folded = std::mem::take(&mut self.folded);
-        for word in text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()) {
+        for word in text
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .filter(|w| !w.is_empty())
+        {
             fold_plain(word, &mut folded);
             into.push(self.of_word(&folded));
         }
@@ -50,7 +53,8 @@ impl WordIds {
 
 /// Whether a text has only ASCII and no sign that joins two letters to one word.
 fn is_plain(text: &[u8]) -> bool {
-    let joins = |pair: &[u8]| matches!(pair[0], b'\'' | b'.' | b'`') && pair[1].is_ascii_alphanumeric();
+    let joins =
+        |pair: &[u8]| matches!(pair[0], b'\'' | b'.' | b'`') && pair[1].is_ascii_alphanumeric();
     text.is_ascii() && !text.windows(2).any(joins)
 }
 
@@ -60,7 +64,11 @@ fn fold_plain(word: &str, into: &mut String) {
     let mut after_a = false;
     for byte in word.bytes() {
         let letter = byte.to_ascii_lowercase();
-        into.push(char::from(if after_a && matches!(letter, b'e' | b'y') { b'i' } else { letter }));
+        into.push(char::from(if after_a && matches!(letter, b'e' | b'y') {
+            b'i'
+        } else {
+            letter
+        }));
         after_a = letter == b'a';
     }
 }

@@ -33,7 +33,10 @@ pub fn Actors() -> impl IntoView {
             spoken_of: ledger.spoken_of.len(),
             relays: ledger.relays.len(),
         };
-        let present = ledgers.iter().enumerate().filter(|(_, ledger)| !ledger.is_empty());
+        let present = ledgers
+            .iter()
+            .enumerate()
+            .filter(|(_, ledger)| !ledger.is_empty());
         let mut lines: Vec<Line> = present.map(line).collect();
         let name = |line: &Line| loaded.dataset.actor(line.actor).name.to_lowercase();
         lines.sort_by_cached_key(name);
@@ -88,16 +91,25 @@ pub fn Actors() -> impl IntoView {
 #[component]
 fn SortHead(key: Option<SortKey>, words: &'static str) -> impl IntoView {
     let context = context();
-    let here = Memo::new(move |_| context.query.with(|q| match q.sort {
-        Some(Sort { key: sorted, .. }) if counts(sorted) => key == Some(sorted),
-        _ => key.is_none(),
-    }));
+    let here = Memo::new(move |_| {
+        context.query.with(|q| match q.sort {
+            Some(Sort { key: sorted, .. }) if counts(sorted) => key == Some(sorted),
+            _ => key.is_none(),
+        })
+    });
     let order = move || {
-        let way = if key.is_none() { "ascending" } else { "descending" };
+        let way = if key.is_none() {
+            "ascending"
+        } else {
+            "descending"
+        };
         here.get().then_some(way)
     };
     let choose = move |_| {
-        let sort = key.map(|key| Sort { key, descending: false });
+        let sort = key.map(|key| Sort {
+            key,
+            descending: false,
+        });
         context.change(Entry::Push, |query| query.sort = sort);
     };
     view! {

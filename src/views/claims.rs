@@ -43,9 +43,16 @@ fn Groups(facet: Facet) -> impl IntoView {
             .map(|Group { id, claims }| {
                 let name = labels::value(&loaded.dataset, facet, &id);
                 // A claim with several values stands in several groups; its handle in the first.
-                let first: Vec<_> = claims.iter().copied().filter(|ix| seen.insert(*ix)).collect();
-                let again: Vec<_> =
-                    claims.iter().copied().filter(|ix| !first.contains(ix)).collect();
+                let first: Vec<_> = claims
+                    .iter()
+                    .copied()
+                    .filter(|ix| seen.insert(*ix))
+                    .collect();
+                let again: Vec<_> = claims
+                    .iter()
+                    .copied()
+                    .filter(|ix| !first.contains(ix))
+                    .collect();
                 let count = claims.len();
                 view! {
                     <section class="group">

@@ -9,9 +9,7 @@ use crate::model::{ClaimIx, Dataset};
 use crate::platform::hash::Entry;
 use crate::platform::theme::Theme;
 use crate::platform::{blocks, hash, takeover, theme};
-use crate::query::{
-    FacetCounts, Index, Matches, Query, Reading, Screen, Selection, View,
-};
+use crate::query::{FacetCounts, Index, Matches, Query, Reading, Screen, Selection, View};
 use crate::state::{self, Dropped};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -74,11 +72,7 @@ pub struct Context {
 }
 
 impl Context {
-    fn new(
-        loaded: Arc<Loaded>,
-        query: RwSignal<Query>,
-        session: RwSignal<Session>,
-    ) -> Self {
+    fn new(loaded: Arc<Loaded>, query: RwSignal<Query>, session: RwSignal<Session>) -> Self {
         let loaded = StoredValue::new(loaded);
         let without = Memo::new(move |_| query.with(|q| q.without.clone()));
         let reading = Memo::new(move |_| {
@@ -106,7 +100,11 @@ impl Context {
         let matches = Memo::new(move |_| Arc::new(screen.get().matches()));
         let counts = Memo::new(move |_| {
             let loaded = loaded.get_value();
-            Arc::new(screen.get().facet_counts(loaded.index.table(), &reading.get()))
+            Arc::new(
+                screen
+                    .get()
+                    .facet_counts(loaded.index.table(), &reading.get()),
+            )
         });
         let sort = Memo::new(move |_| query.with(|q| q.sort));
         let ordered = Memo::new(move |_| {
@@ -116,7 +114,17 @@ impl Context {
         });
         let selection = Memo::new(move |_| query.with(|q| q.select.clone()));
         let view = Memo::new(move |_| query.with(|q| q.view));
-        Self { query, session, loaded, reading, matches, counts, ordered, selection, view }
+        Self {
+            query,
+            session,
+            loaded,
+            reading,
+            matches,
+            counts,
+            ordered,
+            selection,
+            view,
+        }
     }
 
     /// The open dataset and its index.
@@ -150,20 +158,30 @@ impl Context {
     pub fn sentence(&self) -> String {
         let loaded = self.loaded();
         self.query.with(|query| {
-            document::view_sentence(&loaded.dataset, &self.reading.get(), query, &self.matches.get())
+            document::view_sentence(
+                &loaded.dataset,
+                &self.reading.get(),
+                query,
+                &self.matches.get(),
+            )
         })
     }
 
     /// Announces something that happened, for screen readers.
     pub fn announce(&self, words: &str) {
-        self.session.update(|session| session.announcement = words.to_owned());
+        self.session
+            .update(|session| session.announcement = words.to_owned());
     }
 }
 
 /// The address of a query, `#` for the default one.
 pub fn link_to(query: &Query) -> String {
     let hash = state::encode(query);
-    if hash.is_empty() { "#".to_owned() } else { hash }
+    if hash.is_empty() {
+        "#".to_owned()
+    } else {
+        hash
+    }
 }
 
 /// The context of the component that asks.
@@ -174,7 +192,10 @@ pub fn context() -> Context {
 /// Takes over from the document and runs the app.
 pub fn start() {
     let first = load_embedded();
-    let session = Session { theme: theme::restore(), ..Session::default() };
+    let session = Session {
+        theme: theme::restore(),
+        ..Session::default()
+    };
     let app = takeover::take_over();
     leptos::mount::mount_to(app, move || {
         let opened = RwSignal::new(first);
@@ -196,7 +217,10 @@ pub fn start() {
 
 fn load_embedded() -> Opened {
     let text = blocks::embedded_dataset();
-    let file = File { name: "the embedded dataset", text: &text };
+    let file = File {
+        name: "the embedded dataset",
+        text: &text,
+    };
     match data::load(&[file]) {
         Ok(dataset) => {
             let index = Index::new(&dataset);
@@ -208,15 +232,13 @@ fn load_embedded() -> Opened {
 
 /// Keeps the query what the address says: now, and whenever the reader goes back or forward,
 /// follows a link or edits it. Without a hash, a saved page opens where it was saved.
-fn follow_address(
-    opened: RwSignal<Opened>,
-    query: RwSignal<Query>,
-    session: RwSignal<Session>,
-) {
+fn follow_address(opened: RwSignal<Opened>, query: RwSignal<Query>, session: RwSignal<Session>) {
     let read = move || {
         let mut decoded = state::decode(&hash::current());
         if let Opened::Ready(loaded) = opened.get_untracked() {
-            decoded.dropped.extend(state::drop_unknown(&mut decoded.query, &loaded.dataset));
+            decoded
+                .dropped
+                .extend(state::drop_unknown(&mut decoded.query, &loaded.dataset));
         }
         blocks::keep_hash(&state::encode(&decoded.query));
         if session.with_untracked(|s| s.dropped != decoded.dropped) {

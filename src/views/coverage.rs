@@ -24,7 +24,12 @@ impl Part {
         let without = (!query.without.is_empty()).then_some(Part::Without);
         let facets = query.facets.keys().copied().map(Part::Facet);
         let clocks = query.intervals.keys().copied().map(Part::Clock);
-        search.into_iter().chain(facets).chain(clocks).chain(without).collect()
+        search
+            .into_iter()
+            .chain(facets)
+            .chain(clocks)
+            .chain(without)
+            .collect()
     }
 
     fn drop_from(self, query: &mut Query) {
@@ -100,9 +105,10 @@ fn offers(context: Context) -> Vec<AnyView> {
 
 fn count(context: Context, query: &Query) -> usize {
     let loaded = context.loaded();
-    let reading =
-        crate::query::Reading::new(&loaded.dataset, &loaded.index, &query.without);
-    Screen::new(loaded.index.table(), &reading, query).matches().count()
+    let reading = crate::query::Reading::new(&loaded.dataset, &loaded.index, &query.without);
+    Screen::new(loaded.index.table(), &reading, query)
+        .matches()
+        .count()
 }
 
 /// The claims that answer all but the interval asked for, having no date: counted and listed

@@ -27,21 +27,32 @@ pub fn Disputes() -> impl IntoView {
             .into_any();
         }
         let mut seen = BTreeSet::new();
-        pairs.into_iter().map(|ix| {
-            let loaded = context.loaded();
-            let link = loaded.dataset.link(ix).clone();
-            let handles = [link.from, link.to].map(|claim| {
-                if seen.insert(claim) { Handle::Carries } else { Handle::Elsewhere }
-            });
-            view! { <Pair link handles/> }
-        }).collect::<Vec<_>>().into_any()
+        pairs
+            .into_iter()
+            .map(|ix| {
+                let loaded = context.loaded();
+                let link = loaded.dataset.link(ix).clone();
+                let handles = [link.from, link.to].map(|claim| {
+                    if seen.insert(claim) {
+                        Handle::Carries
+                    } else {
+                        Handle::Elsewhere
+                    }
+                });
+                view! { <Pair link handles/> }
+            })
+            .collect::<Vec<_>>()
+            .into_any()
     };
     view! { <div data-view="disputes"><Undated/>{body}</div> }
 }
 
 /// The links that set one claim against another, or hold conduct against a pledge.
 fn is_dispute(link: &Link) -> bool {
-    matches!(link.kind, LinkKind::Contradicts | LinkKind::Undermines | LinkKind::Breaks)
+    matches!(
+        link.kind,
+        LinkKind::Contradicts | LinkKind::Undermines | LinkKind::Breaks
+    )
 }
 
 fn pairs(context: Context) -> Vec<LinkIx> {
@@ -51,13 +62,21 @@ fn pairs(context: Context) -> Vec<LinkIx> {
     let shown = |link: &Link| {
         is_dispute(link) && (matches.contains(link.from) || matches.contains(link.to))
     };
-    reading.links.iter().copied().filter(|ix| shown(loaded.dataset.link(*ix))).collect()
+    reading
+        .links
+        .iter()
+        .copied()
+        .filter(|ix| shown(loaded.dataset.link(*ix)))
+        .collect()
 }
 
 /// Whether the view shows a claim.
 pub fn shows(context: Context, ix: ClaimIx) -> bool {
     let loaded = context.loaded();
-    pairs(context).iter().map(|link| loaded.dataset.link(*link)).any(|l| l.from == ix || l.to == ix)
+    pairs(context)
+        .iter()
+        .map(|link| loaded.dataset.link(*link))
+        .any(|l| l.from == ix || l.to == ix)
 }
 
 #[component]
@@ -65,7 +84,10 @@ fn Pair(link: Link, handles: [Handle; 2]) -> impl IntoView {
     let loaded = context().loaded();
     let dataset = &loaded.dataset;
     let key = format!(
-        "{}~{}~{}", dataset.claim(link.from).id, link.kind.id(), dataset.claim(link.to).id,
+        "{}~{}~{}",
+        dataset.claim(link.from).id,
+        link.kind.id(),
+        dataset.claim(link.to).id,
     );
     let [from, to] = handles;
     view! {
@@ -83,7 +105,9 @@ fn Pair(link: Link, handles: [Handle; 2]) -> impl IntoView {
 }
 
 fn heading(link: &Link) -> String {
-    let aspect = link.aspect.filter(|aspect| *aspect != Aspect::PledgeConduct);
+    let aspect = link
+        .aspect
+        .filter(|aspect| *aspect != Aspect::PledgeConduct);
     let kind = match link.kind {
         LinkKind::Contradicts => "Set against one another",
         LinkKind::Breaks => "A pledge, and what is held to break it",
@@ -97,7 +121,9 @@ fn heading(link: &Link) -> String {
 
 fn drawn_by(dataset: &Dataset, link: &Link) -> String {
     let author = labels::link_author(dataset, link.author);
-    let hedge = link.claim.and_then(|ix| dataset.claim(ix).certainty.hedge.clone());
+    let hedge = link
+        .claim
+        .and_then(|ix| dataset.claim(ix).certainty.hedge.clone());
     match hedge {
         Some(hedge) => format!("Drawn by {author}, hedged: “{hedge}”"),
         None => format!("Drawn by {author}"),
@@ -106,10 +132,15 @@ fn drawn_by(dataset: &Dataset, link: &Link) -> String {
 
 /// A difference in time is said first.
 fn times(dataset: &Dataset, link: &Link) -> Option<String> {
-    let (a, b) = (&dataset.claim(link.to).about, &dataset.claim(link.from).about);
+    let (a, b) = (
+        &dataset.claim(link.to).about,
+        &dataset.claim(link.from).about,
+    );
     match (a.extent(), b.extent(), &a.date, &b.date) {
         (Some(x), Some(y), Some(first), Some(second)) if !x.overlaps(&y) => Some(format!(
-            "They speak of different times: {}, and {}.", first.words(), second.words(),
+            "They speak of different times: {}, and {}.",
+            first.words(),
+            second.words(),
         )),
         (None, _, _, _) | (_, None, _, _) => {
             Some("At least one of them speaks of no stated time.".to_owned())

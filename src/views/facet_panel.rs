@@ -24,10 +24,14 @@ pub fn FacetPanel() -> impl IntoView {
         context.session.update(|s| s.filters_open = Some(false));
         focus::focus("main");
     };
-    let facets: Vec<_> =
-        Facet::ALL.iter().map(|facet| view! { <FacetGroup facet=*facet/> }).collect();
-    let clocks: Vec<_> =
-        Clock::ALL.iter().map(|clock| view! { <IntervalFacet clock=*clock/> }).collect();
+    let facets: Vec<_> = Facet::ALL
+        .iter()
+        .map(|facet| view! { <FacetGroup facet=*facet/> })
+        .collect();
+    let clocks: Vec<_> = Clock::ALL
+        .iter()
+        .map(|clock| view! { <IntervalFacet clock=*clock/> })
+        .collect();
     let found = move || match context.matches.with(|m| m.count()) {
         1 => "Show 1 claim".to_owned(),
         n => format!("Show {n} claims"),
@@ -69,10 +73,18 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
     let values = Memo::new(move |_| {
         let chosen = clause.get().unwrap_or_default();
         let mut values: Vec<(String, u32)> = context.counts.with(|counts| {
-            counts.of(facet).map(|value| (value.id.to_owned(), value.total)).collect()
+            counts
+                .of(facet)
+                .map(|value| (value.id.to_owned(), value.total))
+                .collect()
         });
         values.retain(|(id, total)| {
-            *total > 0 || chosen.include.iter().chain(&chosen.exclude).any(|t| t.as_str() == id)
+            *total > 0
+                || chosen
+                    .include
+                    .iter()
+                    .chain(&chosen.exclude)
+                    .any(|t| t.as_str() == id)
         });
         if names_records(facet) {
             values.sort_by_key(|(id, total)| (id == "none", std::cmp::Reverse(*total)));
@@ -82,9 +94,8 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
     let first = move || values.with(|v| v.iter().take(MOST).cloned().collect::<Vec<_>>());
     let rest = move || values.with(|v| v.iter().skip(MOST).cloned().collect::<Vec<_>>());
     let has_rest = Memo::new(move |_| values.with(|v| v.len().saturating_sub(MOST)));
-    let in_force = move || {
-        clause.with(|c| c.as_ref().map_or(0, |c| c.include.len() + c.exclude.len()))
-    };
+    let in_force =
+        move || clause.with(|c| c.as_ref().map_or(0, |c| c.include.len() + c.exclude.len()));
     let mark = move || (in_force() > 0).then(|| format!(" ({} chosen)", in_force()));
     let empty = Memo::new(move |_| values.with(Vec::is_empty));
     view! {

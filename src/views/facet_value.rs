@@ -34,7 +34,10 @@ pub fn FacetValueControl(facet: Facet, id: String) -> impl IntoView {
     let count = Memo::new(move |_| {
         counted.with_value(|id| {
             context.counts.with(|counts| {
-                counts.of(facet).find(|value| value.id == *id).map_or(0, |v| v.count)
+                counts
+                    .of(facet)
+                    .find(|value| value.id == *id)
+                    .map_or(0, |v| v.count)
             })
         })
     });
@@ -49,11 +52,15 @@ pub fn FacetValueControl(facet: Facet, id: String) -> impl IntoView {
     });
     let include = move |_| {
         let term = term.get_value();
-        context.change(Entry::Push, |q| q.change_facet(facet, |c| c.toggle_include(term)));
+        context.change(Entry::Push, |q| {
+            q.change_facet(facet, |c| c.toggle_include(term))
+        });
     };
     let exclude = move |_| {
         let term = term.get_value();
-        context.change(Entry::Push, |q| q.change_facet(facet, |c| c.toggle_exclude(term)));
+        context.change(Entry::Push, |q| {
+            q.change_facet(facet, |c| c.toggle_exclude(term))
+        });
     };
     let label = format!("Exclude {name}");
     view! {

@@ -78,31 +78,47 @@ fn graph_layout(relations: Memo<Arc<Vec<ToldRelation>>>) -> Memo<GraphLayout> {
     let context = context();
     let width = Memo::new(move |_| {
         let measured = context.session.with(|s| s.width_px);
-        if measured > 0.0 { measured } else { FIRST_WIDTH_PX }
+        if measured > 0.0 {
+            measured
+        } else {
+            FIRST_WIDTH_PX
+        }
     });
-    let wanted = Memo::new(move |_| context.query.with(|query| {
-        let loaded = context.loaded();
-        [Facet::Actor, Facet::Subject, Facet::Object]
-            .iter()
-            .filter_map(|facet| query.facets.get(facet))
-            .flat_map(|clause| &clause.include)
-            .filter_map(|term| loaded.dataset.actor_by_id(term.as_str()))
-            .collect::<BTreeSet<ActorIx>>()
-    }));
+    let wanted = Memo::new(move |_| {
+        context.query.with(|query| {
+            let loaded = context.loaded();
+            [Facet::Actor, Facet::Subject, Facet::Object]
+                .iter()
+                .filter_map(|facet| query.facets.get(facet))
+                .flat_map(|clause| &clause.include)
+                .filter_map(|term| loaded.dataset.actor_by_id(term.as_str()))
+                .collect::<BTreeSet<ActorIx>>()
+        })
+    });
     let starts = Memo::new(move |_| {
         let loaded = context.loaded();
         let all: Vec<_> = loaded.dataset.claim_ixs().collect();
         let relations =
             told_relations(&loaded.dataset, &loaded.index, &context.reading.get(), &all);
         let request = graph_request(
-            &loaded.dataset, &loaded.index, &relations, &wanted.get(), width.get(),
+            &loaded.dataset,
+            &loaded.index,
+            &relations,
+            &wanted.get(),
+            width.get(),
         );
         lay_out_graph(&request).starts()
     });
     let request = Memo::new(move |_| {
         let loaded = context.loaded();
         let mut request = relations.with(|relations| {
-            graph_request(&loaded.dataset, &loaded.index, relations, &wanted.get(), width.get())
+            graph_request(
+                &loaded.dataset,
+                &loaded.index,
+                relations,
+                &wanted.get(),
+                width.get(),
+            )
         });
         request.starts = starts.get();
         request
@@ -115,7 +131,11 @@ fn graph_layout(relations: Memo<Arc<Vec<ToldRelation>>>) -> Memo<GraphLayout> {
 fn LeftOut(layout: Memo<GraphLayout>, relations: Memo<Arc<Vec<ToldRelation>>>) -> impl IntoView {
     move || {
         let drawn = layout.with(|l| {
-            l.edges.len() + l.bundles.iter().map(|bundle| bundle.edges.len()).sum::<usize>()
+            l.edges.len()
+                + l.bundles
+                    .iter()
+                    .map(|bundle| bundle.edges.len())
+                    .sum::<usize>()
         });
         let all = relations.with(|r| r.len());
         (drawn < all).then(|| {

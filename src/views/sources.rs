@@ -13,8 +13,9 @@ use leptos::prelude::*;
 pub fn Sources() -> impl IntoView {
     let context = context();
     let loaded = context.loaded();
-    let sources: Vec<_> =
-        (0..loaded.dataset.sources.len() as u32).map(|at| view! { <Text ix=SourceIx(at)/> }).collect();
+    let sources: Vec<_> = (0..loaded.dataset.sources.len() as u32)
+        .map(|at| view! { <Text ix=SourceIx(at)/> })
+        .collect();
     let empty = Memo::new(move |_| context.matches.with(|m| m.is_empty()));
     view! {
         <div data-view="sources">
@@ -37,9 +38,12 @@ fn Text(ix: SourceIx) -> impl IntoView {
         let href = url.clone();
         view! { <p>"Found at "<a href=href rel="noreferrer">{url}</a>{basis}</p> }
     });
-    let author = source.author.map(|author| format!("By {}.", dataset.actor(author).name));
-    let rows: Vec<_> =
-        (1..=source.paragraphs).map(|number| view! { <Paragraph ix number/> }).collect();
+    let author = source
+        .author
+        .map(|author| format!("By {}.", dataset.actor(author).name));
+    let rows: Vec<_> = (1..=source.paragraphs)
+        .map(|number| view! { <Paragraph ix number/> })
+        .collect();
     view! {
         <section class="source" data-source=id>
             <h2>{source.title.clone()}</h2>
@@ -69,14 +73,22 @@ fn habits(context: Context, ix: SourceIx) -> String {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let claims = context.matches.get();
-    let own = || claims.claims().iter().map(|c| dataset.claim(*c)).filter(|c| c.source() == ix);
+    let own = || {
+        claims
+            .claims()
+            .iter()
+            .map(|c| dataset.claim(*c))
+            .filter(|c| c.source() == ix)
+    };
     let unnamed = |claim: &&crate::model::Claim| {
         claim.depth() > 0
             && dataset.actor(claim.root().actor).kind == crate::model::ActorKind::Unnamed
     };
     let outlet = own().filter(|claim| claim.depth() == 0).count();
     let nobody = own().filter(unnamed).count();
-    let hedged = own().filter(|claim| claim.certainty.hedge.is_some()).count();
+    let hedged = own()
+        .filter(|claim| claim.certainty.hedge.is_some())
+        .count();
     let all = own().count();
     format!(
         "{all} claims shown: {} trace back to a named voice behind the outlet, {nobody} to nobody \
@@ -95,25 +107,36 @@ fn Paragraph(ix: SourceIx, number: u32) -> impl IntoView {
         context.matches.with(|matches| {
             let here = |claim: &&crate::model::ClaimIx| {
                 let evidence = &loaded.dataset.claim(**claim).evidence;
-                evidence.iter().any(|e| e.source == ix && e.paragraph == number)
+                evidence
+                    .iter()
+                    .any(|e| e.source == ix && e.paragraph == number)
             };
-            matches.claims().iter().filter(here).copied().collect::<Vec<_>>()
+            matches
+                .claims()
+                .iter()
+                .filter(here)
+                .copied()
+                .collect::<Vec<_>>()
         })
     });
     let links = move || {
         let loaded = context.loaded();
-        pointing.get().into_iter().map(|claim| {
-            let claim = loaded.dataset.claim(claim);
-            let id = claim.id.to_string();
-            let selection = Selection::Claim(id.clone());
-            let href = move || context.link_select(selection.clone());
-            let label = format!(
-                "{id}: {} says: {}",
-                crate::document::speaker_name(&loaded.dataset, claim),
-                claim.statement,
-            );
-            view! { <a href=href aria-label=label.clone() title=label.clone()>{id}</a>" " }
-        }).collect::<Vec<_>>()
+        pointing
+            .get()
+            .into_iter()
+            .map(|claim| {
+                let claim = loaded.dataset.claim(claim);
+                let id = claim.id.to_string();
+                let selection = Selection::Claim(id.clone());
+                let href = move || context.link_select(selection.clone());
+                let label = format!(
+                    "{id}: {} says: {}",
+                    crate::document::speaker_name(&loaded.dataset, claim),
+                    claim.statement,
+                );
+                view! { <a href=href aria-label=label.clone() title=label.clone()>{id}</a>" " }
+            })
+            .collect::<Vec<_>>()
     };
     view! {
         <tr>
@@ -125,10 +148,16 @@ fn Paragraph(ix: SourceIx, number: u32) -> impl IntoView {
 }
 
 fn uncoded_words(dataset: &Dataset, ix: SourceIx, number: u32) -> String {
-    let entries = dataset.source(ix).uncoded.iter().filter(|entry| entry.paragraph == number);
-    let words: Vec<String> = entries.map(|entry| match &entry.quote {
-        Some(quote) => format!("at “{quote}”: {}", entry.reason),
-        None => entry.reason.clone(),
-    }).collect();
+    let entries = dataset
+        .source(ix)
+        .uncoded
+        .iter()
+        .filter(|entry| entry.paragraph == number);
+    let words: Vec<String> = entries
+        .map(|entry| match &entry.quote {
+            Some(quote) => format!("at “{quote}”: {}", entry.reason),
+            None => entry.reason.clone(),
+        })
+        .collect();
     words.join("; ")
 }

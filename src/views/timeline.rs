@@ -35,12 +35,18 @@ pub fn Timeline() -> impl IntoView {
         let loaded = context.loaded();
         let claims = context.ordered.get();
         let without = claims.iter().copied();
-        Arc::new(without
-            .filter(|ix| loaded.index.extent(clock.get(), *ix).is_none())
-            .collect::<Vec<_>>())
+        Arc::new(
+            without
+                .filter(|ix| loaded.index.extent(clock.get(), *ix).is_none())
+                .collect::<Vec<_>>(),
+        )
     });
     let drawn = Memo::new(move |_| {
-        layout.with(|l| l.marks().map(|(_, mark)| mark.claim).collect::<BTreeSet<ClaimIx>>())
+        layout.with(|l| {
+            l.marks()
+                .map(|(_, mark)| mark.claim)
+                .collect::<BTreeSet<ClaimIx>>()
+        })
     });
     let no_match = Memo::new(move |_| context.matches.with(|m| m.is_empty()));
     view! {
@@ -66,7 +72,12 @@ fn lanes(context: Context) -> Memo<Arc<Vec<Group>>> {
     Memo::new(move |_| {
         let loaded = context.loaded();
         let claims = context.ordered.get();
-        Arc::new(group(&loaded.index, &context.reading.get(), facet.get(), &claims))
+        Arc::new(group(
+            &loaded.index,
+            &context.reading.get(),
+            facet.get(),
+            &claims,
+        ))
     })
 }
 
@@ -75,13 +86,28 @@ fn request(
     clock: Memo<Clock>,
     lanes: Memo<Arc<Vec<Group>>>,
 ) -> Memo<TimelineRequest> {
-    let window = Memo::new(move |_| context.query.with(|q| q.window.as_ref().and_then(window_of)));
+    let window = Memo::new(move |_| {
+        context
+            .query
+            .with(|q| q.window.as_ref().and_then(window_of))
+    });
     Memo::new(move |_| {
         let loaded = context.loaded();
         let measured = context.session.with(|s| s.width_px);
-        let width_px = if measured > 0.0 { measured } else { FIRST_WIDTH_PX };
+        let width_px = if measured > 0.0 {
+            measured
+        } else {
+            FIRST_WIDTH_PX
+        };
         let (dataset, index) = (&loaded.dataset, &loaded.index);
-        timeline_request(dataset, index, clock.get(), &lanes.get(), window.get(), width_px)
+        timeline_request(
+            dataset,
+            index,
+            clock.get(),
+            &lanes.get(),
+            window.get(),
+            width_px,
+        )
     })
 }
 
@@ -107,7 +133,12 @@ fn interval_of(window: Window) -> Interval {
 fn day_date(day: Day) -> Edtf {
     let (year, month, date) = day.calendar();
     let part = DatePart::Day(month, date);
-    Edtf::Single(Date { year, part, uncertain: false, approximate: false })
+    Edtf::Single(Date {
+        year,
+        part,
+        uncertain: false,
+        approximate: false,
+    })
 }
 
 #[component]
@@ -135,15 +166,23 @@ fn ClockChoice() -> impl IntoView {
 #[component]
 fn LaneChoice() -> impl IntoView {
     const LANES: [Facet; 7] = [
-        Facet::Actor, Facet::Speaker, Facet::Root, Facet::Kind, Facet::Topic, Facet::Source,
+        Facet::Actor,
+        Facet::Speaker,
+        Facet::Root,
+        Facet::Kind,
+        Facet::Topic,
+        Facet::Source,
         Facet::Predicate,
     ];
     let context = context();
     let current = Memo::new(move |_| context.query.with(|q| q.lanes));
-    let options: Vec<_> = LANES.iter().map(|facet| {
-        let selected = move || current.get() == *facet;
-        view! { <option value=facet.id() selected=selected>{labels::facet(*facet)}</option> }
-    }).collect();
+    let options: Vec<_> = LANES
+        .iter()
+        .map(|facet| {
+            let selected = move || current.get() == *facet;
+            view! { <option value=facet.id() selected=selected>{labels::facet(*facet)}</option> }
+        })
+        .collect();
     view! {
         <label class="field">"Lanes "
             <select on:change=move |event| {
@@ -161,7 +200,9 @@ fn Travel(request: Memo<TimelineRequest>) -> impl IntoView {
     let context = context();
     let step = move |change: fn(Window) -> Window| {
         let window = request.with_untracked(|r| change(r.window));
-        context.change(Entry::Replace, |query| query.window = Some(interval_of(window)));
+        context.change(Entry::Replace, |query| {
+            query.window = Some(interval_of(window))
+        });
     };
     let fit = move |_| context.change(Entry::Replace, |query| query.window = None);
     let whole = Memo::new(move |_| context.query.with(|q| q.window.is_none()));
@@ -196,12 +237,16 @@ fn Shelf(undated: Memo<Arc<Vec<ClaimIx>>>, clock: Memo<Clock>) -> impl IntoView 
         };
         format!("{count} more claims {what}")
     };
-    move || undated.with(|u| !u.is_empty()).then(|| view! {
-        <details class="shelf">
-            <summary>{words}</summary>
-            <ClaimList claims=undated handle=Handle::Carries/>
-        </details>
-    })
+    move || {
+        undated.with(|u| !u.is_empty()).then(|| {
+            view! {
+                <details class="shelf">
+                    <summary>{words}</summary>
+                    <ClaimList claims=undated handle=Handle::Carries/>
+                </details>
+            }
+        })
+    }
 }
 
 /// Lanes by their position, with the layout's own.

@@ -24,8 +24,15 @@ pub fn TimelineTable(
     let claims = Memo::new(move |_| {
         let loaded = context.loaded();
         let mut claims = context.matches.get().claims().to_vec();
-        let key = if clock.get() == Clock::Said { SortKey::Said } else { SortKey::Date };
-        let sort = Some(Sort { key, descending: false });
+        let key = if clock.get() == Clock::Said {
+            SortKey::Said
+        } else {
+            SortKey::Date
+        };
+        let sort = Some(Sort {
+            key,
+            descending: false,
+        });
         order(&loaded.index, sort, &mut claims);
         claims
     });
@@ -33,7 +40,9 @@ pub fn TimelineTable(
         let clock = clock.get();
         claims.with(|claims| {
             let shown = claims.iter().take(pages.get() * PAGE);
-            shown.map(|ix| view! { <Row ix=*ix clock drawn/> }).collect::<Vec<_>>()
+            shown
+                .map(|ix| view! { <Row ix=*ix clock drawn/> })
+                .collect::<Vec<_>>()
         })
     };
     let rest = move || claims.with(|c| c.len().saturating_sub(pages.get() * PAGE));
@@ -80,7 +89,10 @@ fn Row(ix: ClaimIx, clock: Clock, drawn: Memo<BTreeSet<ClaimIx>>) -> impl IntoVi
     };
     // Undated claims carry their handle on the shelf.
     let carries = move || (!undated && !drawn.with(|d| d.contains(&ix))).then(|| id.clone());
-    let date = dated.date.as_ref().map_or_else(|| "no date".to_owned(), |date| date.words());
+    let date = dated
+        .date
+        .as_ref()
+        .map_or_else(|| "no date".to_owned(), |date| date.words());
     view! {
         <tr data-claim=carries>
             <td>{date}</td>

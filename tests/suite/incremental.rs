@@ -10,10 +10,21 @@ use sayso::model::{ClaimIx, Day};
 use sayso::query::{Clock, Query, Screen, order};
 
 /// The answers that a screen gives, in a form that tells two screens apart.
-fn answers(world: &World, screen: &Screen, query: &Query) -> impl PartialEq + std::fmt::Debug + use<> {
+fn answers(
+    world: &World,
+    screen: &Screen,
+    query: &Query,
+) -> impl PartialEq + std::fmt::Debug + use<> {
     let table = world.index.table();
-    let histograms: Vec<_> = Clock::ALL.iter().map(|clock| screen.histogram(table, *clock)).collect();
-    (screen.matches(), screen.facet_counts(table, &world.reading(query)), histograms)
+    let histograms: Vec<_> = Clock::ALL
+        .iter()
+        .map(|clock| screen.histogram(table, *clock))
+        .collect();
+    (
+        screen.matches(),
+        screen.facet_counts(table, &world.reading(query)),
+        histograms,
+    )
 }
 
 proptest! {

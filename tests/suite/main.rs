@@ -1,6 +1,7 @@
 //! Native tests of the pure parts: they read like the design's sentences and hold the code to
 //! them. Fixtures are written in a small notation (`notation`), properties are seeded.
 
+mod agreement;
 mod architecture;
 mod clauses;
 mod contested;
@@ -20,7 +21,6 @@ mod naive_origins;
 mod notation;
 mod order;
 mod origins;
-mod agreement;
 mod pointers;
 mod relations;
 // mod schema;

@@ -16,7 +16,7 @@ use super::timeline::Timeline;
 use crate::document::{labels, page_motto};
 use crate::platform::hash::Entry;
 use crate::platform::{focus, keys, measure, title};
-use crate::query::View;
+use crate::query::{Selection, View};
 use leptos::prelude::*;
 
 /// Id of the column that views are drawn in.
@@ -77,7 +77,7 @@ fn ViewHead() -> impl IntoView {
     let context = context();
     let toggle = move |_| {
         context.session.update(|s| s.filters_open = Some(!s.filters_open.unwrap_or(false)));
-        focus::focus("filters");
+        focus::soon("filters");
     };
     view! {
         <div class="view-head">
@@ -139,6 +139,11 @@ fn keep_outside_in_step(context: Context) {
         view
     });
     Effect::new(move |_| {
+        if let Some(selector) = context.selection.get().as_ref().and_then(handle_of) {
+            measure::scroll_to(selector);
+        }
+    });
+    Effect::new(move |_| {
         measure::on_width(MAIN, move |width_px| {
             if context.session.with_untracked(|s| (s.width_px - width_px).abs() >= 1.0) {
                 context.session.update(|s| s.width_px = width_px);
@@ -152,10 +157,23 @@ fn keep_outside_in_step(context: Context) {
                 context.change(Entry::Push, |query| query.view = View::Claims);
             }
             context.session.update(|s| s.filters_open = Some(true));
-            focus::focus("search");
+            focus::soon("search");
         }
         _ => {}
     });
+}
+
+/// Where the view shows what is selected: its handle. Ids are plain words, so they need no
+/// escaping; a relation's key has `~` between them, which a quoted value may hold.
+fn handle_of(selection: &Selection) -> Option<String> {
+    let (handle, id) = match selection {
+        Selection::Claim(id) => ("claim", id),
+        Selection::Actor(id) => ("actor", id),
+        Selection::Relation(id) => ("relation", id),
+        Selection::Source(id) => ("source", id),
+        Selection::Question(_) => return None,
+    };
+    Some(format!("[data-view] [data-{handle}=\"{id}\"]"))
 }
 
 /// Closes what lies on top: the filters' sheet, then what is looked at closely.

@@ -22,7 +22,7 @@ mod origins;
 mod agreement;
 mod pointers;
 mod relations;
-// mod schema;
+mod schema;
 mod search;
 // mod shipped;
 mod stance;

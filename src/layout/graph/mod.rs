@@ -38,14 +38,14 @@ pub fn lay_out_graph(request: &GraphRequest) -> GraphLayout {
     let net = Net::of(request);
     if net.nodes.is_empty() {
         return GraphLayout {
-            width_px: request.width_px,
+            width_px: net.width_px,
             left_out: net.left_out,
             ..GraphLayout::default()
         };
     }
     let boxes = boxes::boxes(&net);
     let arranged = arrange::arrange(&net, &boxes);
-    let frame = Rect::new(0.0, 0.0, request.width_px, arranged.height_px);
+    let frame = Rect::new(0.0, 0.0, net.width_px, arranged.height_px);
     let drawn = lines::lines(&net, &arranged.at, &boxes, &frame);
     let places =
         node_labels::node_labels(&arranged.at, &boxes, &drawn.loops, &drawn.traced, &frame);
@@ -60,12 +60,13 @@ pub fn lay_out_graph(request: &GraphRequest) -> GraphLayout {
         label: label_in(room.lines, rect, anchor, &request.metrics.node_text),
     });
     let mut layout = GraphLayout {
-        width_px: request.width_px,
+        width_px: net.width_px,
         height_px: arranged.height_px,
         nodes: nodes.collect(),
         edges: Vec::new(),
         bundles: Vec::new(),
         left_out: net.left_out,
+        steps: arranged.steps,
     };
     for (line, on_line) in drawn.lines.into_iter().zip(on_lines) {
         match on_line {

@@ -74,12 +74,10 @@ const CHOSEN: &[(&str, &str, &str)] = &[
 
 /// Read by one of the two or both, refused here: level 2, dates that are not in the calendar,
 /// and (for PyPI) intervals that run backwards.
-const REFUSED: &[&str] = &[
-    "2021-02-1X", "1X99", "XXXX", "1XXX", "1999-XX-04", "2020-25", "2020-32", "2020-37",
-    "199X/2001", "?2001-06", "2001-06?-11", "{1999,2000}", "[1999,2000]", "1950S2", "Y17E8",
-    "199", "99", "1999-02-29", "1900-02-29", "2001/1996", "/", "../..", "1999-04-12T24:00:00Z",
-    "1999-04-12T10:20Z", "1999-04-12T10:20:30Z/2000", "1999 ",
-];
+const REFUSED: &str = "\
+    2021-02-1X 1X99 XXXX 1XXX 1999-XX-04 2020-25 2020-32 2020-37 199X/2001 ?2001-06 \
+    2001-06?-11 {1999,2000} [1999,2000] 1950S2 Y17E8 199 99 1999-02-29 1900-02-29 2001/1996 \
+    / ../.. 1999-04-12T24:00:00Z 1999-04-12T10:20Z 1999-04-12T10:20:30Z/2000";
 
 fn shown(day: Day) -> String {
     if !day.is_bounded() {
@@ -110,7 +108,7 @@ fn where_the_others_differ_the_extent_is_the_one_chosen() {
 
 #[test]
 fn what_only_others_read_is_refused() {
-    for text in REFUSED {
+    for text in REFUSED.split_whitespace() {
         assert!(text.parse::<Edtf>().is_err(), "{text}");
     }
 }

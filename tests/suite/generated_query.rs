@@ -74,9 +74,8 @@ fn any_voice() -> impl Strategy<Value = Voice> {
 
 fn any_search() -> impl Strategy<Value = String> {
     let words = vec(prop::sample::select(WORDS), 1..3).prop_map(|words| words.join(" "));
-    let started = (words.clone(), 1_usize..9).prop_map(|(words, end)| {
-        words.chars().take(end).collect::<String>()
-    });
+    let started = (words.clone(), 1_usize..9)
+        .prop_map(|(words, end)| words.chars().take(end).collect::<String>());
     prop_oneof![6 => Just(String::new()), 1 => words, 1 => started, 1 => Just("al-qaeda".into())]
 }
 
@@ -95,7 +94,11 @@ pub fn any_filter() -> impl Strategy<Value = Query> {
     let intervals = vec((any_clock(), interval), 0..3);
     let without = btree_set(any_voice(), 0..2);
     (clauses, intervals, any_search(), without).prop_map(|(clauses, intervals, search, without)| {
-        let mut query = Query { search, without, ..Query::default() };
+        let mut query = Query {
+            search,
+            without,
+            ..Query::default()
+        };
         for (facet, clause) in clauses {
             query.change_facet(facet, |empty| *empty = clause);
         }
@@ -147,7 +150,17 @@ fn any_view_keys() -> impl Strategy<Value = Query> {
     (lists, timeline, relations).prop_map(
         |((view, select, sort, group), (clock, lanes, window, arcs), (show, near, voice, role))| {
             Query {
-                view, select, sort, group, clock, lanes, window, arcs, show, near, voice,
+                view,
+                select,
+                sort,
+                group,
+                clock,
+                lanes,
+                window,
+                arcs,
+                show,
+                near,
+                voice,
                 voice_role: role,
                 ..Query::default()
             }
@@ -158,16 +171,34 @@ fn any_view_keys() -> impl Strategy<Value = Query> {
 /// Any query that a hash can write.
 pub fn any_query() -> impl Strategy<Value = Query> {
     let clauses = vec(any_facet().prop_flat_map(any_clause), 0..5);
-    let ids = vec((prop::sample::select(&[Facet::Actor, Facet::Topic][..]), any_slug()), 0..3);
-    let intervals = prop::collection::btree_map(any_clock(), any_interval(), 0..3);
-    let without = btree_set(
-        prop_oneof![any_slug().prop_map(Voice::Actor), any_slug().prop_map(Voice::Source)],
+    let ids = vec(
+        (
+            prop::sample::select(&[Facet::Actor, Facet::Topic][..]),
+            any_slug(),
+        ),
         0..3,
     );
-    let search = prop_oneof![Just(String::new()), Just("a+b & c=d, 50% #1?".into()), ".{0,20}"];
+    let intervals = prop::collection::btree_map(any_clock(), any_interval(), 0..3);
+    let without = btree_set(
+        prop_oneof![
+            any_slug().prop_map(Voice::Actor),
+            any_slug().prop_map(Voice::Source)
+        ],
+        0..3,
+    );
+    let search = prop_oneof![
+        Just(String::new()),
+        Just("a+b & c=d, 50% #1?".into()),
+        ".{0,20}"
+    ];
     (any_view_keys(), clauses, ids, intervals, without, search).prop_map(
         |(keys, clauses, ids, intervals, without, search)| {
-            let mut query = Query { intervals, without, search, ..keys };
+            let mut query = Query {
+                intervals,
+                without,
+                search,
+                ..keys
+            };
             for (facet, clause) in clauses {
                 query.change_facet(facet, |empty| *empty = clause);
             }

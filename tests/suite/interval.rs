@@ -5,7 +5,9 @@ use sayso::query::{Answer, Interval};
 
 /// How a date answers an interval: `certain`, `possible` or `outside`.
 fn check(date: &str, interval: &str, expected: &str) {
-    let asked = Interval::parse(interval).expect("it is an interval").expect("it asks");
+    let asked = Interval::parse(interval)
+        .expect("it is an interval")
+        .expect("it asks");
     let date: sayso::model::Edtf = date.parse().expect("it is a date");
     let answer = match asked.answer(Some(date.extent())) {
         Answer::Certain => "certain",
@@ -44,7 +46,15 @@ fn no_day_in_common_is_outside() {
 
 #[test]
 fn qualified_dates_and_seasons_are_at_best_possible() {
-    for date in ["1998?", "1998~", "1998%", "1998-06-01?", "1998-21", "1998-22", "1997?/1998"] {
+    for date in [
+        "1998?",
+        "1998~",
+        "1998%",
+        "1998-06-01?",
+        "1998-21",
+        "1998-22",
+        "1997?/1998",
+    ] {
         check(date, "1990..2000", "possible");
     }
     check("1998?", "1999..", "outside");
@@ -71,8 +81,17 @@ fn either_end_may_be_open_and_reach_to_its_own_last_day() {
 #[test]
 fn bad_intervals_are_refused() {
     for text in [
-        "", "1996", "1996..1995", "1996-13..", "x..y", "1990s..", "1996...1997", "1996..1997..1998",
-        "none..", "1996/1997..2000", "..1996/..",
+        "",
+        "1996",
+        "1996..1995",
+        "1996-13..",
+        "x..y",
+        "1990s..",
+        "1996...1997",
+        "1996..1997..1998",
+        "none..",
+        "1996/1997..2000",
+        "..1996/..",
     ] {
         assert_eq!(Interval::parse(text), Err(text.to_owned()));
     }

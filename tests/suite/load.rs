@@ -1,5 +1,4 @@
-//! What cannot be read, and values that are not what they should be: each named with its file,
-//! its record and its value.
+//! Values that are not what they should be: each named with its file, its record and its value.
 
 use super::notation::document;
 use sayso::data::{File, load};
@@ -18,14 +17,19 @@ pub fn sound() -> Value {
 
 /// Every problem of some files, without their lines.
 pub fn problems(files: &[(&str, &str)]) -> Vec<String> {
-    let files: Vec<File<'_>> = files.iter().map(|(name, text)| File { name, text }).collect();
+    let files: Vec<File<'_>> = files
+        .iter()
+        .map(|(name, text)| File { name, text })
+        .collect();
     let problems = load(&files).err().unwrap_or_default();
     problems
         .iter()
         .map(|problem| {
             let text = problem.to_string();
             let line = format!(" (line {})", problem.place.line);
-            text.strip_suffix(&line).map(str::to_owned).expect("a problem tells its line")
+            text.strip_suffix(&line)
+                .map(str::to_owned)
+                .expect("a problem tells its line")
         })
         .collect()
 }
@@ -33,8 +37,12 @@ pub fn problems(files: &[(&str, &str)]) -> Vec<String> {
 /// Puts one value into the document that loads.
 pub fn changed(pointer: &str, value: Value) -> Value {
     let mut document = sound();
-    let (parent, key) = pointer.rsplit_once('/').expect("a pointer begins with a slash");
-    let parent = document.pointer_mut(parent).expect("the fixture has the record");
+    let (parent, key) = pointer
+        .rsplit_once('/')
+        .expect("a pointer begins with a slash");
+    let parent = document
+        .pointer_mut(parent)
+        .expect("the fixture has the record");
     match key.parse::<usize>() {
         Ok(at) => match parent.as_array_mut().expect("a number stands in a list") {
             list if at == list.len() => list.push(value),
@@ -48,7 +56,10 @@ pub fn changed(pointer: &str, value: Value) -> Value {
 /// With this value at this place, this is the one problem.
 pub fn check(pointer: &str, value: Value, expected: &str) {
     let text = changed(pointer, value).to_string();
-    assert_eq!(problems(&[("data.json", &text)]), [format!("data.json: {expected}")]);
+    assert_eq!(
+        problems(&[("data.json", &text)]),
+        [format!("data.json: {expected}")]
+    );
 }
 
 #[test]
@@ -59,23 +70,74 @@ fn the_fixture_itself_has_no_problem() {
 
 #[test]
 fn unknown_references_are_named() {
-    check("/claims/0/attribution/1/actor", json!("bob"), "claim `c1`: unknown actor `bob`");
-    check("/claims/0/subject", json!(["bob"]), "claim `c1`: unknown actor `bob`");
-    check("/claims/0/object", json!(["bob"]), "claim `c1`: unknown actor `bob`");
-    check("/claims/0/to", json!(["bob"]), "claim `c1`: unknown actor `bob`");
-    check("/claims/0/predicate", json!("hugs"), "claim `c1`: unknown predicate `hugs`");
-    check("/claims/0/topics", json!(["x"]), "claim `c1`: unknown topic `x`");
-    check("/claims/0/evidence/0/source", json!("nyt"), "claim `c1`: unknown source `nyt`");
-    check("/actors/0/part_of", json!(["x"]), "actor `aq`: unknown actor `x`");
-    check("/sources/0/author", json!("x"), "source `cad`: unknown actor `x`");
-    check("/links/0/author", json!("x"), "link `c1~qualifies~c2`: unknown actor `x`");
-    check("/links/0/claim", json!("c9"), "link `c1~qualifies~c2`: unknown claim `c9`");
-    check("/links/0/to", json!("c9"), "link `c1~qualifies~c9`: unknown claim `c9`");
-    let question =
-        json!([{"id": "q", "text": "?", "query": "#/", "sides": [{"heading": "h", "claims": ["x"]}]}]);
+    check(
+        "/claims/0/attribution/1/actor",
+        json!("bob"),
+        "claim `c1`: unknown actor `bob`",
+    );
+    check(
+        "/claims/0/subject",
+        json!(["bob"]),
+        "claim `c1`: unknown actor `bob`",
+    );
+    check(
+        "/claims/0/object",
+        json!(["bob"]),
+        "claim `c1`: unknown actor `bob`",
+    );
+    check(
+        "/claims/0/to",
+        json!(["bob"]),
+        "claim `c1`: unknown actor `bob`",
+    );
+    check(
+        "/claims/0/predicate",
+        json!("hugs"),
+        "claim `c1`: unknown predicate `hugs`",
+    );
+    check(
+        "/claims/0/topics",
+        json!(["x"]),
+        "claim `c1`: unknown topic `x`",
+    );
+    check(
+        "/claims/0/evidence/0/source",
+        json!("nyt"),
+        "claim `c1`: unknown source `nyt`",
+    );
+    check(
+        "/actors/0/part_of",
+        json!(["x"]),
+        "actor `aq`: unknown actor `x`",
+    );
+    check(
+        "/sources/0/author",
+        json!("x"),
+        "source `cad`: unknown actor `x`",
+    );
+    check(
+        "/links/0/author",
+        json!("x"),
+        "link `c1~qualifies~c2`: unknown actor `x`",
+    );
+    check(
+        "/links/0/claim",
+        json!("c9"),
+        "link `c1~qualifies~c2`: unknown claim `c9`",
+    );
+    check(
+        "/links/0/to",
+        json!("c9"),
+        "link `c1~qualifies~c9`: unknown claim `c9`",
+    );
+    let question = json!([{"id": "q", "text": "?", "query": "#/", "sides": [{"heading": "h", "claims": ["x"]}]}]);
     check("/questions", question, "question `q`: unknown claim `x`");
     let derived = json!([{"actor": "x", "how": "quotes", "read": false, "basis": "stated"}]);
-    check("/sources/0/derived_from", derived, "source `cad`: unknown actor `x`");
+    check(
+        "/sources/0/derived_from",
+        derived,
+        "source `cad`: unknown actor `x`",
+    );
 }
 
 #[test]
@@ -104,27 +166,42 @@ fn values_outside_their_list_are_named() {
         ("/claims/0/attribution/1/mode", "mode", "claim `c1`"),
         ("/claims/0/about/basis", "about basis", "claim `c1`"),
         ("/sources/0/kind", "kind", "source `cad`"),
-        ("/sources/0/publisher_basis", "publisher basis", "source `cad`"),
+        (
+            "/sources/0/publisher_basis",
+            "publisher basis",
+            "source `cad`",
+        ),
         ("/sources/0/url_basis", "url basis", "source `cad`"),
         ("/actors/0/kind", "kind", "actor `aq`"),
         ("/predicates/0/group", "group", "predicate `ties`"),
         ("/links/0/aspect", "aspect", "link `c1~qualifies~c2`"),
     ] {
-        check(pointer, json!("odd"), &format!("{record}: {what} `odd` is not on the list"));
+        check(
+            pointer,
+            json!("odd"),
+            &format!("{record}: {what} `odd` is not on the list"),
+        );
     }
     let expected = "link `c1~odd~c2`: kind `odd` is not on the list";
     check("/links/0/kind", json!("odd"), expected);
     let expected = "claim `c1`: flag `odd` is not on the list";
     check("/claims/0/evidence/0/flags", json!(["odd"]), expected);
     let quantity = json!({"as_said": "some", "value": 2, "comparator": "odd", "unit": "men"});
-    check("/claims/0/quantity", quantity, "claim `c1`: comparator `odd` is not on the list");
+    check(
+        "/claims/0/quantity",
+        quantity,
+        "claim `c1`: comparator `odd` is not on the list",
+    );
 }
 
 #[test]
 fn bad_dates_are_named_with_the_rule_they_break() {
     for (date, rule) in [
         ("1990s", "not an EDTF date of level 0 or 1"),
-        ("2020-37", "month or sub-year is none of 01-12, 21-24, 33-36"),
+        (
+            "2020-37",
+            "month or sub-year is none of 01-12, 21-24, 33-36",
+        ),
         ("1999-02-29", "the month has no such day"),
         ("2001/1996", "the interval ends before it starts"),
     ] {
@@ -152,7 +229,10 @@ fn bad_ids_are_named() {
         let mut document = changed("/topics/0/id", json!(id));
         document["claims"][0]["topics"] = json!([]);
         let text = document.to_string();
-        assert_eq!(problems(&[("data.json", &text)]), [format!("data.json: {expected}")]);
+        assert_eq!(
+            problems(&[("data.json", &text)]),
+            [format!("data.json: {expected}")]
+        );
     }
     let topic = json!({"id": "none", "label": "nothing"});
     let expected = "topic `none`: bad id `none`: `none` is reserved and cannot be an id";
@@ -173,94 +253,11 @@ fn an_id_used_twice_is_named_in_its_second_record() {
         let lists = json!({list: sound()[list].clone()}).to_string();
         let again = json!({list: [first]}).to_string();
         let (kind, id) = record.split_once(' ').expect("kind and id");
-        let expected = format!("c.json: {kind} {id}: id {id} is used twice, first in b.json (line 1)");
+        let expected =
+            format!("c.json: {kind} {id}: id {id} is used twice, first in b.json (line 1)");
         assert_eq!(
             problems(&[("a.json", &one), ("b.json", &lists), ("c.json", &again)]),
             [expected]
         );
     }
-}
-
-#[test]
-fn the_header_is_checked() {
-    let header = "header `dataset`";
-    let odd = format!("{header}: format `sayso/2` is not known; it must be `sayso/1`");
-    check("/format", json!("sayso/2"), &odd);
-    check("/format", Value::Null, &format!("{header}: no `format`; it must be `sayso/1`"));
-    check("/title", json!(" "), &format!("{header}: no `title`"));
-    for date in ["2026", "2004/2005~", "Y123456789", "2026-02-30"] {
-        let expected = format!("{header}: compiled `{date}` is no date YYYY-MM-DD");
-        check("/compiled", json!(date), &expected);
-    }
-    check("/license", json!(4), "`license` is not a text");
-    check("/claim", json!([]), "unknown field `claim`");
-    check("/topics/1", json!("c2"), "topic `#2`: not an object");
-}
-
-#[test]
-fn a_header_field_in_two_files_is_named() {
-    let text = sound().to_string();
-    let found = problems(&[("a.json", &text), ("b.json", r#"{"title": "Another"}"#)]);
-    assert_eq!(found, ["b.json: `title` stands in a.json too"]);
-}
-
-#[test]
-fn a_list_that_stands_twice_in_one_file_loses_nothing() {
-    let text = sound().to_string();
-    let twice = text.replacen('{', r#"{"topics":[{"id":"T","label":"x"}],"#, 1);
-    assert_eq!(problems(&[("a.json", &twice)]).len(), 1);
-    let title = text.replacen('{', r#"{"title":"x","#, 1);
-    assert_eq!(problems(&[("a.json", &title)]), ["a.json: `title` stands in a.json too"]);
-}
-
-#[test]
-fn references_to_a_record_that_cannot_be_read_are_no_second_problem() {
-    let text = changed("/actors/0/name", json!(1)).to_string();
-    let found = problems(&[("data.json", &text)]);
-    assert_eq!(found, ["data.json: actor `aq`: invalid type: integer `1`, expected a string"]);
-}
-
-#[test]
-fn no_file_and_no_object_are_problems() {
-    assert_eq!(problems(&[]), ["data: there is no file to read"]);
-    for text in ["[]", "3", "\"x\"", "null"] {
-        let found = problems(&[("x.json", text)]);
-        assert!(found[0].starts_with("x.json: not a JSON object: invalid type"), "{found:?}");
-    }
-}
-
-#[test]
-fn null_and_left_out_mean_the_same() {
-    let load_one = |document: &Value| {
-        let text = document.to_string();
-        load(&[File { name: "data.json", text: &text }])
-    };
-    let bare = json!({
-        "format": "sayso/1", "title": "t",
-        "sources": [{"id": "s", "title": "t", "publisher": "a", "kind": "other", "paragraphs": 1}],
-        "actors": [{"id": "a", "name": "A", "kind": "media"}],
-        "predicates": [{"id": "p", "label": "p", "group": "other"}],
-        "claims": [{
-            "id": "c", "statement": "s", "attribution": [{"actor": "a", "mode": "outlet"}],
-            "subject": ["a"], "predicate": "p", "kind": "event", "polarity": "affirm",
-            "evidence": [{"source": "s", "paragraph": 1, "quote": "q"}]
-        }],
-    });
-    let mut nulls = bare.clone();
-    let mut set = |pointer: &str, keys: &[&str]| {
-        let record = nulls.pointer_mut(pointer).expect("it is there");
-        keys.iter().for_each(|key| record[*key] = Value::Null);
-    };
-    set("", &["description", "compiled", "license", "contact", "topics", "links", "questions"]);
-    set("/sources/0", &["publisher_basis", "author", "language", "url", "url_basis", "published"]);
-    set("/sources/0", &["sha256", "note", "derived_from", "uncoded"]);
-    set("/actors/0", &["aliases", "part_of", "description", "wikidata"]);
-    set("/predicates/0", &["inverse", "definition", "symmetric"]);
-    set("/claims/0", &["to", "subject_part", "object", "object_part", "object_text", "certainty"]);
-    set("/claims/0", &["quantity", "about", "said", "topics", "weight", "note", "alternatives"]);
-    set("/claims/0/attribution/0", &["verb"]);
-    set("/claims/0/evidence/0", &["flags"]);
-    let loaded = load_one(&bare);
-    assert!(loaded.is_ok(), "{loaded:?}");
-    assert_eq!(load_one(&nulls), loaded);
 }

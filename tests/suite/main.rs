@@ -1,6 +1,7 @@
 //! Native tests of the pure parts: they read like the design's sentences and hold the code to
 //! them. Fixtures are written in a small notation (`notation`), properties are seeded.
 
+mod agreement;
 mod architecture;
 mod clauses;
 mod contested;
@@ -11,19 +12,20 @@ mod generated;
 mod generated_query;
 mod hash;
 mod interval;
+mod layout;
 mod load;
 mod load_rules;
+mod load_shape;
 mod merge;
 mod naive;
 mod naive_origins;
 mod notation;
 mod order;
 mod origins;
-mod agreement;
 mod pointers;
 mod relations;
 mod schema;
 mod search;
-// mod shipped;
+mod shipped;
 mod stance;
 mod world;

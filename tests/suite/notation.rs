@@ -119,8 +119,14 @@ impl Draft {
             panic!("no `subject predicate` in {rest}")
         };
         self.chain(&chain);
-        let (subject, object) = (split(Some(subject), '+'), split(object.first().copied(), '+'));
-        subject.iter().chain(&object).for_each(|id| self.name_actor(id, "group"));
+        let (subject, object) = (
+            split(Some(subject), '+'),
+            split(object.first().copied(), '+'),
+        );
+        subject
+            .iter()
+            .chain(&object)
+            .for_each(|id| self.name_actor(id, "group"));
         self.predicate(predicate, false);
         let hops = chain.iter().enumerate().map(|(at, actor)| {
             json!({"actor": actor, "mode": if at == 0 { "outlet" } else { "paraphrased" }})
@@ -182,7 +188,8 @@ impl Draft {
 
     fn name_actor(&mut self, id: &str, kind: &str) {
         if position(&self.actors, id).is_none() {
-            self.actors.push(json!({"id": id, "name": id, "kind": kind}));
+            self.actors
+                .push(json!({"id": id, "name": id, "kind": kind}));
         }
     }
 
@@ -208,7 +215,10 @@ fn dated(text: &str) -> Value {
 
 fn split(text: Option<&str>, at: char) -> Vec<&str> {
     let parts = text.into_iter().flat_map(|text| text.split(at));
-    parts.map(str::trim).filter(|part| !part.is_empty()).collect()
+    parts
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect()
 }
 
 fn position(records: &[Value], id: &str) -> Option<usize> {

@@ -3,9 +3,9 @@
 //! Knows the stages and their order; what each does is in its own file.
 
 use super::boxes::NodeBox;
-use super::fit::{enlarged, fill, stretched, wanted_height};
-use super::net::Net;
-use super::opened::{fan_height, open_fan};
+use super::fit::{Fan, enlarged, fill, stretched, wanted_height};
+use super::net::{Net, Pair};
+use super::opened::{fan_height, fan_px, open_fan};
 use super::separate::{Frame, part, shelve};
 use super::start::{hubs, scattered, starts};
 use super::stress::relax;
@@ -59,7 +59,7 @@ pub(super) fn arrange(net: &Net, boxes: &[NodeBox]) -> Arrangement {
             let fixed = fixed_nodes(&unframed, hubs);
             untangle(net, &mut at, boxes, &frame, obstacle.as_ref(), &fixed, &mut steps);
             let widen = if unframed.held.is_some() { 1.0 } else { WIDEN };
-            fill(&mut at, boxes, &mut frame, widen);
+            fill(&mut at, boxes, &fans(net), &mut frame, widen);
             return Arrangement { at, height_px: frame.height, steps };
         }
         frame.height *= 1.12;
@@ -68,6 +68,15 @@ pub(super) fn arrange(net: &Net, boxes: &[NodeBox]) -> Arrangement {
     // An opened pair that leaves no room is then drawn over: only labels are promised to be free.
     let height_px = shelve(&mut at, boxes, width);
     Arrangement { at, height_px, steps }
+}
+
+/// How far the lines of each pair bow.
+fn fans(net: &Net) -> Vec<Fan> {
+    let bow = |pair: &Pair| {
+        let lines = net.lines(pair.edges.len(), pair.opened) as f64;
+        (pair.a, pair.b, (lines - 1.0) / 2.0 * fan_px(net, pair.opened))
+    };
+    net.pairs.iter().map(bow).collect()
 }
 
 /// Nodes that untangling leaves where they are: those that the request placed, and the hubs, so

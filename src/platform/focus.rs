@@ -21,7 +21,7 @@ pub fn enter(id: &str, panel_id: &str) {
     {
         CAME_FROM.with(|from| from.replace(Some(before)));
     }
-    focus(id);
+    soon(id);
 }
 
 /// Focuses what had focus before [`enter`], if it is still on the page.
@@ -41,6 +41,12 @@ pub fn focus(id: &str) {
     if let Some(element) = element {
         drop(element.focus());
     }
+}
+
+/// Focuses the element with this id once what is under way has been drawn.
+pub fn soon(id: &str) {
+    let id = id.to_owned();
+    gloo::timers::callback::Timeout::new(0, move || focus(&id)).forget();
 }
 
 /// The id of what has focus, if it has one.

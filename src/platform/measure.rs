@@ -23,13 +23,17 @@ pub fn on_width(id: &str, changed: impl Fn(f64) + 'static) {
     }
 }
 
-/// Brings the element with this id into view, moving no more than needed.
-pub fn scroll_to(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
-    }
+/// Brings the first element that matches a selector into view once what is under way has been
+/// drawn, moving no more than needed.
+pub fn scroll_to(selector: String) {
+    let scroll = move || {
+        if let Ok(Some(element)) = document().query_selector(&selector) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    };
+    gloo::timers::callback::Timeout::new(0, scroll).forget();
 }
 
 /// Goes to the top of the page.

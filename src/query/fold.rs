@@ -23,9 +23,9 @@ pub fn words(text: &str) -> Vec<Word> {
         let next = chars.peek().map(|(_, c)| *c);
         let end = at + c.len_utf8();
         let inside = run.is_some() && next.is_some_and(char::is_alphanumeric);
-        if c.is_alphanumeric() || is_mark(c) || (is_apostrophe(c) && inside) {
-            run.get_or_insert(at..at).end = end;
-        } else if c == '.' && inside && run.as_ref().is_some_and(|r| lone_letter(text, r)) {
+        let abbreviated = || run.as_ref().is_some_and(|r| lone_letter(text, r));
+        let joins = inside && (is_apostrophe(c) || (c == '.' && abbreviated()));
+        if c.is_alphanumeric() || is_mark(c) || joins {
             run.get_or_insert(at..at).end = end;
         } else if let Some(range) = run.take() {
             push(&mut words, text, range);

@@ -124,7 +124,7 @@ fn chain(context: Context, dataset: &Dataset, claim: &Claim) -> AnyView {
     view! {
         <ol class="chain">{hops}</ol>
         {to}
-        <p><a href=href>{format!("Read as if {} had never spoken", root.name)}</a></p>
+        <p class="ways"><a href=href>{format!("Read as if {} had never spoken", root.name)}</a></p>
     }
     .into_any()
 }

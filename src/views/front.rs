@@ -34,7 +34,7 @@ pub fn Front() -> impl IntoView {
                 <ul class="text-list">{texts}</ul>
             </section>
             <section class="front-search">
-                <h2><a href=all_claims>"Search all claims"</a></h2>
+                <p><a class="button button-main" href=all_claims>"Search all claims"</a></p>
                 <p class="view-sentence" role="status">{move || context.sentence()}</p>
             </section>
         </div>

@@ -16,7 +16,7 @@ use super::timeline::Timeline;
 use crate::document::{labels, page_motto};
 use crate::platform::hash::Entry;
 use crate::platform::{focus, keys, measure, title};
-use crate::query::View;
+use crate::query::{Selection, View};
 use leptos::prelude::*;
 
 /// Id of the column that views are drawn in.
@@ -143,6 +143,11 @@ fn keep_outside_in_step(context: Context) {
         view
     });
     Effect::new(move |_| {
+        if let Some(selector) = context.selection.get().as_ref().and_then(handle_of) {
+            measure::scroll_to(selector);
+        }
+    });
+    Effect::new(move |_| {
         measure::on_width(MAIN, move |width_px| {
             if context
                 .session
@@ -159,10 +164,23 @@ fn keep_outside_in_step(context: Context) {
                 context.change(Entry::Push, |query| query.view = View::Claims);
             }
             context.session.update(|s| s.filters_open = Some(true));
-            focus::focus("search");
+            focus::soon("search");
         }
         _ => {}
     });
+}
+
+/// Where the view shows what is selected: its handle. Ids are plain words, so they need no
+/// escaping; a relation's key has `~` between them, which a quoted value may hold.
+fn handle_of(selection: &Selection) -> Option<String> {
+    let (handle, id) = match selection {
+        Selection::Claim(id) => ("claim", id),
+        Selection::Actor(id) => ("actor", id),
+        Selection::Relation(id) => ("relation", id),
+        Selection::Source(id) => ("source", id),
+        Selection::Question(_) => return None,
+    };
+    Some(format!("[data-view] [data-{handle}=\"{id}\"]"))
 }
 
 /// Closes what lies on top: the filters' sheet, then what is looked at closely.

@@ -1,5 +1,4 @@
-//! What cannot be read, and values that are not what they should be: each named with its file,
-//! its record and its value.
+//! Values that are not what they should be: each named with its file, its record and its value.
 
 use super::notation::document;
 use sayso::data::{File, load};

@@ -1,4 +1,4 @@
-//! Rules of the format, broken files, and that every problem is told at once and in order.
+//! Rules of the format that a record or the whole dataset breaks.
 
 use super::load::{changed, check, problems, sound};
 use serde_json::{Value, json};

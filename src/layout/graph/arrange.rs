@@ -3,9 +3,9 @@
 //! Knows the stages and their order; what each does is in its own file.
 
 use super::boxes::NodeBox;
-use super::fit::{enlarged, fill, stretched, wanted_height};
-use super::net::Net;
-use super::opened::{fan_height, open_fan};
+use super::fit::{Fan, enlarged, fill, stretched, wanted_height};
+use super::net::{Net, Pair};
+use super::opened::{fan_height, fan_px, open_fan};
 use super::separate::{Frame, part, shelve};
 use super::start::{hubs, scattered, starts};
 use super::stress::relax;
@@ -16,6 +16,8 @@ use crate::layout::geometry::Point;
 pub(super) struct Arrangement {
     pub at: Vec<Point>,
     pub height_px: f64,
+    /// Pairs and lines looked at on the way.
+    pub steps: usize,
 }
 
 /// Room between the boxes of two nodes, and between them and the edge of the frame, in px.
@@ -38,9 +40,10 @@ struct Unframed {
 
 /// Places all nodes.
 pub(super) fn arrange(net: &Net, boxes: &[NodeBox]) -> Arrangement {
-    let width = net.request.width_px;
+    let width = net.width_px;
+    let mut steps = 0;
     let hubs = hubs(net);
-    let unframed = given_places(net).unwrap_or_else(|| own_places(net, hubs));
+    let unframed = given_places(net).unwrap_or_else(|| own_places(net, hubs, &mut steps));
     let fan_px = net.opened().map_or(0.0, |pair| fan_height(net, pair));
     let mut frame = Frame { width, height: wanted_height(boxes, width, fan_px) };
     let mut at = match unframed.held {
@@ -52,29 +55,45 @@ pub(super) fn arrange(net: &Net, boxes: &[NodeBox]) -> Arrangement {
             part_hubs(&mut at, hubs, width);
         }
         let obstacle = open_fan(net, boxes, &mut at, hubs, &mut frame);
-        if part(&mut at, boxes, &frame, obstacle.as_ref()) {
-            let mut fixed = unframed.held.clone().unwrap_or_else(|| vec![false; at.len()]);
-            for hub in hubs.iter().flat_map(|(a, b)| [*a, *b]) {
-                fixed[hub] = true;
-            }
-            untangle(net, &mut at, boxes, &frame, obstacle.as_ref(), &fixed);
+        if part(&mut at, boxes, &frame, obstacle.as_ref(), &mut steps) {
+            let fixed = fixed_nodes(&unframed, hubs);
+            untangle(net, &mut at, boxes, &frame, obstacle.as_ref(), &fixed, &mut steps);
             let widen = if unframed.held.is_some() { 1.0 } else { WIDEN };
-            fill(&mut at, boxes, &mut frame, widen);
-            return Arrangement { at, height_px: frame.height };
+            fill(&mut at, boxes, &fans(net), &mut frame, widen);
+            return Arrangement { at, height_px: frame.height, steps };
         }
         frame.height *= 1.12;
         at = stretched(&unframed.at, boxes, &frame);
     }
     // An opened pair that leaves no room is then drawn over: only labels are promised to be free.
     let height_px = shelve(&mut at, boxes, width);
-    Arrangement { at, height_px }
+    Arrangement { at, height_px, steps }
+}
+
+/// How far the lines of each pair bow.
+fn fans(net: &Net) -> Vec<Fan> {
+    let bow = |pair: &Pair| {
+        let lines = net.lines(pair.edges.len(), pair.opened) as f64;
+        (pair.a, pair.b, (lines - 1.0) / 2.0 * fan_px(net, pair.opened))
+    };
+    net.pairs.iter().map(bow).collect()
+}
+
+/// Nodes that untangling leaves where they are: those that the request placed, and the hubs, so
+/// that the picture keeps its frame of reference.
+fn fixed_nodes(unframed: &Unframed, hubs: Option<(usize, usize)>) -> Vec<bool> {
+    let mut fixed = unframed.held.clone().unwrap_or_else(|| vec![false; unframed.at.len()]);
+    for hub in hubs.iter().flat_map(|(a, b)| [*a, *b]) {
+        fixed[hub] = true;
+    }
+    fixed
 }
 
 /// Places by stress, turned so that the hubs lie level, or over one another in a narrow frame.
-fn own_places(net: &Net, hubs: Option<(usize, usize)>) -> Unframed {
+fn own_places(net: &Net, hubs: Option<(usize, usize)>, steps: &mut usize) -> Unframed {
     let mut at = starts(net, hubs);
-    relax(net, &mut at);
-    turn(&mut at, hubs, net.request.width_px < NARROW_PX && net.opened().is_none());
+    relax(net, &mut at, steps);
+    turn(&mut at, hubs, net.width_px < NARROW_PX && net.opened().is_none());
     Unframed { at, held: None }
 }
 

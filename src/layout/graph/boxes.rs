@@ -55,7 +55,7 @@ fn label_px(width_px: f64) -> f64 {
 /// The room of every node.
 pub(super) fn boxes(net: &Net) -> Vec<NodeBox> {
     let text = &net.request.metrics.node_text;
-    let frame_px = net.request.width_px;
+    let frame_px = net.width_px;
     let most = label_px(frame_px);
     let room = |n: usize| {
         let node = net.nodes[n];

@@ -80,10 +80,19 @@ pub(super) fn enlarged(shares: &[Point], boxes: &[NodeBox], frame: &mut Frame) -
 /// Where boxes begin and end along one direction: middle, room before it, room after it.
 type Stretch = (f64, f64, f64);
 
+/// A fan of lines between two nodes that bows up to so many px to both sides in its middle.
+pub(super) type Fan = (usize, usize, f64);
+
 /// Spreads the nodes over the frame once they are untangled, as far as boxes at its edges allow
-/// (`widen` at most in width), and cuts the height that is not needed. Never brings two boxes
-/// nearer.
-pub(super) fn fill(at: &mut [Point], boxes: &[NodeBox], frame: &mut Frame, widen: f64) {
+/// (`widen` at most in width), and cuts the height that neither boxes nor fans need. Never brings
+/// two boxes nearer.
+pub(super) fn fill(
+    at: &mut [Point],
+    boxes: &[NodeBox],
+    fans: &[Fan],
+    frame: &mut Frame,
+    widen: f64,
+) {
     let across: Vec<Stretch> =
         at.iter().zip(boxes).map(|(p, b)| (p.x, b.half_width, b.half_width)).collect();
     let down: Vec<Stretch> = at.iter().zip(boxes).map(|(p, b)| (p.y, b.up, b.down)).collect();
@@ -92,12 +101,21 @@ pub(super) fn fill(at: &mut [Point], boxes: &[NodeBox], frame: &mut Frame, widen
     for place in at.iter_mut() {
         *place = Point::new(place.x * factor_x + shift_x, place.y * factor_y);
     }
-    let top = at.iter().zip(boxes).map(|(p, b)| p.y - b.up).fold(f64::INFINITY, f64::min);
+    let (mut top, mut bottom) = (f64::INFINITY, 0.0_f64);
+    for (place, room) in at.iter().zip(boxes) {
+        top = top.min(place.y - room.up);
+        bottom = bottom.max(place.y + room.down);
+    }
+    for (a, b, bow) in fans {
+        let middle = at[*a].toward(at[*b], 0.5).y;
+        let rise = bow * (at[*b] - at[*a]).unit().x.abs();
+        top = top.min(middle - rise);
+        bottom = bottom.max(middle + rise);
+    }
     for place in at.iter_mut() {
         place.y += GAP - top;
     }
-    let bottom = at.iter().zip(boxes).map(|(p, b)| p.y + b.down).fold(0.0, f64::max);
-    frame.height = (bottom + GAP).ceil();
+    frame.height = (bottom - top + 2.0 * GAP).ceil();
 }
 
 /// Factor (1 to `limit`) and shift that spread places over a length and set them in its middle.

@@ -22,6 +22,8 @@ pub struct GraphLayout {
     pub bundles: Vec<PlacedBundle>,
     /// What is not shown.
     pub left_out: LeftOut,
+    /// What placing the nodes cost, in pairs and lines looked at; the same on every machine.
+    pub steps: usize,
 }
 
 /// How much is not shown.

@@ -24,11 +24,12 @@ mod untangle;
 pub use layout::{Anchor, GraphLayout, LeftOut, PlacedBundle, PlacedEdge, PlacedLabel, PlacedNode};
 pub use request::{Direction, EdgeRequest, GraphMetrics, GraphRequest, NodeRequest};
 
-use crate::layout::geometry::Rect;
-use boxes::label_in;
+use crate::layout::geometry::{Point, Rect};
+use boxes::{NodeBox, label_in};
 use edge_labels::OnLine;
 use lines::Line;
 use net::Net;
+use node_labels::LabelPlace;
 
 /// Lays out the graph of a request: the same request gives the same layout on every machine.
 ///
@@ -38,34 +39,27 @@ pub fn lay_out_graph(request: &GraphRequest) -> GraphLayout {
     let net = Net::of(request);
     if net.nodes.is_empty() {
         return GraphLayout {
-            width_px: request.width_px,
+            width_px: net.width_px,
             left_out: net.left_out,
             ..GraphLayout::default()
         };
     }
     let boxes = boxes::boxes(&net);
     let arranged = arrange::arrange(&net, &boxes);
-    let frame = Rect::new(0.0, 0.0, request.width_px, arranged.height_px);
+    let frame = Rect::new(0.0, 0.0, net.width_px, arranged.height_px);
     let drawn = lines::lines(&net, &arranged.at, &boxes, &frame);
     let places =
         node_labels::node_labels(&arranged.at, &boxes, &drawn.loops, &drawn.traced, &frame);
     let discs = boxes.iter().zip(&arranged.at).map(|(room, at)| room.disc(*at));
     let taken = discs.chain(places.iter().map(|(rect, _)| *rect)).collect();
     let on_lines = edge_labels::edge_labels(&net, &drawn.lines, &drawn.traced, taken, &frame);
-    let nodes = net.nodes.iter().zip(boxes).zip(&arranged.at).zip(places);
-    let nodes = nodes.map(|(((node, room), at), (rect, anchor))| PlacedNode {
-        key: node.key,
-        at: *at,
-        radius_px: room.radius,
-        label: label_in(room.lines, rect, anchor, &request.metrics.node_text),
-    });
     let mut layout = GraphLayout {
-        width_px: request.width_px,
+        width_px: net.width_px,
         height_px: arranged.height_px,
-        nodes: nodes.collect(),
-        edges: Vec::new(),
-        bundles: Vec::new(),
+        nodes: nodes(&net, boxes, &arranged.at, places),
         left_out: net.left_out,
+        steps: arranged.steps,
+        ..GraphLayout::default()
     };
     for (line, on_line) in drawn.lines.into_iter().zip(on_lines) {
         match on_line {
@@ -76,6 +70,18 @@ pub fn lay_out_graph(request: &GraphRequest) -> GraphLayout {
     }
     layout.edges.sort_by_key(|edge| edge.key);
     layout
+}
+
+fn nodes(net: &Net, boxes: Vec<NodeBox>, at: &[Point], places: Vec<LabelPlace>) -> Vec<PlacedNode> {
+    let text = &net.request.metrics.node_text;
+    let nodes = net.nodes.iter().zip(boxes).zip(at).zip(places);
+    let placed = nodes.map(|(((node, room), at), (rect, anchor))| PlacedNode {
+        key: node.key,
+        at: *at,
+        radius_px: room.radius,
+        label: label_in(room.lines, rect, anchor, text),
+    });
+    placed.collect()
 }
 
 /// The placed relation of a line that stands for one; lines always stand for one at least.

@@ -11,6 +11,8 @@ use std::cmp::Reverse;
 /// position here.
 pub(super) struct Net<'a> {
     pub request: &'a GraphRequest,
+    /// Width of the frame in px.
+    pub width_px: f64,
     pub nodes: Vec<&'a NodeRequest>,
     pub edges: Vec<&'a EdgeRequest>,
     /// Pairs of different nodes with their edges, by nodes.
@@ -63,7 +65,8 @@ impl<'a> Net<'a> {
             let keys = (nodes[pair.a].key, nodes[pair.b].key);
             pair.opened = request.open_pair.is_some_and(|(x, y)| keys == (x, y) || keys == (y, x));
         }
-        Self { request, nodes, edges, pairs, loops, neighbours, left_out }
+        let width_px = request.width_px.max(GraphRequest::NARROWEST_PX);
+        Self { request, width_px, nodes, edges, pairs, loops, neighbours, left_out }
     }
 
     /// The pair that is opened, where it is shown.

@@ -10,7 +10,8 @@ use crate::model::ActorIx;
 /// Everything the graph's geometry depends on. The order of nodes and edges does not matter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GraphRequest {
-    /// Width of the frame in px; the layout chooses the height.
+    /// Width of the frame in px, at least [`GraphRequest::NARROWEST_PX`]; the layout chooses the
+    /// height.
     pub width_px: f64,
     /// The actors, each once.
     pub nodes: Vec<NodeRequest>,
@@ -24,6 +25,11 @@ pub struct GraphRequest {
     pub starts: Vec<(ActorIx, Point)>,
     /// Type and bounds.
     pub metrics: GraphMetrics,
+}
+
+impl GraphRequest {
+    /// Narrower frames are laid out as if they were this wide.
+    pub const NARROWEST_PX: f64 = 240.0;
 }
 
 /// An actor to be placed.

@@ -47,6 +47,7 @@ pub(super) fn untangle(
             }
         }
     }
+    *steps += search.spent;
 }
 
 /// By node: the pairs it is an end of.

@@ -27,7 +27,7 @@ const KEPT_IN: &[(&str, &[&str])] = &[
     ("wasm_bindgen", &["platform"]),
     ("gloo", &["platform"]),
     ("leptos", &["platform", "views", ROOT]),
-    ("serde", &["data"]),
+    ("serde", &["data", "platform"]),
 ];
 
 const ROOT: &str = "";

@@ -1,0 +1,73 @@
+//! Arcs between marks, and the days between them.
+
+use crate::generated::{any_edtf, seeded};
+use proptest::prelude::*;
+use sayso::layout::timeline::{DayGap, arc, day_gap};
+use sayso::layout::{Point, Rect};
+use sayso::model::Edtf;
+
+const FRAME: Rect = Rect::new(0.0, 0.0, 400.0, 300.0);
+
+#[track_caller]
+fn check_gap(from: &str, to: &str, fewest: Option<i64>, most: Option<i64>) {
+    let extent = |date: &str| date.parse::<Edtf>().unwrap().extent();
+    assert_eq!(
+        day_gap(&extent(from), &extent(to)),
+        DayGap { fewest, most },
+        "{from} {to}"
+    );
+}
+
+#[test]
+fn the_gap_of_two_days_is_exact() {
+    check_gap("2020-02-29", "2021-02-18", Some(355), Some(355));
+    check_gap("2021-02-18", "2021-02-18", Some(0), Some(0));
+}
+
+#[test]
+fn the_gap_of_spans_is_a_range() {
+    check_gap("1996", "1998", Some(366), Some(1095));
+    check_gap("1998", "1996", Some(-1095), Some(-366));
+}
+
+#[test]
+fn an_end_that_is_not_known_leaves_the_gap_open_on_its_side() {
+    check_gap("1996", "1998/..", Some(366), None);
+    check_gap("../1996", "1998", Some(366), None);
+    check_gap("1996/", "1998", None, Some(1095));
+}
+
+proptest! {
+    #![proptest_config(seeded(256))]
+
+    #[test]
+    fn a_gap_turned_around_changes_sign(a in any_edtf(), b in any_edtf()) {
+        let (there, back) = (day_gap(&a.extent(), &b.extent()), day_gap(&b.extent(), &a.extent()));
+        prop_assert_eq!(there.fewest.map(|days| -days), back.most);
+        prop_assert!(there.fewest.zip(there.most).is_none_or(|(fewest, most)| fewest <= most));
+    }
+
+    #[test]
+    fn an_arc_stays_in_the_frame_and_ends_at_the_edge_of_its_marks(
+        a in (0.0..376.0_f64, 0.0..276.0_f64), b in (0.0..376.0_f64, 0.0..276.0_f64),
+    ) {
+        let (from, to) = (Rect::new(a.0, a.1, 24.0, 24.0), Rect::new(b.0, b.1, 24.0, 24.0));
+        let arc = arc(&from, &to, &FRAME);
+        let points: [_; 17] = arc.curve.sampled();
+        prop_assert!(points.iter().all(|point| FRAME.grown(1e-6).contains(*point)));
+        prop_assert!(from.contains(arc.curve.from) && to.contains(arc.curve.to));
+        prop_assert_eq!(arc.arrow.tip, arc.curve.to);
+        prop_assert!((arc.arrow.direction.length() - 1.0).abs() < 1e-9);
+    }
+}
+
+#[test]
+fn an_arc_within_a_row_rises_over_it() {
+    let arc = arc(
+        &Rect::new(10.0, 100.0, 20.0, 12.0),
+        &Rect::new(210.0, 100.0, 20.0, 12.0),
+        &FRAME,
+    );
+    assert!(arc.middle.distance(Point::new(120.0, 50.0)) < 1e-6);
+    assert_eq!(arc.path, "M20 100C50 33.3 190 33.3 220 100");
+}

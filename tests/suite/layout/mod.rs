@@ -1,0 +1,15 @@
+//! Geometry: what the timeline and the graph promise of their places.
+
+mod arcs;
+mod graph;
+mod graph_lines;
+mod graph_scale;
+mod histogram;
+mod lanes;
+mod marks;
+mod matrix;
+mod net;
+mod text;
+mod ticks;
+mod time_scale;
+mod walk;

@@ -1,0 +1,45 @@
+//! Widths of texts and their lines.
+
+use crate::generated::seeded;
+use proptest::prelude::*;
+use sayso::layout::TextSize;
+
+const TEXT: TextSize = TextSize::sans(10.0);
+
+#[test]
+fn a_text_that_fits_stays_on_one_line() {
+    assert_eq!(TEXT.wrapped("al-Qaeda", 100.0, 3, 500.0), ["al-Qaeda"]);
+}
+
+#[test]
+fn a_long_name_breaks_into_even_lines() {
+    let lines = TEXT.wrapped("al-Qaeda in the Indian Subcontinent", 120.0, 3, 500.0);
+    assert_eq!(lines, ["al-Qaeda in the", "Indian Subcontinent"]);
+}
+
+#[test]
+fn a_word_that_cannot_fit_ends_in_an_ellipsis() {
+    let lines = TEXT.wrapped("Donaudampfschifffahrtsgesellschaft", 40.0, 3, 100.0);
+    assert_eq!(lines.len(), 1);
+    assert!(lines[0].ends_with('…') && TEXT.width(&lines[0]) <= 100.0);
+}
+
+#[test]
+fn wider_type_is_wider() {
+    let bold = TextSize { widen: 1.1, ..TEXT };
+    assert!((bold.width("Taliban") / TEXT.width("Taliban") - 1.1).abs() < 1e-9);
+}
+
+proptest! {
+    #![proptest_config(seeded(200))]
+
+    #[test]
+    fn lines_hold_every_word_in_order_and_are_no_more_than_allowed(
+        words in prop::collection::vec("[A-Za-z]{1,12}", 1..9), max in 20.0..200.0_f64,
+    ) {
+        let text = words.join(" ");
+        let lines = TEXT.wrapped(&text, max, 3, 10_000.0);
+        prop_assert!(!lines.is_empty() && lines.len() <= 3);
+        prop_assert_eq!(lines.join(" "), text);
+    }
+}

@@ -1,0 +1,121 @@
+//! Days to pixels and back.
+
+use crate::generated::{any_edtf, seeded};
+use proptest::prelude::*;
+use sayso::layout::timeline::{TimeScale, Window};
+use sayso::model::{Day, Edtf, Extent};
+
+fn extent(date: &str) -> Extent {
+    date.parse::<Edtf>().unwrap().extent()
+}
+
+fn fit(dates: &[&str]) -> Window {
+    Window::fit(dates.iter().map(|date| extent(date)))
+}
+
+fn any_window() -> impl Strategy<Value = Window> {
+    (-800_000.0..800_000.0_f64, 7.0..400_000.0_f64)
+        .prop_map(|(start, days)| Window::new(start, start + days))
+}
+
+proptest! {
+    #![proptest_config(seeded(256))]
+
+    #[test]
+    fn a_day_comes_back_from_its_pixel(
+        window in any_window(), width in 200.0..3000.0_f64, share in 0.0..1.0_f64,
+    ) {
+        let scale = TimeScale::new(window, width);
+        let day = (window.start + share * (window.days() - 1.0)).ceil();
+        let middle = scale.x_from_day(day + 0.5);
+        prop_assert_eq!(scale.whole_day_from_x(middle), Day(day as i64));
+        prop_assert!((scale.day_from_x(scale.x_from_day(day)) - day).abs() < 1e-6);
+    }
+
+    #[test]
+    fn zooming_keeps_the_day_under_the_pointer(
+        window in any_window(), share in 0.0..1.0_f64, factor in 0.1..10.0_f64,
+    ) {
+        let day = window.start + share * window.days();
+        let before = TimeScale::new(window, 1000.0).x_from_day(day);
+        let after = TimeScale::new(window.zoomed(day, factor), 1000.0).x_from_day(day);
+        prop_assert!((before - after).abs() < 1e-3, "{before} {after}");
+    }
+
+    #[test]
+    fn every_bounded_end_of_any_date_lies_in_the_fitted_window(
+        dates in prop::collection::vec(any_edtf(), 1..6),
+    ) {
+        let extents: Vec<Extent> = dates.iter().map(Edtf::extent).collect();
+        let window = Window::fit(extents.iter().copied());
+        for end in extents.iter().flat_map(|e| [e.first, e.last]).filter(|day| day.is_bounded()) {
+            prop_assert!(window.start < end.0 as f64 && (end.0 as f64) < window.end);
+        }
+    }
+
+    #[test]
+    fn a_clamped_window_lies_within_its_bounds(window in any_window(), bounds in any_window()) {
+        let clamped = window.clamped(&bounds);
+        prop_assert!(clamped.start >= bounds.start && clamped.end <= bounds.end + 1e-6);
+        prop_assert!(clamped.days() <= window.days() + 1e-6);
+    }
+}
+
+#[test]
+fn an_open_end_does_not_stretch_the_fit() {
+    assert_eq!(
+        fit(&["1996/2001"]),
+        fit(&["1996/2001", "1998/..", "../1999", "/2000"])
+    );
+}
+
+#[test]
+fn a_single_day_is_seen_with_a_fortnight_on_both_sides() {
+    let window = fit(&["2021-02-18"]);
+    assert_eq!(window.days(), 31.0);
+    assert_eq!(
+        window.whole_days(),
+        (
+            Day::from_calendar(2021, 2, 3),
+            Day::from_calendar(2021, 3, 5)
+        )
+    );
+}
+
+#[test]
+fn without_dates_the_window_is_the_years_2000_to_2029() {
+    assert_eq!(fit(&[]), Window::WITHOUT_DATES);
+    let days = (
+        Day::from_calendar(2000, 1, 1),
+        Day::from_calendar(2029, 12, 31),
+    );
+    assert_eq!(Window::WITHOUT_DATES.whole_days(), days);
+}
+
+#[test]
+fn a_window_is_never_shorter_than_a_week() {
+    assert_eq!(
+        Window::new(10.0, 10.0),
+        Window {
+            start: 6.5,
+            end: 13.5
+        }
+    );
+    assert_eq!(
+        Window::new(0.0, 100.0).zoomed(50.0, 1e9).days(),
+        Window::SHORTEST_DAYS
+    );
+}
+
+#[test]
+fn a_window_of_an_interval_covers_its_whole_days() {
+    let window = Window::of(&extent("1996/2001")).unwrap();
+    assert_eq!(window.days(), 2192.0);
+    assert_eq!(Window::of(&extent("1996/..")), None);
+}
+
+#[test]
+fn panning_there_and_back_changes_nothing() {
+    let window = Window::new(100.0, 200.0);
+    assert_eq!(window.panned(30.0).panned(-30.0), window);
+}

@@ -1,0 +1,188 @@
+//! What can only be seen beside the texts themselves, which are not in the repository.
+//!
+//! The texts are read from `$SAYSO_SOURCES`, or from `../shared/sources` where it is there.
+//! Without them each test says that it is skipped; `cargo xtask test` names and counts those.
+
+use super::{NOBODY, SHIPPED, claims_where};
+use sayso::model::{Claim, SourceIx};
+use sayso::query::{SourceCheck, check_source, paragraphs};
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+
+/// The texts in the order of the sources; none, with a line that says so, where they are not.
+fn source_texts(test: &str) -> Option<Vec<String>> {
+    let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/sources");
+    let folder = env::var_os("SAYSO_SOURCES").map_or(beside, PathBuf::from);
+    if !folder.is_dir() {
+        println!("skipped: {test}: no source texts");
+        return None;
+    }
+    let text = |id: &str| {
+        let path = folder.join(format!("{id}.txt"));
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    };
+    Some(
+        SHIPPED
+            .dataset
+            .sources
+            .iter()
+            .map(|source| text(source.id.as_str()))
+            .collect(),
+    )
+}
+
+fn checks(texts: &[String]) -> Vec<SourceCheck> {
+    let each = texts.iter().enumerate();
+    each.map(|(at, text)| check_source(&SHIPPED.dataset, SourceIx(at as u32), text))
+        .collect()
+}
+
+/// The paragraphs that a claim points to.
+fn own_paragraphs<'a>(claim: &Claim, texts: &'a [String]) -> Vec<&'a str> {
+    let paragraph = |e: &sayso::model::Evidence| {
+        paragraphs(&texts[e.source.get()])
+            .get(e.paragraph as usize - 1)
+            .copied()
+    };
+    claim.evidence.iter().filter_map(paragraph).collect()
+}
+
+#[test]
+fn the_texts_are_those_that_were_coded() {
+    let Some(texts) = source_texts("the_texts_are_those_that_were_coded") else {
+        return;
+    };
+    for (check, source) in checks(&texts).iter().zip(&SHIPPED.dataset.sources) {
+        assert_eq!(check.hash_matches, Some(true), "{}", source.id);
+        assert_eq!(
+            check.paragraphs, source.paragraphs as usize,
+            "{}",
+            source.id
+        );
+    }
+}
+
+#[test]
+fn every_pointer_is_found() {
+    let Some(texts) = source_texts("every_pointer_is_found") else {
+        return;
+    };
+    for pointer in checks(&texts).iter().flat_map(|check| &check.pointers) {
+        let claim = SHIPPED.dataset.claim(pointer.claim);
+        assert_eq!(
+            pointer.fault, None,
+            "{}: `{}`",
+            claim.id, claim.evidence[pointer.evidence].quote
+        );
+    }
+}
+
+#[test]
+fn every_sentence_is_pointed_to_or_explained() {
+    let Some(texts) = source_texts("every_sentence_is_pointed_to_or_explained") else {
+        return;
+    };
+    for ((check, text), source) in checks(&texts)
+        .iter()
+        .zip(&texts)
+        .zip(&SHIPPED.dataset.sources)
+    {
+        let paragraphs = paragraphs(text);
+        let loose = check.loose.iter().map(|sentence| {
+            let paragraph = paragraphs[sentence.paragraph as usize - 1];
+            format!(
+                "{} {}: {}",
+                source.id,
+                sentence.paragraph,
+                &paragraph[sentence.range.clone()]
+            )
+        });
+        assert_eq!(loose.collect::<Vec<_>>(), NOBODY);
+    }
+}
+
+#[test]
+fn at_most_a_quarter_of_a_text_is_quoted() {
+    let Some(texts) = source_texts("at_most_a_quarter_of_a_text_is_quoted") else {
+        return;
+    };
+    for (check, source) in checks(&texts).iter().zip(&SHIPPED.dataset.sources) {
+        let (quoted, words) = (check.quoted_words, check.words);
+        assert!(
+            quoted * 4 <= words,
+            "{}: {quoted} of {words} words",
+            source.id
+        );
+    }
+}
+
+#[test]
+fn hedges_and_figures_stand_in_the_paragraph_of_their_claim() {
+    let Some(texts) = source_texts("hedges_and_figures_stand_in_the_paragraph_of_their_claim")
+    else {
+        return;
+    };
+    let astray = claims_where(|claim| {
+        let paragraphs = own_paragraphs(claim, &texts);
+        let figure = claim.quantity.as_ref().map(|quantity| &quantity.as_said);
+        let mut verbatim = claim.certainty.hedge.iter().chain(figure);
+        verbatim.any(|text| {
+            !paragraphs
+                .iter()
+                .any(|paragraph| paragraph.contains(text.as_str()))
+        })
+    });
+    assert_eq!(astray, NOBODY);
+}
+
+#[test]
+fn verbs_stand_in_the_text_as_written() {
+    let Some(texts) = source_texts("verbs_stand_in_the_text_as_written") else {
+        return;
+    };
+    let astray = claims_where(|claim| {
+        let text = &texts[claim.source().get()];
+        claim
+            .attribution
+            .iter()
+            .flat_map(|hop| &hop.verb)
+            .any(|verb| !text.contains(verb.as_str()))
+    });
+    assert_eq!(astray, NOBODY);
+}
+
+#[test]
+fn no_statement_repeats_eight_words_of_its_text() {
+    let Some(texts) = source_texts("no_statement_repeats_eight_words_of_its_text") else {
+        return;
+    };
+    let texts: Vec<String> = texts.iter().map(|text| plain(text)).collect();
+    let copied = claims_where(|claim| {
+        let words: Vec<String> = plain(&claim.statement)
+            .split(' ')
+            .map(str::to_owned)
+            .collect();
+        words.windows(8).any(|eight| {
+            let run = format!(" {} ", eight.join(" "));
+            claim
+                .evidence
+                .iter()
+                .any(|e| format!(" {} ", texts[e.source.get()]).contains(&run))
+        })
+    });
+    assert_eq!(copied, NOBODY);
+}
+
+/// Words in lower case without punctuation, one space between them.
+fn plain(text: &str) -> String {
+    let kept: String = text
+        .chars()
+        .filter(|c| !matches!(c, '\'' | '’' | '‘'))
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+        .collect();
+    kept.to_lowercase()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}

@@ -2,7 +2,9 @@
 //! broken record does not hide the next.
 
 use super::problem::{Place, Problem, RecordKind};
-use super::raw::{RawActor, RawClaim, RawLink, RawPredicate, RawQuestion, RawSource, RawTopic};
+use super::raw::{
+    RawActor, RawClaim, RawLink, RawPredicate, RawQuestion, RawSource, RawTopic,
+};
 use serde::de::{DeserializeOwned, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
@@ -53,14 +55,8 @@ pub struct Raw {
 }
 
 /// The header's fields; `format` and `title` are required.
-pub(super) const HEADER: [&str; 6] = [
-    "format",
-    "title",
-    "description",
-    "compiled",
-    "license",
-    "contact",
-];
+pub(super) const HEADER: [&str; 6] =
+    ["format", "title", "description", "compiled", "license", "contact"];
 
 /// The top level of a file: each field's text in file order, not yet read. A field that stands
 /// twice stands here twice, so that nothing is dropped in silence.
@@ -98,13 +94,8 @@ pub(super) fn read(files: &[File<'_>]) -> (Raw, Vec<Problem>) {
         match serde_json::from_str::<Fields<'_>>(file.text) {
             Ok(fields) => {
                 let line_ends = line_ends(file.text);
-                Reader {
-                    file: *file,
-                    line_ends,
-                    raw: &mut raw,
-                    problems: &mut problems,
-                }
-                .fields(&fields);
+                Reader { file: *file, line_ends, raw: &mut raw, problems: &mut problems }
+                    .fields(&fields);
             }
             Err(error) => {
                 raw.unread.files = true;
@@ -114,15 +105,8 @@ pub(super) fn read(files: &[File<'_>]) -> (Raw, Vec<Problem>) {
     }
     if files.is_empty() {
         raw.unread.files = true;
-        let place = Place {
-            file: "data".into(),
-            line: 1,
-            record: None,
-        };
-        problems.push(Problem {
-            place,
-            message: "there is no file to read".into(),
-        });
+        let place = Place { file: "data".into(), line: 1, record: None };
+        problems.push(Problem { place, message: "there is no file to read".into() });
     }
     (raw, problems)
 }
@@ -134,21 +118,13 @@ pub(super) fn syntax_problem(file: &File<'_>, error: &serde_json::Error) -> Prob
     } else {
         format!("not a JSON object: {error}")
     };
-    let place = Place {
-        file: file.name.to_owned(),
-        line: error.line().max(1),
-        record: None,
-    };
+    let place = Place { file: file.name.to_owned(), line: error.line().max(1), record: None };
     Problem { place, message }
 }
 
 /// Byte offsets of the line ends, ascending.
 fn line_ends(text: &str) -> Vec<usize> {
-    text.bytes()
-        .enumerate()
-        .filter(|(_, byte)| *byte == b'\n')
-        .map(|(at, _)| at)
-        .collect()
+    text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect()
 }
 
 struct Reader<'a, 'b> {
@@ -198,31 +174,19 @@ impl<'a> Reader<'a, '_> {
     fn header(&mut self, name: &str, value: &'a RawValue) {
         let place = self.place(value, None);
         let Some(field) = HEADER.into_iter().find(|known| *known == name) else {
-            self.problems.push(Problem {
-                place,
-                message: format!("unknown field `{name}`"),
-            });
+            self.problems.push(Problem { place, message: format!("unknown field `{name}`") });
             return;
         };
         match serde_json::from_str(value.get()) {
             Ok(raw) => {
-                let twice = self.raw.header.insert(
-                    field,
-                    Located {
-                        place: place.clone(),
-                        raw,
-                    },
-                );
+                let twice = self.raw.header.insert(field, Located { place: place.clone(), raw });
                 if let Some(first) = twice {
                     let message = format!("`{name}` stands in {} too", first.place.file);
                     self.problems.push(Problem { place, message });
                 }
             }
             Err(_) => {
-                self.problems.push(Problem {
-                    place,
-                    message: format!("`{name}` is not a text"),
-                });
+                self.problems.push(Problem { place, message: format!("`{name}` is not a text") });
             }
         }
     }
@@ -244,11 +208,7 @@ impl<'a> Reader<'a, '_> {
                 return Vec::new();
             }
         };
-        items
-            .iter()
-            .enumerate()
-            .filter_map(|(at, item)| self.record(kind, at, item))
-            .collect()
+        items.iter().enumerate().filter_map(|(at, item)| self.record(kind, at, item)).collect()
     }
 
     fn record<T: DeserializeOwned>(
@@ -261,10 +221,7 @@ impl<'a> Reader<'a, '_> {
         let mut place = self.place(value, Some((kind, name.clone())));
         if !value.get().starts_with('{') {
             // Without this an array of the right length would pass for a record.
-            self.problems.push(Problem {
-                place,
-                message: "not an object".into(),
-            });
+            self.problems.push(Problem { place, message: "not an object".into() });
             return None;
         }
         match serde_json::from_str(value.get()) {
@@ -272,10 +229,7 @@ impl<'a> Reader<'a, '_> {
             Err(error) => {
                 self.raw.unread.records.insert((kind.word(), name));
                 place.line += error.line().saturating_sub(1);
-                self.problems.push(Problem {
-                    place,
-                    message: shape_message(&error),
-                });
+                self.problems.push(Problem { place, message: shape_message(&error) });
                 None
             }
         }
@@ -285,11 +239,7 @@ impl<'a> Reader<'a, '_> {
         // The value is a part of the file's text, so its address tells its offset.
         let offset = value.get().as_ptr() as usize - self.file.text.as_ptr() as usize;
         let line = 1 + self.line_ends.partition_point(|end| *end < offset);
-        Place {
-            file: self.file.name.to_owned(),
-            line,
-            record,
-        }
+        Place { file: self.file.name.to_owned(), line, record }
     }
 }
 
@@ -309,12 +259,7 @@ fn record_name(value: &RawValue, at: usize) -> String {
     let position = || format!("#{}", at + 1);
     match serde_json::from_str::<Named<'_>>(value.get()) {
         Ok(Named { id: Some(id), .. }) => id.into_owned(),
-        Ok(Named {
-            from: Some(from),
-            to: Some(to),
-            kind: Some(kind),
-            ..
-        }) => {
+        Ok(Named { from: Some(from), to: Some(to), kind: Some(kind), .. }) => {
             format!("{from}~{kind}~{}", to.get().trim_matches('"'))
         }
         _ => position(),

@@ -35,16 +35,10 @@ pub fn load(files: &[File<'_>]) -> Result<Dataset, Vec<Problem>> {
     let dataset = resolve::resolve(&raw, &mut broken_rules);
     for part in [&mut problems, &mut broken_rules] {
         part.sort_by_key(|problem| {
-            let file = files
-                .iter()
-                .position(|file| file.name == problem.place.file);
+            let file = files.iter().position(|file| file.name == problem.place.file);
             (file, problem.place.line)
         });
     }
     problems.extend(broken_rules);
-    if problems.is_empty() {
-        Ok(dataset)
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { Ok(dataset) } else { Err(problems) }
 }

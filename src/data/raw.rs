@@ -33,10 +33,7 @@ pub struct RawSource {
 }
 
 #[derive(Deserialize)]
-#[serde(
-    deny_unknown_fields,
-    expecting = "an original with `actor`, `how`, `read` and `basis`"
-)]
+#[serde(deny_unknown_fields, expecting = "an original with `actor`, `how`, `read` and `basis`")]
 pub struct RawDerivation {
     pub actor: String,
     pub how: String,
@@ -45,10 +42,7 @@ pub struct RawDerivation {
 }
 
 #[derive(Deserialize)]
-#[serde(
-    deny_unknown_fields,
-    expecting = "an object with `paragraph` and `reason`"
-)]
+#[serde(deny_unknown_fields, expecting = "an object with `paragraph` and `reason`")]
 pub struct RawUncoded {
     pub paragraph: u32,
     pub quote: Option<String>,
@@ -94,10 +88,7 @@ pub struct RawHop {
 }
 
 #[derive(Default, Deserialize)]
-#[serde(
-    deny_unknown_fields,
-    expecting = "an object with `hedge`, `likelihood` and `confidence`"
-)]
+#[serde(deny_unknown_fields, expecting = "an object with `hedge`, `likelihood` and `confidence`")]
 pub struct RawCertainty {
     pub hedge: Option<String>,
     pub likelihood: Option<String>,
@@ -105,10 +96,7 @@ pub struct RawCertainty {
 }
 
 #[derive(Deserialize)]
-#[serde(
-    deny_unknown_fields,
-    expecting = "an object with `as_said`, `value`, `comparator` and `unit`"
-)]
+#[serde(deny_unknown_fields, expecting = "an object with `as_said`, `value`, `comparator` and `unit`")]
 pub struct RawQuantity {
     pub as_said: String,
     pub value: f64,
@@ -117,10 +105,7 @@ pub struct RawQuantity {
 }
 
 #[derive(Deserialize)]
-#[serde(
-    deny_unknown_fields,
-    expecting = "a pointer with `source`, `paragraph` and `quote`"
-)]
+#[serde(deny_unknown_fields, expecting = "a pointer with `source`, `paragraph` and `quote`")]
 pub struct RawEvidence {
     pub source: String,
     pub paragraph: u32,
@@ -129,10 +114,7 @@ pub struct RawEvidence {
 }
 
 #[derive(Deserialize)]
-#[serde(
-    deny_unknown_fields,
-    expecting = "an object with `field`, `value` and `why`"
-)]
+#[serde(deny_unknown_fields, expecting = "an object with `field`, `value` and `why`")]
 pub struct RawAlternative {
     pub field: String,
     pub value: String,

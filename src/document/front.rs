@@ -22,51 +22,36 @@ fn masthead(html: &mut Html, dataset: &Dataset) {
             html.link("#top", "Sayso");
             html.line("span", &[("class", "masthead-tagline")], "On whose say-so?");
         });
-        html.element(
-            "nav",
-            &[
-                ("class", "masthead-nav"),
-                ("aria-label", "Parts of this record"),
-            ],
-            |html| {
-                for (target, name) in [
-                    ("#record-claims", "Claims"),
-                    ("#record-actors", "Actors"),
-                    ("#record-links", "Links"),
-                    ("#record-texts", "Texts"),
-                    ("#record-about", "About"),
-                ] {
-                    html.link(target, name);
-                }
-            },
-        );
+        html.element("nav", &[("class", "masthead-nav"), ("aria-label", "Parts of this record")], |html| {
+            for (target, name) in [
+                ("#record-claims", "Claims"),
+                ("#record-actors", "Actors"),
+                ("#record-links", "Links"),
+                ("#record-texts", "Texts"),
+                ("#record-about", "About"),
+            ] {
+                html.link(target, name);
+            }
+        });
     });
     html.line("p", &[("class", "motto")], &page_motto(dataset));
 }
 
 fn lead_question(html: &mut Html, dataset: &Dataset, question: &Question) {
-    html.element(
-        "section",
-        &[("class", "lead"), ("aria-labelledby", "record-lead")],
-        |html| {
-            html.line(
-                "h1",
-                &[("class", "lead-question"), ("id", "record-lead")],
-                &question.text,
-            );
-            html.element("div", &[("class", "sides")], |html| {
-                for (at, side) in question.sides.iter().enumerate() {
-                    if at == 1 {
-                        caveat(html, question);
-                    }
-                    render_side(html, dataset, side);
+    html.element("section", &[("class", "lead"), ("aria-labelledby", "record-lead")], |html| {
+        html.line("h1", &[("class", "lead-question"), ("id", "record-lead")], &question.text);
+        html.element("div", &[("class", "sides")], |html| {
+            for (at, side) in question.sides.iter().enumerate() {
+                if at == 1 {
+                    caveat(html, question);
                 }
-            });
-            if question.sides.len() < 2 {
-                caveat(html, question);
+                render_side(html, dataset, side);
             }
-        },
-    );
+        });
+        if question.sides.len() < 2 {
+            caveat(html, question);
+        }
+    });
 }
 
 fn caveat(html: &mut Html, question: &Question) {
@@ -89,11 +74,7 @@ fn render_side(html: &mut Html, dataset: &Dataset, side: &Side) {
                     html.element("p", &[("class", "said-what")], |html| {
                         html.link(&format!("#{}", claim.id), &claim.statement);
                     });
-                    html.line(
-                        "p",
-                        &[("class", "said-through")],
-                        &passed_on(dataset, claim),
-                    );
+                    html.line("p", &[("class", "said-through")], &passed_on(dataset, claim));
                 });
             }
         });
@@ -147,11 +128,7 @@ pub fn text_sentence(dataset: &Dataset, ix: SourceIx) -> String {
     let source = dataset.source(ix);
     let date = match &source.published {
         Some(date) => {
-            format!(
-                "{} ({})",
-                date.words(),
-                super::labels::basis(source.published_basis)
-            )
+            format!("{} ({})", date.words(), super::labels::basis(source.published_basis))
         }
         None => "no date".to_owned(),
     };

@@ -76,12 +76,12 @@ pub fn value(dataset: &Dataset, facet: Facet, id: &str) -> String {
         Facet::Predicate => dataset
             .predicate_by_id(id)
             .map_or_else(own, |ix| dataset.predicate(ix).label.clone()),
-        Facet::Topic => dataset
-            .topic_by_id(id)
-            .map_or_else(own, |ix| dataset.topic(ix).label.clone()),
-        Facet::Source => dataset
-            .source_by_id(id)
-            .map_or_else(own, |ix| dataset.source(ix).title.clone()),
+        Facet::Topic => {
+            dataset.topic_by_id(id).map_or_else(own, |ix| dataset.topic(ix).label.clone())
+        }
+        Facet::Source => {
+            dataset.source_by_id(id).map_or_else(own, |ix| dataset.source(ix).title.clone())
+        }
         Facet::Depth => depth(id),
         _ => closed(facet, id).unwrap_or_else(own),
     }
@@ -92,9 +92,7 @@ fn closed(facet: Facet, id: &str) -> Option<String> {
         Facet::Stance => self::stance(Stance::from_id(id)?),
         Facet::Kind => kind(ClaimKind::from_id(id)?),
         Facet::Polarity => polarity(Polarity::from_id(id)?),
-        Facet::Contested => {
-            self::contested(Contested::from_id(id)?).unwrap_or("not contested here")
-        }
+        Facet::Contested => self::contested(Contested::from_id(id)?).unwrap_or("not contested here"),
         Facet::Likelihood => likelihood(Likelihood::from_id(id)?),
         Facet::Confidence => confidence(Confidence::from_id(id)?),
         Facet::Weight => weight(Weight::from_id(id)?),

@@ -15,7 +15,7 @@ pub use front::text_sentence;
 pub use html::escape;
 pub use sentences::{
     LinkEnd, chain_sentence, coded_relation, date_words, hop_words, likelihood_band, link_words,
-    number_word, origin_words, page_motto, passed_on, speaker_name, view_sentence,
+    origin_words, page_motto, passed_on, speaker_name, view_sentence, number_word,
 };
 
 use crate::model::Dataset;

@@ -21,11 +21,7 @@ pub(super) fn render(html: &mut Html, dataset: &Dataset, index: &Index, reading:
         }
     });
     html.element("section", &[("class", "record-part")], |html| {
-        heading(
-            html,
-            "record-relations",
-            "What is said of whom, by how many separate voices",
-        );
+        heading(html, "record-relations", "What is said of whom, by how many separate voices");
         relations(html, dataset, index, reading);
     });
     html.element("section", &[("class", "record-part")], |html| {
@@ -33,11 +29,7 @@ pub(super) fn render(html: &mut Html, dataset: &Dataset, index: &Index, reading:
         actors(html, dataset, index);
     });
     html.element("section", &[("class", "record-part")], |html| {
-        heading(
-            html,
-            "record-links",
-            "What is set against what, and by whom",
-        );
+        heading(html, "record-links", "What is set against what, and by whom");
         links(html, dataset);
     });
     html.element("section", &[("class", "record-part")], |html| {
@@ -54,10 +46,7 @@ pub(super) fn render(html: &mut Html, dataset: &Dataset, index: &Index, reading:
 
 fn source_claims(html: &mut Html, dataset: &Dataset, reading: &Reading, source: SourceIx) {
     html.line("h3", &[], &dataset.source(source).title);
-    for ix in dataset
-        .claim_ixs()
-        .filter(|ix| dataset.claim(*ix).source() == source)
-    {
+    for ix in dataset.claim_ixs().filter(|ix| dataset.claim(*ix).source() == source) {
         claim(html, dataset, reading, ix);
     }
 }
@@ -65,30 +54,22 @@ fn source_claims(html: &mut Html, dataset: &Dataset, reading: &Reading, source: 
 fn claim(html: &mut Html, dataset: &Dataset, reading: &Reading, ix: ClaimIx) {
     let claim = dataset.claim(ix);
     let id = claim.id.as_str();
-    html.element(
-        "article",
-        &[("class", "entry"), ("id", id), ("data-claim", id)],
-        |html| {
-            html.element("p", &[("class", "said-who")], |html| {
-                html.line("b", &[], &speaker_name(dataset, claim));
-                html.text(" says");
-            });
-            html.line("p", &[("class", "said-what")], &claim.statement);
-            html.line(
-                "p",
-                &[("class", "said-through")],
-                &chain_sentence(dataset, claim),
-            );
-            html.element("dl", &[("class", "facts")], |html| {
-                for (term, value) in facts(dataset, reading, ix) {
-                    html.line("dt", &[], term);
-                    html.line("dd", &[], &value);
-                }
-                evidence(html, dataset, claim);
-                own_links(html, dataset, ix);
-            });
-        },
-    );
+    html.element("article", &[("class", "entry"), ("id", id), ("data-claim", id)], |html| {
+        html.element("p", &[("class", "said-who")], |html| {
+            html.line("b", &[], &speaker_name(dataset, claim));
+            html.text(" says");
+        });
+        html.line("p", &[("class", "said-what")], &claim.statement);
+        html.line("p", &[("class", "said-through")], &chain_sentence(dataset, claim));
+        html.element("dl", &[("class", "facts")], |html| {
+            for (term, value) in facts(dataset, reading, ix) {
+                html.line("dt", &[], term);
+                html.line("dd", &[], &value);
+            }
+            evidence(html, dataset, claim);
+            own_links(html, dataset, ix);
+        });
+    });
 }
 
 /// The coded properties of a claim that has them, in reading order.
@@ -96,43 +77,24 @@ fn facts(dataset: &Dataset, reading: &Reading, ix: ClaimIx) -> Vec<(&'static str
     let claim = dataset.claim(ix);
     let mut facts = vec![("Coded as", coded_relation(dataset, claim))];
     facts.push(("Kind", labels::kind(claim.kind).to_owned()));
-    let chain = claim
-        .attribution
-        .iter()
-        .map(|hop| format!("{} ({})", dataset.actor(hop.actor).name, hop_words(hop)));
+    let chain = claim.attribution.iter().map(|hop| {
+        format!("{} ({})", dataset.actor(hop.actor).name, hop_words(hop))
+    });
     facts.push(("Chain", chain.collect::<Vec<_>>().join(" → ")));
     if !claim.to.is_empty() {
         let names = claim.to.iter().map(|to| dataset.actor(*to).name.as_str());
         facts.push(("Said to", names.collect::<Vec<_>>().join(", ")));
     }
     let certainty = &claim.certainty;
-    facts.extend(
-        certainty
-            .hedge
-            .iter()
-            .map(|hedge| ("Hedge", format!("“{hedge}”"))),
-    );
-    facts.extend(
-        certainty
-            .likelihood
-            .iter()
-            .map(|l| ("Likelihood", likelihood_band(*l))),
-    );
-    facts.extend(
-        certainty
-            .confidence
-            .iter()
-            .map(|c| ("Confidence", labels::confidence(*c).to_owned())),
-    );
+    facts.extend(certainty.hedge.iter().map(|hedge| ("Hedge", format!("“{hedge}”"))));
+    facts.extend(certainty.likelihood.iter().map(|l| ("Likelihood", likelihood_band(*l))));
+    facts.extend(certainty.confidence.iter().map(|c| ("Confidence", labels::confidence(*c).to_owned())));
     if let Some(quantity) = &claim.quantity {
         facts.push(("Figure as said", format!("“{}”", quantity.as_said)));
     }
     let published = {
         let source = dataset.source(claim.source());
-        Dated {
-            date: source.published.clone(),
-            basis: source.published_basis,
-        }
+        Dated { date: source.published.clone(), basis: source.published_basis }
     };
     facts.push(("About", date_words(&claim.about)));
     facts.push(("Said", date_words(&claim.said)));
@@ -140,10 +102,7 @@ fn facts(dataset: &Dataset, reading: &Reading, ix: ClaimIx) -> Vec<(&'static str
     facts.extend(labels::contested(reading.claim(ix)).map(|words| ("Here", words.to_owned())));
     facts.extend(claim.note.iter().map(|note| ("Note", note.clone())));
     facts.extend(claim.alternatives.iter().map(|other| {
-        (
-            "Could also be coded",
-            format!("{}: {}; {}", other.field, other.value, other.why),
-        )
+        ("Could also be coded", format!("{}: {}; {}", other.field, other.value, other.why))
     }));
     facts
 }
@@ -151,18 +110,12 @@ fn facts(dataset: &Dataset, reading: &Reading, ix: ClaimIx) -> Vec<(&'static str
 fn evidence(html: &mut Html, dataset: &Dataset, claim: &Claim) {
     for evidence in &claim.evidence {
         let source = dataset.source(evidence.source);
-        let flags: String = evidence
-            .flags
-            .iter()
-            .map(|flag| format!(", {}", labels::flag(*flag)))
-            .collect();
+        let flags: String =
+            evidence.flags.iter().map(|flag| format!(", {}", labels::flag(*flag))).collect();
         html.line("dt", &[], "Where it says this");
         html.element("dd", &[], |html| {
             html.element("q", &[], |html| html.text(&evidence.quote));
-            html.text(&format!(
-                ", paragraph {} of {}{flags}",
-                evidence.paragraph, source.id
-            ));
+            html.text(&format!(", paragraph {} of {}{flags}", evidence.paragraph, source.id));
         });
     }
 }
@@ -187,17 +140,11 @@ fn relations(html: &mut Html, dataset: &Dataset, index: &Index, reading: &Readin
     html.element("ul", &[], |html| {
         for (at, relation) in index.relations().iter().enumerate() {
             let key = relation.key.id(dataset);
-            let claims: Vec<&Claim> = relation
-                .claims
-                .iter()
-                .map(|ix| dataset.claim(*ix))
-                .collect();
+            let claims: Vec<&Claim> = relation.claims.iter().map(|ix| dataset.claim(*ix)).collect();
             let origins = origin_words(count_origins(dataset, claims.iter().copied()));
             let state = reading.relation(crate::query::RelationIx(at as u32));
-            let voices: Vec<String> = claims
-                .iter()
-                .map(|claim| format!("{} {}", stance_of(claim), speaker_name(dataset, claim)))
-                .collect();
+            let voices: Vec<String> =
+                claims.iter().map(|claim| format!("{} {}", stance_of(claim), speaker_name(dataset, claim))).collect();
             html.element("li", &[("data-relation", &key)], |html| {
                 html.text(&format!(
                     "{} {} {}, as told here: {}. {origins}",
@@ -231,11 +178,7 @@ fn actors(html: &mut Html, dataset: &Dataset, index: &Index) {
             let actor = dataset.actor(ActorIx(at as u32));
             let id = actor.id.as_str();
             html.element("dt", &[("data-actor", id)], |html| {
-                html.text(&format!(
-                    "{}, {}",
-                    actor.name,
-                    labels::actor_kind(actor.kind)
-                ));
+                html.text(&format!("{}, {}", actor.name, labels::actor_kind(actor.kind)));
             });
             html.element("dd", &[], |html| {
                 if !actor.aliases.is_empty() {
@@ -263,19 +206,12 @@ fn links(html: &mut Html, dataset: &Dataset) {
             let key = format!("{}~{}~{}", from.id, link.kind.id(), to.id);
             html.element("li", &[("data-link", &key)], |html| {
                 for (claim, joint) in [(from, "; "), (to, "; ")] {
-                    html.text(&format!(
-                        "{} says: {} (",
-                        speaker_name(dataset, claim),
-                        claim.statement
-                    ));
+                    html.text(&format!("{} says: {} (", speaker_name(dataset, claim), claim.statement));
                     html.link(&format!("#{}", claim.id), claim.id.as_str());
                     html.text(&format!("){joint}"));
                 }
                 let author = labels::link_author(dataset, link.author);
-                html.text(&format!(
-                    "{}, according to {author}. ",
-                    labels::link_name(link.kind)
-                ));
+                html.text(&format!("{}, according to {author}. ", labels::link_name(link.kind)));
                 html.text(&link.rationale);
             });
         }
@@ -284,43 +220,30 @@ fn links(html: &mut Html, dataset: &Dataset) {
 
 fn source(html: &mut Html, dataset: &Dataset, ix: SourceIx) {
     let source = dataset.source(ix);
-    html.element(
-        "article",
-        &[("class", "entry"), ("data-source", source.id.as_str())],
-        |html| {
-            html.line("h3", &[], &source.title);
-            html.line("p", &[], &text_sentence(dataset, ix));
-            if let Some(url) = &source.url {
-                html.element("p", &[], |html| {
-                    html.text("Found at ");
-                    html.element("a", &[("href", url), ("rel", "noreferrer")], |html| {
-                        html.text(url)
-                    });
-                    html.text(&format!(" ({}).", labels::basis(source.url_basis)));
-                });
-            }
-            if let Some(note) = &source.note {
-                html.line("p", &[], note);
-            }
-            html.element("ul", &[], |html| {
-                for uncoded in &source.uncoded {
-                    let part = uncoded
-                        .quote
-                        .as_ref()
-                        .map(|q| format!(" (at “{q}”)"))
-                        .unwrap_or_default();
-                    html.line(
-                        "li",
-                        &[],
-                        &format!(
-                            "Paragraph {}{part} is not coded: {}.",
-                            uncoded.paragraph, uncoded.reason
-                        ),
-                    );
-                }
+    html.element("article", &[("class", "entry"), ("data-source", source.id.as_str())], |html| {
+        html.line("h3", &[], &source.title);
+        html.line("p", &[], &text_sentence(dataset, ix));
+        if let Some(url) = &source.url {
+            html.element("p", &[], |html| {
+                html.text("Found at ");
+                html.element("a", &[("href", url), ("rel", "noreferrer")], |html| html.text(url));
+                html.text(&format!(" ({}).", labels::basis(source.url_basis)));
             });
-        },
-    );
+        }
+        if let Some(note) = &source.note {
+            html.line("p", &[], note);
+        }
+        html.element("ul", &[], |html| {
+            for uncoded in &source.uncoded {
+                let part = uncoded.quote.as_ref().map(|q| format!(" (at “{q}”)")).unwrap_or_default();
+                html.line(
+                    "li",
+                    &[],
+                    &format!("Paragraph {}{part} is not coded: {}.", uncoded.paragraph, uncoded.reason),
+                );
+            }
+        });
+    });
 }
 
 fn about(html: &mut Html, dataset: &Dataset) {

@@ -63,29 +63,14 @@ impl Cubic {
         let (ab, bc) = (a.toward(b, t), b.toward(c, t));
         let middle = ab.toward(bc, t);
         (
-            Cubic {
-                from: self.from,
-                lean_from: a,
-                lean_to: ab,
-                to: middle,
-            },
-            Cubic {
-                from: middle,
-                lean_from: bc,
-                lean_to: c,
-                to: self.to,
-            },
+            Cubic { from: self.from, lean_from: a, lean_to: ab, to: middle },
+            Cubic { from: middle, lean_from: bc, lean_to: c, to: self.to },
         )
     }
 
     /// The same curve in the other direction.
     pub fn reversed(&self) -> Cubic {
-        Cubic {
-            from: self.to,
-            lean_from: self.lean_to,
-            lean_to: self.lean_from,
-            to: self.from,
-        }
+        Cubic { from: self.to, lean_from: self.lean_to, lean_to: self.lean_from, to: self.from }
     }
 
     /// The part left when the start is cut where the curve is `gap` px away from it. Curves
@@ -98,11 +83,7 @@ impl Cubic {
         let (mut near, mut beyond) = (first - 1.0 / 32.0, first);
         for _ in 0..12 {
             let middle = (near + beyond) / 2.0;
-            if far(middle) {
-                beyond = middle
-            } else {
-                near = middle
-            }
+            if far(middle) { beyond = middle } else { near = middle }
         }
         self.split(beyond).1
     }
@@ -115,10 +96,7 @@ impl Cubic {
     /// The same curve with every control point moved into a rectangle, so that it stays inside.
     pub fn kept_in(&self, frame: &Rect) -> Cubic {
         let keep = |p: Point| {
-            Point::new(
-                p.x.max(frame.x).min(frame.right()),
-                p.y.max(frame.y).min(frame.bottom()),
-            )
+            Point::new(p.x.max(frame.x).min(frame.right()), p.y.max(frame.y).min(frame.bottom()))
         };
         Cubic {
             from: keep(self.from),
@@ -136,10 +114,7 @@ impl Cubic {
 
     /// The arrow head at the end of the curve.
     pub fn arrow(&self) -> Arrow {
-        Arrow {
-            tip: self.to,
-            direction: self.direction(1.0),
-        }
+        Arrow { tip: self.to, direction: self.direction(1.0) }
     }
 
     /// The curve as the `d` of an SVG path, coordinates rounded to a tenth of a pixel.

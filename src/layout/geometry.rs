@@ -31,11 +31,7 @@ impl Point {
     /// The same direction at length 1; to the right where there is none.
     pub fn unit(self) -> Point {
         let length = self.length();
-        if length > 1e-9 {
-            self * (1.0 / length)
-        } else {
-            Point::new(1.0, 0.0)
-        }
+        if length > 1e-9 { self * (1.0 / length) } else { Point::new(1.0, 0.0) }
     }
 
     /// Turned by a quarter, clockwise on screen.
@@ -86,22 +82,12 @@ pub struct Rect {
 impl Rect {
     /// A rectangle from its left, top, width and height.
     pub const fn new(x: f64, y: f64, width: f64, height: f64) -> Self {
-        Self {
-            x,
-            y,
-            width,
-            height,
-        }
+        Self { x, y, width, height }
     }
 
     /// A rectangle around its middle.
     pub fn around(middle: Point, width: f64, height: f64) -> Self {
-        Self::new(
-            middle.x - width / 2.0,
-            middle.y - height / 2.0,
-            width,
-            height,
-        )
+        Self::new(middle.x - width / 2.0, middle.y - height / 2.0, width, height)
     }
 
     /// Right edge.
@@ -121,12 +107,7 @@ impl Rect {
 
     /// Larger by `by` on every side.
     pub fn grown(&self, by: f64) -> Rect {
-        Rect::new(
-            self.x - by,
-            self.y - by,
-            self.width + 2.0 * by,
-            self.height + 2.0 * by,
-        )
+        Rect::new(self.x - by, self.y - by, self.width + 2.0 * by, self.height + 2.0 * by)
     }
 
     /// Whether the two share more than an edge.

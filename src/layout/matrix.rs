@@ -39,10 +39,7 @@ pub fn order_matrix(cells: &[MatrixCell]) -> MatrixOrder {
         columns.follow(&rows, cells, |cell| (cell.object, cell.subject));
         rows.follow(&columns, cells, |cell| (cell.subject, cell.object));
     }
-    MatrixOrder {
-        subjects: rows.order,
-        objects: columns.order,
-    }
+    MatrixOrder { subjects: rows.order, objects: columns.order }
 }
 
 /// One side of the matrix while it is being ordered.
@@ -54,19 +51,13 @@ struct Side {
 
 impl Side {
     fn of(cells: &[MatrixCell], end: fn(&MatrixCell) -> ActorIx) -> Self {
-        let actors = cells
-            .iter()
-            .map(|cell| end(cell).get() + 1)
-            .max()
-            .unwrap_or(0);
+        let actors = cells.iter().map(|cell| end(cell).get() + 1).max().unwrap_or(0);
         let mut strength = vec![0_u64; actors];
         for cell in cells {
             strength[end(cell).get()] += u64::from(cell.weight.max(1));
         }
-        let mut order: Vec<ActorIx> = (0..actors as u32)
-            .map(ActorIx)
-            .filter(|actor| strength[actor.get()] > 0)
-            .collect();
+        let mut order: Vec<ActorIx> =
+            (0..actors as u32).map(ActorIx).filter(|actor| strength[actor.get()] > 0).collect();
         order.sort_by_key(|actor| (std::cmp::Reverse(strength[actor.get()]), *actor));
         Self { order, strength }
     }
@@ -92,9 +83,7 @@ impl Side {
             let (a_ix, b_ix) = (a.get(), b.get());
             let left = u128::from(pull[a_ix]) * u128::from(self.strength[b_ix]);
             let right = u128::from(pull[b_ix]) * u128::from(self.strength[a_ix]);
-            left.cmp(&right)
-                .then(self.strength[b_ix].cmp(&self.strength[a_ix]))
-                .then(a.cmp(b))
+            left.cmp(&right).then(self.strength[b_ix].cmp(&self.strength[a_ix])).then(a.cmp(b))
         });
     }
 }

@@ -24,10 +24,8 @@ pub fn graph_request(
     width_px: f64,
 ) -> GraphRequest {
     let drawn = |actor: ActorIx| {
-        !matches!(
-            dataset.actor(actor).kind,
-            ActorKind::Place | ActorKind::Unnamed
-        ) || wanted.contains(&actor)
+        !matches!(dataset.actor(actor).kind, ActorKind::Place | ActorKind::Unnamed)
+            || wanted.contains(&actor)
     };
     let mut actors = BTreeSet::new();
     let mut edges = Vec::new();
@@ -43,11 +41,7 @@ pub fn graph_request(
             from: ends.subject,
             to: ends.object,
             label: predicate.label.clone(),
-            direction: if predicate.symmetric {
-                Direction::Mutual
-            } else {
-                Direction::Forward
-            },
+            direction: if predicate.symmetric { Direction::Mutual } else { Direction::Forward },
             weight: relation.claims.len() as u32,
         });
     }
@@ -77,10 +71,8 @@ pub fn timeline_request(
     window: Option<Window>,
     width_px: f64,
 ) -> TimelineRequest {
-    let all: BTreeSet<ClaimIx> = lanes
-        .iter()
-        .flat_map(|lane| lane.claims.iter().copied())
-        .collect();
+    let all: BTreeSet<ClaimIx> =
+        lanes.iter().flat_map(|lane| lane.claims.iter().copied()).collect();
     let fit = || Window::fit(all.iter().filter_map(|ix| index.extent(clock, *ix)));
     let mark = |ix: &ClaimIx| {
         let dated = clock.dated(dataset, dataset.claim(*ix));
@@ -106,10 +98,6 @@ pub fn timeline_request(
         window: window.unwrap_or_else(fit),
         width_px,
         lanes: requests,
-        metrics: LaneMetrics {
-            head_px: 22.0,
-            max_rows: MAX_ROWS,
-            ..LaneMetrics::default()
-        },
+        metrics: LaneMetrics { head_px: 22.0, max_rows: MAX_ROWS, ..LaneMetrics::default() },
     }
 }

@@ -27,11 +27,7 @@ pub struct TextSize {
 impl TextSize {
     /// Regular sans serif at a font size, with lines 1.25 times as high.
     pub const fn sans(font_px: f64) -> Self {
-        Self {
-            font_px,
-            line_px: font_px * 1.25,
-            widen: 1.0,
-        }
+        Self { font_px, line_px: font_px * 1.25, widen: 1.0 }
     }
 
     /// Width of a text in px on one line.
@@ -57,17 +53,12 @@ impl TextSize {
                 best = broken;
             }
         }
-        best.into_iter()
-            .map(|line| self.cut(line.trim_end(), hard_px))
-            .collect()
+        best.into_iter().map(|line| self.cut(line.trim_end(), hard_px)).collect()
     }
 
     /// The width of the widest line in px.
     pub fn widest(&self, lines: &[String]) -> f64 {
-        lines
-            .iter()
-            .map(|line| self.width(line.trim_end()))
-            .fold(0.0, f64::max)
+        lines.iter().map(|line| self.width(line.trim_end())).fold(0.0, f64::max)
     }
 
     /// The break into `lines` parts whose widest part is narrowest; the first such.
@@ -82,10 +73,7 @@ impl TextSize {
             let mut candidate = vec![pieces[..first].concat()];
             candidate.extend(self.broken_evenly(&pieces[first..], lines - 1));
             let width = self.widest(&candidate);
-            if best
-                .as_ref()
-                .is_none_or(|(narrowest, _)| width < *narrowest)
-            {
+            if best.as_ref().is_none_or(|(narrowest, _)| width < *narrowest) {
                 best = Some((width, candidate));
             }
         }
@@ -112,15 +100,8 @@ impl TextSize {
 
 /// Words with the space that follows them.
 fn pieces(text: &str) -> Vec<&str> {
-    let pieces: Vec<&str> = text
-        .split_inclusive(' ')
-        .filter(|p| !p.trim().is_empty())
-        .collect();
-    if pieces.is_empty() {
-        vec![text]
-    } else {
-        pieces
-    }
+    let pieces: Vec<&str> = text.split_inclusive(' ').filter(|p| !p.trim().is_empty()).collect();
+    if pieces.is_empty() { vec![text] } else { pieces }
 }
 
 fn advance(c: char) -> u32 {

@@ -229,9 +229,7 @@ impl Claim {
     /// The last hop of the chain: the one whose word it is.
     pub fn root(&self) -> &Hop {
         // A claim without a chain is a load error, so there is a last hop.
-        self.attribution
-            .last()
-            .expect("the loader refuses a claim without a chain")
+        self.attribution.last().expect("the loader refuses a claim without a chain")
     }
 
     /// Actors in the chain minus one; 0: the outlet speaks for itself.
@@ -241,9 +239,6 @@ impl Claim {
 
     /// The source of the first pointer, which is the text the claim was coded from.
     pub fn source(&self) -> SourceIx {
-        self.evidence
-            .first()
-            .expect("the loader refuses a claim without evidence")
-            .source
+        self.evidence.first().expect("the loader refuses a claim without evidence").source
     }
 }

@@ -79,10 +79,7 @@ pub struct Dataset {
 }
 
 fn position<T>(records: &[T], id: &str, id_of: impl Fn(&T) -> &Slug) -> Option<u32> {
-    records
-        .iter()
-        .position(|record| id_of(record).as_str() == id)
-        .map(|at| at as u32)
+    records.iter().position(|record| id_of(record).as_str() == id).map(|at| at as u32)
 }
 
 impl Dataset {
@@ -123,9 +120,6 @@ impl Dataset {
 
     /// The question the front page opens with, if one is marked.
     pub fn lead_question(&self) -> Option<QuestionIx> {
-        self.questions
-            .iter()
-            .position(|q| q.lead)
-            .map(|at| QuestionIx(at as u32))
+        self.questions.iter().position(|q| q.lead).map(|at| QuestionIx(at as u32))
     }
 }

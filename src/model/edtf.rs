@@ -95,11 +95,7 @@ impl Edtf {
                     IntervalEnd::Open => (Day::LAST, true),
                     IntervalEnd::Unknown => (Day::LAST, false),
                 };
-                Extent {
-                    first,
-                    last,
-                    firm: start_firm && end_firm,
-                }
+                Extent { first, last, firm: start_firm && end_firm }
             }
         }
     }
@@ -137,11 +133,7 @@ impl Date {
                 (day, day)
             }
         };
-        Extent {
-            first,
-            last,
-            firm: self.is_firm(),
-        }
+        Extent { first, last, firm: self.is_firm() }
     }
 }
 

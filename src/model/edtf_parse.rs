@@ -66,9 +66,7 @@ fn interval(start: IntervalEnd, end: IntervalEnd) -> Result<Edtf, EdtfError> {
 
 /// Whether level 1 has this at an end of an interval.
 fn fits_interval(end: &IntervalEnd) -> bool {
-    let IntervalEnd::At(date) = end else {
-        return true;
-    };
+    let IntervalEnd::At(date) = end else { return true };
     match date.part {
         DatePart::Year
         | DatePart::Season(_)
@@ -113,12 +111,7 @@ impl FromStr for Date {
         if matches!(part, DatePart::Time(..)) && (uncertain || approximate) {
             return Err(EdtfError::Form);
         }
-        Ok(Date {
-            year,
-            part,
-            uncertain,
-            approximate,
-        })
+        Ok(Date { year, part, uncertain, approximate })
     }
 }
 

@@ -3,26 +3,12 @@
 use super::edtf::{Date, DatePart, Edtf, IntervalEnd};
 
 const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
 ];
 const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
-const QUARTERS: [&str; 4] = [
-    "January to March",
-    "April to June",
-    "July to September",
-    "October to December",
-];
+const QUARTERS: [&str; 4] =
+    ["January to March", "April to June", "July to September", "October to December"];
 
 impl Edtf {
     /// The date as a phrase: "18 February 2021", "the 1990s", "from August 2021 on".
@@ -75,9 +61,5 @@ pub(crate) fn month_name(month: u8) -> &'static str {
 }
 
 fn year_words(year: i64) -> String {
-    if year <= 0 {
-        format!("{} BC", 1 - year)
-    } else {
-        year.to_string()
-    }
+    if year <= 0 { format!("{} BC", 1 - year) } else { year.to_string() }
 }

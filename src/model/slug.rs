@@ -25,16 +25,9 @@ impl Slug {
             return Err(SlugError::Reserved);
         }
         let well_formed = text.split('-').all(|word| {
-            !word.is_empty()
-                && word
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         });
-        if well_formed {
-            Ok(Self(text.into()))
-        } else {
-            Err(SlugError::Malformed)
-        }
+        if well_formed { Ok(Self(text.into())) } else { Err(SlugError::Malformed) }
     }
 
     /// The id as text.

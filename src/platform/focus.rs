@@ -13,9 +13,7 @@ thread_local! {
 /// the same panel.
 pub fn enter(id: &str, panel_id: &str) {
     let panel = document().get_element_by_id(panel_id);
-    let before = document()
-        .active_element()
-        .and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    let before = document().active_element().and_then(|e| e.dyn_into::<HtmlElement>().ok());
     if let Some(before) = before
         && !panel.is_some_and(|panel| panel.contains(Some(&before)))
     {
@@ -35,9 +33,7 @@ pub fn back() {
 
 /// Focuses the element with this id, if there is one.
 pub fn focus(id: &str) {
-    let element = document()
-        .get_element_by_id(id)
-        .and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    let element = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
     if let Some(element) = element {
         drop(element.focus());
     }
@@ -51,8 +47,5 @@ pub fn soon(id: &str) {
 
 /// The id of what has focus, if it has one.
 pub fn focused_id() -> Option<String> {
-    document()
-        .active_element()
-        .map(|element| element.id())
-        .filter(|id| !id.is_empty())
+    document().active_element().map(|element| element.id()).filter(|id| !id.is_empty())
 }

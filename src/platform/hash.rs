@@ -19,9 +19,7 @@ pub fn current() -> String {
 
 /// Sets the hash without reloading and without an event.
 pub fn set(hash: &str, entry: Entry) {
-    let Ok(history) = window().history() else {
-        return;
-    };
+    let Ok(history) = window().history() else { return };
     let href = window().location().href().unwrap_or_default();
     let page = href.split('#').next().unwrap_or_default();
     let address = format!("{page}{hash}");

@@ -8,9 +8,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 /// `Escape` is reported from text fields too. Keys with Ctrl, Alt or Meta are the browser's.
 pub fn on_key(pressed: impl Fn(&str) + 'static) {
     gloo::events::EventListener::new(&window(), "keydown", move |event| {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
-            return;
-        };
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
             return;
         }
@@ -26,9 +24,7 @@ pub fn on_key(pressed: impl Fn(&str) + 'static) {
 }
 
 fn is_typing() -> bool {
-    let element = document()
-        .active_element()
-        .and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    let element = document().active_element().and_then(|e| e.dyn_into::<HtmlElement>().ok());
     element.is_some_and(|element| {
         matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
             || element.is_content_editable()

@@ -8,9 +8,7 @@ use web_sys::ResizeObserver;
 /// Calls back with the width in CSS pixels of the element with this id, now and whenever it
 /// changes, for as long as the page lives.
 pub fn on_width(id: &str, changed: impl Fn(f64) + 'static) {
-    let Some(element) = document().get_element_by_id(id) else {
-        return;
-    };
+    let Some(element) = document().get_element_by_id(id) else { return };
     changed(element.get_bounding_client_rect().width());
     let watched = element.clone();
     let callback = Closure::<dyn Fn()>::new(move || {

@@ -14,9 +14,7 @@ pub mod title;
 
 /// The document. There is always one: the page runs in a window.
 fn document() -> web_sys::Document {
-    window()
-        .document()
-        .expect("a window that runs this page has a document")
+    window().document().expect("a window that runs this page has a document")
 }
 
 fn window() -> web_sys::Window {

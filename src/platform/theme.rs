@@ -49,9 +49,7 @@ fn storage() -> Option<web_sys::Storage> {
 /// The theme the page carries (a saved page keeps it), or else the one kept in storage. What is
 /// stored is distrusted: anything unknown means the system's.
 pub fn restore() -> Theme {
-    let on_page = document()
-        .document_element()
-        .and_then(|html| html.get_attribute("data-theme"));
+    let on_page = document().document_element().and_then(|html| html.get_attribute("data-theme"));
     match Theme::from_id(on_page.as_deref()) {
         Theme::System => {
             let kept = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
@@ -63,9 +61,7 @@ pub fn restore() -> Theme {
 
 /// Shows a theme.
 pub fn show(theme: Theme) {
-    let Some(html) = document().document_element() else {
-        return;
-    };
+    let Some(html) = document().document_element() else { return };
     // Setting or removing an attribute by a constant name cannot fail.
     drop(match theme.id() {
         Some(id) => html.set_attribute("data-theme", id),

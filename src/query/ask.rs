@@ -171,9 +171,6 @@ impl Query {
 
     /// The same query on another page.
     pub fn on(&self, view: View) -> Self {
-        Self {
-            view,
-            ..self.clone()
-        }
+        Self { view, ..self.clone() }
     }
 }

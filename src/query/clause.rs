@@ -22,11 +22,7 @@ impl Term {
 
     /// The term that the URL writes so.
     pub fn from_text(text: &str) -> Self {
-        if text == "none" {
-            Term::None
-        } else {
-            Term::Id(text.to_owned())
-        }
+        if text == "none" { Term::None } else { Term::Id(text.to_owned()) }
     }
 }
 

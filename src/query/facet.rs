@@ -43,9 +43,6 @@ impl Facet {
     /// Whether `none` is a value of this facet itself (a basis that is none) rather than the
     /// absence of one.
     pub const fn has_value_none(self) -> bool {
-        matches!(
-            self,
-            Facet::AboutBasis | Facet::SaidBasis | Facet::PublishedBasis
-        )
+        matches!(self, Facet::AboutBasis | Facet::SaidBasis | Facet::PublishedBasis)
     }
 }

@@ -39,16 +39,12 @@ pub fn words(text: &str) -> Vec<Word> {
 
 /// Whether the run so far is an abbreviation of single letters: `U`, `U.S`.
 fn lone_letter(text: &str, run: &Range<usize>) -> bool {
-    text[run.clone()]
-        .split('.')
-        .all(|part| part.chars().count() == 1)
+    text[run.clone()].split('.').all(|part| part.chars().count() == 1)
 }
 
 fn push(words: &mut Vec<Word>, text: &str, range: Range<usize>) {
     let word = &text[range.clone()];
-    let stem = ["'s", "’s", "'S", "’S"]
-        .iter()
-        .find_map(|end| word.strip_suffix(end));
+    let stem = ["'s", "’s", "'S", "’S"].iter().find_map(|end| word.strip_suffix(end));
     let folded = fold(stem.unwrap_or(word));
     if !folded.is_empty() {
         words.push(Word { folded, range });
@@ -77,21 +73,14 @@ fn transliterate(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     let mut after_a = false;
     for c in word.chars() {
-        out.push(if after_a && matches!(c, 'e' | 'y') {
-            'i'
-        } else {
-            c
-        });
+        out.push(if after_a && matches!(c, 'e' | 'y') { 'i' } else { c });
         after_a = c == 'a';
     }
     out
 }
 
 fn is_apostrophe(c: char) -> bool {
-    matches!(
-        c,
-        '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | 'ʾ' | 'ʿ' | '`' | '´' | '′'
-    )
+    matches!(c, '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | 'ʾ' | 'ʿ' | '`' | '´' | '′')
 }
 
 /// A combining mark (accents written as characters of their own).

@@ -74,9 +74,7 @@ fn same_voice(dataset: &Dataset, a: ActorIx, b: ActorIx) -> bool {
 /// Whether an actor is a part of another, over however many steps.
 pub(super) fn is_part_of(dataset: &Dataset, part: ActorIx, whole: ActorIx) -> bool {
     let wholes = &dataset.actor(part).part_of;
-    wholes
-        .iter()
-        .any(|next| *next == whole || is_part_of(dataset, *next, whole))
+    wholes.iter().any(|next| *next == whole || is_part_of(dataset, *next, whole))
 }
 
 fn connected_groups(dataset: &Dataset, claims: &[&Claim]) -> usize {
@@ -100,9 +98,7 @@ fn connected_groups(dataset: &Dataset, claims: &[&Claim]) -> usize {
             }
         }
     }
-    (0..actors.len())
-        .filter(|at| find(&group, *at) == *at)
-        .count()
+    (0..actors.len()).filter(|at| find(&group, *at) == *at).count()
 }
 
 fn find(group: &[usize], mut at: usize) -> usize {

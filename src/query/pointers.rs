@@ -60,10 +60,7 @@ pub struct SourceCheck {
 impl SourceCheck {
     /// Pointers that hold.
     pub fn found(&self) -> usize {
-        self.pointers
-            .iter()
-            .filter(|pointer| pointer.fault.is_none())
-            .count()
+        self.pointers.iter().filter(|pointer| pointer.fault.is_none()).count()
     }
 }
 
@@ -86,20 +83,12 @@ pub fn check_source(dataset: &Dataset, source: SourceIx, text: &str) -> SourceCh
                 }
                 Err(fault) => Some(fault),
             };
-            pointers.push(PointerCheck {
-                claim,
-                evidence: at,
-                fault,
-            });
+            pointers.push(PointerCheck { claim, evidence: at, fault });
         }
     }
     let (words, quoted_words) = count_words(&paragraphs, &covered);
     SourceCheck {
-        hash_matches: dataset
-            .source(source)
-            .sha256
-            .as_ref()
-            .map(|given| *given == hash),
+        hash_matches: dataset.source(source).sha256.as_ref().map(|given| *given == hash),
         hash,
         paragraphs: paragraphs.len(),
         pointers,
@@ -111,16 +100,12 @@ pub fn check_source(dataset: &Dataset, source: SourceIx, text: &str) -> SourceCh
 
 /// The paragraphs of a text: its non-empty lines, in order.
 pub fn paragraphs(text: &str) -> Vec<&str> {
-    text.lines()
-        .filter(|line| !line.trim().is_empty())
-        .collect()
+    text.lines().filter(|line| !line.trim().is_empty()).collect()
 }
 
 /// Where the key phrase stands in its paragraph, in bytes.
 fn locate(paragraphs: &[&str], evidence: &Evidence) -> Result<Range<usize>, PointerFault> {
-    let at = (evidence.paragraph as usize)
-        .checked_sub(1)
-        .ok_or(PointerFault::NoParagraph)?;
+    let at = (evidence.paragraph as usize).checked_sub(1).ok_or(PointerFault::NoParagraph)?;
     let paragraph = paragraphs.get(at).ok_or(PointerFault::NoParagraph)?;
     let mut places = paragraph.match_indices(evidence.quote.as_str());
     let (start, _) = places.next().ok_or(PointerFault::NotFound)?;
@@ -130,12 +115,8 @@ fn locate(paragraphs: &[&str], evidence: &Evidence) -> Result<Range<usize>, Poin
     }
     let range = start..start + evidence.quote.len();
     let word_count = |text: &str| text.split_whitespace().count();
-    let around = sentences(paragraph)
-        .into_iter()
-        .filter(|sentence| overlap(sentence, &range));
-    let available: usize = around
-        .map(|sentence| word_count(&paragraph[sentence]))
-        .sum();
+    let around = sentences(paragraph).into_iter().filter(|sentence| overlap(sentence, &range));
+    let available: usize = around.map(|sentence| word_count(&paragraph[sentence])).sum();
     if word_count(&evidence.quote) >= available {
         return Err(PointerFault::NotShorter);
     }
@@ -172,20 +153,11 @@ fn loose_sentences(
         let number = at as u32 + 1;
         for range in sentences(paragraph) {
             let sentence = &paragraph[range.clone()];
-            let explained = uncoded
-                .iter()
-                .filter(|entry| entry.paragraph == number)
-                .any(|entry| {
-                    entry
-                        .quote
-                        .as_ref()
-                        .is_none_or(|quote| sentence.contains(quote.as_str()))
-                });
+            let explained = uncoded.iter().filter(|entry| entry.paragraph == number).any(|entry| {
+                entry.quote.as_ref().is_none_or(|quote| sentence.contains(quote.as_str()))
+            });
             if !explained && !covered[at].iter().any(|phrase| overlap(phrase, &range)) {
-                loose.push(LooseSentence {
-                    paragraph: number,
-                    range,
-                });
+                loose.push(LooseSentence { paragraph: number, range });
             }
         }
     }
@@ -193,9 +165,8 @@ fn loose_sentences(
 }
 
 /// Words before a full stop that do not end a sentence.
-const ABBREVIATIONS: [&str; 12] = [
-    "Dept", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec", "Mr", "Mrs", "Dr", "vs",
-];
+const ABBREVIATIONS: [&str; 12] =
+    ["Dept", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec", "Mr", "Mrs", "Dr", "vs"];
 
 /// The sentences of a paragraph, as byte ranges without the space around them. A sentence ends
 /// at `.`, `!` or `?` and closing quotes, unless the stop belongs to an abbreviation, a number in
@@ -226,13 +197,8 @@ pub fn sentences(paragraph: &str) -> Vec<Range<usize>> {
 
 /// Whether a stop after `before` and in front of `rest` ends a sentence.
 fn ends_sentence(before: &str, stop: char, rest: &str) -> bool {
-    let Some(next) = rest.chars().next() else {
-        return true;
-    };
-    let last_word = before
-        .rsplit([' ', '.', '(', '“', '"'])
-        .next()
-        .unwrap_or(before);
+    let Some(next) = rest.chars().next() else { return true };
+    let last_word = before.rsplit([' ', '.', '(', '“', '"']).next().unwrap_or(before);
     if stop == '.' {
         let letters = last_word.chars().filter(|c| c.is_alphabetic()).count();
         let initial = letters == 1 && last_word.chars().count() == 1;

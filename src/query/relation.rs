@@ -29,24 +29,19 @@ impl RelationKey {
         let subject = dataset.actor_by_id(ids.next()?)?;
         let predicate = dataset.predicate_by_id(ids.next()?)?;
         let object = dataset.actor_by_id(ids.next()?)?;
-        ids.next()
-            .is_none()
-            .then(|| Self::new(dataset, subject, predicate, object))
+        ids.next().is_none().then(|| Self::new(dataset, subject, predicate, object))
     }
 
-    fn new(dataset: &Dataset, subject: ActorIx, predicate: PredicateIx, object: ActorIx) -> Self {
+    fn new(
+        dataset: &Dataset,
+        subject: ActorIx,
+        predicate: PredicateIx,
+        object: ActorIx,
+    ) -> Self {
         let swap = dataset.predicate(predicate).symmetric
             && dataset.actor(subject).id > dataset.actor(object).id;
-        let (subject, object) = if swap {
-            (object, subject)
-        } else {
-            (subject, object)
-        };
-        Self {
-            subject,
-            predicate,
-            object,
-        }
+        let (subject, object) = if swap { (object, subject) } else { (subject, object) };
+        Self { subject, predicate, object }
     }
 
     /// The relations a claim speaks of: one for each subject and object; none without an object.
@@ -91,8 +86,5 @@ pub(super) fn relations(dataset: &Dataset) -> Vec<Relation> {
             by_key.entry(key).or_default().push(ix);
         }
     }
-    by_key
-        .into_iter()
-        .map(|(key, claims)| Relation { key, claims })
-        .collect()
+    by_key.into_iter().map(|(key, claims)| Relation { key, claims }).collect()
 }

@@ -52,10 +52,7 @@ impl Decoded {
     fn drop(&mut self, key: &str, value: &str) {
         let value = decode_value(value).unwrap_or_else(|| value.to_owned());
         let value = value.chars().take(80).collect();
-        self.dropped.push(Dropped {
-            key: key.to_owned(),
-            value,
-        });
+        self.dropped.push(Dropped { key: key.to_owned(), value });
     }
 
     fn lone_id(&mut self, text: &str) {
@@ -159,9 +156,7 @@ fn clock(value: &str) -> Option<Option<Clock>> {
 }
 
 fn window(value: &str) -> Option<Option<Interval>> {
-    Interval::parse(value)
-        .ok()
-        .filter(|window| *window != Some(Interval::Undated))
+    Interval::parse(value).ok().filter(|window| *window != Some(Interval::Undated))
 }
 
 /// The items of a list: split on raw commas, then percent-decoded; `None` for a broken one.
@@ -178,19 +173,9 @@ fn add_term(clause: &mut Clause, facet: Facet, item: &str) -> bool {
         Some(id) => (true, id),
         None => (false, item),
     };
-    let id = if id == "none" {
-        Some("none".to_owned())
-    } else {
-        slug(id)
-    };
-    let Some(id) = id.filter(|id| on_the_list(facet, id)) else {
-        return false;
-    };
-    let set = if excluded {
-        &mut clause.exclude
-    } else {
-        &mut clause.include
-    };
+    let id = if id == "none" { Some("none".to_owned()) } else { slug(id) };
+    let Some(id) = id.filter(|id| on_the_list(facet, id)) else { return false };
+    let set = if excluded { &mut clause.exclude } else { &mut clause.include };
     set.insert(Term::from_text(&id));
     true
 }
@@ -251,25 +236,18 @@ fn arcs(value: &str) -> Option<BTreeSet<LinkKind>> {
     if value == "none" {
         return Some(BTreeSet::new());
     }
-    items(value)
-        .map(|(_, item)| LinkKind::from_id(&item?))
-        .collect()
+    items(value).map(|(_, item)| LinkKind::from_id(&item?)).collect()
 }
 
 fn near(value: &str) -> Option<Near> {
     let (actor, steps) = value.split_once('~')?;
     let steps = steps.parse().ok().filter(|steps| (1..=2).contains(steps))?;
-    Some(Near {
-        actor: slug(actor)?,
-        steps,
-    })
+    Some(Near { actor: slug(actor)?, steps })
 }
 
 /// One voice, or two different ones.
 fn voices(value: &str) -> Option<Vec<String>> {
-    let voices: Vec<String> = items(value)
-        .map(|(_, item)| slug(&item?))
-        .collect::<Option<_>>()?;
+    let voices: Vec<String> = items(value).map(|(_, item)| slug(&item?)).collect::<Option<_>>()?;
     let fits = voices.len() == 1 || (voices.len() == 2 && voices[0] != voices[1]);
     fits.then_some(voices)
 }

@@ -34,12 +34,7 @@ fn pairs(query: &Query) -> Vec<(&'static str, String)> {
     if !query.without.is_empty() {
         pairs.push(("without", joined(query.without.iter().map(voice_value))));
     }
-    pairs.extend(
-        query
-            .select
-            .iter()
-            .map(|select| ("select", selection_value(select))),
-    );
+    pairs.extend(query.select.iter().map(|select| ("select", selection_value(select))));
     view_pairs(query, &mut pairs);
     pairs
 }
@@ -50,45 +45,24 @@ fn view_pairs(query: &Query, pairs: &mut Vec<(&'static str, String)>) {
     pairs.extend(query.sort.map(|sort| ("sort", sort_value(sort))));
     pairs.extend(query.group.map(|facet| ("group", facet.id().to_owned())));
     if query.clock != default.clock {
-        pairs.push((
-            "clock",
-            query.clock.map_or("plane", |clock| clock.id()).to_owned(),
-        ));
+        pairs.push(("clock", query.clock.map_or("plane", |clock| clock.id()).to_owned()));
     }
     if query.lanes != default.lanes {
         pairs.push(("lanes", query.lanes.id().to_owned()));
     }
-    pairs.extend(
-        query
-            .window
-            .iter()
-            .map(|window| ("window", encode_value(&window.to_string()))),
-    );
+    pairs.extend(query.window.iter().map(|window| ("window", encode_value(&window.to_string()))));
     if query.arcs != default.arcs {
         let kinds = joined(query.arcs.iter().map(|kind| kind.id().to_owned()));
-        pairs.push((
-            "arcs",
-            if kinds.is_empty() {
-                "none".to_owned()
-            } else {
-                kinds
-            },
-        ));
+        pairs.push(("arcs", if kinds.is_empty() { "none".to_owned() } else { kinds }));
     }
     if query.show != default.show {
         pairs.push(("show", query.show.id().to_owned()));
     }
     if let Some(near) = &query.near {
-        pairs.push((
-            "near",
-            format!("{}~{}", encode_value(&near.actor), near.steps),
-        ));
+        pairs.push(("near", format!("{}~{}", encode_value(&near.actor), near.steps)));
     }
     if !query.voice.is_empty() {
-        pairs.push((
-            "voice",
-            joined(query.voice.iter().map(|id| encode_value(id))),
-        ));
+        pairs.push(("voice", joined(query.voice.iter().map(|id| encode_value(id)))));
     }
     if query.voice_role != default.voice_role {
         pairs.push(("as", query.voice_role.id().to_owned()));
@@ -100,14 +74,8 @@ fn joined(values: impl Iterator<Item = String>) -> String {
 }
 
 fn clause_value(clause: &Clause) -> String {
-    let included = clause
-        .include
-        .iter()
-        .map(|term| encode_value(term.as_str()));
-    let excluded = clause
-        .exclude
-        .iter()
-        .map(|term| format!("-{}", encode_value(term.as_str())));
+    let included = clause.include.iter().map(|term| encode_value(term.as_str()));
+    let excluded = clause.exclude.iter().map(|term| format!("-{}", encode_value(term.as_str())));
     joined(included.chain(excluded))
 }
 
@@ -130,9 +98,5 @@ fn selection_value(select: &Selection) -> String {
 }
 
 fn sort_value(sort: Sort) -> String {
-    format!(
-        "{}{}",
-        if sort.descending { "-" } else { "" },
-        sort.key.id()
-    )
+    format!("{}{}", if sort.descending { "-" } else { "" }, sort.key.id())
 }

@@ -8,10 +8,7 @@ use crate::query::{Facet, Near, Query, RelationKey, Selection, Term, Voice};
 pub fn drop_unknown(query: &mut Query, dataset: &Dataset) -> Vec<Dropped> {
     let mut dropped = Vec::new();
     let mut drop = |key: &str, value: &str| {
-        dropped.push(Dropped {
-            key: key.to_owned(),
-            value: value.to_owned(),
-        });
+        dropped.push(Dropped { key: key.to_owned(), value: value.to_owned() });
     };
     let facets: Vec<Facet> = query.facets.keys().copied().collect();
     for facet in facets {
@@ -37,10 +34,7 @@ pub fn drop_unknown(query: &mut Query, dataset: &Dataset) -> Vec<Dropped> {
         }
         known
     });
-    if let Some(select) = query
-        .select
-        .take_if(|select| !knows_selection(dataset, select))
-    {
+    if let Some(select) = query.select.take_if(|select| !knows_selection(dataset, select)) {
         drop("select", selected_id(&select));
     }
     let unknown = |near: &mut Near| dataset.actor_by_id(&near.actor).is_none();
@@ -78,10 +72,7 @@ fn knows_selection(dataset: &Dataset, select: &Selection) -> bool {
         Selection::Source(id) => dataset.source_by_id(id).is_some(),
         Selection::Question(id) => dataset.question_by_id(id).is_some(),
         Selection::Relation(id) => RelationKey::from_id(dataset, id).is_some_and(|key| {
-            dataset
-                .claims
-                .iter()
-                .any(|c| RelationKey::of_claim(dataset, c).contains(&key))
+            dataset.claims.iter().any(|c| RelationKey::of_claim(dataset, c).contains(&key))
         }),
     }
 }

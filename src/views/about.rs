@@ -10,18 +10,10 @@ pub fn About() -> impl IntoView {
     let context = context();
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let paragraphs: Vec<_> = about_paragraphs(dataset)
-        .into_iter()
-        .map(|text| view! { <p>{text}</p> })
-        .collect();
-    let compiled = dataset
-        .compiled
-        .clone()
-        .map(|date| format!("Compiled {date}. "));
-    let license = dataset
-        .license
-        .clone()
-        .map(|id| format!("The data is under {id}."));
+    let paragraphs: Vec<_> =
+        about_paragraphs(dataset).into_iter().map(|text| view! { <p>{text}</p> }).collect();
+    let compiled = dataset.compiled.clone().map(|date| format!("Compiled {date}. "));
+    let license = dataset.license.clone().map(|id| format!("The data is under {id}."));
     view! {
         <div class="prose" data-view="about">
             <h1>"How to read this"</h1>

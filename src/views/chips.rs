@@ -23,18 +23,8 @@ impl Chip {
             chips.push(Chip::Search(query.search.clone()));
         }
         for (facet, clause) in &query.facets {
-            chips.extend(
-                clause
-                    .include
-                    .iter()
-                    .map(|term| Chip::Include(*facet, term.clone())),
-            );
-            chips.extend(
-                clause
-                    .exclude
-                    .iter()
-                    .map(|term| Chip::Exclude(*facet, term.clone())),
-            );
+            chips.extend(clause.include.iter().map(|term| Chip::Include(*facet, term.clone())));
+            chips.extend(clause.exclude.iter().map(|term| Chip::Exclude(*facet, term.clone())));
         }
         for (clock, interval) in &query.intervals {
             chips.push(Chip::Interval(*clock, interval.clone()));
@@ -57,16 +47,10 @@ impl Chip {
             }
             Chip::Interval(clock, interval) => interval_words(*clock, interval),
             Chip::Without(Voice::Actor(id)) => {
-                format!(
-                    "as if {} had never spoken",
-                    labels::value(dataset, Facet::Speaker, id)
-                )
+                format!("as if {} had never spoken", labels::value(dataset, Facet::Speaker, id))
             }
             Chip::Without(Voice::Source(id)) => {
-                format!(
-                    "as if “{}” had never appeared",
-                    labels::value(dataset, Facet::Source, id)
-                )
+                format!("as if “{}” had never appeared", labels::value(dataset, Facet::Source, id))
             }
         }
     }

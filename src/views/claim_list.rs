@@ -24,11 +24,7 @@ pub fn ClaimList(
     let pages = RwSignal::new(1_usize);
     let shown = move || {
         let claims = claims.get();
-        claims
-            .iter()
-            .copied()
-            .take(pages.get() * PAGE)
-            .collect::<Vec<_>>()
+        claims.iter().copied().take(pages.get() * PAGE).collect::<Vec<_>>()
     };
     let rest = move || claims.with(|c| c.len().saturating_sub(pages.get() * PAGE));
     view! {

@@ -5,7 +5,9 @@ use super::context::{Context, context, link_to};
 use super::said::{Handle, Telling};
 use crate::document::{labels, origin_words, text_sentence};
 use crate::model::{ActorIx, ClaimIx, QuestionIx, SourceIx};
-use crate::query::{Facet, RelationIx, Selection, Term, View, Voice, actor_ledgers, count_origins};
+use crate::query::{
+    Facet, RelationIx, Selection, Term, View, Voice, actor_ledgers, count_origins,
+};
 use crate::state;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -44,33 +46,22 @@ pub fn ActorDetail(ix: ActorIx) -> impl IntoView {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let actor = dataset.actor(ix).clone();
-    let wholes: Vec<_> = actor
-        .part_of
-        .iter()
-        .map(|whole| {
-            let whole = dataset.actor(*whole);
-            let selection = Selection::Actor(whole.id.to_string());
-            let href = move || context.link_select(selection.clone());
-            view! { <li><a href=href>{whole.name.clone()}</a></li> }
-        })
-        .collect();
-    let part_of = (!wholes.is_empty()).then(|| {
-        view! {
-            <section><h3>"Part of"</h3><ul>{wholes}</ul></section>
-        }
+    let wholes: Vec<_> = actor.part_of.iter().map(|whole| {
+        let whole = dataset.actor(*whole);
+        let selection = Selection::Actor(whole.id.to_string());
+        let href = move || context.link_select(selection.clone());
+        view! { <li><a href=href>{whole.name.clone()}</a></li> }
+    }).collect();
+    let part_of = (!wholes.is_empty()).then(|| view! {
+        <section><h3>"Part of"</h3><ul>{wholes}</ul></section>
     });
     let aliases = (!actor.aliases.is_empty())
         .then(|| view! { <p class="aliases">{format!("Also: {}", actor.aliases.join("; "))}</p> });
     let id = actor.id.to_string();
     let ledgers = move || {
         let loaded = context.loaded();
-        let claims: Vec<ClaimIx> = context
-            .reading
-            .get()
-            .claims
-            .iter()
-            .map(|at| ClaimIx(at as u32))
-            .collect();
+        let claims: Vec<ClaimIx> =
+            context.reading.get().claims.iter().map(|at| ClaimIx(at as u32)).collect();
         let mut ledgers = actor_ledgers(&loaded.dataset, &loaded.index, &claims);
         let own = std::mem::take(&mut ledgers[ix.get()]);
         view! {
@@ -126,25 +117,18 @@ pub fn RelationDetail(ix: RelationIx) -> impl IntoView {
     let claims = move || {
         let loaded = context.loaded();
         let reading = context.reading.get();
-        let remaining = relation
-            .claims
-            .iter()
-            .copied()
-            .filter(|c| reading.claims.contains(c.get()));
+        let remaining = relation.claims.iter().copied().filter(|c| reading.claims.contains(c.get()));
         let claims: Vec<ClaimIx> = remaining.collect();
         let origins = count_origins(
             &loaded.dataset,
             claims.iter().map(|claim| loaded.dataset.claim(*claim)),
         );
         let state = labels::contested(reading.relation(ix)).unwrap_or("not contested here");
-        let by_stance: Vec<_> = crate::query::Stance::ALL
-            .iter()
-            .map(|stance| {
-                let of = |c: &ClaimIx| crate::query::stance(loaded.dataset.claim(*c)) == *stance;
-                let own: Vec<ClaimIx> = claims.iter().copied().filter(of).collect();
-                ledger(&format!("Coded as: {}", labels::stance(*stance)), own, true)
-            })
-            .collect();
+        let by_stance: Vec<_> = crate::query::Stance::ALL.iter().map(|stance| {
+            let of = |c: &ClaimIx| crate::query::stance(loaded.dataset.claim(*c)) == *stance;
+            let own: Vec<ClaimIx> = claims.iter().copied().filter(of).collect();
+            ledger(&format!("Coded as: {}", labels::stance(*stance)), own, true)
+        }).collect();
         view! {
             <p><span class="tag">{state}</span></p>
             <p>{format!("{} claims: {}", claims.len(), origin_words(origins))}</p>
@@ -199,11 +183,8 @@ pub fn SourceDetail(ix: SourceIx) -> impl IntoView {
 pub fn QuestionDetail(ix: QuestionIx) -> impl IntoView {
     let loaded = context().loaded();
     let question = loaded.dataset.question(ix).clone();
-    let sides: Vec<_> = question
-        .sides
-        .into_iter()
-        .map(|side| ledger(&side.heading, side.claims, true))
-        .collect();
+    let sides: Vec<_> =
+        question.sides.into_iter().map(|side| ledger(&side.heading, side.claims, true)).collect();
     let href = link_to(&state::decode(&question.query).query);
     view! {
         <article class="closely">

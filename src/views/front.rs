@@ -14,9 +14,7 @@ pub fn Front() -> impl IntoView {
     let context = context();
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let lead = dataset
-        .lead_question()
-        .map(|ix| view! { <LeadQuestion ix/> });
+    let lead = dataset.lead_question().map(|ix| view! { <LeadQuestion ix/> });
     let texts: Vec<_> = (0..dataset.sources.len() as u32)
         .map(|at| {
             let source = dataset.source(SourceIx(at));
@@ -46,15 +44,9 @@ fn LeadQuestion(ix: QuestionIx) -> impl IntoView {
     let context = context();
     let loaded = context.loaded();
     let question = loaded.dataset.question(ix).clone();
-    let caveat = question
-        .caveat
-        .clone()
-        .map(|caveat| view! { <p class="caveat">{caveat}</p> });
-    let mut sides: Vec<_> = question
-        .sides
-        .iter()
-        .map(|side| view! { <SideOf side=side.clone()/> }.into_any())
-        .collect();
+    let caveat = question.caveat.clone().map(|caveat| view! { <p class="caveat">{caveat}</p> });
+    let mut sides: Vec<_> =
+        question.sides.iter().map(|side| view! { <SideOf side=side.clone()/> }.into_any()).collect();
     if let Some(caveat) = caveat {
         sides.insert(sides.len().min(1), caveat.into_any());
     }

@@ -28,48 +28,24 @@ pub fn Graph(
     let label = move || format!("Relations as told here. {}", context.sentence());
     let edges = move || {
         let (relations, layout) = (relations.get(), layout.get());
-        layout
-            .edges
-            .into_iter()
-            .filter_map(|edge| {
-                let relation = relations.get(edge.key)?.clone();
-                Some(view! { <Edge edge relation/> })
-            })
-            .collect::<Vec<_>>()
+        layout.edges.into_iter().filter_map(|edge| {
+            let relation = relations.get(edge.key)?.clone();
+            Some(view! { <Edge edge relation/> })
+        }).collect::<Vec<_>>()
     };
     let bundles = move || {
         let (relations, layout) = (relations.get(), layout.get());
-        layout
-            .bundles
-            .into_iter()
-            .map(|bundle| {
-                let parts = bundle
-                    .edges
-                    .iter()
-                    .filter_map(|key| relations.get(*key).cloned());
-                let parts = parts.collect::<Vec<_>>();
-                view! { <Bundle bundle parts/> }
-            })
-            .collect::<Vec<_>>()
+        layout.bundles.into_iter().map(|bundle| {
+            let parts = bundle.edges.iter().filter_map(|key| relations.get(*key).cloned());
+            let parts = parts.collect::<Vec<_>>();
+            view! { <Bundle bundle parts/> }
+        }).collect::<Vec<_>>()
     };
-    let nodes = move || {
-        layout
-            .get()
-            .nodes
-            .into_iter()
-            .enumerate()
-            .map(|(at, node)| view! { <Node node layout first=at == 0/> })
-            .collect::<Vec<_>>()
-    };
-    let labels = move || {
-        layout
-            .get()
-            .edges
-            .into_iter()
-            .filter_map(|edge| edge.label)
-            .map(|label| label_view(&label, "edge-label"))
-            .collect::<Vec<_>>()
-    };
+    let nodes = move || layout.get().nodes.into_iter().enumerate()
+        .map(|(at, node)| view! { <Node node layout first=at == 0/> }).collect::<Vec<_>>();
+    let labels = move || layout.get().edges.into_iter()
+        .filter_map(|edge| edge.label).map(|label| label_view(&label, "edge-label"))
+        .collect::<Vec<_>>();
     view! {
         <figure class="graph">
             <svg role="group" aria-label=label
@@ -88,24 +64,15 @@ pub fn Graph(
 
 /// The lines of a label with a halo behind them.
 fn label_view(label: &PlacedLabel, class: &'static str) -> AnyView {
-    let spans: Vec<_> = label
-        .lines
-        .iter()
-        .enumerate()
-        .map(|(at, line)| {
-            let y = label.baseline + label.line_px * at as f64;
-            view! { <tspan x=label.x y=y>{line.clone()}</tspan> }
-        })
-        .collect();
+    let spans: Vec<_> = label.lines.iter().enumerate().map(|(at, line)| {
+        let y = label.baseline + label.line_px * at as f64;
+        view! { <tspan x=label.x y=y>{line.clone()}</tspan> }
+    }).collect();
     view! { <text class=class text-anchor=label.anchor.svg()>{spans}</text> }.into_any()
 }
 
 fn told_class(told: Told, origins: usize) -> String {
-    let voices = if origins > 1 {
-        "edge-several"
-    } else {
-        "edge-single"
-    };
+    let voices = if origins > 1 { "edge-several" } else { "edge-single" };
     format!("edge edge-{} {voices}", told.id())
 }
 
@@ -134,12 +101,7 @@ fn relation_words(context: Context, relation: &ToldRelation) -> String {
 #[component]
 fn Edge(edge: PlacedEdge, relation: ToldRelation) -> impl IntoView {
     let context = context();
-    let id = context
-        .loaded()
-        .index
-        .relation(relation.ix)
-        .key
-        .id(&context.loaded().dataset);
+    let id = context.loaded().index.relation(relation.ix).key.id(&context.loaded().dataset);
     let selection = Selection::Relation(id.clone());
     let selected = {
         let selection = selection.clone();
@@ -170,36 +132,21 @@ fn Edge(edge: PlacedEdge, relation: ToldRelation) -> impl IntoView {
 fn Bundle(bundle: PlacedBundle, parts: Vec<ToldRelation>) -> impl IntoView {
     let context = context();
     let loaded = context.loaded();
-    let strongest = parts
-        .iter()
-        .map(|part| part.told)
-        .min()
-        .unwrap_or(Told::Open);
-    let (a, b) = (
-        loaded.dataset.actor(bundle.a),
-        loaded.dataset.actor(bundle.b),
-    );
+    let strongest = parts.iter().map(|part| part.told).min().unwrap_or(Told::Open);
+    let (a, b) = (loaded.dataset.actor(bundle.a), loaded.dataset.actor(bundle.b));
     let words = format!(
         "{} relations between {} and {}, among them {}; each stands in the table",
-        parts.len(),
-        a.name,
-        b.name,
-        labels::told(strongest),
+        parts.len(), a.name, b.name, labels::told(strongest),
     );
     let pair = a.id.to_string();
-    let heads: Vec<_> = [bundle.arrow_a, bundle.arrow_b]
-        .into_iter()
-        .flatten()
-        .map(|arrow| view! { <path class="edge-head" d=arrow.path(ARROW_PX)/> })
-        .collect();
+    let heads: Vec<_> = [bundle.arrow_a, bundle.arrow_b].into_iter().flatten()
+        .map(|arrow| view! { <path class="edge-head" d=arrow.path(ARROW_PX)/> }).collect();
     let near = near_focus(context, vec![bundle.a, bundle.b]);
     let count = bundle.count;
     let middle = count.middle();
     let choose = move |_| {
         let first = pair.clone();
-        context.change(Entry::Push, |query| {
-            query.select = Some(Selection::Actor(first))
-        });
+        context.change(Entry::Push, |query| query.select = Some(Selection::Actor(first)));
     };
     view! {
         <g class=format!("bundle edge-{}", strongest.id()) class:is-near=near
@@ -219,10 +166,8 @@ fn Bundle(bundle: PlacedBundle, parts: Vec<ToldRelation>) -> impl IntoView {
 
 /// Whether one of these actors is under the pointer or the focus.
 fn near_focus(context: Context, actors: Vec<ActorIx>) -> Memo<bool> {
-    let ids: Vec<String> = actors
-        .iter()
-        .map(|ix| context.loaded().dataset.actor(*ix).id.to_string())
-        .collect();
+    let ids: Vec<String> =
+        actors.iter().map(|ix| context.loaded().dataset.actor(*ix).id.to_string()).collect();
     Memo::new(move |_| {
         context.session.with(|s| match &s.hovered {
             Some(Selection::Actor(id)) => ids.contains(id),
@@ -245,11 +190,7 @@ fn Node(node: PlacedNode, layout: Memo<GraphLayout>, first: bool) -> impl IntoVi
     let words = format!("{}, {}", actor.name, labels::actor_kind(actor.kind));
     let hover = {
         let selection = selection.clone();
-        move || {
-            context
-                .session
-                .update(|s| s.hovered = Some(selection.clone()))
-        }
+        move || context.session.update(|s| s.hovered = Some(selection.clone()))
     };
     let enter = hover.clone();
     let leave = move || context.session.update(|s| s.hovered = None);
@@ -303,12 +244,8 @@ fn next_node(
     heading: Heading,
 ) -> Option<ActorIx> {
     layout.with_untracked(|layout| {
-        let others: Vec<_> = layout
-            .nodes
-            .iter()
-            .filter(|n| n.key != from)
-            .map(|n| (n.key, n.at))
-            .collect();
+        let others: Vec<_> =
+            layout.nodes.iter().filter(|n| n.key != from).map(|n| (n.key, n.at)).collect();
         walk(at, heading, &others)
     })
 }
@@ -331,24 +268,11 @@ fn shape(kind: ActorKind, at: Point, r: f64) -> AnyView {
             .into_any()
         }
         ActorKind::Person => {
-            let d = format!(
-                "M{x} {} L{} {} L{} {} Z",
-                y - r,
-                x + r,
-                y + r * 0.8,
-                x - r,
-                y + r * 0.8
-            );
+            let d = format!("M{x} {} L{} {} L{} {} Z", y - r, x + r, y + r * 0.8, x - r, y + r * 0.8);
             view! { <path class="node-shape" d=d/> }.into_any()
         }
         ActorKind::Media | ActorKind::Document | ActorKind::Unnamed | ActorKind::Place => {
-            let d = format!(
-                "M{x} {} L{} {y} L{x} {} L{} {y} Z",
-                y - r,
-                x + r,
-                y + r,
-                x - r
-            );
+            let d = format!("M{x} {} L{} {y} L{x} {} L{} {y} Z", y - r, x + r, y + r, x - r);
             view! { <path class="node-shape" d=d/> }.into_any()
         }
     }
@@ -357,21 +281,18 @@ fn shape(kind: ActorKind, at: Point, r: f64) -> AnyView {
 /// What the lines and shapes stand for.
 #[component]
 pub fn Legend() -> impl IntoView {
-    let lines: Vec<_> = Told::ALL
-        .iter()
-        .map(|told| {
-            view! {
-                <li>
-                    <svg width="36" height="12" aria-hidden="true">
-                        <g class=format!("edge edge-{} edge-several", told.id())>
-                            <path class="edge-line" d="M2 6 H34"/>
-                        </g>
-                    </svg>
-                    {labels::told(*told)}
-                </li>
-            }
-        })
-        .collect();
+    let lines: Vec<_> = Told::ALL.iter().map(|told| {
+        view! {
+            <li>
+                <svg width="36" height="12" aria-hidden="true">
+                    <g class=format!("edge edge-{} edge-several", told.id())>
+                        <path class="edge-line" d="M2 6 H34"/>
+                    </g>
+                </svg>
+                {labels::told(*told)}
+            </li>
+        }
+    }).collect();
     view! {
         <div class="legend">
             <ul>{lines}</ul>

@@ -33,16 +33,10 @@ pub fn IntervalFacet(clock: Clock) -> impl IntoView {
              the earlier one first"
         ))),
     };
-    let from_typed =
-        move |event| change(format!("{}..{}", event_target_value(&event).trim(), to()));
-    let to_typed =
-        move |event| change(format!("{}..{}", from(), event_target_value(&event).trim()));
+    let from_typed = move |event| change(format!("{}..{}", event_target_value(&event).trim(), to()));
+    let to_typed = move |event| change(format!("{}..{}", from(), event_target_value(&event).trim()));
     let undated_turned = move |event| {
-        change(if event_target_checked(&event) {
-            "none".to_owned()
-        } else {
-            "..".to_owned()
-        });
+        change(if event_target_checked(&event) { "none".to_owned() } else { "..".to_owned() });
     };
     let name = match clock {
         Clock::About => "Time spoken of",

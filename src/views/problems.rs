@@ -16,11 +16,8 @@ pub fn Problems(problems: Arc<Vec<Problem>>) -> impl IntoView {
         n => format!("This dataset has {n} problems"),
     };
     let more = count.saturating_sub(MOST);
-    let items: Vec<_> = problems
-        .iter()
-        .take(MOST)
-        .map(|problem| view! { <li>{problem.to_string()}</li> })
-        .collect();
+    let items: Vec<_> =
+        problems.iter().take(MOST).map(|problem| view! { <li>{problem.to_string()}</li> }).collect();
     view! {
         <main class="problems" data-view="problems">
             <h1>{title}</h1>

@@ -24,11 +24,7 @@ pub fn RelationTable(
     let pages = RwSignal::new(1_usize);
     let rows = move || {
         let relations = relations.get();
-        let shown = relations
-            .iter()
-            .cloned()
-            .enumerate()
-            .take(pages.get() * PAGE);
+        let shown = relations.iter().cloned().enumerate().take(pages.get() * PAGE);
         shown
             .map(|(at, relation)| {
                 let carries = Memo::new(move |_| !drawn.with(|drawn| drawn.contains(&at)));

@@ -46,9 +46,7 @@ pub fn Said(
     let selected = {
         let id = id.clone();
         Memo::new(move |_| {
-            context
-                .selection
-                .with(|s| *s == Some(Selection::Claim(id.clone())))
+            context.selection.with(|s| *s == Some(Selection::Claim(id.clone())))
         })
     };
     let href = {
@@ -91,11 +89,7 @@ fn SaidMore(ix: ClaimIx) -> impl IntoView {
         };
         format!("about: {}{outside}", date.words())
     });
-    let hedge = claim
-        .certainty
-        .hedge
-        .as_ref()
-        .map(|hedge| format!("hedged: “{hedge}”"));
+    let hedge = claim.certainty.hedge.as_ref().map(|hedge| format!("hedged: “{hedge}”"));
     let contested = move || labels::contested(context.reading.get().claim(ix));
     let parts: Vec<String> = [hedge, when].into_iter().flatten().collect();
     view! {

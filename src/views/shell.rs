@@ -76,10 +76,8 @@ pub fn Shell() -> impl IntoView {
 fn ViewHead() -> impl IntoView {
     let context = context();
     let toggle = move |_| {
-        context
-            .session
-            .update(|s| s.filters_open = Some(!s.filters_open.unwrap_or(false)));
-        focus::focus("filters");
+        context.session.update(|s| s.filters_open = Some(!s.filters_open.unwrap_or(false)));
+        focus::soon("filters");
     };
     view! {
         <div class="view-head">
@@ -106,10 +104,8 @@ fn DroppedNotice() -> impl IntoView {
         if dropped.is_empty() {
             return None;
         }
-        let names: Vec<String> = dropped
-            .iter()
-            .map(|d| format!("{} “{}”", d.key, d.value))
-            .collect();
+        let names: Vec<String> =
+            dropped.iter().map(|d| format!("{} “{}”", d.key, d.value)).collect();
         let words = format!(
             "The link has values that are not used here, because this dataset does not know them \
              or they cannot be read: {}. The rest of it is in force.",
@@ -149,10 +145,7 @@ fn keep_outside_in_step(context: Context) {
     });
     Effect::new(move |_| {
         measure::on_width(MAIN, move |width_px| {
-            if context
-                .session
-                .with_untracked(|s| (s.width_px - width_px).abs() >= 1.0)
-            {
+            if context.session.with_untracked(|s| (s.width_px - width_px).abs() >= 1.0) {
                 context.session.update(|s| s.width_px = width_px);
             }
         });
@@ -185,10 +178,7 @@ fn handle_of(selection: &Selection) -> Option<String> {
 
 /// Closes what lies on top: the filters' sheet, then what is looked at closely.
 fn escape(context: Context) {
-    if context
-        .session
-        .with_untracked(|s| s.filters_open == Some(true))
-    {
+    if context.session.with_untracked(|s| s.filters_open == Some(true)) {
         context.session.update(|s| s.filters_open = Some(false));
     } else if context.query.with_untracked(|q| q.select.is_some()) {
         context.change(Entry::Push, |query| query.select = None);

@@ -38,18 +38,11 @@ pub fn TimelineMarks(
         let (layout, lanes) = (layout.get(), lanes.get());
         let facet = context.query.with(|q| q.lanes);
         let mut seen = BTreeSet::new();
-        layout
-            .lanes
-            .iter()
-            .map(|lane| {
-                let id = lanes
-                    .get(lane.key)
-                    .map(|l| l.id.clone())
-                    .unwrap_or_default();
-                let name = labels::value(&context.loaded().dataset, facet, &id);
-                lane_view(lane, name, layout.scale.width_px, &mut seen)
-            })
-            .collect::<Vec<_>>()
+        layout.lanes.iter().map(|lane| {
+            let id = lanes.get(lane.key).map(|l| l.id.clone()).unwrap_or_default();
+            let name = labels::value(&context.loaded().dataset, facet, &id);
+            lane_view(lane, name, layout.scale.width_px, &mut seen)
+        }).collect::<Vec<_>>()
     };
     let pressed = move |event: KeyboardEvent| walk_marks(context, &event, layout);
     view! {
@@ -78,20 +71,17 @@ pub fn TimelineMarks(
 fn beyond(layout: Laid) -> String {
     layout.with(|l| match (l.earlier, l.later) {
         (0, 0) => "Every dated claim is in sight.".to_owned(),
-        (earlier, later) => {
-            format!("{earlier} claims lie earlier, {later} later than what is shown.")
-        }
+        (earlier, later) => format!("{earlier} claims lie earlier, {later} later than what is shown."),
     })
 }
 
 #[component]
 fn Axis(layout: Laid) -> impl IntoView {
-    let axis =
-        move || {
-            let layout = layout.get();
-            let axis = ticks(&layout.scale, &TextSize::sans(12.0));
-            let bottom = layout.height_px + AXIS_PX;
-            let lines: Vec<_> = axis.ticks.into_iter().map(|tick| {
+    let axis = move || {
+        let layout = layout.get();
+        let axis = ticks(&layout.scale, &TextSize::sans(12.0));
+        let bottom = layout.height_px + AXIS_PX;
+        let lines: Vec<_> = axis.ticks.into_iter().map(|tick| {
             let class = if tick.major { "tick tick-major" } else { "tick" };
             view! {
                 <line class=class x1=tick.x x2=tick.x y1=AXIS_PX - 6.0 y2=bottom/>
@@ -100,28 +90,20 @@ fn Axis(layout: Laid) -> impl IntoView {
                 })}
             }
         }).collect();
-            let above: Vec<_> = axis
-                .context
-                .into_iter()
-                .map(|label| {
-                    view! { <text class="tick-context" x=label.x y="12">{label.label}</text> }
-                })
-                .collect();
-            view! { {lines}{above} }
-        };
+        let above: Vec<_> = axis.context.into_iter().map(|label| {
+            view! { <text class="tick-context" x=label.x y="12">{label.label}</text> }
+        }).collect();
+        view! { {lines}{above} }
+    };
     view! { <g class="axis" aria-hidden="true">{axis}</g> }
 }
 
 fn lane_view(lane: &Lane, name: String, width: f64, seen: &mut BTreeSet<ClaimIx>) -> AnyView {
     let content = match &lane.content {
-        LaneContent::Marks { marks, .. } => marks
-            .iter()
-            .map(|mark| {
-                let carries = seen.insert(mark.claim);
-                view! { <Mark mark=*mark lane=lane.key carries/> }
-            })
-            .collect::<Vec<_>>()
-            .into_any(),
+        LaneContent::Marks { marks, .. } => marks.iter().map(|mark| {
+            let carries = seen.insert(mark.claim);
+            view! { <Mark mark=*mark lane=lane.key carries/> }
+        }).collect::<Vec<_>>().into_any(),
         LaneContent::Strip(strip) => strip_view(strip, lane.rows_y, lane.y + lane.height),
     };
     view! {
@@ -137,20 +119,13 @@ fn lane_view(lane: &Lane, name: String, width: f64, seen: &mut BTreeSet<ClaimIx>
 /// More marks than can be told apart, as heights of a strip.
 fn strip_view(strip: &Density, top: f64, bottom: f64) -> AnyView {
     let most = f64::from(strip.largest.max(1));
-    strip
-        .counts
-        .iter()
-        .enumerate()
-        .filter(|(_, count)| **count > 0)
-        .map(|(at, count)| {
-            let height = (bottom - top) * f64::from(*count) / most;
-            view! {
-                <rect class="strip-bin" x=at as f64 * strip.bin_px width=strip.bin_px
-                    y=bottom - height height=height/>
-            }
-        })
-        .collect::<Vec<_>>()
-        .into_any()
+    strip.counts.iter().enumerate().filter(|(_, count)| **count > 0).map(|(at, count)| {
+        let height = (bottom - top) * f64::from(*count) / most;
+        view! {
+            <rect class="strip-bin" x=at as f64 * strip.bin_px width=strip.bin_px
+                y=bottom - height height=height/>
+        }
+    }).collect::<Vec<_>>().into_any()
 }
 
 #[component]
@@ -160,9 +135,7 @@ fn Mark(mark: PlacedMark, lane: usize, carries: bool) -> impl IntoView {
     let dataset = &loaded.dataset;
     let claim = dataset.claim(mark.claim);
     let id = claim.id.to_string();
-    let clock = context
-        .query
-        .with_untracked(|q| q.clock.unwrap_or(Clock::About));
+    let clock = context.query.with_untracked(|q| q.clock.unwrap_or(Clock::About));
     let words = format!(
         "{} says: {}. {} {}",
         speaker_name(dataset, claim),
@@ -186,17 +159,8 @@ fn Mark(mark: PlacedMark, lane: usize, carries: bool) -> impl IntoView {
             by_key();
         }
     };
-    let Rect {
-        x,
-        y,
-        width,
-        height,
-    } = mark.hit;
-    let class = format!(
-        "mark mark-{} basis-{}",
-        body_class(mark.body),
-        mark.basis.id()
-    );
+    let Rect { x, y, width, height } = mark.hit;
+    let class = format!("mark mark-{} basis-{}", body_class(mark.body), mark.basis.id());
     view! {
         <g class=class class:is-selected=selected role="button" tabindex="0"
             id=format!("mark-{lane}-{id}") data-claim=carries.then_some(id)
@@ -219,22 +183,11 @@ const fn body_class(body: Body) -> &'static str {
 
 /// The bar with its two ends.
 fn drawing(mark: &PlacedMark) -> AnyView {
-    let Rect {
-        x,
-        y,
-        width,
-        height,
-    } = mark.rect;
+    let Rect { x, y, width, height } = mark.rect;
     if mark.body == Body::Day && mark.start.kind == EndKind::Sharp {
         let Point { x: cx, y: cy } = mark.rect.middle();
         let r = height / 2.0;
-        let d = format!(
-            "M{cx} {} L{} {cy} L{cx} {} L{} {cy} Z",
-            cy - r,
-            cx + r,
-            cy + r,
-            cx - r
-        );
+        let d = format!("M{cx} {} L{} {cy} L{cx} {} L{} {cy} Z", cy - r, cx + r, cy + r, cx - r);
         return view! { <path class="mark-bar" d=d/> }.into_any();
     }
     // An open end's head takes the place of the bar's last pixels.
@@ -257,11 +210,7 @@ fn drawing(mark: &PlacedMark) -> AnyView {
 fn end_view(end: MarkEnd, x: f64, y: f64, height: f64, side: f64) -> AnyView {
     let (middle, bottom) = (y + height / 2.0, y + height);
     if end.cut {
-        let d = format!(
-            "M{} {y} L{x} {middle} L{} {bottom}",
-            x - side * 4.0,
-            x - side * 4.0
-        );
+        let d = format!("M{} {y} L{x} {middle} L{} {bottom}", x - side * 4.0, x - side * 4.0);
         return view! { <path class="mark-cut" d=d/> }.into_any();
     }
     match end.kind {
@@ -269,19 +218,12 @@ fn end_view(end: MarkEnd, x: f64, y: f64, height: f64, side: f64) -> AnyView {
         EndKind::Open => {
             let d = format!(
                 "M{} {} L{x} {middle} L{} {} Z",
-                x - side * HEAD_PX,
-                y - 4.0,
-                x - side * HEAD_PX,
-                bottom + 4.0,
+                x - side * HEAD_PX, y - 4.0, x - side * HEAD_PX, bottom + 4.0,
             );
             view! { <path class="mark-open" d=d/> }.into_any()
         }
         EndKind::Faded | EndKind::Unknown => {
-            let class = if end.kind == EndKind::Faded {
-                "mark-faded"
-            } else {
-                "mark-unknown"
-            };
+            let class = if end.kind == EndKind::Faded { "mark-faded" } else { "mark-unknown" };
             let reach = x - side * 6.0;
             let d = format!("M{x} {y} V{bottom} M{reach} {y} V{bottom}");
             view! { <path class=class d=d/> }.into_any()
@@ -304,21 +246,15 @@ fn Arcs(layout: Laid) -> impl IntoView {
         }
         let frame = Rect::new(0.0, 0.0, layout.scale.width_px, layout.height_px);
         let reading = context.reading.get();
-        reading
-            .links
-            .iter()
-            .map(|ix| dataset.link(*ix))
-            .filter(|l| kinds.contains(&l.kind))
+        reading.links.iter().map(|ix| dataset.link(*ix)).filter(|l| kinds.contains(&l.kind))
             .filter_map(|link| {
                 let arc = arc(places.get(&link.from)?, places.get(&link.to)?, &frame);
                 let (from, to) = (dataset.claim(link.from), dataset.claim(link.to));
                 let key = format!("{}~{}~{}", from.id, link.kind.id(), to.id);
                 let words = format!(
                     "{}, according to {}: what {} says and what {} says",
-                    labels::link_name(link.kind),
-                    labels::link_author(dataset, link.author),
-                    speaker_name(dataset, from),
-                    speaker_name(dataset, to),
+                    labels::link_name(link.kind), labels::link_author(dataset, link.author),
+                    speaker_name(dataset, from), speaker_name(dataset, to),
                 );
                 Some(view! {
                     <g class=format!("arc arc-{}", link.kind.id()) data-link=key role="img"
@@ -342,21 +278,15 @@ fn walk_marks(context: Context, event: &KeyboardEvent, layout: Laid) {
         "ArrowDown" => Heading::Down,
         _ => return,
     };
-    let Some(focused) = focus::focused_id() else {
-        return;
-    };
+    let Some(focused) = focus::focused_id() else { return };
     let layout = layout.get_untracked();
     let loaded = context.loaded();
     let id_of = |lane: &Lane, mark: &PlacedMark| {
         format!("mark-{}-{}", lane.key, loaded.dataset.claim(mark.claim).id)
     };
-    let places: Vec<(String, Point)> = layout
-        .marks()
-        .map(|(lane, mark)| (id_of(lane, mark), mark.hit.middle()))
-        .collect();
-    let Some(here) = places.iter().position(|(id, _)| *id == focused) else {
-        return;
-    };
+    let places: Vec<(String, Point)> =
+        layout.marks().map(|(lane, mark)| (id_of(lane, mark), mark.hit.middle())).collect();
+    let Some(here) = places.iter().position(|(id, _)| *id == focused) else { return };
     let from = places[here].1;
     let others: Vec<(usize, Point)> = places
         .iter()

@@ -45,10 +45,7 @@ pub(super) fn arrange(net: &Net, boxes: &[NodeBox]) -> Arrangement {
     let hubs = hubs(net);
     let unframed = given_places(net).unwrap_or_else(|| own_places(net, hubs, &mut steps));
     let fan_px = net.opened().map_or(0.0, |pair| fan_height(net, pair));
-    let mut frame = Frame {
-        width,
-        height: wanted_height(boxes, width, fan_px),
-    };
+    let mut frame = Frame { width, height: wanted_height(boxes, width, fan_px) };
     let mut at = match unframed.held {
         Some(_) => enlarged(&unframed.at, boxes, &mut frame),
         None => stretched(&unframed.at, boxes, &frame),
@@ -60,44 +57,24 @@ pub(super) fn arrange(net: &Net, boxes: &[NodeBox]) -> Arrangement {
         let obstacle = open_fan(net, boxes, &mut at, hubs, &mut frame);
         if part(&mut at, boxes, &frame, obstacle.as_ref(), &mut steps) {
             let fixed = fixed_nodes(&unframed, hubs);
-            untangle(
-                net,
-                &mut at,
-                boxes,
-                &frame,
-                obstacle.as_ref(),
-                &fixed,
-                &mut steps,
-            );
+            untangle(net, &mut at, boxes, &frame, obstacle.as_ref(), &fixed, &mut steps);
             let widen = if unframed.held.is_some() { 1.0 } else { WIDEN };
             fill(&mut at, boxes, &fans(net), &mut frame, widen);
-            return Arrangement {
-                at,
-                height_px: frame.height,
-                steps,
-            };
+            return Arrangement { at, height_px: frame.height, steps };
         }
         frame.height *= 1.12;
         at = stretched(&unframed.at, boxes, &frame);
     }
     // An opened pair that leaves no room is then drawn over: only labels are promised to be free.
     let height_px = shelve(&mut at, boxes, width);
-    Arrangement {
-        at,
-        height_px,
-        steps,
-    }
+    Arrangement { at, height_px, steps }
 }
 
 /// How far the lines of each pair bow.
 fn fans(net: &Net) -> Vec<Fan> {
     let bow = |pair: &Pair| {
         let lines = net.lines(pair.edges.len(), pair.opened) as f64;
-        (
-            pair.a,
-            pair.b,
-            (lines - 1.0) / 2.0 * fan_px(net, pair.opened),
-        )
+        (pair.a, pair.b, (lines - 1.0) / 2.0 * fan_px(net, pair.opened))
     };
     net.pairs.iter().map(bow).collect()
 }
@@ -105,10 +82,7 @@ fn fans(net: &Net) -> Vec<Fan> {
 /// Nodes that untangling leaves where they are: those that the request placed, and the hubs, so
 /// that the picture keeps its frame of reference.
 fn fixed_nodes(unframed: &Unframed, hubs: Option<(usize, usize)>) -> Vec<bool> {
-    let mut fixed = unframed
-        .held
-        .clone()
-        .unwrap_or_else(|| vec![false; unframed.at.len()]);
+    let mut fixed = unframed.held.clone().unwrap_or_else(|| vec![false; unframed.at.len()]);
     for hub in hubs.iter().flat_map(|(a, b)| [*a, *b]) {
         fixed[hub] = true;
     }
@@ -119,11 +93,7 @@ fn fixed_nodes(unframed: &Unframed, hubs: Option<(usize, usize)>) -> Vec<bool> {
 fn own_places(net: &Net, hubs: Option<(usize, usize)>, steps: &mut usize) -> Unframed {
     let mut at = starts(net, hubs);
     relax(net, &mut at, steps);
-    turn(
-        &mut at,
-        hubs,
-        net.width_px < NARROW_PX && net.opened().is_none(),
-    );
+    turn(&mut at, hubs, net.width_px < NARROW_PX && net.opened().is_none());
     Unframed { at, held: None }
 }
 
@@ -132,11 +102,7 @@ fn own_places(net: &Net, hubs: Option<(usize, usize)>, steps: &mut usize) -> Unf
 fn given_places(net: &Net) -> Option<Unframed> {
     let given = |n: usize| {
         let key = net.nodes[n].key;
-        net.request
-            .starts
-            .iter()
-            .find(|(actor, _)| *actor == key)
-            .map(|(_, at)| *at)
+        net.request.starts.iter().find(|(actor, _)| *actor == key).map(|(_, at)| *at)
     };
     let known: Vec<Option<Point>> = (0..net.nodes.len()).map(given).collect();
     if known.iter().flatten().count() < 2 {
@@ -155,10 +121,7 @@ fn given_places(net: &Net) -> Option<Unframed> {
         })
     };
     let at = (0..known.len()).map(place).collect();
-    Some(Unframed {
-        at,
-        held: Some(known.iter().map(Option::is_some).collect()),
-    })
+    Some(Unframed { at, held: Some(known.iter().map(Option::is_some).collect()) })
 }
 
 /// Moves the hubs apart where they stand so near that what joins them could not be read.
@@ -186,10 +149,6 @@ fn turn(at: &mut [Point], hubs: Option<(usize, usize)>, upright: bool) {
         let step = *place - origin;
         let along = step.x * axis.x + step.y * axis.y;
         let aside = step.y * axis.x - step.x * axis.y;
-        *place = if upright {
-            Point::new(-aside, along)
-        } else {
-            Point::new(along, aside)
-        };
+        *place = if upright { Point::new(-aside, along) } else { Point::new(along, aside) };
     }
 }

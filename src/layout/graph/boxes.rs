@@ -93,12 +93,5 @@ pub(super) fn label_in(
     };
     // The baseline of common sans serifs lies about a third of the font size below the middle.
     let baseline = rect.y + text.line_px / 2.0 + text.font_px * 0.35;
-    PlacedLabel {
-        lines,
-        rect,
-        anchor,
-        x,
-        baseline,
-        line_px: text.line_px,
-    }
+    PlacedLabel { lines, rect, anchor, x, baseline, line_px: text.line_px }
 }

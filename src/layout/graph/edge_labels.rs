@@ -38,21 +38,10 @@ pub(super) fn edge_labels(
 ) -> Vec<OnLine> {
     let mut on_line: Vec<OnLine> = lines.iter().map(|_| OnLine::Nothing).collect();
     let mut order: Vec<usize> = (0..lines.len()).collect();
-    let weight = |line: &Line| {
-        line.edges
-            .iter()
-            .map(|e| net.edges[*e].weight)
-            .max()
-            .unwrap_or(0)
-    };
+    let weight = |line: &Line| line.edges.iter().map(|e| net.edges[*e].weight).max().unwrap_or(0);
     order.sort_by_key(|n| {
         let line = &lines[*n];
-        (
-            Reverse(line.edges.len() > 1),
-            Reverse(line.opened),
-            Reverse(weight(line)),
-            *n,
-        )
+        (Reverse(line.edges.len() > 1), Reverse(line.opened), Reverse(weight(line)), *n)
     });
     for n in order {
         let line = &lines[n];
@@ -80,11 +69,7 @@ pub(super) fn edge_labels(
 fn count_rect(line: &Line, taken: &[Rect], frame: &Rect) -> Rect {
     let at = |t: f64| Rect::around(line.curve.at(t), COUNT.0, COUNT.1);
     let free = |rect: &Rect| frame.holds(rect) && !taken.iter().any(|other| other.overlaps(rect));
-    ALONG
-        .into_iter()
-        .map(at)
-        .find(free)
-        .unwrap_or_else(|| held(at(0.5), frame))
+    ALONG.into_iter().map(at).find(free).unwrap_or_else(|| held(at(0.5), frame))
 }
 
 fn held(rect: Rect, frame: &Rect) -> Rect {
@@ -114,11 +99,8 @@ fn label(
             continue;
         }
         // The fan of an opened pair is what the reader came for: its labels stand in one column.
-        let covered = if line.opened {
-            0
-        } else {
-            others.iter().filter(|other| other.meets(&near)).count()
-        };
+        let covered =
+            if line.opened { 0 } else { others.iter().filter(|other| other.meets(&near)).count() };
         let most = if room > 0.0 { 0 } else { MOST_COVERED };
         if covered <= most && best.as_ref().is_none_or(|(least, _)| covered < *least) {
             best = Some((covered, rect));

@@ -14,17 +14,11 @@ const FAR_PX: f64 = 240.0;
 /// The height that gives the boxes enough room: they fill about a third of the frame, beside a
 /// fan of lines of a given height.
 pub(super) fn wanted_height(boxes: &[NodeBox], width: f64, fan_px: f64) -> f64 {
-    let area: f64 = boxes
-        .iter()
-        .map(|b| (2.0 * b.half_width + GAP) * (b.up + b.down + GAP))
-        .sum();
+    let area: f64 = boxes.iter().map(|b| (2.0 * b.half_width + GAP) * (b.up + b.down + GAP)).sum();
     let filled = if width < NARROW_PX { 0.40 } else { 0.27 };
     let tallest = boxes.iter().map(|b| b.up + b.down).fold(0.0, f64::max);
     let few = 110.0 + 34.0 * (boxes.len() as f64).min(8.0);
-    ((area / filled + fan_px * width.min(500.0)) / width)
-        .max(tallest * 2.5)
-        .max(few)
-        .round()
+    ((area / filled + fan_px * width.min(500.0)) / width).max(tallest * 2.5).max(few).round()
 }
 
 /// Room beside the outermost middles, in px: left and right, above, below.
@@ -56,11 +50,7 @@ pub(super) fn stretched(places: &[Point], boxes: &[NodeBox], frame: &Frame) -> V
     let left = (frame.width - room.x) / 2.0;
     let top = up + ((frame.height - up - down) - room.y).max(0.0) / 2.0;
     let share = |value: f64, low: f64, high: f64| {
-        if high - low > 1e-6 {
-            (value - low) / (high - low)
-        } else {
-            0.5
-        }
+        if high - low > 1e-6 { (value - low) / (high - low) } else { 0.5 }
     };
     let place = |p: &Point| {
         Point::new(
@@ -79,11 +69,7 @@ pub(super) fn enlarged(shares: &[Point], boxes: &[NodeBox], frame: &mut Frame) -
     let most = FAR_PX * (shares.len() as f64 - 1.0).max(0.0);
     let room = (frame.width - 2.0 * side).clamp(0.0, most) * 0.75;
     let span = (high.x - low.x).max((high.y - low.y) * 0.75) * frame.width;
-    let factor = if span > 1e-6 {
-        (room / span).max(1.0).min(2.2)
-    } else {
-        1.0
-    };
+    let factor = if span > 1e-6 { (room / span).max(1.0).min(2.2) } else { 1.0 };
     let scale = frame.width * factor;
     frame.height = (high.y - low.y) * scale + up + down;
     let left = (frame.width - (high.x + low.x) * scale) / 2.0;
@@ -107,16 +93,9 @@ pub(super) fn fill(
     frame: &mut Frame,
     widen: f64,
 ) {
-    let across: Vec<Stretch> = at
-        .iter()
-        .zip(boxes)
-        .map(|(p, b)| (p.x, b.half_width, b.half_width))
-        .collect();
-    let down: Vec<Stretch> = at
-        .iter()
-        .zip(boxes)
-        .map(|(p, b)| (p.y, b.up, b.down))
-        .collect();
+    let across: Vec<Stretch> =
+        at.iter().zip(boxes).map(|(p, b)| (p.x, b.half_width, b.half_width)).collect();
+    let down: Vec<Stretch> = at.iter().zip(boxes).map(|(p, b)| (p.y, b.up, b.down)).collect();
     let (factor_x, shift_x) = spread(&across, frame.width, widen);
     let (factor_y, _) = spread(&down, frame.height, widen.min(1.25));
     for place in at.iter_mut() {
@@ -141,33 +120,13 @@ pub(super) fn fill(
 
 /// Factor (1 to `limit`) and shift that spread places over a length and set them in its middle.
 fn spread(places: &[Stretch], length: f64, limit: f64) -> (f64, f64) {
-    let low = places
-        .iter()
-        .map(|(at, ..)| *at)
-        .fold(f64::INFINITY, f64::min);
-    let high = places
-        .iter()
-        .map(|(at, ..)| *at)
-        .fold(f64::NEG_INFINITY, f64::max);
-    let before = places
-        .iter()
-        .map(|(_, before, _)| *before)
-        .fold(0.0, f64::max)
-        + GAP;
+    let low = places.iter().map(|(at, ..)| *at).fold(f64::INFINITY, f64::min);
+    let high = places.iter().map(|(at, ..)| *at).fold(f64::NEG_INFINITY, f64::max);
+    let before = places.iter().map(|(_, before, _)| *before).fold(0.0, f64::max) + GAP;
     let after = places.iter().map(|(.., after)| *after).fold(0.0, f64::max) + GAP;
     let room = (length - before - after).min(FAR_PX * (places.len() as f64 - 1.0));
-    let factor = if high - low > 1e-6 {
-        (room / (high - low)).max(1.0).min(limit)
-    } else {
-        1.0
-    };
-    let first = places
-        .iter()
-        .map(|(at, b, _)| at * factor - b)
-        .fold(f64::INFINITY, f64::min);
-    let last = places
-        .iter()
-        .map(|(at, _, a)| at * factor + a)
-        .fold(f64::NEG_INFINITY, f64::max);
+    let factor = if high - low > 1e-6 { (room / (high - low)).max(1.0).min(limit) } else { 1.0 };
+    let first = places.iter().map(|(at, b, _)| at * factor - b).fold(f64::INFINITY, f64::min);
+    let last = places.iter().map(|(at, _, a)| at * factor + a).fold(f64::NEG_INFINITY, f64::max);
     (factor, (length - last - first) / 2.0)
 }

@@ -134,18 +134,12 @@ impl GraphLayout {
     /// another layout from.
     pub fn starts(&self) -> Vec<(ActorIx, Point)> {
         let share = 1.0 / self.width_px.max(1.0);
-        self.nodes
-            .iter()
-            .map(|node| (node.key, node.at * share))
-            .collect()
+        self.nodes.iter().map(|node| (node.key, node.at * share)).collect()
     }
 
     /// The node of an actor, where it is shown.
     pub fn node(&self, key: ActorIx) -> Option<&PlacedNode> {
-        let at = self
-            .nodes
-            .binary_search_by_key(&key, |node| node.key)
-            .ok()?;
+        let at = self.nodes.binary_search_by_key(&key, |node| node.key).ok()?;
         self.nodes.get(at)
     }
 }

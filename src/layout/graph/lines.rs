@@ -25,9 +25,7 @@ pub(super) struct Line {
 /// Room between the border of a node and the end of a line, in px.
 const AIR: f64 = 2.0;
 /// Sideways bows that are tried for the middle of a fan, in px, the first best.
-const BOWS: [f64; 11] = [
-    0.0, 16.0, -16.0, 30.0, -30.0, 46.0, -46.0, 64.0, -64.0, 90.0, -90.0,
-];
+const BOWS: [f64; 11] = [0.0, 16.0, -16.0, 30.0, -30.0, 46.0, -46.0, 64.0, -64.0, 90.0, -90.0];
 /// Tests of a line against a box, in all; beyond that lines stay straight.
 const BUDGET: usize = 400_000;
 
@@ -43,43 +41,24 @@ pub(super) struct Lines {
 /// Draws all lines.
 pub(super) fn lines(net: &Net, at: &[Point], boxes: &[NodeBox], frame: &Rect) -> Lines {
     let tests = net.pairs.len() * boxes.len() * BOWS.len();
-    let bows = if tests <= BUDGET {
-        &BOWS[..]
-    } else {
-        &BOWS[..1]
-    };
+    let bows = if tests <= BUDGET { &BOWS[..] } else { &BOWS[..1] };
     let mut lines = Vec::new();
     for pair in &net.pairs {
         draw_pair(net, pair, bows, at, boxes, frame, &mut lines);
     }
     let mut traced: Vec<Traced> = lines.iter().map(Line::traced).collect();
     let mut rooms = vec![None; at.len()];
-    for (node, edges) in net
-        .loops
-        .iter()
-        .enumerate()
-        .filter(|(_, edges)| !edges.is_empty())
-    {
+    for (node, edges) in net.loops.iter().enumerate().filter(|(_, edges)| !edges.is_empty()) {
         let room = &boxes[node];
         let (curves, taken) = loops::loops(at[node], room.radius + AIR, room.loops, &traced);
         rooms[node] = Some(taken);
         for (curve, edges) in curves.into_iter().zip(shared_out(edges, room.loops)) {
-            let line = Line {
-                a: node,
-                b: node,
-                edges,
-                curve,
-                opened: false,
-            };
+            let line = Line { a: node, b: node, edges, curve, opened: false };
             traced.push(line.traced());
             lines.push(line);
         }
     }
-    Lines {
-        lines,
-        traced,
-        loops: rooms,
-    }
+    Lines { lines, traced, loops: rooms }
 }
 
 impl Line {
@@ -105,13 +84,7 @@ fn draw_pair(
     for (offset, edges) in offsets(drawn, spacing).zip(shared_out(&pair.edges, drawn)) {
         let whole = Cubic::bowed(at[pair.a], at[pair.b], bow + offset).kept_in(frame);
         let curve = trimmed(&whole, boxes[pair.a].radius, boxes[pair.b].radius);
-        lines.push(Line {
-            a: pair.a,
-            b: pair.b,
-            edges,
-            curve,
-            opened: pair.opened,
-        });
+        lines.push(Line { a: pair.a, b: pair.b, edges, curve, opened: pair.opened });
     }
 }
 
@@ -130,9 +103,7 @@ fn offsets(lines: usize, spacing: f64) -> impl Iterator<Item = f64> {
 }
 
 fn trimmed(whole: &Cubic, radius_a: f64, radius_b: f64) -> Cubic {
-    whole
-        .trimmed_start(radius_a + AIR)
-        .trimmed_end(radius_b + AIR)
+    whole.trimmed_start(radius_a + AIR).trimmed_end(radius_b + AIR)
 }
 
 /// The bow of a fan's middle at which it runs through least, straight if possible.
@@ -175,11 +146,7 @@ fn hits(curve: &Cubic, pair: &Pair, at: &[Point], boxes: &[NodeBox]) -> f64 {
     let mut cost = 0.0;
     for (n, room) in boxes.iter().enumerate() {
         if n != pair.a && n != pair.b && line.meets(&room.rect(at[n]).grown(2.0)) {
-            cost += if line.meets(&room.disc(at[n]).grown(3.0)) {
-                2.0
-            } else {
-                1.0
-            };
+            cost += if line.meets(&room.disc(at[n]).grown(3.0)) { 2.0 } else { 1.0 };
         }
     }
     cost

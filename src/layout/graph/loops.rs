@@ -15,11 +15,8 @@ const AIR: f64 = 6.0;
 /// Half the square root of two: a unit vector at 45° has it twice.
 const DIAGONAL: f64 = std::f64::consts::FRAC_1_SQRT_2;
 /// The directions in which loops may stand, best first: all leave the room below to the label.
-const SIDES: [Point; 3] = [
-    Point::new(0.0, -1.0),
-    Point::new(DIAGONAL, -DIAGONAL),
-    Point::new(-DIAGONAL, -DIAGONAL),
-];
+const SIDES: [Point; 3] =
+    [Point::new(0.0, -1.0), Point::new(DIAGONAL, -DIAGONAL), Point::new(-DIAGONAL, -DIAGONAL)];
 
 /// How far so many loops reach from the middle of a node, whichever side they take.
 pub(super) fn reach(loops: usize, radius: f64) -> f64 {
@@ -35,17 +32,9 @@ pub(super) fn reach(loops: usize, radius: f64) -> f64 {
 pub(super) fn loops(at: Point, radius: f64, count: usize, lines: &[Traced]) -> (Vec<Cubic>, Rect) {
     let met = |side: &Point| {
         let room = room(at, *side, radius, count);
-        lines
-            .iter()
-            .filter(|line| line.meets(&room))
-            .map(|line| line.weight)
-            .sum::<usize>()
+        lines.iter().filter(|line| line.meets(&room)).map(|line| line.weight).sum::<usize>()
     };
-    let side = SIDES
-        .iter()
-        .min_by_key(|side| met(side))
-        .copied()
-        .unwrap_or(SIDES[0]);
+    let side = SIDES.iter().min_by_key(|side| met(side)).copied().unwrap_or(SIDES[0]);
     let curves = (0..count).map(|n| curve(at, side, radius, n)).collect();
     (curves, room(at, side, radius, count))
 }

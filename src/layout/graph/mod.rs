@@ -50,10 +50,7 @@ pub fn lay_out_graph(request: &GraphRequest) -> GraphLayout {
     let drawn = lines::lines(&net, &arranged.at, &boxes, &frame);
     let places =
         node_labels::node_labels(&arranged.at, &boxes, &drawn.loops, &drawn.traced, &frame);
-    let discs = boxes
-        .iter()
-        .zip(&arranged.at)
-        .map(|(room, at)| room.disc(*at));
+    let discs = boxes.iter().zip(&arranged.at).map(|(room, at)| room.disc(*at));
     let taken = discs.chain(places.iter().map(|(rect, _)| *rect)).collect();
     let on_lines = edge_labels::edge_labels(&net, &drawn.lines, &drawn.traced, taken, &frame);
     let mut layout = GraphLayout {
@@ -91,11 +88,7 @@ fn nodes(net: &Net, boxes: Vec<NodeBox>, at: &[Point], places: Vec<LabelPlace>) 
 fn edge(net: &Net, line: Line, label: Option<PlacedLabel>) -> PlacedEdge {
     let request = net.edges[line.edges[0]];
     let forward = request.from == net.nodes[line.a].key;
-    let curve = if forward {
-        line.curve
-    } else {
-        line.curve.reversed()
-    };
+    let curve = if forward { line.curve } else { line.curve.reversed() };
     PlacedEdge {
         key: request.key,
         from: request.from,

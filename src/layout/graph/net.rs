@@ -37,10 +37,7 @@ impl<'a> Net<'a> {
     pub fn of(request: &'a GraphRequest) -> Self {
         let nodes = shown_nodes(request);
         let (edges, left_out_edges) = shown_edges(request, &nodes);
-        let left_out = LeftOut {
-            nodes: request.nodes.len() - nodes.len(),
-            edges: left_out_edges,
-        };
+        let left_out = LeftOut { nodes: request.nodes.len() - nodes.len(), edges: left_out_edges };
         let mut ends: Vec<(usize, usize, usize)> = Vec::with_capacity(edges.len());
         let mut loops = vec![Vec::new(); nodes.len()];
         for (n, edge) in edges.iter().enumerate() {
@@ -58,12 +55,7 @@ impl<'a> Net<'a> {
         for (a, b, edge) in ends {
             match pairs.last_mut() {
                 Some(pair) if (pair.a, pair.b) == (a, b) => pair.edges.push(edge),
-                _ => pairs.push(Pair {
-                    a,
-                    b,
-                    edges: vec![edge],
-                    opened: false,
-                }),
+                _ => pairs.push(Pair { a, b, edges: vec![edge], opened: false }),
             }
         }
         let mut neighbours = vec![Vec::new(); nodes.len()];
@@ -71,21 +63,10 @@ impl<'a> Net<'a> {
             neighbours[pair.a].push(pair.b);
             neighbours[pair.b].push(pair.a);
             let keys = (nodes[pair.a].key, nodes[pair.b].key);
-            pair.opened = request
-                .open_pair
-                .is_some_and(|(x, y)| keys == (x, y) || keys == (y, x));
+            pair.opened = request.open_pair.is_some_and(|(x, y)| keys == (x, y) || keys == (y, x));
         }
         let width_px = request.width_px.max(GraphRequest::NARROWEST_PX);
-        Self {
-            request,
-            width_px,
-            nodes,
-            edges,
-            pairs,
-            loops,
-            neighbours,
-            left_out,
-        }
+        Self { request, width_px, nodes, edges, pairs, loops, neighbours, left_out }
     }
 
     /// The pair that is opened, where it is shown.
@@ -95,11 +76,7 @@ impl<'a> Net<'a> {
 
     /// How many lines are drawn for so many parallel edges: one each, or one for all.
     pub fn lines(&self, edges: usize, opened: bool) -> usize {
-        if opened || edges <= self.request.metrics.fan_max {
-            edges
-        } else {
-            edges.min(1)
-        }
+        if opened || edges <= self.request.metrics.fan_max { edges } else { edges.min(1) }
     }
 }
 

@@ -10,16 +10,7 @@ use crate::layout::geometry::{Point, Rect};
 
 /// Where a label may stand around its node, best first among equals: the column (left, middle,
 /// right) and the row (above, beside, below), each -1, 0 or 1.
-const SIDES: [(i8, i8); 8] = [
-    (0, 1),
-    (0, -1),
-    (1, 0),
-    (-1, 0),
-    (1, 1),
-    (-1, 1),
-    (1, -1),
-    (-1, -1),
-];
+const SIDES: [(i8, i8); 8] = [(0, 1), (0, -1), (1, 0), (-1, 0), (1, 1), (-1, 1), (1, -1), (-1, -1)];
 
 /// A label's rectangle and how its lines are set in it.
 pub(super) type LabelPlace = (Rect, Anchor);
@@ -55,11 +46,7 @@ pub(super) fn node_labels(
             frame.holds(rect) && (0..at.len()).all(clear)
         };
         let through = |rect: &Rect| {
-            lines
-                .iter()
-                .filter(|line| line.meets(rect))
-                .map(|line| line.weight)
-                .sum::<usize>()
+            lines.iter().filter(|line| line.meets(rect)).map(|line| line.weight).sum::<usize>()
         };
         let mut best = (through(&places[n].0), places[n]);
         for side in SIDES.into_iter().skip(1) {

@@ -23,26 +23,19 @@ pub(super) fn open_fan(
     let label = |edge: &usize| text.width(&net.edges[*edge].label);
     let widest = pair.edges.iter().map(label).fold(0.0, f64::max);
     let edge_room = boxes[left].half_width + boxes[right].half_width + 2.0 * GAP;
-    let apart = (widest * 1.25 + 90.0)
-        .max(160.0)
-        .max(tall * 0.9)
-        .min((frame.width - edge_room).max(80.0));
+    let apart =
+        (widest * 1.25 + 90.0).max(160.0).max(tall * 0.9).min((frame.width - edge_room).max(80.0));
     let needed = tall + 2.0 * GAP + boxes[left].down + boxes[right].down;
     frame.height = frame.height.max(needed);
-    let y = at[left]
-        .toward(at[right], 0.5)
-        .y
-        .clamp(tall / 2.0 + GAP, frame.height - tall / 2.0 - GAP);
+    let y =
+        at[left].toward(at[right], 0.5).y.clamp(tall / 2.0 + GAP, frame.height - tall / 2.0 - GAP);
     let least = apart / 2.0 + boxes[left].half_width + GAP;
     let most = frame.width - apart / 2.0 - boxes[right].half_width - GAP;
     let middle = at[left].toward(at[right], 0.5).x.min(most).max(least);
     at[left] = Point::new(middle - apart / 2.0, y);
     at[right] = Point::new(middle + apart / 2.0, y);
     let rect = Rect::around(Point::new(middle, y), (apart - 70.0).max(apart * 0.6), tall);
-    Some(Obstacle {
-        rect,
-        pinned: [left, right],
-    })
+    Some(Obstacle { rect, pinned: [left, right] })
 }
 
 /// Height of an opened pair's fan at its middle.
@@ -53,9 +46,5 @@ pub(super) fn fan_height(net: &Net, pair: &Pair) -> f64 {
 /// Distance of parallel lines at their middle: those of an opened pair leave room for labels.
 pub(super) fn fan_px(net: &Net, opened: bool) -> f64 {
     let metrics = &net.request.metrics;
-    if opened {
-        metrics.fan_px.max(metrics.edge_text.line_px + 5.0)
-    } else {
-        metrics.fan_px
-    }
+    if opened { metrics.fan_px.max(metrics.edge_text.line_px + 5.0) } else { metrics.fan_px }
 }

@@ -85,22 +85,14 @@ fn push(at_a: Point, a: &NodeBox, at_b: Point, b: &NodeBox) -> Option<Point> {
         return None;
     }
     let rows = a.up + a.down + b.up + b.down + 2.0 * GAP;
-    let (middle_a, middle_b) = (
-        at_a.y + (a.down - a.up) / 2.0,
-        at_b.y + (b.down - b.up) / 2.0,
-    );
+    let (middle_a, middle_b) = (at_a.y + (a.down - a.up) / 2.0, at_b.y + (b.down - b.up) / 2.0);
     let down = rows / 2.0 - (middle_b - middle_a).abs();
     if down <= 0.0 {
         return None;
     }
     // A hair more than needed, so that rounding does not leave them touching.
-    let signed = |way: f64, difference: f64| {
-        if difference < 0.0 {
-            -way - 0.01
-        } else {
-            way + 0.01
-        }
-    };
+    let signed =
+        |way: f64, difference: f64| if difference < 0.0 { -way - 0.01 } else { way + 0.01 };
     Some(if across < down {
         Point::new(signed(across, at_b.x - at_a.x), 0.0)
     } else {
@@ -122,10 +114,7 @@ fn leave(at: &mut Point, room: &NodeBox, rect: &Rect, frame: &Frame) -> bool {
         Point::new(0.0, rect.bottom() - own.y + 0.01),
     ];
     let stays = |way: &&Point| frame.held(*at + **way, room).distance(*at + **way) < 1e-6;
-    let shortest = ways
-        .iter()
-        .filter(stays)
-        .min_by(|a, b| a.length().total_cmp(&b.length()));
+    let shortest = ways.iter().filter(stays).min_by(|a, b| a.length().total_cmp(&b.length()));
     // Where no way stays, downwards is as good as any: the frame then grows.
     *at = *at + *shortest.unwrap_or(&ways[3]);
     true
@@ -136,11 +125,7 @@ fn leave(at: &mut Point, room: &NodeBox, rect: &Rect, frame: &Frame) -> bool {
 pub(super) fn shelve(at: &mut [Point], boxes: &[NodeBox], width: f64) -> f64 {
     let mut order: Vec<usize> = (0..at.len()).collect();
     order.sort_by(|a, b| {
-        at[*a]
-            .y
-            .total_cmp(&at[*b].y)
-            .then(at[*a].x.total_cmp(&at[*b].x))
-            .then(a.cmp(b))
+        at[*a].y.total_cmp(&at[*b].y).then(at[*a].x.total_cmp(&at[*b].x)).then(a.cmp(b))
     });
     let mut y = GAP;
     let mut row: Vec<usize> = Vec::new();

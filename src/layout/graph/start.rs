@@ -26,27 +26,14 @@ pub(super) fn hubs(net: &Net) -> Option<(usize, usize)> {
 }
 
 fn subject_first(net: &Net, a: usize, b: usize) -> (usize, usize) {
-    let as_subject = |n: usize| {
-        net.edges
-            .iter()
-            .filter(|e| e.from == net.nodes[n].key)
-            .count()
-    };
-    if as_subject(b) > as_subject(a) {
-        (b, a)
-    } else {
-        (a, b)
-    }
+    let as_subject = |n: usize| net.edges.iter().filter(|e| e.from == net.nodes[n].key).count();
+    if as_subject(b) > as_subject(a) { (b, a) } else { (a, b) }
 }
 
 /// The start of every node, in hops: hubs one and a half apart on a level line, the others around
 /// what they are joined to, on the side that their label gives them.
 pub(super) fn starts(net: &Net, hubs: Option<(usize, usize)>) -> Vec<Point> {
-    let mut at: Vec<Point> = net
-        .nodes
-        .iter()
-        .map(|node| scattered(&node.label) * 2.0)
-        .collect();
+    let mut at: Vec<Point> = net.nodes.iter().map(|node| scattered(&node.label) * 2.0).collect();
     let Some((left, right)) = hubs else {
         return at;
     };

@@ -25,19 +25,12 @@ impl Traced {
             high = Point::new(high.x.max(point.x), high.y.max(point.y));
         }
         let bounds = Rect::new(low.x, low.y, high.x - low.x, high.y - low.y).grown(1.0);
-        Self {
-            points,
-            bounds,
-            weight,
-        }
+        Self { points, bounds, weight }
     }
 
     /// Whether the line runs through a rectangle.
     pub fn meets(&self, rect: &Rect) -> bool {
         self.bounds.overlaps(rect)
-            && self
-                .points
-                .windows(2)
-                .any(|piece| rect.meets_line(piece[0], piece[1]))
+            && self.points.windows(2).any(|piece| rect.meets_line(piece[0], piece[1]))
     }
 }

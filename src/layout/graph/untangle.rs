@@ -34,14 +34,7 @@ pub(super) fn untangle(
     fixed: &[bool],
     steps: &mut usize,
 ) {
-    let mut search = Search {
-        net,
-        boxes,
-        frame,
-        obstacle,
-        spent: 0,
-        incident: incident(net),
-    };
+    let mut search = Search { net, boxes, frame, obstacle, spent: 0, incident: incident(net) };
     let mut moved = true;
     while moved && search.spent < BUDGET {
         moved = false;
@@ -93,10 +86,8 @@ impl Search<'_> {
             let (row, column) = (cell / columns, cell % columns);
             // Every other row is set off by half a step, so that fewer nodes stand in line.
             let set_off = if row % 2 == 0 { 0.25 } else { 0.75 };
-            let place = Point::new(
-                (column as f64 + set_off) * GRID_PX,
-                (row as f64 + 0.5) * GRID_PX,
-            );
+            let place =
+                Point::new((column as f64 + set_off) * GRID_PX, (row as f64 + 0.5) * GRID_PX);
             at[n] = place;
             if self.is_free(n, at) {
                 let cost = self.cost(n, at);
@@ -158,10 +149,7 @@ impl Search<'_> {
                     cost += THROUGH;
                 }
             }
-            if self
-                .obstacle
-                .is_some_and(|o| !line.opened && o.rect.meets_line(from, to))
-            {
+            if self.obstacle.is_some_and(|o| !line.opened && o.rect.meets_line(from, to)) {
                 cost += 2.0 * THROUGH;
             }
         }
@@ -178,11 +166,7 @@ impl Search<'_> {
 
 fn length_cost(length: f64, edges: usize) -> f64 {
     let wanted = if edges > 2 { FAN_PX } else { LINE_PX };
-    if length > wanted {
-        (length - wanted) * TOO_LONG
-    } else {
-        (wanted - length) * TOO_SHORT
-    }
+    if length > wanted { (length - wanted) * TOO_LONG } else { (wanted - length) * TOO_SHORT }
 }
 
 /// A line that stands for many weighs more, within reason.

@@ -58,20 +58,10 @@ pub fn arc(from: &Rect, to: &Rect, frame: &Rect) -> Arc {
         let lean = Point::new(0.0, (end.y - start.y) / 2.0);
         // Straight above one another the line would run through the marks between: swing aside.
         let aside = Point::new((LEAST_RISE - (b.x - a.x).abs()).max(0.0), 0.0);
-        Cubic {
-            from: start,
-            lean_from: start + lean + aside,
-            lean_to: end - lean + aside,
-            to: end,
-        }
+        Cubic { from: start, lean_from: start + lean + aside, lean_to: end - lean + aside, to: end }
     };
     let curve = curve.kept_in(frame);
-    Arc {
-        path: curve.path(),
-        middle: curve.at(0.5),
-        arrow: curve.arrow(),
-        curve,
-    }
+    Arc { path: curve.path(), middle: curve.at(0.5), arrow: curve.arrow(), curve }
 }
 
 /// The days from one extent to another: 0 is the same day, 1 the day after.
@@ -79,8 +69,5 @@ pub fn day_gap(from: &Extent, to: &Extent) -> DayGap {
     let between = |a: crate::model::Day, b: crate::model::Day| {
         (a.is_bounded() && b.is_bounded()).then(|| b.0 - a.0)
     };
-    DayGap {
-        fewest: between(from.last, to.first),
-        most: between(from.first, to.last),
-    }
+    DayGap { fewest: between(from.last, to.first), most: between(from.first, to.last) }
 }

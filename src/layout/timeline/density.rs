@@ -35,12 +35,7 @@ impl Density {
         }
         let counts = bins.counts();
         let largest = counts.iter().copied().max().unwrap_or(0);
-        Self {
-            bin_px,
-            counts,
-            largest,
-            marks: marks.len(),
-        }
+        Self { bin_px, counts, largest, marks: marks.len() }
     }
 }
 
@@ -54,10 +49,7 @@ pub(super) struct Coverage {
 impl Coverage {
     pub(super) fn new(width_px: f64, bin_px: f64) -> Self {
         let bins = (width_px / bin_px).ceil().max(1.0) as usize;
-        Self {
-            bin_px,
-            differences: vec![0; bins + 1],
-        }
+        Self { bin_px, differences: vec![0; bins + 1] }
     }
 
     /// Counts a span that starts before the right edge; its end is exclusive, an empty span

@@ -45,29 +45,14 @@ pub fn histogram(
     let bin_px = bin_px.max(1.0);
     let all = counts(&scale, bin_px, all);
     let matching = counts(&scale, bin_px, matching);
-    let largest = all
-        .iter()
-        .chain(&matching)
-        .copied()
-        .max()
-        .unwrap_or(0)
-        .max(1);
+    let largest = all.iter().chain(&matching).copied().max().unwrap_or(0).max(1);
     let bin = |(n, (all, matching)): (usize, (&u32, &u32))| {
         let x = n as f64 * bin_px;
         let width = bin_px.min(scale.width_px - x);
-        HistogramBin {
-            x,
-            width,
-            all: *all,
-            matching: *matching,
-        }
+        HistogramBin { x, width, all: *all, matching: *matching }
     };
     let bins = all.iter().zip(&matching).enumerate().map(bin).collect();
-    Histogram {
-        scale,
-        bins,
-        largest,
-    }
+    Histogram { scale, bins, largest }
 }
 
 fn counts(scale: &TimeScale, bin_px: f64, extents: impl IntoIterator<Item = Extent>) -> Vec<u32> {
@@ -79,10 +64,7 @@ fn counts(scale: &TimeScale, bin_px: f64, extents: impl IntoIterator<Item = Exte
             (false, true) => (extent.last, extent.last),
             (false, false) => continue,
         };
-        let (from, to) = (
-            scale.x_from_day(first.0 as f64),
-            scale.x_from_day(last.0 as f64 + 1.0),
-        );
+        let (from, to) = (scale.x_from_day(first.0 as f64), scale.x_from_day(last.0 as f64 + 1.0));
         if to > 0.0 && from < scale.width_px {
             bins.add(from, to);
         }

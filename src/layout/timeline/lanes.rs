@@ -207,16 +207,7 @@ fn place_lane(
         }
     };
     let height = metrics.head_px + height;
-    Lane {
-        key,
-        y,
-        height,
-        rows_y,
-        content,
-        undated: Vec::new(),
-        earlier: 0,
-        later: 0,
-    }
+    Lane { key, y, height, rows_y, content, undated: Vec::new(), earlier: 0, later: 0 }
 }
 
 /// Claims met so far that are not shown, each counted once over all lanes.
@@ -282,8 +273,6 @@ impl ClaimSet {
 
     fn claims(&self) -> Vec<ClaimIx> {
         let all = 0..self.words.len() as u32 * 64;
-        all.filter(|n| self.words[*n as usize / 64] & (1 << (n % 64)) != 0)
-            .map(ClaimIx)
-            .collect()
+        all.filter(|n| self.words[*n as usize / 64] & (1 << (n % 64)) != 0).map(ClaimIx).collect()
     }
 }

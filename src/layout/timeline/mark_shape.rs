@@ -47,11 +47,7 @@ impl MarkShape {
         match date {
             Edtf::Single(date) => {
                 let end = end_of_date(date);
-                Self {
-                    body: body_of_date(date),
-                    start: end,
-                    end,
-                }
+                Self { body: body_of_date(date), start: end, end }
             }
             Edtf::Interval(start, end) => Self {
                 body: Body::Interval,
@@ -77,11 +73,7 @@ fn body_of_date(date: &Date) -> Body {
 }
 
 fn end_of_date(date: &Date) -> EndKind {
-    if date.is_firm() {
-        EndKind::Sharp
-    } else {
-        EndKind::Faded
-    }
+    if date.is_firm() { EndKind::Sharp } else { EndKind::Faded }
 }
 
 fn end_of_interval(end: &IntervalEnd) -> EndKind {

@@ -55,12 +55,7 @@ pub struct PlacedMark {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Span {
     /// Shown, from and to, and whether either known end is beyond the frame.
-    Shown {
-        from: f64,
-        to: f64,
-        start_cut: bool,
-        end_cut: bool,
-    },
+    Shown { from: f64, to: f64, start_cut: bool, end_cut: bool },
     /// Wholly before the window.
     Earlier,
     /// Wholly after the window.
@@ -74,24 +69,15 @@ pub(super) enum Span {
 /// sight, the stub is pinned to the edge of the frame.
 pub(super) fn span(shape: &MarkShape, extent: &Extent, scale: &TimeScale, stub_px: f64) -> Span {
     let width = scale.width_px;
-    let start = extent
-        .first
-        .is_bounded()
-        .then(|| scale.x_from_day(extent.first.0 as f64));
-    let end = extent
-        .last
-        .is_bounded()
-        .then(|| scale.x_from_day(extent.last.0 as f64 + 1.0));
+    let start = extent.first.is_bounded().then(|| scale.x_from_day(extent.first.0 as f64));
+    let end = extent.last.is_bounded().then(|| scale.x_from_day(extent.last.0 as f64 + 1.0));
     if end.is_some_and(|x| x <= 0.0) {
         return Span::Earlier;
     }
     if start.is_some_and(|x| x >= width) {
         return Span::Later;
     }
-    let (start_cut, end_cut) = (
-        start.is_some_and(|x| x < 0.0),
-        end.is_some_and(|x| x > width),
-    );
+    let (start_cut, end_cut) = (start.is_some_and(|x| x < 0.0), end.is_some_and(|x| x > width));
     let seen_start = start.map(|x| x.max(0.0));
     let seen_end = end.map(|x| x.min(width));
     let from = seen_start.unwrap_or_else(|| match (shape.start, seen_end) {
@@ -102,12 +88,7 @@ pub(super) fn span(shape: &MarkShape, extent: &Extent, scale: &TimeScale, stub_p
         (EndKind::Unknown, Some(start)) => (start + stub_px).min(width),
         _ => width,
     });
-    Span::Shown {
-        from,
-        to,
-        start_cut,
-        end_cut,
-    }
+    Span::Shown { from, to, start_cut, end_cut }
 }
 
 /// The span `from..to` widened around its middle to at least `least`, moved into `0..=width`.
@@ -131,20 +112,14 @@ pub(super) fn pack(
     let mut row_ends: Vec<f64> = Vec::new();
     let mut placed = Vec::with_capacity(marks.len());
     for (mark, extent) in marks.iter() {
-        let Span::Shown {
-            from,
-            to,
-            start_cut,
-            end_cut,
-        } = span(&mark.shape, extent, scale, metrics.stub_px)
+        let Span::Shown { from, to, start_cut, end_cut } =
+            span(&mark.shape, extent, scale, metrics.stub_px)
         else {
             continue;
         };
         let (x, right) = widened(from, to, metrics.min_mark_px, scale.width_px);
         let (hit_x, hit_right) = widened(x, right, metrics.target_px, scale.width_px);
-        let row = row_ends
-            .iter()
-            .position(|end| end + metrics.gap_px <= hit_x);
+        let row = row_ends.iter().position(|end| end + metrics.gap_px <= hit_x);
         let row = row.unwrap_or(row_ends.len());
         if row >= metrics.max_rows {
             return None;
@@ -162,14 +137,8 @@ pub(super) fn pack(
             hit: Rect::new(hit_x, row_top, hit_right - hit_x, metrics.row_px),
             row,
             body: mark.shape.body,
-            start: MarkEnd {
-                kind: mark.shape.start,
-                cut: start_cut,
-            },
-            end: MarkEnd {
-                kind: mark.shape.end,
-                cut: end_cut,
-            },
+            start: MarkEnd { kind: mark.shape.start, cut: start_cut },
+            end: MarkEnd { kind: mark.shape.end, cut: end_cut },
             basis: mark.basis,
         });
     }

@@ -4,9 +4,8 @@
 
 use crate::model::Day;
 
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// A step of an axis. Every step starts anew with the next larger unit, so that ticks fall on
 /// the first of a month, on January, on round years.
@@ -72,11 +71,7 @@ impl Step {
         match self {
             Step::Days(n) => {
                 let next = self.at_or_before(Day(tick.0 + i64::from(n)));
-                if next > tick && next < next_month {
-                    next
-                } else {
-                    next_month
-                }
+                if next > tick && next < next_month { next } else { next_month }
             }
             Step::Months(n) if month + n > 12 => Day::from_calendar(year + 1, 1, 1),
             Step::Months(n) => Day::from_calendar(year, month + n, 1),
@@ -126,9 +121,5 @@ impl Step {
 
 /// A year as it is said: astronomical 0 is 1 BC.
 pub(super) fn year_label(year: i64) -> String {
-    if year <= 0 {
-        format!("{} BC", 1 - year)
-    } else {
-        year.to_string()
-    }
+    if year <= 0 { format!("{} BC", 1 - year) } else { year.to_string() }
 }

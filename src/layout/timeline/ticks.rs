@@ -52,10 +52,7 @@ pub fn ticks(scale: &TimeScale, text: &TextSize) -> AxisTicks {
         step.days() * scale.px_per_day() >= NARROWEST && keeps_apart(*step, scale, text)
     };
     let Some(labelled) = Step::all().find(fits) else {
-        return AxisTicks {
-            ticks: Vec::new(),
-            context: Vec::new(),
-        };
+        return AxisTicks { ticks: Vec::new(), context: Vec::new() };
     };
     let drawn = Step::all()
         .find(|step| step.divides(labelled) && step.days() * scale.px_per_day() >= TICK_GAP)
@@ -66,21 +63,13 @@ pub fn ticks(scale: &TimeScale, text: &TextSize) -> AxisTicks {
         let label = on_step
             .then(|| labelled.label(day))
             .filter(|label| within(x, text.width(label), scale.width_px));
-        Tick {
-            x,
-            day,
-            label,
-            major: on_step && labelled.is_major(day),
-        }
+        Tick { x, day, label, major: on_step && labelled.is_major(day) }
     };
     let context = match labelled {
         Step::Days(_) => years(scale, text),
         _ => Vec::new(),
     };
-    AxisTicks {
-        ticks: days(drawn, scale).map(tick).collect(),
-        context,
-    }
+    AxisTicks { ticks: days(drawn, scale).map(tick).collect(), context }
 }
 
 /// The ticks of a step that lie in the frame.
@@ -114,13 +103,8 @@ fn years(scale: &TimeScale, text: &TextSize) -> Vec<ContextLabel> {
     let (first, last) = (year_of(scale.window.start), year_of(scale.window.end));
     let mut labels: Vec<ContextLabel> = (first..=last)
         .map(|year| {
-            let x = scale
-                .x_from_day(Day::from_calendar(year, 1, 1).0 as f64)
-                .max(0.0);
-            ContextLabel {
-                x,
-                label: year_label(year),
-            }
+            let x = scale.x_from_day(Day::from_calendar(year, 1, 1).0 as f64).max(0.0);
+            ContextLabel { x, label: year_label(year) }
         })
         .filter(|label| label.x + text.width(&label.label) <= scale.width_px)
         .collect();

@@ -19,10 +19,7 @@ impl Window {
     pub const SHORTEST_DAYS: f64 = 7.0;
 
     /// What is shown where nothing is dated: the years 2000 to 2029.
-    pub const WITHOUT_DATES: Window = Window {
-        start: 10_957.0,
-        end: 21_915.0,
-    };
+    pub const WITHOUT_DATES: Window = Window { start: 10_957.0, end: 21_915.0 };
 
     /// Share of the span that [`Window::fit`] leaves free on each side.
     const MARGIN: f64 = 0.03;
@@ -30,16 +27,9 @@ impl Window {
     /// The window between two days in either order, widened around its middle where it is too
     /// short.
     pub fn new(start: f64, end: f64) -> Self {
-        let (start, end) = if start <= end {
-            (start, end)
-        } else {
-            (end, start)
-        };
+        let (start, end) = if start <= end { (start, end) } else { (end, start) };
         let lacking = (Self::SHORTEST_DAYS - (end - start)).max(0.0) / 2.0;
-        Self {
-            start: start - lacking,
-            end: end + lacking,
-        }
+        Self { start: start - lacking, end: end + lacking }
     }
 
     /// The window of whole days that an extent covers; `None` where an end is open.
@@ -55,10 +45,7 @@ impl Window {
     pub fn fit(extents: impl IntoIterator<Item = Extent>) -> Self {
         let mut span: Option<(i64, i64)> = None;
         for extent in extents {
-            for day in [extent.first, extent.last]
-                .into_iter()
-                .filter(|day| day.is_bounded())
-            {
+            for day in [extent.first, extent.last].into_iter().filter(|day| day.is_bounded()) {
                 let (first, last) = span.unwrap_or((day.0, day.0));
                 span = Some((first.min(day.0), last.max(day.0)));
             }
@@ -85,18 +72,12 @@ impl Window {
         let days = (self.days() / factor).max(Self::SHORTEST_DAYS);
         let share = ((about_day - self.start) / self.days()).clamp(0.0, 1.0);
         let start = about_day.clamp(self.start, self.end) - days * share;
-        Self {
-            start,
-            end: start + days,
-        }
+        Self { start, end: start + days }
     }
 
     /// Moved by a number of days, later if positive.
     pub fn panned(&self, days: f64) -> Self {
-        Self {
-            start: self.start + days,
-            end: self.end + days,
-        }
+        Self { start: self.start + days, end: self.end + days }
     }
 
     /// Moved, and if need be shortened, so that it lies within `bounds`.
@@ -105,16 +86,10 @@ impl Window {
             return *bounds;
         }
         if self.start < bounds.start {
-            return Self {
-                start: bounds.start,
-                end: bounds.start + self.days(),
-            };
+            return Self { start: bounds.start, end: bounds.start + self.days() };
         }
         if self.end > bounds.end {
-            return Self {
-                start: bounds.end - self.days(),
-                end: bounds.end,
-            };
+            return Self { start: bounds.end - self.days(), end: bounds.end };
         }
         *self
     }
@@ -139,10 +114,7 @@ pub struct TimeScale {
 impl TimeScale {
     /// The scale of a window over a width; widths below 1 px count as 1.
     pub fn new(window: Window, width_px: f64) -> Self {
-        Self {
-            window,
-            width_px: width_px.max(1.0),
-        }
+        Self { window, width_px: width_px.max(1.0) }
     }
 
     /// Width of a day in px, always positive.

@@ -8,7 +8,7 @@ mod companions;
 mod css;
 mod page;
 mod shell;
-mod wasm;
+pub mod wasm;
 
 pub use boot::LOADER_STARTS;
 pub use shell::between;

@@ -55,7 +55,11 @@ fn kept(project: &Project, path: &Path, program: &[u8]) -> Result<Vec<u8>> {
     {
         return Ok(packed);
     }
-    let packed = gzip::pack(&optimised(project, path)?, Effort::Smallest)?;
+    let output = project.cache().join("optimised.wasm");
+    optimise(project, path, &output)?;
+    let optimised =
+        fs::read(&output).with_context(|| format!("{} could not be read", output.display()))?;
+    let packed = gzip::pack(&optimised, Effort::Smallest)?;
     // The key goes first and comes back last, so that it never vouches for other bytes.
     let _ = fs::remove_file(&key_path);
     fs::write(&packed_path, &packed)
@@ -76,15 +80,17 @@ fn key(program: &[u8]) -> String {
     STANDARD.encode(hash.finalize())
 }
 
-fn optimised(project: &Project, path: &Path) -> Result<Vec<u8>> {
-    let output = project.cache().join("optimised.wasm");
+/// Writes the optimised program of the one at `path` to `output`.
+///
+/// # Errors
+/// When the optimiser is not to be had or fails.
+pub fn optimise(project: &Project, path: &Path, output: &Path) -> Result<()> {
     let mut optimise = process::command(project, "node");
     optimise
         .arg(tools::wasm_opt(project)?)
         .arg(path)
         .arg("-o")
-        .arg(&output)
+        .arg(output)
         .args(ARGUMENTS);
-    process::work(optimise, "optimising the program with wasm-opt")?;
-    fs::read(&output).with_context(|| format!("{} could not be read", output.display()))
+    process::work(optimise, "optimising the program with wasm-opt")
 }

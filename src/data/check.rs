@@ -19,7 +19,10 @@ pub(super) type Ids<'a> = HashMap<&'a str, u32>;
 
 impl Checker<'_> {
     pub fn problem(&mut self, place: &Place, message: impl Into<String>) {
-        self.problems.push(Problem { place: place.clone(), message: message.into() });
+        self.problems.push(Problem {
+            place: place.clone(),
+            message: message.into(),
+        });
     }
 
     /// A well-formed id.
@@ -78,7 +81,10 @@ impl Checker<'_> {
     fn bounded(&mut self, place: &Place, what: &str, text: &str) {
         if text.len() > TEXT_BYTES {
             let length = text.len();
-            self.problem(place, format!("{what} is {length} bytes long; at most {TEXT_BYTES}"));
+            self.problem(
+                place,
+                format!("{what} is {length} bytes long; at most {TEXT_BYTES}"),
+            );
         }
     }
 
@@ -88,7 +94,10 @@ impl Checker<'_> {
         if count == 0 {
             self.problem(place, format!("{what} is empty"));
         } else if count > most {
-            self.problem(place, format!("{what} `{text}` has {count} words; at most {most}"));
+            self.problem(
+                place,
+                format!("{what} `{text}` has {count} words; at most {most}"),
+            );
         }
         self.bounded(place, what, text);
     }
@@ -104,22 +113,34 @@ impl Checker<'_> {
     }
 
     pub fn basis(&mut self, place: &Place, what: &str, id: &str) -> Basis {
-        self.term(place, &format!("{what} basis"), id, Basis::from_id, Basis::None)
+        self.term(
+            place,
+            &format!("{what} basis"),
+            id,
+            Basis::from_id,
+            Basis::None,
+        )
     }
 
     /// A date with its basis: both, or neither.
     pub fn dated(&mut self, place: &Place, what: &str, raw: Option<&RawDated>) -> Dated {
         let Some(raw) = raw else {
-            return Dated { date: None, basis: Basis::None };
+            return Dated {
+                date: None,
+                basis: Basis::None,
+            };
         };
         let basis = self.basis(place, what, &raw.basis);
-        let date = raw.date.as_deref().and_then(|text| match text.parse::<Edtf>() {
-            Ok(date) => Some(date),
-            Err(error) => {
-                self.problem(place, format!("{what} date `{text}`: {error}"));
-                None
-            }
-        });
+        let date = raw
+            .date
+            .as_deref()
+            .and_then(|text| match text.parse::<Edtf>() {
+                Ok(date) => Some(date),
+                Err(error) => {
+                    self.problem(place, format!("{what} date `{text}`: {error}"));
+                    None
+                }
+            });
         match (&raw.date, basis) {
             (Some(text), Basis::None) if raw.basis == "none" => {
                 self.problem(place, format!("{what} date `{text}` has basis `none`"));

@@ -2,9 +2,7 @@
 //! broken record does not hide the next.
 
 use super::problem::{Place, Problem, RecordKind};
-use super::raw::{
-    RawActor, RawClaim, RawLink, RawPredicate, RawQuestion, RawSource, RawTopic,
-};
+use super::raw::{RawActor, RawClaim, RawLink, RawPredicate, RawQuestion, RawSource, RawTopic};
 use serde::de::{DeserializeOwned, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
@@ -52,11 +50,30 @@ pub struct Raw {
     pub claims: Vec<Located<RawClaim>>,
     pub links: Vec<Located<RawLink>>,
     pub questions: Vec<Located<RawQuestion>>,
+    /// How many records were read.
+    pub read: usize,
 }
 
 /// The header's fields; `format` and `title` are required.
-pub(super) const HEADER: [&str; 6] =
-    ["format", "title", "description", "compiled", "license", "contact"];
+pub(super) const HEADER: [&str; 6] = [
+    "format",
+    "title",
+    "description",
+    "compiled",
+    "license",
+    "contact",
+];
+
+/// The lists of a document, with the kind of their records.
+const LISTS: [(&str, RecordKind); 7] = [
+    ("sources", RecordKind::Source),
+    ("actors", RecordKind::Actor),
+    ("predicates", RecordKind::Predicate),
+    ("topics", RecordKind::Topic),
+    ("claims", RecordKind::Claim),
+    ("links", RecordKind::Link),
+    ("questions", RecordKind::Question),
+];
 
 /// The top level of a file: each field's text in file order, not yet read. A field that stands
 /// twice stands here twice, so that nothing is dropped in silence.
@@ -93,9 +110,7 @@ pub(super) fn read(files: &[File<'_>]) -> (Raw, Vec<Problem>) {
     for file in files {
         match serde_json::from_str::<Fields<'_>>(file.text) {
             Ok(fields) => {
-                let line_ends = line_ends(file.text);
-                Reader { file: *file, line_ends, raw: &mut raw, problems: &mut problems }
-                    .fields(&fields);
+                Reader::new(*file, 1, &mut raw, &mut problems).fields(&fields);
             }
             Err(error) => {
                 raw.unread.files = true;
@@ -105,8 +120,15 @@ pub(super) fn read(files: &[File<'_>]) -> (Raw, Vec<Problem>) {
     }
     if files.is_empty() {
         raw.unread.files = true;
-        let place = Place { file: "data".into(), line: 1, record: None };
-        problems.push(Problem { place, message: "there is no file to read".into() });
+        let place = Place {
+            file: "data".into(),
+            line: 1,
+            record: None,
+        };
+        problems.push(Problem {
+            place,
+            message: "there is no file to read".into(),
+        });
     }
     (raw, problems)
 }
@@ -118,97 +140,181 @@ pub(super) fn syntax_problem(file: &File<'_>, error: &serde_json::Error) -> Prob
     } else {
         format!("not a JSON object: {error}")
     };
-    let place = Place { file: file.name.to_owned(), line: error.line().max(1), record: None };
+    let place = Place {
+        file: file.name.to_owned(),
+        line: error.line().max(1),
+        record: None,
+    };
     Problem { place, message }
 }
 
 /// Byte offsets of the line ends, ascending.
 fn line_ends(text: &str) -> Vec<usize> {
-    text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect()
+    text.bytes()
+        .enumerate()
+        .filter(|(_, byte)| *byte == b'\n')
+        .map(|(at, _)| at)
+        .collect()
 }
 
-struct Reader<'a, 'b> {
+/// Reads a text that is a file or a part of one into raw records.
+pub(super) struct Reader<'a, 'b> {
     file: File<'a>,
+    /// The line of the file that the text starts on.
+    first_line: usize,
     line_ends: Vec<usize>,
     raw: &'b mut Raw,
     problems: &'b mut Vec<Problem>,
 }
 
-impl<'a> Reader<'a, '_> {
+impl<'a, 'b> Reader<'a, 'b> {
+    pub fn new(
+        file: File<'a>,
+        first_line: usize,
+        raw: &'b mut Raw,
+        problems: &'b mut Vec<Problem>,
+    ) -> Self {
+        Self {
+            file,
+            first_line,
+            line_ends: line_ends(file.text),
+            raw,
+            problems,
+        }
+    }
+
     fn fields(&mut self, fields: &Fields<'a>) {
         for (name, value) in &fields.0 {
-            match name.as_str() {
-                "sources" => {
-                    let read = self.list(RecordKind::Source, value);
-                    self.raw.sources.extend(read);
+            match LISTS.iter().find(|(list, _)| list == name) {
+                Some((_, kind)) => {
+                    let items = self.items(*kind, value);
+                    for (at, item) in items.into_iter().enumerate() {
+                        self.add(*kind, at, item);
+                    }
                 }
-                "actors" => {
-                    let read = self.list(RecordKind::Actor, value);
-                    self.raw.actors.extend(read);
-                }
-                "predicates" => {
-                    let read = self.list(RecordKind::Predicate, value);
-                    self.raw.predicates.extend(read);
-                }
-                "topics" => {
-                    let read = self.list(RecordKind::Topic, value);
-                    self.raw.topics.extend(read);
-                }
-                "claims" => {
-                    let read = self.list(RecordKind::Claim, value);
-                    self.raw.claims.extend(read);
-                }
-                "links" => {
-                    let read = self.list(RecordKind::Link, value);
-                    self.raw.links.extend(read);
-                }
-                "questions" => {
-                    let read = self.list(RecordKind::Question, value);
-                    self.raw.questions.extend(read);
-                }
-                other => self.header(other, value),
+                None => self.header(name, value),
             }
+        }
+    }
+
+    /// Reads the text as a line of JSON Lines: the header, or one record under the word for its kind.
+    pub fn line(&mut self) {
+        let fields: Fields<'a> = match serde_json::from_str(self.file.text) {
+            Ok(fields) => fields,
+            Err(error) => return self.unreadable(&error),
+        };
+        for (name, value) in &fields.0 {
+            match LISTS.iter().find(|(_, kind)| kind.word() == name) {
+                Some((_, kind)) => self.add(*kind, self.raw.read, value),
+                None => self.header(name, value),
+            }
+        }
+    }
+
+    /// Reads the text as a field of a document's top level, or an item of the list that the field is.
+    pub fn piece(&mut self, field: &str, is_item: bool) {
+        let value: &'a RawValue = match serde_json::from_str(self.file.text) {
+            Ok(value) => value,
+            Err(error) => return self.unreadable(&error),
+        };
+        match LISTS.iter().find(|(list, _)| *list == field) {
+            Some((_, kind)) if is_item => self.add(*kind, self.raw.read, value),
+            Some((_, kind)) => drop(self.items(*kind, value)),
+            None if is_item => {
+                let place = self.place(value, None);
+                let message = format!("`{field}` is not a text");
+                self.problems.push(Problem { place, message });
+            }
+            None => self.header(field, value),
+        }
+    }
+
+    fn unreadable(&mut self, error: &serde_json::Error) {
+        self.raw.unread.files = true;
+        let mut problem = syntax_problem(&self.file, error);
+        problem.place.line += self.first_line - 1;
+        self.problems.push(problem);
+    }
+
+    /// Adds a record to the list of its kind.
+    fn add(&mut self, kind: RecordKind, at: usize, value: &'a RawValue) {
+        self.raw.read += 1;
+        match kind {
+            RecordKind::Source => {
+                let read = self.record(kind, at, value);
+                self.raw.sources.extend(read);
+            }
+            RecordKind::Actor => {
+                let read = self.record(kind, at, value);
+                self.raw.actors.extend(read);
+            }
+            RecordKind::Predicate => {
+                let read = self.record(kind, at, value);
+                self.raw.predicates.extend(read);
+            }
+            RecordKind::Topic => {
+                let read = self.record(kind, at, value);
+                self.raw.topics.extend(read);
+            }
+            RecordKind::Claim => {
+                let read = self.record(kind, at, value);
+                self.raw.claims.extend(read);
+            }
+            RecordKind::Link => {
+                let read = self.record(kind, at, value);
+                self.raw.links.extend(read);
+            }
+            RecordKind::Question => {
+                let read = self.record(kind, at, value);
+                self.raw.questions.extend(read);
+            }
+            RecordKind::Header => {}
         }
     }
 
     fn header(&mut self, name: &str, value: &'a RawValue) {
         let place = self.place(value, None);
         let Some(field) = HEADER.into_iter().find(|known| *known == name) else {
-            self.problems.push(Problem { place, message: format!("unknown field `{name}`") });
+            self.problems.push(Problem {
+                place,
+                message: format!("unknown field `{name}`"),
+            });
             return;
         };
         match serde_json::from_str(value.get()) {
             Ok(raw) => {
-                let twice = self.raw.header.insert(field, Located { place: place.clone(), raw });
+                let twice = self.raw.header.insert(
+                    field,
+                    Located {
+                        place: place.clone(),
+                        raw,
+                    },
+                );
                 if let Some(first) = twice {
                     let message = format!("`{name}` stands in {} too", first.place.file);
                     self.problems.push(Problem { place, message });
                 }
             }
             Err(_) => {
-                self.problems.push(Problem { place, message: format!("`{name}` is not a text") });
+                self.problems.push(Problem {
+                    place,
+                    message: format!("`{name}` is not a text"),
+                });
             }
         }
     }
 
-    fn list<T: DeserializeOwned>(
-        &mut self,
-        kind: RecordKind,
-        value: &'a RawValue,
-    ) -> Vec<Located<T>> {
+    /// The items of a list; null has none.
+    fn items(&mut self, kind: RecordKind, value: &'a RawValue) -> Vec<&'a RawValue> {
         if value.get() == "null" {
             return Vec::new();
         }
-        let items: Vec<&'a RawValue> = match serde_json::from_str(value.get()) {
-            Ok(items) => items,
-            Err(_) => {
-                let place = self.place(value, None);
-                let message = format!("the list of {}s is not an array", kind.word());
-                self.problems.push(Problem { place, message });
-                return Vec::new();
-            }
-        };
-        items.iter().enumerate().filter_map(|(at, item)| self.record(kind, at, item)).collect()
+        serde_json::from_str(value.get()).unwrap_or_else(|_| {
+            let place = self.place(value, None);
+            let message = format!("the list of {}s is not an array", kind.word());
+            self.problems.push(Problem { place, message });
+            Vec::new()
+        })
     }
 
     fn record<T: DeserializeOwned>(
@@ -221,7 +327,10 @@ impl<'a> Reader<'a, '_> {
         let mut place = self.place(value, Some((kind, name.clone())));
         if !value.get().starts_with('{') {
             // Without this an array of the right length would pass for a record.
-            self.problems.push(Problem { place, message: "not an object".into() });
+            self.problems.push(Problem {
+                place,
+                message: "not an object".into(),
+            });
             return None;
         }
         match serde_json::from_str(value.get()) {
@@ -229,7 +338,10 @@ impl<'a> Reader<'a, '_> {
             Err(error) => {
                 self.raw.unread.records.insert((kind.word(), name));
                 place.line += error.line().saturating_sub(1);
-                self.problems.push(Problem { place, message: shape_message(&error) });
+                self.problems.push(Problem {
+                    place,
+                    message: shape_message(&error),
+                });
                 None
             }
         }
@@ -238,8 +350,12 @@ impl<'a> Reader<'a, '_> {
     fn place(&self, value: &'a RawValue, record: Option<(RecordKind, String)>) -> Place {
         // The value is a part of the file's text, so its address tells its offset.
         let offset = value.get().as_ptr() as usize - self.file.text.as_ptr() as usize;
-        let line = 1 + self.line_ends.partition_point(|end| *end < offset);
-        Place { file: self.file.name.to_owned(), line, record }
+        let line = self.first_line + self.line_ends.partition_point(|end| *end < offset);
+        Place {
+            file: self.file.name.to_owned(),
+            line,
+            record,
+        }
     }
 }
 
@@ -259,7 +375,12 @@ fn record_name(value: &RawValue, at: usize) -> String {
     let position = || format!("#{}", at + 1);
     match serde_json::from_str::<Named<'_>>(value.get()) {
         Ok(Named { id: Some(id), .. }) => id.into_owned(),
-        Ok(Named { from: Some(from), to: Some(to), kind: Some(kind), .. }) => {
+        Ok(Named {
+            from: Some(from),
+            to: Some(to),
+            kind: Some(kind),
+            ..
+        }) => {
             format!("{from}~{kind}~{}", to.get().trim_matches('"'))
         }
         _ => position(),

@@ -6,8 +6,15 @@ use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
 /// The lists of a document, in publishing order.
-const LISTS: [&str; 7] =
-    ["sources", "actors", "predicates", "topics", "claims", "links", "questions"];
+const LISTS: [&str; 7] = [
+    "sources",
+    "actors",
+    "predicates",
+    "topics",
+    "claims",
+    "links",
+    "questions",
+];
 
 /// The one `sayso/1` document that the files make together: header first, then the lists, each
 /// record as its author wrote it, without white space between its parts.
@@ -31,7 +38,10 @@ pub fn merge(files: &[File<'_>]) -> Result<String, Vec<Problem>> {
                 header.entry(field).or_insert(value.get());
             } else if let Some(list) = LISTS.iter().find(|known| *known == name) {
                 let items: Vec<&RawValue> = serde_json::from_str(value.get()).unwrap_or_default();
-                lists.entry(list).or_default().extend(items.iter().map(|item| item.get()));
+                lists
+                    .entry(list)
+                    .or_default()
+                    .extend(items.iter().map(|item| item.get()));
             }
         }
     }
@@ -40,11 +50,19 @@ pub fn merge(files: &[File<'_>]) -> Result<String, Vec<Problem>> {
     }
     let mut parts: Vec<String> = Vec::new();
     for name in HEADER {
-        parts.extend(header.get(name).map(|value| format!("\"{name}\":{}", compact(value))));
+        parts.extend(
+            header
+                .get(name)
+                .map(|value| format!("\"{name}\":{}", compact(value))),
+        );
     }
     for name in LISTS {
-        let items: Vec<String> =
-            lists.get(name).into_iter().flatten().map(|item| compact(item)).collect();
+        let items: Vec<String> = lists
+            .get(name)
+            .into_iter()
+            .flatten()
+            .map(|item| compact(item))
+            .collect();
         parts.push(format!("\"{name}\":[{}]", items.join(",")));
     }
     Ok(format!("{{{}}}", parts.join(",")))

@@ -33,7 +33,10 @@ pub struct RawSource {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an original with `actor`, `how`, `read` and `basis`")]
+#[serde(
+    deny_unknown_fields,
+    expecting = "an original with `actor`, `how`, `read` and `basis`"
+)]
 pub struct RawDerivation {
     pub actor: String,
     pub how: String,
@@ -42,7 +45,10 @@ pub struct RawDerivation {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with `paragraph` and `reason`")]
+#[serde(
+    deny_unknown_fields,
+    expecting = "an object with `paragraph` and `reason`"
+)]
 pub struct RawUncoded {
     pub paragraph: u32,
     pub quote: Option<String>,
@@ -88,7 +94,10 @@ pub struct RawHop {
 }
 
 #[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with `hedge`, `likelihood` and `confidence`")]
+#[serde(
+    deny_unknown_fields,
+    expecting = "an object with `hedge`, `likelihood` and `confidence`"
+)]
 pub struct RawCertainty {
     pub hedge: Option<String>,
     pub likelihood: Option<String>,
@@ -96,7 +105,10 @@ pub struct RawCertainty {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with `as_said`, `value`, `comparator` and `unit`")]
+#[serde(
+    deny_unknown_fields,
+    expecting = "an object with `as_said`, `value`, `comparator` and `unit`"
+)]
 pub struct RawQuantity {
     pub as_said: String,
     pub value: f64,
@@ -105,7 +117,10 @@ pub struct RawQuantity {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a pointer with `source`, `paragraph` and `quote`")]
+#[serde(
+    deny_unknown_fields,
+    expecting = "a pointer with `source`, `paragraph` and `quote`"
+)]
 pub struct RawEvidence {
     pub source: String,
     pub paragraph: u32,
@@ -114,7 +129,10 @@ pub struct RawEvidence {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with `field`, `value` and `why`")]
+#[serde(
+    deny_unknown_fields,
+    expecting = "an object with `field`, `value` and `why`"
+)]
 pub struct RawAlternative {
     pub field: String,
     pub value: String,

@@ -2,6 +2,7 @@
 
 use super::check::{Checker, Ids};
 use super::file::{HeaderField, Located, Raw};
+use super::opening::SLICE;
 use super::problem::{Place, Problem, RecordKind};
 use super::raw::{RawActor, RawDerivation, RawPredicate, RawQuestion, RawSource, RawTopic};
 use crate::model::{
@@ -20,33 +21,74 @@ pub(super) struct AllIds<'a> {
 
 /// Turns everything read into a dataset, adding what is wrong to `problems`.
 pub(super) fn resolve(raw: &Raw, problems: &mut Vec<Problem>) -> Dataset {
-    let mut check = Checker { problems, unread: &raw.unread };
-    let ids = AllIds {
-        sources: index(&mut check, &raw.sources, |r| &r.id),
-        actors: index(&mut check, &raw.actors, |r| &r.id),
-        predicates: index(&mut check, &raw.predicates, |r| &r.id),
-        topics: index(&mut check, &raw.topics, |r| &r.id),
-        claims: index(&mut check, &raw.claims, |r| &r.id),
+    let mut check = Checker {
+        problems,
+        unread: &raw.unread,
     };
-    index(&mut check, &raw.questions, |r| &r.id);
-    let mut dataset = header(&mut check, raw);
-    dataset.actors = each(&raw.actors, |at, r| actor(&mut check, &ids, at, r));
-    part_of_cycles(&mut check, &raw.actors, &ids.actors);
-    dataset.sources = each(&raw.sources, |at, r| source(&mut check, &ids, at, r));
-    dataset.predicates = each(&raw.predicates, |at, r| predicate(&mut check, at, r));
-    dataset.topics = each(&raw.topics, |at, r| topic(&mut check, at, r));
-    dataset.claims = super::resolve_claim::claims(&mut check, &ids, raw);
-    dataset.links = super::resolve_claim::links(&mut check, &ids, &raw.links);
-    dataset.questions = each(&raw.questions, |at, r| question(&mut check, &ids, at, r));
-    one_lead(&mut check, &raw.questions);
+    let ids = all_ids(&mut check, raw);
+    let mut dataset = all_but_claims(&mut check, &ids, raw);
+    dataset.claims = super::resolve_claim::claims(&mut check, &ids, raw, &raw.claims);
+    after_claims(&mut check, &ids, raw, &mut dataset);
     dataset
 }
 
-pub(super) fn each<R, T>(
-    raw: &[Located<R>],
-    mut resolve: impl FnMut(&Place, &R) -> T,
-) -> Vec<T> {
-    raw.iter().map(|located| resolve(&located.place, &located.raw)).collect()
+/// As [`resolve`], with pauses between slices of the claims; `None` where a pause ended it.
+pub(super) async fn resolve_slowly(
+    raw: &Raw,
+    problems: &mut Vec<Problem>,
+    pause: &mut impl AsyncFnMut(f64) -> bool,
+) -> Option<Dataset> {
+    let mut check = Checker {
+        problems,
+        unread: &raw.unread,
+    };
+    let ids = all_ids(&mut check, raw);
+    let mut dataset = all_but_claims(&mut check, &ids, raw);
+    dataset.claims.reserve_exact(raw.claims.len());
+    for slice in raw.claims.chunks(SLICE) {
+        dataset
+            .claims
+            .extend(super::resolve_claim::claims(&mut check, &ids, raw, slice));
+        if !pause(dataset.claims.len() as f64 / raw.claims.len() as f64).await {
+            return None;
+        }
+    }
+    after_claims(&mut check, &ids, raw, &mut dataset);
+    Some(dataset)
+}
+
+fn all_ids<'a>(check: &mut Checker<'_>, raw: &'a Raw) -> AllIds<'a> {
+    let ids = AllIds {
+        sources: index(check, &raw.sources, |r| &r.id),
+        actors: index(check, &raw.actors, |r| &r.id),
+        predicates: index(check, &raw.predicates, |r| &r.id),
+        topics: index(check, &raw.topics, |r| &r.id),
+        claims: index(check, &raw.claims, |r| &r.id),
+    };
+    index(check, &raw.questions, |r| &r.id);
+    ids
+}
+
+fn all_but_claims(check: &mut Checker<'_>, ids: &AllIds<'_>, raw: &Raw) -> Dataset {
+    let mut dataset = header(check, raw);
+    dataset.actors = each(&raw.actors, |at, r| actor(check, ids, at, r));
+    part_of_cycles(check, &raw.actors, &ids.actors);
+    dataset.sources = each(&raw.sources, |at, r| source(check, ids, at, r));
+    dataset.predicates = each(&raw.predicates, |at, r| predicate(check, at, r));
+    dataset.topics = each(&raw.topics, |at, r| topic(check, at, r));
+    dataset
+}
+
+fn after_claims(check: &mut Checker<'_>, ids: &AllIds<'_>, raw: &Raw, dataset: &mut Dataset) {
+    dataset.links = super::resolve_claim::links(check, ids, &raw.links);
+    dataset.questions = each(&raw.questions, |at, r| question(check, ids, at, r));
+    one_lead(check, &raw.questions);
+}
+
+pub(super) fn each<R, T>(raw: &[Located<R>], mut resolve: impl FnMut(&Place, &R) -> T) -> Vec<T> {
+    raw.iter()
+        .map(|located| resolve(&located.place, &located.raw))
+        .collect()
 }
 
 /// Positions by id; an id used twice is a problem of its second record.
@@ -60,8 +102,10 @@ fn index<'a, R>(
         let id = id_of(&located.raw);
         if let Some(first) = ids.insert(id, at as u32) {
             let first = &raw[first as usize].place;
-            let message =
-                format!("id `{id}` is used twice, first in {} (line {})", first.file, first.line);
+            let message = format!(
+                "id `{id}` is used twice, first in {} (line {})",
+                first.file, first.line
+            );
             check.problem(&located.place, message);
         }
     }
@@ -69,17 +113,28 @@ fn index<'a, R>(
 }
 
 fn header(check: &mut Checker<'_>, raw: &Raw) -> Dataset {
-    let first_file = raw.header.values().next().map(|field| field.place.file.clone());
+    let first_file = raw
+        .header
+        .values()
+        .next()
+        .map(|field| field.place.file.clone());
     let nowhere = Place {
         file: first_file.unwrap_or_else(|| "dataset".into()),
         line: 1,
         record: Some((RecordKind::Header, "dataset".into())),
     };
-    let value = |name: &str| raw.header.get(name).and_then(|f: &HeaderField| f.raw.clone());
+    let value = |name: &str| {
+        raw.header
+            .get(name)
+            .and_then(|f: &HeaderField| f.raw.clone())
+    };
     match value("format").as_deref() {
         Some("sayso/1") => {}
         Some(other) => {
-            check.problem(&nowhere, format!("format `{other}` is not known; it must be `sayso/1`"));
+            check.problem(
+                &nowhere,
+                format!("format `{other}` is not known; it must be `sayso/1`"),
+            );
         }
         None if raw.unread.files => {}
         None => check.problem(&nowhere, "no `format`; it must be `sayso/1`"),
@@ -105,7 +160,13 @@ fn header(check: &mut Checker<'_>, raw: &Raw) -> Dataset {
 
 fn is_day(text: &str) -> bool {
     let date = text.parse();
-    matches!(date, Ok(Edtf::Single(Date { part: DatePart::Day(..), .. })))
+    matches!(
+        date,
+        Ok(Edtf::Single(Date {
+            part: DatePart::Day(..),
+            ..
+        }))
+    )
 }
 
 fn actor(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawActor) -> Actor {
@@ -119,9 +180,22 @@ fn actor(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawActor) 
     Actor {
         id: check.slug(at, &raw.id),
         name: check.text(at, "name", &raw.name),
-        kind: check.term(at, "kind", &raw.kind, ActorKind::from_id, ActorKind::Unnamed),
-        aliases: raw.aliases.iter().flatten().map(|a| check.text(at, "alias", a)).collect(),
-        part_of: part_of.map(|id| ActorIx(check.find(at, &ids.actors, "actor", id))).collect(),
+        kind: check.term(
+            at,
+            "kind",
+            &raw.kind,
+            ActorKind::from_id,
+            ActorKind::Unnamed,
+        ),
+        aliases: raw
+            .aliases
+            .iter()
+            .flatten()
+            .map(|a| check.text(at, "alias", a))
+            .collect(),
+        part_of: part_of
+            .map(|id| ActorIx(check.find(at, &ids.actors, "actor", id)))
+            .collect(),
         description: check.optional(at, "description", raw.description.as_ref()),
         wikidata: raw.wikidata.clone(),
     }
@@ -130,7 +204,12 @@ fn actor(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawActor) 
 /// An actor that is, over whatever steps, a part of itself.
 fn part_of_cycles(check: &mut Checker<'_>, raw: &[Located<RawActor>], ids: &Ids<'_>) {
     let wholes = |at: usize| {
-        let known = raw[at].raw.part_of.iter().flatten().filter_map(|id| ids.get(id.as_str()));
+        let known = raw[at]
+            .raw
+            .part_of
+            .iter()
+            .flatten()
+            .filter_map(|id| ids.get(id.as_str()));
         known.map(|at| *at as usize)
     };
     for (at, located) in raw.iter().enumerate() {
@@ -138,7 +217,10 @@ fn part_of_cycles(check: &mut Checker<'_>, raw: &[Located<RawActor>], ids: &Ids<
         let mut open: Vec<usize> = wholes(at).collect();
         while let Some(whole) = open.pop() {
             if whole == at {
-                check.problem(&located.place, format!("`{}` is part of itself", located.raw.id));
+                check.problem(
+                    &located.place,
+                    format!("`{}` is part of itself", located.raw.id),
+                );
                 break;
             }
             if !std::mem::replace(&mut seen[whole], true) {
@@ -162,7 +244,10 @@ fn source(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawSource
     if let Some(hash) = &raw.sha256
         && (hash.len() != 64 || !hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')))
     {
-        check.problem(at, format!("sha256 `{hash}` is not 64 lower-case hex digits"));
+        check.problem(
+            at,
+            format!("sha256 `{hash}` is not 64 lower-case hex digits"),
+        );
     }
     let author = raw.author.as_ref();
     let derived = raw.derived_from.iter().flatten();
@@ -173,7 +258,13 @@ fn source(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawSource
         publisher: ActorIx(check.find(at, &ids.actors, "actor", &raw.publisher)),
         publisher_basis,
         author: author.map(|id| ActorIx(check.find(at, &ids.actors, "actor", id))),
-        kind: check.term(at, "kind", &raw.kind, SourceKind::from_id, SourceKind::Other),
+        kind: check.term(
+            at,
+            "kind",
+            &raw.kind,
+            SourceKind::from_id,
+            SourceKind::Other,
+        ),
         language: check
             .optional(at, "language", raw.language.as_ref())
             .unwrap_or_else(|| "en".into()),
@@ -207,7 +298,10 @@ pub(super) fn check_paragraph(
 ) {
     // Where the source itself has no paragraphs, that is the problem told.
     if paragraphs > 0 && (paragraph == 0 || paragraph > paragraphs) {
-        check.problem(at, format!("{what} paragraph `{paragraph}` is not 1 to {paragraphs}"));
+        check.problem(
+            at,
+            format!("{what} paragraph `{paragraph}` is not 1 to {paragraphs}"),
+        );
     }
 }
 
@@ -238,7 +332,10 @@ fn predicate(check: &mut Checker<'_>, at: &Place, raw: &RawPredicate) -> Predica
 }
 
 fn topic(check: &mut Checker<'_>, at: &Place, raw: &RawTopic) -> Topic {
-    Topic { id: check.slug(at, &raw.id), label: check.text(at, "label", &raw.label) }
+    Topic {
+        id: check.slug(at, &raw.id),
+        label: check.text(at, "label", &raw.label),
+    }
 }
 
 fn question(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawQuestion) -> Question {

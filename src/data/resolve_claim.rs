@@ -6,20 +6,23 @@ use super::check::Checker;
 use super::file::{Located, Raw};
 use super::limits::{HEDGE_WORDS, PART_WORDS, QUOTE_WORDS, VERB_WORDS};
 use super::problem::Place;
-use super::raw::{
-    RawCertainty, RawClaim, RawEvidence, RawHop, RawLink, RawQuantity, RawSource,
-};
+use super::raw::{RawCertainty, RawClaim, RawEvidence, RawHop, RawLink, RawQuantity, RawSource};
 use super::resolve::{AllIds, check_paragraph, each};
 use crate::model::{
     ActorIx, ActorKind, Alternative, Aspect, Certainty, Claim, ClaimIx, ClaimKind, Comparator,
-    Confidence, Evidence, EvidenceFlag, Hop, Likelihood, Link, LinkAuthor, LinkKind, Mode,
-    Object, Polarity, PredicateIx, Quantity, SourceIx, TopicIx, Weight,
+    Confidence, Evidence, EvidenceFlag, Hop, Likelihood, Link, LinkAuthor, LinkKind, Mode, Object,
+    Polarity, PredicateIx, Quantity, SourceIx, TopicIx, Weight,
 };
 use std::collections::BTreeSet;
 
-/// Resolves the claims of a dataset; `all` tells of the actors and sources they refer to.
-pub(super) fn claims(check: &mut Checker<'_>, ids: &AllIds<'_>, all: &Raw) -> Vec<Claim> {
-    each(&all.claims, |at, raw| {
+/// Resolves some claims of a dataset; `all` tells of the actors and sources they refer to.
+pub(super) fn claims(
+    check: &mut Checker<'_>,
+    ids: &AllIds<'_>,
+    all: &Raw,
+    some: &[Located<RawClaim>],
+) -> Vec<Claim> {
+    each(some, |at, raw| {
         speakers(check, ids, all, at, raw);
         claim(check, ids, all, at, raw)
     })
@@ -42,7 +45,11 @@ fn claim(
     Claim {
         id: check.slug(at, &raw.id),
         statement: check.text(at, "statement", &raw.statement),
-        attribution: raw.attribution.iter().map(|hop| self::hop(check, ids, at, hop)).collect(),
+        attribution: raw
+            .attribution
+            .iter()
+            .map(|hop| self::hop(check, ids, at, hop))
+            .collect(),
         to: actors(check, ids, at, to),
         subject: actors(check, ids, at, &raw.subject),
         subject_part: part(check, at, "subject_part", raw.subject_part.as_ref()),
@@ -52,14 +59,35 @@ fn claim(
             part: part(check, at, "object_part", raw.object_part.as_ref()),
             text: check.optional(at, "object_text", raw.object_text.as_ref()),
         },
-        kind: check.term(at, "kind", &raw.kind, ClaimKind::from_id, ClaimKind::Assertion),
-        polarity: check.term(at, "polarity", &raw.polarity, Polarity::from_id, Polarity::Affirm),
-        certainty: raw.certainty.as_ref().map_or_else(Certainty::default, |c| certainty(check, at, c)),
+        kind: check.term(
+            at,
+            "kind",
+            &raw.kind,
+            ClaimKind::from_id,
+            ClaimKind::Assertion,
+        ),
+        polarity: check.term(
+            at,
+            "polarity",
+            &raw.polarity,
+            Polarity::from_id,
+            Polarity::Affirm,
+        ),
+        certainty: raw
+            .certainty
+            .as_ref()
+            .map_or_else(Certainty::default, |c| certainty(check, at, c)),
         quantity: raw.quantity.as_ref().map(|q| quantity(check, at, q)),
         about: check.dated(at, "about", raw.about.as_ref()),
         said: check.dated(at, "said", raw.said.as_ref()),
-        evidence: raw.evidence.iter().map(|e| evidence(check, ids, all, at, e)).collect(),
-        topics: topics.map(|id| TopicIx(check.find(at, &ids.topics, "topic", id))).collect(),
+        evidence: raw
+            .evidence
+            .iter()
+            .map(|e| evidence(check, ids, all, at, e))
+            .collect(),
+        topics: topics
+            .map(|id| TopicIx(check.find(at, &ids.topics, "topic", id)))
+            .collect(),
         weight: check.term(at, "weight", weight, Weight::from_id, Weight::Supporting),
         note: check.optional(at, "note", raw.note.as_ref()),
         alternatives: alternatives(raw),
@@ -67,11 +95,14 @@ fn claim(
 }
 
 fn actors(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, list: &[String]) -> Vec<ActorIx> {
-    list.iter().map(|id| ActorIx(check.find(at, &ids.actors, "actor", id))).collect()
+    list.iter()
+        .map(|id| ActorIx(check.find(at, &ids.actors, "actor", id)))
+        .collect()
 }
 
 fn part(check: &mut Checker<'_>, at: &Place, what: &str, text: Option<&String>) -> Option<String> {
-    text.inspect(|text| check.words(at, what, text, PART_WORDS)).cloned()
+    text.inspect(|text| check.words(at, what, text, PART_WORDS))
+        .cloned()
 }
 
 fn hop(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawHop) -> Hop {
@@ -106,7 +137,13 @@ fn quantity(check: &mut Checker<'_>, at: &Place, raw: &RawQuantity) -> Quantity 
     Quantity {
         as_said: check.text(at, "as_said", &raw.as_said),
         value: raw.value,
-        comparator: check.term(at, "comparator", &raw.comparator, Comparator::from_id, about),
+        comparator: check.term(
+            at,
+            "comparator",
+            &raw.comparator,
+            Comparator::from_id,
+            about,
+        ),
         unit: check.text(at, "unit", &raw.unit),
     }
 }
@@ -129,7 +166,9 @@ fn evidence(
         source,
         paragraph: raw.paragraph,
         quote: raw.quote.clone(),
-        flags: flags.map(|id| check.term(at, "flag", id, EvidenceFlag::from_id, sic)).collect(),
+        flags: flags
+            .map(|id| check.term(at, "flag", id, EvidenceFlag::from_id, sic))
+            .collect(),
     }
 }
 
@@ -163,11 +202,17 @@ fn speakers(check: &mut Checker<'_>, ids: &AllIds<'_>, all: &Raw, at: &Place, ra
     let pointed_to: BTreeSet<&str> = raw.evidence.iter().map(|e| e.source.as_str()).collect();
     for id in pointed_to {
         if source_named(ids, all, id).is_some_and(|source| source.publisher != *begins) {
-            check.problem(at, format!("chain begins with `{begins}`, not the publisher of `{id}`"));
+            check.problem(
+                at,
+                format!("chain begins with `{begins}`, not the publisher of `{id}`"),
+            );
         }
     }
     for hop in &raw.attribution {
-        let actor = ids.actors.get(hop.actor.as_str()).map(|at| &all.actors[*at as usize].raw);
+        let actor = ids
+            .actors
+            .get(hop.actor.as_str())
+            .map(|at| &all.actors[*at as usize].raw);
         if actor.is_some_and(|actor| actor.kind == ActorKind::Place.id()) {
             check.problem(at, format!("place `{}` cannot speak", hop.actor));
         }
@@ -193,7 +238,10 @@ fn link(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawLink) ->
     };
     if author != LinkAuthor::Compiler && raw.claim.is_none() {
         let author = &raw.author;
-        check.problem(at, format!("author `{author}` needs `claim`: the claim that draws the link"));
+        check.problem(
+            at,
+            format!("author `{author}` needs `claim`: the claim that draws the link"),
+        );
     }
     let restates = LinkKind::Restates;
     let aspect = raw.aspect.as_deref();

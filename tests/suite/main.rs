@@ -21,6 +21,7 @@ mod merge;
 mod naive;
 mod naive_origins;
 mod notation;
+mod opening;
 mod order;
 mod origins;
 mod pointers;

@@ -4,9 +4,9 @@ use super::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
-/// Calls back with each key pressed outside of a text field, for as long as the page lives;
+/// Calls back with each key pressed outside of a text field, for as long as what is returned lives;
 /// `Escape` is reported from text fields too. Keys with Ctrl, Alt or Meta are the browser's.
-pub fn on_key(pressed: impl Fn(&str) + 'static) {
+pub fn on_key(pressed: impl Fn(&str) + 'static) -> impl Sized + 'static {
     gloo::events::EventListener::new(&window(), "keydown", move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
@@ -20,7 +20,6 @@ pub fn on_key(pressed: impl Fn(&str) + 'static) {
             pressed(&key);
         }
     })
-    .forget();
 }
 
 fn is_typing() -> bool {

@@ -24,9 +24,45 @@ pub struct Index {
     by_claim: Vec<RelationIx>,
 }
 
+/// Claims indexed between two pauses.
+const SLICE: usize = 2000;
+
 impl Index {
     /// Builds the index.
     pub fn new(dataset: &Dataset) -> Self {
+        let mut words = names(dataset);
+        dataset.claims.iter().for_each(|claim| add_words(&mut words, dataset, claim));
+        let columns = Facet::ALL.iter().map(|facet| column(dataset, *facet)).collect();
+        Self::of(dataset, columns, words.build())
+    }
+
+    /// As [`Index::new`], in slices: `pause` is awaited between them with the share that is done,
+    /// and ends the work where it gives `false`.
+    pub async fn slowly(
+        dataset: &Dataset,
+        mut pause: impl AsyncFnMut(f64) -> bool,
+    ) -> Option<Self> {
+        let mut words = names(dataset);
+        for (at, slice) in dataset.claims.chunks(SLICE).enumerate() {
+            slice.iter().for_each(|claim| add_words(&mut words, dataset, claim));
+            let share = (at * SLICE) as f64 / dataset.claims.len() as f64;
+            if !pause(0.7 * share).await {
+                return None;
+            }
+        }
+        let words = words.build();
+        let mut columns = Vec::new();
+        for facet in Facet::ALL {
+            columns.push(column(dataset, *facet));
+            let share = columns.len() as f64 / Facet::COUNT as f64;
+            if !pause(0.7 + 0.2 * share).await {
+                return None;
+            }
+        }
+        Some(Self::of(dataset, columns, words))
+    }
+
+    fn of(dataset: &Dataset, columns: Vec<Column>, words: WordsIndex) -> Self {
         let relations = relations(dataset);
         let relation_by_key = relations
             .iter()
@@ -34,13 +70,8 @@ impl Index {
             .map(|(at, r)| (r.key, RelationIx(at as u32)))
             .collect();
         let (starts, by_claim) = by_claim(dataset, &relations);
-        Self {
-            table: table(dataset),
-            relations,
-            relation_by_key,
-            starts,
-            by_claim,
-        }
+        let table = table(dataset, columns, words);
+        Self { table, relations, relation_by_key, starts, by_claim }
     }
 
     /// What queries are answered from.
@@ -106,7 +137,8 @@ fn by_claim(dataset: &Dataset, relations: &[Relation]) -> (Vec<u32>, Vec<Relatio
     (starts, by_claim)
 }
 
-fn table(dataset: &Dataset) -> Table {
+fn table(dataset: &Dataset, columns: Vec<Column>, words: WordsIndex) -> Table {
+    let mut columns = columns.into_iter();
     let claims = &dataset.claims;
     let mut by_name: Vec<String> = dataset
         .actors
@@ -123,44 +155,36 @@ fn table(dataset: &Dataset) -> Table {
         .collect();
     Table::new(
         claims.len(),
-        |facet| Some(column(dataset, facet)),
+        |_| columns.next(),
         |clock, claim| clock.extent(dataset, &claims[claim]),
-        words(dataset),
+        words,
         |claim| claims[claim].source().0,
         |claim| ranks[claims[claim].root().actor.get()],
     )
 }
 
-/// Indexes what a search looks at: statements, key phrases, what claims are about, and the names
-/// and aliases of every actor they name.
-fn words(dataset: &Dataset) -> WordsIndex {
+/// A word index with the names and aliases of every actor.
+fn names(dataset: &Dataset) -> WordsBuilder {
     let mut builder = WordsBuilder::default();
     for (at, actor) in dataset.actors.iter().enumerate() {
         for name in std::iter::once(&actor.name).chain(&actor.aliases) {
             builder.name(at as u32, name);
         }
     }
-    for claim in &dataset.claims {
-        builder.text(claim.id.as_str());
-        builder.text(&claim.statement);
-        builder.text(&dataset.predicate(claim.predicate).label);
-        claim
-            .evidence
-            .iter()
-            .for_each(|evidence| builder.text(&evidence.quote));
-        let optional = [
-            &claim.subject_part,
-            &claim.object.part,
-            &claim.object.text,
-            &claim.certainty.hedge,
-        ];
-        optional
-            .into_iter()
-            .flatten()
-            .for_each(|text| builder.text(text));
-        builder.end_claim();
-    }
-    builder.build()
+    builder
+}
+
+/// Adds what a search looks at in a claim itself: its id, statement and key phrases, and what it
+/// is about.
+fn add_words(builder: &mut WordsBuilder, dataset: &Dataset, claim: &Claim) {
+    builder.text(claim.id.as_str());
+    builder.text(&claim.statement);
+    builder.text(&dataset.predicate(claim.predicate).label);
+    claim.evidence.iter().for_each(|evidence| builder.text(&evidence.quote));
+    let optional =
+        [&claim.subject_part, &claim.object.part, &claim.object.text, &claim.certainty.hedge];
+    optional.into_iter().flatten().for_each(|text| builder.text(text));
+    builder.end_claim();
 }
 
 /// The dictionary of a facet before it is counted: ids in showing order.

@@ -1,14 +1,14 @@
 //! Starting the app, and the one context that every component reads: three writable signals and
 //! what is derived from them.
 
+use super::opener::{Opened, Opener, Shown};
 use super::problems::Problems;
 use super::shell::Shell;
-use crate::data::{self, File, Problem};
 use crate::document;
 use crate::model::{ClaimIx, Dataset};
 use crate::platform::hash::Entry;
 use crate::platform::theme::Theme;
-use crate::platform::{blocks, hash, takeover, theme};
+use crate::platform::{blocks, files, hash, takeover, theme};
 use crate::query::{FacetCounts, Index, Matches, Query, Reading, Screen, Selection, View};
 use crate::state::{self, Dropped};
 use leptos::prelude::*;
@@ -21,15 +21,6 @@ pub struct Loaded {
     pub dataset: Dataset,
     /// What is precomputed about them.
     pub index: Index,
-}
-
-/// Which dataset is open.
-#[derive(Clone)]
-pub enum Opened {
-    /// This one.
-    Ready(Arc<Loaded>),
-    /// None: everything that is wrong with the file.
-    Broken(Arc<Vec<Problem>>),
 }
 
 /// What no link restores.
@@ -191,7 +182,7 @@ pub fn context() -> Context {
 
 /// Takes over from the document and runs the app.
 pub fn start() {
-    let first = load_embedded();
+    let first = Opened::embedded();
     let session = Session {
         theme: theme::restore(),
         ..Session::default()
@@ -201,33 +192,22 @@ pub fn start() {
         let opened = RwSignal::new(first);
         let session = RwSignal::new(session);
         let query = RwSignal::new(Query::default());
+        let opener = Opener { opened, query, session };
+        provide_context(opener);
         theme::show(session.with_untracked(|s| s.theme));
         follow_address(opened, query, session);
-        move || match opened.get() {
-            Opened::Ready(loaded) => {
+        files::on_drop(move |file| opener.open(file));
+        let shown = Memo::new(move |_| opened.with(|o| o.shown.clone()));
+        move || match shown.get() {
+            Shown::Ready(loaded) => {
                 provide_context(Context::new(loaded, query, session));
                 view! { <Shell/> }.into_any()
             }
-            Opened::Broken(problems) => view! { <Problems problems/> }.into_any(),
+            Shown::Broken(problems) => view! { <Problems problems/> }.into_any(),
         }
     })
     .forget();
     takeover::ready();
-}
-
-fn load_embedded() -> Opened {
-    let text = blocks::embedded_dataset();
-    let file = File {
-        name: "the embedded dataset",
-        text: &text,
-    };
-    match data::load(&[file]) {
-        Ok(dataset) => {
-            let index = Index::new(&dataset);
-            Opened::Ready(Arc::new(Loaded { dataset, index }))
-        }
-        Err(problems) => Opened::Broken(Arc::new(problems)),
-    }
 }
 
 /// Keeps the query what the address says: now, and whenever the reader goes back or forward,
@@ -235,7 +215,7 @@ fn load_embedded() -> Opened {
 fn follow_address(opened: RwSignal<Opened>, query: RwSignal<Query>, session: RwSignal<Session>) {
     let read = move || {
         let mut decoded = state::decode(&hash::current());
-        if let Opened::Ready(loaded) = opened.get_untracked() {
+        if let Shown::Ready(loaded) = opened.with_untracked(|o| o.shown.clone()) {
             decoded
                 .dropped
                 .extend(state::drop_unknown(&mut decoded.query, &loaded.dataset));

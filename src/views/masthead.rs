@@ -1,6 +1,7 @@
 //! Name, views and theme.
 
 use super::context::{context, link_to};
+use super::open_dataset::OpenDataset;
 use crate::document::labels;
 use crate::platform::theme::{self, Theme};
 use crate::query::{Query, View};
@@ -32,6 +33,7 @@ pub fn Masthead() -> impl IntoView {
                 <span class="masthead-tagline">"On whose say-so?"</span>
             </p>
             <nav class="masthead-nav" aria-label="Views">{links}</nav>
+            <OpenDataset/>
             <ThemeButton/>
         </header>
     }

@@ -1,6 +1,7 @@
 //! The page for a dataset that cannot be used: everything that is wrong with it.
 
 use crate::data::Problem;
+use super::open_dataset::{OpenDataset, OpenedNotice};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -25,6 +26,8 @@ pub fn Problems(problems: Arc<Vec<Problem>>) -> impl IntoView {
                 "Nothing is shown from it until every one of them is mended. \
                  The plain record below was made from the dataset as it was published."
             </p>
+            <OpenedNotice/>
+            <OpenDataset/>
             <ol class="problem-list">{items}</ol>
             {(more > 0).then(|| view! { <p>{format!("{more} more are not listed.")}</p> })}
         </main>

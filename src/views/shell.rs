@@ -10,6 +10,7 @@ use super::disputes::Disputes;
 use super::facet_panel::FacetPanel;
 use super::front::Front;
 use super::masthead::Masthead;
+use super::open_dataset::OpenedNotice;
 use super::relations::Relations;
 use super::sources::Sources;
 use super::timeline::Timeline;
@@ -56,6 +57,7 @@ pub fn Shell() -> impl IntoView {
         }>"Skip to the claims"</a>
         <Masthead/>
         <p class="motto">{motto}</p>
+        <OpenedNotice/>
         <DroppedNotice/>
         <div class=frame_class>
             {move || has_filters.get().then(|| view! { <FacetPanel/> })}
@@ -150,7 +152,8 @@ fn keep_outside_in_step(context: Context) {
             }
         });
     });
-    keys::on_key(move |key| match key {
+    // Ends with this shell: another dataset gets another.
+    StoredValue::new_local(keys::on_key(move |key| match key {
         "Escape" => escape(context),
         "/" => {
             if matches!(context.view.get_untracked(), View::Front | View::About) {
@@ -160,7 +163,7 @@ fn keep_outside_in_step(context: Context) {
             focus::soon("search");
         }
         _ => {}
-    });
+    }));
 }
 
 /// Where the view shows what is selected: its handle. Ids are plain words, so they need no

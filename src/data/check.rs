@@ -3,9 +3,9 @@
 use super::file::Unread;
 use super::limits::TEXT_BYTES;
 use super::problem::{Place, Problem};
+use super::ids::Ids;
 use super::raw::RawDated;
 use crate::model::{Basis, Dated, Edtf, Slug};
-use std::collections::HashMap;
 
 /// Gathers problems while records are resolved. On a problem a stand-in value is returned; no
 /// dataset leaves the loader while there is any problem, so none is ever seen.
@@ -13,9 +13,6 @@ pub(super) struct Checker<'p> {
     pub problems: &'p mut Vec<Problem>,
     pub unread: &'p Unread,
 }
-
-/// Positions by id, for one kind of record.
-pub(super) type Ids<'a> = HashMap<&'a str, u32>;
 
 impl Checker<'_> {
     pub fn problem(&mut self, place: &Place, message: impl Into<String>) {
@@ -35,15 +32,15 @@ impl Checker<'_> {
 
     /// The position of the record that an id names; `what` is the word for its kind.
     pub fn find(&mut self, place: &Place, ids: &Ids<'_>, what: &'static str, id: &str) -> u32 {
-        let known = ids.get(id).copied();
+        let known = ids.get(id);
         if known.is_none() && !self.may_be_unread(what, id) {
             self.problem(place, format!("unknown {what} `{id}`"));
         }
-        known.unwrap_or(0)
+        known.unwrap_or(0) as u32
     }
 
     fn may_be_unread(&self, what: &'static str, id: &str) -> bool {
-        self.unread.files || self.unread.records.contains(&(what, id.to_owned()))
+        self.unread.files || self.unread.records.iter().any(|(kind, name)| *kind == what && name == id)
     }
 
     /// A value of a closed list.
@@ -52,13 +49,14 @@ impl Checker<'_> {
         place: &Place,
         what: &str,
         id: &str,
-        from_id: impl Fn(&str) -> Option<T>,
+        from_id: fn(&str) -> Option<T>,
         stand_in: T,
     ) -> T {
-        from_id(id).unwrap_or_else(|| {
+        let found = from_id(id);
+        if found.is_none() {
             self.problem(place, format!("{what} `{id}` is not on the list"));
-            stand_in
-        })
+        }
+        found.unwrap_or(stand_in)
     }
 
     /// A text that is there and says something.

@@ -1,17 +1,11 @@
-//! Splitting files into located records: JSON is parsed here, one record at a time, so that one
-//! broken record does not hide the next.
+//! Splitting files into located records, one at a time, so that one broken record does not hide
+//! the next.
 
+use super::fields::{Faults, Record};
+use super::json::{self, CUT_OFF, Fault, Json, Value};
 use super::problem::{Place, Problem, RecordKind};
-use super::raw::{
-    RawActor, RawClaim, RawLink, RawPredicate, RawQuestion, RawSource, RawTopic,
-};
-use serde::de::{DeserializeOwned, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer};
-use serde_json::value::RawValue;
-use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
-use std::marker::PhantomData;
+use super::raw::{RawActor, RawLink, RawPredicate, RawQuestion, RawSource, RawTopic};
+use super::raw_claim::RawClaim;
 
 /// A file of a dataset: a whole `sayso/1` document, or a fragment of one.
 #[derive(Clone, Copy, Debug)]
@@ -37,14 +31,15 @@ pub struct Unread {
     /// Whether a whole file could not: then nobody knows what it defines.
     pub files: bool,
     /// Single records, by the word for their kind and their id.
-    pub records: BTreeSet<(&'static str, String)>,
+    pub records: Vec<(&'static str, String)>,
 }
 
 /// Everything read, nothing resolved.
 #[derive(Default)]
 pub struct Raw {
     pub unread: Unread,
-    pub header: BTreeMap<&'static str, HeaderField>,
+    /// The fields beside the lists, each once, in the order read.
+    pub header: Vec<(&'static str, HeaderField)>,
     pub sources: Vec<Located<RawSource>>,
     pub actors: Vec<Located<RawActor>>,
     pub predicates: Vec<Located<RawPredicate>>,
@@ -54,52 +49,31 @@ pub struct Raw {
     pub questions: Vec<Located<RawQuestion>>,
 }
 
+impl Raw {
+    /// A field of the header, where it stands in any file.
+    pub fn header_field(&self, name: &str) -> Option<&HeaderField> {
+        self.header.iter().find(|(known, _)| *known == name).map(|(_, field)| field)
+    }
+}
+
 /// The header's fields; `format` and `title` are required.
 pub(super) const HEADER: [&str; 6] =
     ["format", "title", "description", "compiled", "license", "contact"];
-
-/// The top level of a file: each field's text in file order, not yet read. A field that stands
-/// twice stands here twice, so that nothing is dropped in silence.
-pub(super) struct Fields<'a>(pub Vec<(String, &'a RawValue)>);
-
-impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reading<'a>(PhantomData<&'a ()>);
-
-        impl<'de: 'a, 'a> Visitor<'de> for Reading<'a> {
-            type Value = Fields<'a>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Fields<'a>, M::Error> {
-                let mut fields = Vec::new();
-                while let Some(field) = map.next_entry()? {
-                    fields.push(field);
-                }
-                Ok(Fields(fields))
-            }
-        }
-
-        deserializer.deserialize_map(Reading(PhantomData))
-    }
-}
 
 /// Reads every file and gathers what is wrong with it.
 pub(super) fn read(files: &[File<'_>]) -> (Raw, Vec<Problem>) {
     let mut raw = Raw::default();
     let mut problems = Vec::new();
     for file in files {
-        match serde_json::from_str::<Fields<'_>>(file.text) {
+        match top_level(file) {
             Ok(fields) => {
                 let line_ends = line_ends(file.text);
-                Reader { file: *file, line_ends, raw: &mut raw, problems: &mut problems }
-                    .fields(&fields);
+                Reader { file: *file, line_ends, unread: Unread::default(), problems: &mut problems }
+                    .fields(fields, &mut raw);
             }
-            Err(error) => {
+            Err(problem) => {
                 raw.unread.files = true;
-                problems.push(syntax_problem(file, &error));
+                problems.push(problem);
             }
         }
     }
@@ -111,15 +85,21 @@ pub(super) fn read(files: &[File<'_>]) -> (Raw, Vec<Problem>) {
     (raw, problems)
 }
 
-/// The problem of a file that is no JSON object.
-pub(super) fn syntax_problem(file: &File<'_>, error: &serde_json::Error) -> Problem {
-    let message = if error.is_eof() {
-        "the file ends before its JSON does: it is cut off".to_owned()
-    } else {
-        format!("not a JSON object: {error}")
+/// The fields of a file, in order. A field that stands twice stands here twice, so that nothing
+/// is dropped in silence.
+///
+/// # Errors
+/// That the file is no JSON object.
+pub(super) fn top_level<'a>(file: &File<'a>) -> Result<json::Fields<'a>, Problem> {
+    let (at, message) = match json::read(file.text) {
+        Ok(Json { value: Value::Object(fields), .. }) => return Ok(fields),
+        Ok(json) => (json.at, "not a JSON object, but another value".to_owned()),
+        Err(Fault { at, what: CUT_OFF }) => (at, CUT_OFF.to_owned()),
+        Err(Fault { at, what }) => (at, format!("not a JSON object: {what}")),
     };
-    let place = Place { file: file.name.to_owned(), line: error.line().max(1), record: None };
-    Problem { place, message }
+    let line = line_of(&line_ends(file.text), at);
+    let place = Place { file: file.name.to_owned(), line, record: None };
+    Err(Problem { place, message })
 }
 
 /// Byte offsets of the line ends, ascending.
@@ -127,151 +107,141 @@ fn line_ends(text: &str) -> Vec<usize> {
     text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect()
 }
 
+/// The line of a byte, from 1.
+fn line_of(line_ends: &[usize], at: usize) -> usize {
+    1 + line_ends.partition_point(|end| *end < at)
+}
+
 struct Reader<'a, 'b> {
     file: File<'a>,
     line_ends: Vec<usize>,
-    raw: &'b mut Raw,
+    unread: Unread,
     problems: &'b mut Vec<Problem>,
 }
 
-impl<'a> Reader<'a, '_> {
-    fn fields(&mut self, fields: &Fields<'a>) {
-        for (name, value) in &fields.0 {
+impl Reader<'_, '_> {
+    fn fields(mut self, fields: json::Fields<'_>, raw: &mut Raw) {
+        use RecordKind::{Actor, Claim, Link, Predicate, Question, Source, Topic};
+        for (name, value) in fields {
             match name.as_str() {
-                "sources" => {
-                    let read = self.list(RecordKind::Source, value);
-                    self.raw.sources.extend(read);
-                }
-                "actors" => {
-                    let read = self.list(RecordKind::Actor, value);
-                    self.raw.actors.extend(read);
-                }
-                "predicates" => {
-                    let read = self.list(RecordKind::Predicate, value);
-                    self.raw.predicates.extend(read);
-                }
-                "topics" => {
-                    let read = self.list(RecordKind::Topic, value);
-                    self.raw.topics.extend(read);
-                }
-                "claims" => {
-                    let read = self.list(RecordKind::Claim, value);
-                    self.raw.claims.extend(read);
-                }
-                "links" => {
-                    let read = self.list(RecordKind::Link, value);
-                    self.raw.links.extend(read);
-                }
-                "questions" => {
-                    let read = self.list(RecordKind::Question, value);
-                    self.raw.questions.extend(read);
-                }
-                other => self.header(other, value),
+                "sources" => self.list(Source, value, &mut raw.sources, RawSource::read),
+                "actors" => self.list(Actor, value, &mut raw.actors, RawActor::read),
+                "predicates" => self.list(Predicate, value, &mut raw.predicates, RawPredicate::read),
+                "topics" => self.list(Topic, value, &mut raw.topics, RawTopic::read),
+                "claims" => self.list(Claim, value, &mut raw.claims, RawClaim::read),
+                "links" => self.list(Link, value, &mut raw.links, RawLink::read),
+                "questions" => self.list(Question, value, &mut raw.questions, RawQuestion::read),
+                other => self.header(other, value, raw),
             }
         }
+        raw.unread.records.append(&mut self.unread.records);
     }
 
-    fn header(&mut self, name: &str, value: &'a RawValue) {
-        let place = self.place(value, None);
+    fn header(&mut self, name: &str, json: Json<'_>, raw: &mut Raw) {
+        let place = self.place(json.at, None);
         let Some(field) = HEADER.into_iter().find(|known| *known == name) else {
-            self.problems.push(Problem { place, message: format!("unknown field `{name}`") });
-            return;
+            return self.problem(place, format!("unknown field `{name}`"));
         };
-        match serde_json::from_str(value.get()) {
-            Ok(raw) => {
-                let twice = self.raw.header.insert(field, Located { place: place.clone(), raw });
-                if let Some(first) = twice {
-                    let message = format!("`{name}` stands in {} too", first.place.file);
-                    self.problems.push(Problem { place, message });
-                }
+        let text = match json.value {
+            Value::Null => None,
+            Value::Text(text) => Some(text),
+            _ => return self.problem(place, format!("`{name}` is not a text")),
+        };
+        match raw.header_field(name) {
+            Some(first) => {
+                let message = format!("`{name}` stands in {} too", first.place.file);
+                self.problem(place, message);
             }
-            Err(_) => {
-                self.problems.push(Problem { place, message: format!("`{name}` is not a text") });
+            None => raw.header.push((field, Located { place, raw: text })),
+        }
+    }
+
+    fn list<T>(
+        &mut self,
+        kind: RecordKind,
+        json: Json<'_>,
+        records: &mut Vec<Located<T>>,
+        read: fn(&mut Record<'_, '_>) -> T,
+    ) {
+        for (position, item) in self.items(kind, json).into_iter().enumerate() {
+            let mut raw = None;
+            let place = self.record(kind, position, item, &mut |from| raw = Some(read(from)));
+            if let (Some(place), Some(raw)) = (place, raw) {
+                records.push(Located { place, raw });
             }
         }
     }
 
-    fn list<T: DeserializeOwned>(
+    /// Reads one record; its place, if nothing is wrong with it.
+    fn record(
         &mut self,
         kind: RecordKind,
-        value: &'a RawValue,
-    ) -> Vec<Located<T>> {
-        if value.get() == "null" {
-            return Vec::new();
-        }
-        let items: Vec<&'a RawValue> = match serde_json::from_str(value.get()) {
-            Ok(items) => items,
-            Err(_) => {
-                let place = self.place(value, None);
-                let message = format!("the list of {}s is not an array", kind.word());
-                self.problems.push(Problem { place, message });
-                return Vec::new();
-            }
-        };
-        items.iter().enumerate().filter_map(|(at, item)| self.record(kind, at, item)).collect()
-    }
-
-    fn record<T: DeserializeOwned>(
-        &mut self,
-        kind: RecordKind,
-        at: usize,
-        value: &'a RawValue,
-    ) -> Option<Located<T>> {
-        let name = record_name(value, at);
-        let mut place = self.place(value, Some((kind, name.clone())));
-        if !value.get().starts_with('{') {
-            // Without this an array of the right length would pass for a record.
-            self.problems.push(Problem { place, message: "not an object".into() });
+        position: usize,
+        item: Json<'_>,
+        read: &mut dyn FnMut(&mut Record<'_, '_>),
+    ) -> Option<Place> {
+        let name = record_name(&item, position);
+        let place = self.place(item.at, Some((kind, name)));
+        let Value::Object(fields) = item.value else {
+            self.problem(place, "not an object".to_owned());
             return None;
+        };
+        let mut faults = Faults::new();
+        Record::read((item.at, fields), "", &mut faults, read);
+        if faults.is_empty() {
+            return Some(place);
         }
-        match serde_json::from_str(value.get()) {
-            Ok(raw) => Some(Located { place, raw }),
-            Err(error) => {
-                self.raw.unread.records.insert((kind.word(), name));
-                place.line += error.line().saturating_sub(1);
-                self.problems.push(Problem { place, message: shape_message(&error) });
-                None
+        self.unreadable(&place, faults);
+        None
+    }
+
+    fn items<'j>(&mut self, kind: RecordKind, json: Json<'j>) -> Vec<Json<'j>> {
+        match json.value {
+            Value::Null => Vec::new(),
+            Value::List(items) => items,
+            _ => {
+                let place = self.place(json.at, None);
+                self.problem(place, format!("the list of {}s is not an array", kind.word()));
+                Vec::new()
             }
         }
     }
 
-    fn place(&self, value: &'a RawValue, record: Option<(RecordKind, String)>) -> Place {
-        // The value is a part of the file's text, so its address tells its offset.
-        let offset = value.get().as_ptr() as usize - self.file.text.as_ptr() as usize;
-        let line = 1 + self.line_ends.partition_point(|end| *end < offset);
-        Place { file: self.file.name.to_owned(), line, record }
+    /// A record with fields that cannot be read.
+    fn unreadable(&mut self, place: &Place, faults: Faults) {
+        if let Some((kind, name)) = &place.record {
+            self.unread.records.push((kind.word(), name.clone()));
+        }
+        for (at, message) in faults {
+            let line = line_of(&self.line_ends, at);
+            self.problem(Place { line, ..place.clone() }, message);
+        }
+    }
+
+    fn problem(&mut self, place: Place, message: String) {
+        self.problems.push(Problem { place, message });
+    }
+
+    fn place(&self, at: usize, record: Option<(RecordKind, String)>) -> Place {
+        Place { file: self.file.name.to_owned(), line: line_of(&self.line_ends, at), record }
     }
 }
 
 /// The id of a record, or what else tells it apart, or its place in the list.
-fn record_name(value: &RawValue, at: usize) -> String {
-    #[derive(Deserialize)]
-    struct Named<'a> {
-        #[serde(borrow)]
-        id: Option<Cow<'a, str>>,
-        #[serde(borrow)]
-        from: Option<Cow<'a, str>>,
-        #[serde(borrow)]
-        to: Option<&'a RawValue>,
-        #[serde(borrow)]
-        kind: Option<Cow<'a, str>>,
-    }
-    let position = || format!("#{}", at + 1);
-    match serde_json::from_str::<Named<'_>>(value.get()) {
-        Ok(Named { id: Some(id), .. }) => id.into_owned(),
-        Ok(Named { from: Some(from), to: Some(to), kind: Some(kind), .. }) => {
-            format!("{from}~{kind}~{}", to.get().trim_matches('"'))
+fn record_name(record: &Json<'_>, position: usize) -> String {
+    let field = |name: &str| match &record.value {
+        Value::Object(fields) => fields.iter().find(|(known, _)| known == name).map(|(_, f)| f),
+        _ => None,
+    };
+    let text = |name: &str| match field(name) {
+        Some(Json { value: Value::Text(text), .. }) => Some(text),
+        _ => None,
+    };
+    match (field("id"), text("id"), text("from"), text("kind"), field("to")) {
+        (_, Some(id), ..) => id.clone(),
+        (None, _, Some(from), Some(kind), Some(to)) => {
+            format!("{from}~{kind}~{}", to.text.trim_matches('"'))
         }
-        _ => position(),
-    }
-}
-
-/// A record that has not the fields or types it should: serde's words without its position,
-/// which counts from the record and is told as the problem's line.
-fn shape_message(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    match text.split_once(" at line ") {
-        Some((message, _)) => message.to_owned(),
-        None => text,
+        _ => format!("#{}", position + 1),
     }
 }

@@ -6,11 +6,15 @@
 //! [`Dataset`]: crate::model::Dataset
 
 mod check;
+mod fields;
 mod file;
+mod ids;
+mod json;
 mod limits;
 mod merge;
 mod problem;
 mod raw;
+mod raw_claim;
 mod resolve;
 mod resolve_claim;
 
@@ -18,7 +22,7 @@ pub use file::File;
 pub use merge::merge;
 pub use problem::{Problem, RecordKind};
 
-use crate::model::Dataset;
+use crate::model::{Dataset, sort_by_key};
 
 /// Loads a dataset from one document or from several fragments that make one together.
 ///
@@ -34,7 +38,7 @@ pub fn load(files: &[File<'_>]) -> Result<Dataset, Vec<Problem>> {
     let mut broken_rules = Vec::new();
     let dataset = resolve::resolve(&raw, &mut broken_rules);
     for part in [&mut problems, &mut broken_rules] {
-        part.sort_by_key(|problem| {
+        sort_by_key(part, |problem| {
             let file = files.iter().position(|file| file.name == problem.place.file);
             (file, problem.place.line)
         });

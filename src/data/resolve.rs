@@ -1,7 +1,8 @@
 //! From located raw records to a [`Dataset`]: references found, vocabularies and rules checked.
 
-use super::check::{Checker, Ids};
-use super::file::{HeaderField, Located, Raw};
+use super::check::Checker;
+use super::file::{Located, Raw};
+use super::ids::{Ids, index};
 use super::problem::{Place, Problem, RecordKind};
 use super::raw::{RawActor, RawDerivation, RawPredicate, RawQuestion, RawSource, RawTopic};
 use crate::model::{
@@ -49,33 +50,14 @@ pub(super) fn each<R, T>(
     raw.iter().map(|located| resolve(&located.place, &located.raw)).collect()
 }
 
-/// Positions by id; an id used twice is a problem of its second record.
-fn index<'a, R>(
-    check: &mut Checker<'_>,
-    raw: &'a [Located<R>],
-    id_of: impl Fn(&'a R) -> &'a str,
-) -> Ids<'a> {
-    let mut ids = Ids::new();
-    for (at, located) in raw.iter().enumerate() {
-        let id = id_of(&located.raw);
-        if let Some(first) = ids.insert(id, at as u32) {
-            let first = &raw[first as usize].place;
-            let message =
-                format!("id `{id}` is used twice, first in {} (line {})", first.file, first.line);
-            check.problem(&located.place, message);
-        }
-    }
-    ids
-}
-
 fn header(check: &mut Checker<'_>, raw: &Raw) -> Dataset {
-    let first_file = raw.header.values().next().map(|field| field.place.file.clone());
+    let first_file = raw.header.first().map(|(_, field)| field.place.file.clone());
     let nowhere = Place {
         file: first_file.unwrap_or_else(|| "dataset".into()),
         line: 1,
         record: Some((RecordKind::Header, "dataset".into())),
     };
-    let value = |name: &str| raw.header.get(name).and_then(|f: &HeaderField| f.raw.clone());
+    let value = |name: &str| raw.header_field(name).and_then(|field| field.raw.clone());
     match value("format").as_deref() {
         Some("sayso/1") => {}
         Some(other) => {
@@ -109,7 +91,7 @@ fn is_day(text: &str) -> bool {
 }
 
 fn actor(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawActor) -> Actor {
-    let part_of = raw.part_of.iter().flatten();
+    let part_of = raw.part_of.iter();
     if let Some(item) = &raw.wikidata {
         let number = item.strip_prefix('Q').unwrap_or_default();
         if number.is_empty() || !number.bytes().all(|b| b.is_ascii_digit()) {
@@ -120,7 +102,7 @@ fn actor(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawActor) 
         id: check.slug(at, &raw.id),
         name: check.text(at, "name", &raw.name),
         kind: check.term(at, "kind", &raw.kind, ActorKind::from_id, ActorKind::Unnamed),
-        aliases: raw.aliases.iter().flatten().map(|a| check.text(at, "alias", a)).collect(),
+        aliases: raw.aliases.iter().map(|a| check.text(at, "alias", a)).collect(),
         part_of: part_of.map(|id| ActorIx(check.find(at, &ids.actors, "actor", id))).collect(),
         description: check.optional(at, "description", raw.description.as_ref()),
         wikidata: raw.wikidata.clone(),
@@ -130,8 +112,8 @@ fn actor(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawActor) 
 /// An actor that is, over whatever steps, a part of itself.
 fn part_of_cycles(check: &mut Checker<'_>, raw: &[Located<RawActor>], ids: &Ids<'_>) {
     let wholes = |at: usize| {
-        let known = raw[at].raw.part_of.iter().flatten().filter_map(|id| ids.get(id.as_str()));
-        known.map(|at| *at as usize)
+        let known = raw[at].raw.part_of.iter().filter_map(|id| ids.get(id));
+        known
     };
     for (at, located) in raw.iter().enumerate() {
         let mut seen = vec![false; raw.len()];
@@ -165,8 +147,8 @@ fn source(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawSource
         check.problem(at, format!("sha256 `{hash}` is not 64 lower-case hex digits"));
     }
     let author = raw.author.as_ref();
-    let derived = raw.derived_from.iter().flatten();
-    let uncoded = raw.uncoded.iter().flatten();
+    let derived = raw.derived_from.iter();
+    let uncoded = raw.uncoded.iter();
     Source {
         id: check.slug(at, &raw.id),
         title: check.text(at, "title", &raw.title),
@@ -245,7 +227,7 @@ fn question(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawQues
     if !raw.query.is_empty() && !raw.query.starts_with('#') {
         check.problem(at, format!("query `{}` does not start with #", raw.query));
     }
-    let sides = raw.sides.iter().flatten();
+    let sides = raw.sides.iter();
     Question {
         id: check.slug(at, &raw.id),
         text: check.text(at, "text", &raw.text),

@@ -6,16 +6,14 @@ use super::check::Checker;
 use super::file::{Located, Raw};
 use super::limits::{HEDGE_WORDS, PART_WORDS, QUOTE_WORDS, VERB_WORDS};
 use super::problem::Place;
-use super::raw::{
-    RawCertainty, RawClaim, RawEvidence, RawHop, RawLink, RawQuantity, RawSource,
-};
+use super::raw::{RawLink, RawSource};
+use super::raw_claim::{RawCertainty, RawClaim, RawEvidence, RawHop, RawQuantity};
 use super::resolve::{AllIds, check_paragraph, each};
 use crate::model::{
     ActorIx, ActorKind, Alternative, Aspect, Certainty, Claim, ClaimIx, ClaimKind, Comparator,
     Confidence, Evidence, EvidenceFlag, Hop, Likelihood, Link, LinkAuthor, LinkKind, Mode,
     Object, Polarity, PredicateIx, Quantity, SourceIx, TopicIx, Weight,
 };
-use std::collections::BTreeSet;
 
 /// Resolves the claims of a dataset; `all` tells of the actors and sources they refer to.
 pub(super) fn claims(check: &mut Checker<'_>, ids: &AllIds<'_>, all: &Raw) -> Vec<Claim> {
@@ -32,9 +30,7 @@ fn claim(
     at: &Place,
     raw: &RawClaim,
 ) -> Claim {
-    let object = raw.object.as_deref().unwrap_or_default();
-    let to = raw.to.as_deref().unwrap_or_default();
-    let topics = raw.topics.iter().flatten();
+    let topics = raw.topics.iter();
     let weight = raw.weight.as_deref().unwrap_or("supporting");
     if raw.subject.is_empty() {
         check.problem(at, "no subject");
@@ -43,12 +39,12 @@ fn claim(
         id: check.slug(at, &raw.id),
         statement: check.text(at, "statement", &raw.statement),
         attribution: raw.attribution.iter().map(|hop| self::hop(check, ids, at, hop)).collect(),
-        to: actors(check, ids, at, to),
+        to: actors(check, ids, at, &raw.to),
         subject: actors(check, ids, at, &raw.subject),
         subject_part: part(check, at, "subject_part", raw.subject_part.as_ref()),
         predicate: PredicateIx(check.find(at, &ids.predicates, "predicate", &raw.predicate)),
         object: Object {
-            actors: actors(check, ids, at, object),
+            actors: actors(check, ids, at, &raw.object),
             part: part(check, at, "object_part", raw.object_part.as_ref()),
             text: check.optional(at, "object_text", raw.object_text.as_ref()),
         },
@@ -124,7 +120,7 @@ fn evidence(
     }
     check.words(at, "quote", &raw.quote, QUOTE_WORDS);
     let sic = EvidenceFlag::Sic;
-    let flags = raw.flags.iter().flatten();
+    let flags = raw.flags.iter();
     Evidence {
         source,
         paragraph: raw.paragraph,
@@ -134,7 +130,7 @@ fn evidence(
 }
 
 fn alternatives(raw: &RawClaim) -> Vec<Alternative> {
-    let list = raw.alternatives.iter().flatten();
+    let list = raw.alternatives.iter();
     list.map(|a| Alternative {
         field: a.field.clone(),
         value: a.value.clone(),
@@ -145,7 +141,7 @@ fn alternatives(raw: &RawClaim) -> Vec<Alternative> {
 
 /// The source with this id, if there is one.
 fn source_named<'a>(ids: &AllIds<'_>, all: &'a Raw, id: &str) -> Option<&'a RawSource> {
-    ids.sources.get(id).map(|at| &all.sources[*at as usize].raw)
+    ids.sources.get(id).map(|at| &all.sources[at].raw)
 }
 
 /// The rules about who speaks: a chain and a pointer are there, the chain begins with the
@@ -160,14 +156,15 @@ fn speakers(check: &mut Checker<'_>, ids: &AllIds<'_>, all: &Raw, at: &Place, ra
         return;
     };
     let begins = &first.actor;
-    let pointed_to: BTreeSet<&str> = raw.evidence.iter().map(|e| e.source.as_str()).collect();
-    for id in pointed_to {
-        if source_named(ids, all, id).is_some_and(|source| source.publisher != *begins) {
+    for (n, evidence) in raw.evidence.iter().enumerate() {
+        let id = &evidence.source;
+        let told = raw.evidence[..n].iter().any(|earlier| earlier.source == *id);
+        if !told && source_named(ids, all, id).is_some_and(|source| source.publisher != *begins) {
             check.problem(at, format!("chain begins with `{begins}`, not the publisher of `{id}`"));
         }
     }
     for hop in &raw.attribution {
-        let actor = ids.actors.get(hop.actor.as_str()).map(|at| &all.actors[*at as usize].raw);
+        let actor = ids.actors.get(&hop.actor).map(|at| &all.actors[at].raw);
         if actor.is_some_and(|actor| actor.kind == ActorKind::Place.id()) {
             check.problem(at, format!("place `{}` cannot speak", hop.actor));
         }

@@ -9,9 +9,8 @@ use super::stance::{Stance, stance};
 use super::words_index::WordsIndex;
 use crate::model::{
     ActorIx, Basis, Claim, ClaimIx, ClaimKind, Confidence, Dataset, Extent, Likelihood, Polarity,
-    Weight,
+    Weight, sort_unique,
 };
-use std::collections::HashMap;
 
 /// A value that claims can have of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +48,6 @@ pub struct Index {
     columns: Vec<Column>,
     extents: Vec<Vec<Option<Extent>>>,
     relations: Vec<Relation>,
-    relation_by_key: HashMap<RelationKey, RelationIx>,
     by_claim: Vec<Vec<RelationIx>>,
     words: WordsIndex,
 }
@@ -58,8 +56,6 @@ impl Index {
     /// Builds the index.
     pub fn new(dataset: &Dataset) -> Self {
         let relations = relations(dataset);
-        let relation_by_key =
-            relations.iter().enumerate().map(|(at, r)| (r.key, RelationIx(at as u32))).collect();
         let mut by_claim = vec![Vec::new(); dataset.claims.len()];
         for (at, relation) in relations.iter().enumerate() {
             for claim in &relation.claims {
@@ -73,7 +69,6 @@ impl Index {
             columns: Facet::ALL.iter().map(|facet| column(dataset, *facet)).collect(),
             extents: Clock::ALL.iter().map(|clock| extents(*clock)).collect(),
             relations,
-            relation_by_key,
             by_claim,
             words: WordsIndex::new(dataset),
         }
@@ -107,7 +102,8 @@ impl Index {
 
     /// The relation with this key.
     pub fn relation_by_key(&self, key: &RelationKey) -> Option<RelationIx> {
-        self.relation_by_key.get(key).copied()
+        let at = self.relations.binary_search_by_key(key, |relation| relation.key).ok()?;
+        Some(RelationIx(at as u32))
     }
 
     /// The relations a claim speaks of.
@@ -122,7 +118,7 @@ impl Index {
 
 /// The dictionary of a facet before it is counted: ids in showing order.
 fn dictionary(dataset: &Dataset, facet: Facet) -> Vec<String> {
-    let ids = |list: Vec<&'static str>| list.into_iter().map(str::to_owned).collect();
+    let ids = |list: &[&str]| list.iter().map(|id| (*id).to_owned()).collect();
     match facet {
         Facet::Speaker | Facet::Root | Facet::Actor | Facet::Subject | Facet::Object => {
             dataset.actors.iter().map(|actor| actor.id.to_string()).collect()
@@ -130,20 +126,20 @@ fn dictionary(dataset: &Dataset, facet: Facet) -> Vec<String> {
         Facet::Predicate => dataset.predicates.iter().map(|p| p.id.to_string()).collect(),
         Facet::Topic => dataset.topics.iter().map(|t| t.id.to_string()).collect(),
         Facet::Source => dataset.sources.iter().map(|s| s.id.to_string()).collect(),
-        Facet::Stance => ids(Stance::ALL.iter().map(|v| v.id()).collect()),
-        Facet::Kind => ids(ClaimKind::ALL.iter().map(|v| v.id()).collect()),
-        Facet::Polarity => ids(Polarity::ALL.iter().map(|v| v.id()).collect()),
-        Facet::Contested => ids(super::Contested::ALL.iter().map(|v| v.id()).collect()),
-        Facet::Likelihood => ids(Likelihood::ALL.iter().map(|v| v.id()).collect()),
-        Facet::Confidence => ids(Confidence::ALL.iter().map(|v| v.id()).collect()),
-        Facet::Weight => ids(Weight::ALL.iter().map(|v| v.id()).collect()),
+        Facet::Stance => ids(Stance::IDS),
+        Facet::Kind => ids(ClaimKind::IDS),
+        Facet::Polarity => ids(Polarity::IDS),
+        Facet::Contested => ids(super::Contested::IDS),
+        Facet::Likelihood => ids(Likelihood::IDS),
+        Facet::Confidence => ids(Confidence::IDS),
+        Facet::Weight => ids(Weight::IDS),
         Facet::Depth => {
             let deepest = dataset.claims.iter().map(Claim::depth).max().unwrap_or(0);
             (0..=deepest).map(|depth| depth.to_string()).collect()
         }
         Facet::AboutBasis | Facet::SaidBasis | Facet::PublishedBasis => {
-            let without_none = Basis::ALL.iter().filter(|basis| **basis != Basis::None);
-            ids(without_none.map(|v| v.id()).collect())
+            // `none`, the last, is in every dictionary.
+            ids(&Basis::IDS[..Basis::None as usize])
         }
     }
 }
@@ -187,8 +183,7 @@ fn column(dataset: &Dataset, facet: Facet) -> Column {
     for claim in &dataset.claims {
         column.starts.push(column.terms.len() as u32);
         let mut terms = terms(dataset, facet, claim);
-        terms.sort_unstable();
-        terms.dedup();
+        sort_unique(&mut terms);
         if terms.is_empty() && facet != Facet::Contested {
             terms.push(none);
         }

@@ -3,7 +3,7 @@
 use super::ask::{Sort, SortKey};
 use super::index::Index;
 use super::interval::Clock;
-use crate::model::{ClaimIx, Dataset, Extent};
+use crate::model::{ClaimIx, Dataset, Extent, sort_by};
 use std::cmp::Ordering;
 
 /// Puts claims in the order asked for: by date of the about or said clock (undated ones always
@@ -15,7 +15,7 @@ pub fn order(dataset: &Dataset, index: &Index, sort: Option<Sort>, claims: &mut 
         source(a).cmp(&source(b)).then(a.cmp(b))
     };
     let Some(sort) = sort else {
-        claims.sort_by(by_source);
+        sort_by(claims, by_source);
         return;
     };
     let turned = |order: Ordering| if sort.descending { order.reverse() } else { order };
@@ -25,12 +25,14 @@ pub fn order(dataset: &Dataset, index: &Index, sort: Option<Sort>, claims: &mut 
             (a, b) => b.is_some().cmp(&a.is_some()),
         }
     };
-    let root = |ix: &ClaimIx| dataset.actor(dataset.claim(*ix).root().actor).name.to_lowercase();
-    claims.sort_by(|a, b| {
+    let root = |ix: &ClaimIx| {
+        dataset.actor(dataset.claim(*ix).root().actor).name.chars().flat_map(char::to_lowercase)
+    };
+    sort_by(claims, |a, b| {
         let first = match sort.key {
             SortKey::Date => by_date(Clock::About, a, b),
             SortKey::Said => by_date(Clock::Said, a, b),
-            SortKey::Speaker => turned(root(a).cmp(&root(b))),
+            SortKey::Speaker => turned(root(a).cmp(root(b))),
             _ => return turned(by_source(a, b)),
         };
         first.then_with(|| by_source(a, b))

@@ -2,8 +2,7 @@
 
 use super::bits::Bits;
 use super::fold::words;
-use crate::model::{ActorIx, Claim, Dataset};
-use std::collections::BTreeMap;
+use crate::model::{ActorIx, Claim, Dataset, sort_by};
 
 /// Folded words in alphabetical order, each with the claims that hold it.
 #[derive(Clone, Debug, Default)]
@@ -26,23 +25,23 @@ impl WordsIndex {
                 std::iter::once(&actor.name).chain(&actor.aliases).flat_map(|n| folded(n)).collect()
             })
             .collect();
-        let mut postings: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        let mut postings: Vec<(String, u32)> = Vec::new();
         for (at, claim) in dataset.claims.iter().enumerate() {
-            let mut all: Vec<String> = own_text(dataset, claim).flat_map(folded).collect();
+            let own = own_text(dataset, claim).flat_map(folded);
+            postings.extend(own.map(|word| (word, at as u32)));
             for actor in named_actors(claim) {
-                all.extend_from_slice(&actor_words[actor.get()]);
-            }
-            all.sort_unstable();
-            all.dedup();
-            for word in all {
-                postings.entry(word).or_default().push(at as u32);
+                postings.extend(actor_words[actor.get()].iter().map(|w| (w.clone(), at as u32)));
             }
         }
+        sort_by(&mut postings, |a, b| a.0.cmp(&b.0));
+        postings.dedup();
         let mut index = Self { claim_count: dataset.claims.len(), ..Self::default() };
-        for (word, claims) in postings {
-            index.words.push(word.into());
-            index.starts.push(index.claims.len() as u32);
-            index.claims.extend(claims);
+        for (word, claim) in postings {
+            if index.words.last().is_none_or(|last| **last != *word) {
+                index.words.push(word.into());
+                index.starts.push(index.claims.len() as u32);
+            }
+            index.claims.push(claim);
         }
         index.starts.push(index.claims.len() as u32);
         index

@@ -1,8 +1,10 @@
-//! Starting the app, and the one context that every component reads: three writable signals and
+//! Starting the app, and the one context that every component is given: three writable signals and
 //! what is derived from them.
 
-use super::problems::Problems;
-use super::shell::Shell;
+use super::derived::Derived;
+use super::el::{El, dynamic, el};
+use super::problems::problems_page;
+use super::shell::shell;
 use crate::data::{self, File, Problem};
 use crate::document;
 use crate::model::{ClaimIx, Dataset};
@@ -10,7 +12,7 @@ use crate::platform::hash::Entry;
 use crate::platform::theme::Theme;
 use crate::platform::{blocks, hash, takeover, theme};
 use crate::query::{
-    FacetCounts, Index, Matches, Query, Reading, Screen, Selection, View, order,
+    FacetCounts, Index, Matches, Needle, Query, Reading, Screen, Selection, View, order,
 };
 use crate::state::{self, Dropped};
 use leptos::prelude::*;
@@ -60,17 +62,19 @@ pub struct Context {
     pub session: RwSignal<Session>,
     loaded: StoredValue<Arc<Loaded>>,
     /// The dataset less the voices left out.
-    pub reading: Memo<Arc<Reading>>,
+    pub reading: Derived<Arc<Reading>>,
     /// The claims that answer the query, in file order.
-    pub matches: Memo<Arc<Matches>>,
+    pub matches: Derived<Arc<Matches>>,
     /// How many claims each facet value would leave.
-    pub counts: Memo<Arc<FacetCounts>>,
+    pub counts: Derived<Arc<FacetCounts>>,
     /// The claims that answer the query, in the order asked for.
-    pub ordered: Memo<Arc<Vec<ClaimIx>>>,
+    pub ordered: Derived<Arc<Vec<ClaimIx>>>,
     /// What is looked at closely.
-    pub selection: Memo<Option<Selection>>,
+    pub selection: Derived<Option<Selection>>,
     /// Which page.
-    pub view: Memo<View>,
+    pub view: Derived<View>,
+    /// What is searched for.
+    pub needle: Derived<Needle>,
 }
 
 impl Context {
@@ -80,13 +84,13 @@ impl Context {
         session: RwSignal<Session>,
     ) -> Self {
         let loaded = StoredValue::new(loaded);
-        let without = Memo::new(move |_| query.with(|q| q.without.clone()));
-        let reading = Memo::new(move |_| {
+        let without = Derived::new(move || query.with(|q| q.without.clone()));
+        let reading = Derived::new(move || {
             let loaded = loaded.get_value();
             Arc::new(Reading::new(&loaded.dataset, &loaded.index, &without.get()))
         });
         // What narrows the claims, without what only says how they are shown.
-        let filters = Memo::new(move |_| {
+        let filters = Derived::new(move || {
             query.with(|q| Query {
                 facets: q.facets.clone(),
                 intervals: q.intervals.clone(),
@@ -94,26 +98,38 @@ impl Context {
                 ..Query::default()
             })
         });
-        let screen = Memo::new(move |_| {
+        let screen = Derived::new(move || {
             let loaded = loaded.get_value();
             let filters = filters.get();
             Arc::new(Screen::new(&loaded.dataset, &loaded.index, &reading.get(), &filters))
         });
-        let matches = Memo::new(move |_| Arc::new(screen.get().matches()));
-        let counts = Memo::new(move |_| {
+        let matches = Derived::new(move || Arc::new(screen.get().matches()));
+        let counts = Derived::new(move || {
             let loaded = loaded.get_value();
             Arc::new(screen.get().facet_counts(&loaded.index, &reading.get()))
         });
-        let sort = Memo::new(move |_| query.with(|q| q.sort));
-        let ordered = Memo::new(move |_| {
+        let sort = Derived::new(move || query.with(|q| q.sort));
+        let ordered = Derived::new(move || {
             let loaded = loaded.get_value();
             let mut claims = matches.get().claims.clone();
             order(&loaded.dataset, &loaded.index, sort.get(), &mut claims);
             Arc::new(claims)
         });
-        let selection = Memo::new(move |_| query.with(|q| q.select.clone()));
-        let view = Memo::new(move |_| query.with(|q| q.view));
-        Self { query, session, loaded, reading, matches, counts, ordered, selection, view }
+        let selection = Derived::new(move || query.with(|q| q.select.clone()));
+        let view = Derived::new(move || query.with(|q| q.view));
+        let needle = Derived::new(move || query.with(|q| Needle::new(&q.search)));
+        Self {
+            needle,
+            query,
+            session,
+            loaded,
+            reading,
+            matches,
+            counts,
+            ordered,
+            selection,
+            view,
+        }
     }
 
     /// The open dataset and its index.
@@ -143,12 +159,32 @@ impl Context {
         self.link(|query| query.select = Some(select))
     }
 
+    /// Whether something is looked at closely.
+    pub fn is_selected(&self, what: Selection) -> Derived<bool> {
+        let selection = self.selection;
+        Derived::new(move || selection.with(|s| s.as_ref() == Some(&what)))
+    }
+
+    /// Looks closely at something.
+    pub fn select(&self, what: Selection) {
+        self.change(Entry::Push, |query| query.select = Some(what));
+    }
+
     /// The sentence of the view.
     pub fn sentence(&self) -> String {
         let loaded = self.loaded();
         self.query.with(|query| {
             document::view_sentence(&loaded.dataset, &self.reading.get(), query, &self.matches.get())
         })
+    }
+
+    /// The sentence of the view as the page's one live region.
+    pub fn sentence_line(&self) -> El {
+        let context = *self;
+        el("p")
+            .class("view-sentence")
+            .attr("role", "status")
+            .text(move || context.sentence())
     }
 
     /// Announces something that happened, for screen readers.
@@ -163,11 +199,6 @@ pub fn link_to(query: &Query) -> String {
     if hash.is_empty() { "#".to_owned() } else { hash }
 }
 
-/// The context of the component that asks.
-pub fn context() -> Context {
-    use_context::<Context>().expect("every component is mounted under the app's context")
-}
-
 /// Takes over from the document and runs the app.
 pub fn start() {
     let first = load_embedded();
@@ -179,13 +210,10 @@ pub fn start() {
         let query = RwSignal::new(Query::default());
         theme::show(session.with_untracked(|s| s.theme));
         follow_address(opened, query, session);
-        move || match opened.get() {
-            Opened::Ready(loaded) => {
-                provide_context(Context::new(loaded, query, session));
-                view! { <Shell/> }.into_any()
-            }
-            Opened::Broken(problems) => view! { <Problems problems/> }.into_any(),
-        }
+        dynamic(move || match opened.get() {
+            Opened::Ready(loaded) => shell(Context::new(loaded, query, session)),
+            Opened::Broken(problems) => problems_page(&problems),
+        })
     })
     .forget();
     takeover::ready();

@@ -1,0 +1,93 @@
+//! Derived values of one machine type: what a memo holds is erased, so that the page carries the
+//! machinery of memos once and not once for every type of value.
+
+use leptos::prelude::*;
+use std::any::Any;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+/// A value derived from signals, computed again only when they change, and passed on only when it
+/// differs. Copies are cheap.
+pub struct Derived<T> {
+    memo: Memo<Erased>,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Derived<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Derived<T> {}
+
+/// A value with how to compare it.
+#[derive(Clone)]
+struct Erased {
+    value: Arc<dyn Any + Send + Sync>,
+    same: fn(&dyn Any, &dyn Any) -> bool,
+}
+
+impl PartialEq for Erased {
+    fn eq(&self, other: &Self) -> bool {
+        (self.same)(&*self.value, &*other.value)
+    }
+}
+
+fn same<T: PartialEq + 'static>(a: &dyn Any, b: &dyn Any) -> bool {
+    match (a.downcast_ref::<T>(), b.downcast_ref::<T>()) {
+        (Some(a), Some(b)) => a == b,
+        _ => false,
+    }
+}
+
+fn memo(compute: Box<dyn Fn() -> Erased + Send + Sync>) -> Memo<Erased> {
+    Memo::new(move |_| compute())
+}
+
+impl<T: PartialEq + Send + Sync + 'static> Derived<T> {
+    /// Derives a value.
+    pub fn new(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
+        let compute = move || Erased { value: Arc::new(compute()), same: same::<T> };
+        Self { memo: memo(Box::new(compute)), of: PhantomData }
+    }
+
+    /// Looks at the value, and follows it.
+    pub fn with<R>(&self, look: impl FnOnce(&T) -> R) -> R {
+        look(&shared(self.memo.get()))
+    }
+
+    /// Looks at the value once.
+    pub fn with_untracked<R>(&self, look: impl FnOnce(&T) -> R) -> R {
+        look(&shared(self.memo.get_untracked()))
+    }
+
+    /// The value, followed.
+    pub fn get(&self) -> T
+    where
+        T: Clone,
+    {
+        self.with(T::clone)
+    }
+
+    /// The value, once.
+    pub fn get_untracked(&self) -> T
+    where
+        T: Clone,
+    {
+        self.with_untracked(T::clone)
+    }
+}
+
+fn shared<T: Send + Sync + 'static>(erased: Erased) -> Arc<T> {
+    erased.value.downcast().expect("a derived value holds the type it was made with")
+}
+
+/// Runs something that touches only the outside, now and whenever what it reads changes.
+pub fn outside(run: impl Fn() + 'static) {
+    effect(Box::new(run));
+}
+
+fn effect(run: Box<dyn Fn()>) {
+    Effect::new(move |_| run());
+}

@@ -3,9 +3,9 @@
 use super::file::Unread;
 use super::limits::TEXT_BYTES;
 use super::problem::{Place, Problem};
+use super::ids::Ids;
 use super::raw::RawDated;
 use crate::model::{Basis, Dated, Edtf, Slug};
-use std::collections::HashMap;
 
 /// Gathers problems while records are resolved. On a problem a stand-in value is returned; no
 /// dataset leaves the loader while there is any problem, so none is ever seen.
@@ -14,15 +14,9 @@ pub(super) struct Checker<'p> {
     pub unread: &'p Unread,
 }
 
-/// Positions by id, for one kind of record.
-pub(super) type Ids<'a> = HashMap<&'a str, u32>;
-
 impl Checker<'_> {
     pub fn problem(&mut self, place: &Place, message: impl Into<String>) {
-        self.problems.push(Problem {
-            place: place.clone(),
-            message: message.into(),
-        });
+        self.problems.push(Problem { place: place.clone(), message: message.into() });
     }
 
     /// A well-formed id.
@@ -38,15 +32,15 @@ impl Checker<'_> {
 
     /// The position of the record that an id names; `what` is the word for its kind.
     pub fn find(&mut self, place: &Place, ids: &Ids<'_>, what: &'static str, id: &str) -> u32 {
-        let known = ids.get(id).copied();
+        let known = ids.get(id);
         if known.is_none() && !self.may_be_unread(what, id) {
             self.problem(place, format!("unknown {what} `{id}`"));
         }
-        known.unwrap_or(0)
+        known.unwrap_or(0) as u32
     }
 
     fn may_be_unread(&self, what: &'static str, id: &str) -> bool {
-        self.unread.files || self.unread.records.contains(&(what, id.to_owned()))
+        self.unread.files || self.unread.records.iter().any(|(kind, name)| *kind == what && name == id)
     }
 
     /// A value of a closed list.
@@ -55,13 +49,14 @@ impl Checker<'_> {
         place: &Place,
         what: &str,
         id: &str,
-        from_id: impl Fn(&str) -> Option<T>,
+        from_id: fn(&str) -> Option<T>,
         stand_in: T,
     ) -> T {
-        from_id(id).unwrap_or_else(|| {
+        let found = from_id(id);
+        if found.is_none() {
             self.problem(place, format!("{what} `{id}` is not on the list"));
-            stand_in
-        })
+        }
+        found.unwrap_or(stand_in)
     }
 
     /// A text that is there and says something.
@@ -81,10 +76,7 @@ impl Checker<'_> {
     fn bounded(&mut self, place: &Place, what: &str, text: &str) {
         if text.len() > TEXT_BYTES {
             let length = text.len();
-            self.problem(
-                place,
-                format!("{what} is {length} bytes long; at most {TEXT_BYTES}"),
-            );
+            self.problem(place, format!("{what} is {length} bytes long; at most {TEXT_BYTES}"));
         }
     }
 
@@ -94,10 +86,7 @@ impl Checker<'_> {
         if count == 0 {
             self.problem(place, format!("{what} is empty"));
         } else if count > most {
-            self.problem(
-                place,
-                format!("{what} `{text}` has {count} words; at most {most}"),
-            );
+            self.problem(place, format!("{what} `{text}` has {count} words; at most {most}"));
         }
         self.bounded(place, what, text);
     }
@@ -113,34 +102,22 @@ impl Checker<'_> {
     }
 
     pub fn basis(&mut self, place: &Place, what: &str, id: &str) -> Basis {
-        self.term(
-            place,
-            &format!("{what} basis"),
-            id,
-            Basis::from_id,
-            Basis::None,
-        )
+        self.term(place, &format!("{what} basis"), id, Basis::from_id, Basis::None)
     }
 
     /// A date with its basis: both, or neither.
     pub fn dated(&mut self, place: &Place, what: &str, raw: Option<&RawDated>) -> Dated {
         let Some(raw) = raw else {
-            return Dated {
-                date: None,
-                basis: Basis::None,
-            };
+            return Dated { date: None, basis: Basis::None };
         };
         let basis = self.basis(place, what, &raw.basis);
-        let date = raw
-            .date
-            .as_deref()
-            .and_then(|text| match text.parse::<Edtf>() {
-                Ok(date) => Some(date),
-                Err(error) => {
-                    self.problem(place, format!("{what} date `{text}`: {error}"));
-                    None
-                }
-            });
+        let date = raw.date.as_deref().and_then(|text| match text.parse::<Edtf>() {
+            Ok(date) => Some(date),
+            Err(error) => {
+                self.problem(place, format!("{what} date `{text}`: {error}"));
+                None
+            }
+        });
         match (&raw.date, basis) {
             (Some(text), Basis::None) if raw.basis == "none" => {
                 self.problem(place, format!("{what} date `{text}` has basis `none`"));

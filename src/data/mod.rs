@@ -6,12 +6,16 @@
 //! [`Dataset`]: crate::model::Dataset
 
 mod check;
+mod fields;
 mod file;
+mod ids;
+mod json;
 mod limits;
 mod merge;
 mod opening;
 mod problem;
 mod raw;
+mod raw_claim;
 mod resolve;
 mod resolve_claim;
 mod splitter;
@@ -22,7 +26,7 @@ pub use merge::merge;
 pub use opening::Opening;
 pub use problem::{Problem, RecordKind};
 
-use crate::model::Dataset;
+use crate::model::{Dataset, sort_by_key};
 
 /// Loads a dataset from one document or from several fragments that make one together.
 ///
@@ -50,15 +54,11 @@ fn in_order(
     dataset: Dataset,
 ) -> Result<Dataset, Vec<Problem>> {
     for part in [&mut problems, &mut broken_rules] {
-        part.sort_by_key(|problem| {
+        sort_by_key(part, |problem| {
             let file = names.iter().position(|name| *name == problem.place.file);
             (file, problem.place.line)
         });
     }
     problems.extend(broken_rules);
-    if problems.is_empty() {
-        Ok(dataset)
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { Ok(dataset) } else { Err(problems) }
 }

@@ -138,8 +138,8 @@ impl Opening {
                 return;
             };
             match splitter.piece() {
-                Ok(Some(piece)) => self.read(&piece.text, piece.line, |reader| {
-                    reader.piece(&piece.field, piece.is_item);
+                Ok(Some(piece)) => self.read(&piece.text, piece.line, |reader, raw| {
+                    reader.piece(&piece.field, piece.is_item, raw);
                 }),
                 Ok(None) => return,
                 Err(broken) => return self.stop(broken),
@@ -164,7 +164,7 @@ impl Opening {
                 self.raw.unread.files = true;
                 continue;
             }
-            self.read(line, self.line, |reader| reader.line());
+            self.read(line, self.line, |reader, raw| reader.line(raw));
         }
         self.pending = pending[start..].to_vec();
         if self.pending.len() > RECORD_BYTES {
@@ -176,7 +176,12 @@ impl Opening {
         }
     }
 
-    fn read(&mut self, text: &[u8], line: usize, work: impl FnOnce(&mut file::Reader<'_, '_>)) {
+    fn read(
+        &mut self,
+        text: &[u8],
+        line: usize,
+        work: impl FnOnce(file::Reader<'_, '_>, &mut Raw),
+    ) {
         let Ok(text) = std::str::from_utf8(text) else {
             let message = "not UTF-8 text".to_owned();
             self.raw.unread.files = true;
@@ -189,12 +194,7 @@ impl Opening {
             name: &self.name,
             text,
         };
-        work(&mut file::Reader::new(
-            file,
-            line,
-            &mut self.raw,
-            &mut self.problems,
-        ));
+        work(file::Reader::new(file, line, &mut self.problems), &mut self.raw);
     }
 
     fn stop(&mut self, broken: Broken) {
@@ -218,11 +218,7 @@ fn place(name: &str, line: usize) -> Place {
 
 /// Whether a line is the header of JSON Lines: an object of its own that has no lists.
 fn is_header(line: &[u8]) -> bool {
-    let fields: Result<file::Fields<'_>, _> = serde_json::from_slice(line);
-    fields.is_ok_and(|fields| {
-        fields
-            .0
-            .iter()
-            .all(|(name, _)| file::HEADER.contains(&name.as_str()))
-    })
+    let text = std::str::from_utf8(line).unwrap_or_default();
+    let fields = file::top_level(&File { name: "", text });
+    fields.is_ok_and(|fields| fields.iter().all(|(name, _)| file::HEADER.contains(&name.as_str())))
 }

@@ -1,19 +1,19 @@
-//! The serde mirror of `sayso/1`: records as the file has them, values not yet checked.
-//!
-//! Null and left out mean the same, so every optional field is an `Option`. Unknown fields are
-//! errors: they are misspelt ones.
+//! The records of `sayso/1` as the file has them, values not yet checked. Each type is read by
+//! its `read`, which names every field it has.
 
-use serde::Deserialize;
+use super::fields::Record;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a date with its basis")]
 pub struct RawDated {
     pub date: Option<String>,
     pub basis: String,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a source")]
+impl RawDated {
+    pub fn read(from: &mut Record<'_, '_>) -> Self {
+        Self { date: from.optional("date"), basis: from.text("basis") }
+    }
+}
+
 pub struct RawSource {
     pub id: String,
     pub title: String,
@@ -28,15 +28,32 @@ pub struct RawSource {
     pub sha256: Option<String>,
     pub paragraphs: u32,
     pub note: Option<String>,
-    pub derived_from: Option<Vec<RawDerivation>>,
-    pub uncoded: Option<Vec<RawUncoded>>,
+    pub derived_from: Vec<RawDerivation>,
+    pub uncoded: Vec<RawUncoded>,
 }
 
-#[derive(Deserialize)]
-#[serde(
-    deny_unknown_fields,
-    expecting = "an original with `actor`, `how`, `read` and `basis`"
-)]
+impl RawSource {
+    pub fn read(from: &mut Record<'_, '_>) -> Self {
+        Self {
+            id: from.text("id"),
+            title: from.text("title"),
+            publisher: from.text("publisher"),
+            publisher_basis: from.optional("publisher_basis"),
+            author: from.optional("author"),
+            kind: from.text("kind"),
+            language: from.optional("language"),
+            url: from.optional("url"),
+            url_basis: from.optional("url_basis"),
+            published: from.object("published", RawDated::read),
+            sha256: from.optional("sha256"),
+            paragraphs: from.count("paragraphs"),
+            note: from.optional("note"),
+            derived_from: from.optional_objects("derived_from", RawDerivation::read),
+            uncoded: from.optional_objects("uncoded", RawUncoded::read),
+        }
+    }
+}
+
 pub struct RawDerivation {
     pub actor: String,
     pub how: String,
@@ -44,31 +61,57 @@ pub struct RawDerivation {
     pub basis: String,
 }
 
-#[derive(Deserialize)]
-#[serde(
-    deny_unknown_fields,
-    expecting = "an object with `paragraph` and `reason`"
-)]
+impl RawDerivation {
+    fn read(from: &mut Record<'_, '_>) -> Self {
+        Self {
+            actor: from.text("actor"),
+            how: from.text("how"),
+            read: from.flag("read"),
+            basis: from.text("basis"),
+        }
+    }
+}
+
 pub struct RawUncoded {
     pub paragraph: u32,
     pub quote: Option<String>,
     pub reason: String,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an actor")]
+impl RawUncoded {
+    fn read(from: &mut Record<'_, '_>) -> Self {
+        Self {
+            paragraph: from.count("paragraph"),
+            quote: from.optional("quote"),
+            reason: from.text("reason"),
+        }
+    }
+}
+
 pub struct RawActor {
     pub id: String,
     pub name: String,
     pub kind: String,
-    pub aliases: Option<Vec<String>>,
-    pub part_of: Option<Vec<String>>,
+    pub aliases: Vec<String>,
+    pub part_of: Vec<String>,
     pub description: Option<String>,
     pub wikidata: Option<String>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a predicate")]
+impl RawActor {
+    pub fn read(from: &mut Record<'_, '_>) -> Self {
+        Self {
+            id: from.text("id"),
+            name: from.text("name"),
+            kind: from.text("kind"),
+            aliases: from.optional_texts("aliases"),
+            part_of: from.optional_texts("part_of"),
+            description: from.optional("description"),
+            wikidata: from.optional("wikidata"),
+        }
+    }
+}
+
 pub struct RawPredicate {
     pub id: String,
     pub label: String,
@@ -78,95 +121,30 @@ pub struct RawPredicate {
     pub group: String,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a topic")]
+impl RawPredicate {
+    pub fn read(from: &mut Record<'_, '_>) -> Self {
+        Self {
+            id: from.text("id"),
+            label: from.text("label"),
+            inverse: from.optional("inverse"),
+            definition: from.optional("definition"),
+            symmetric: from.optional_flag("symmetric"),
+            group: from.text("group"),
+        }
+    }
+}
+
 pub struct RawTopic {
     pub id: String,
     pub label: String,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a hop with `actor` and `mode`")]
-pub struct RawHop {
-    pub actor: String,
-    pub verb: Option<String>,
-    pub mode: String,
+impl RawTopic {
+    pub fn read(from: &mut Record<'_, '_>) -> Self {
+        Self { id: from.text("id"), label: from.text("label") }
+    }
 }
 
-#[derive(Default, Deserialize)]
-#[serde(
-    deny_unknown_fields,
-    expecting = "an object with `hedge`, `likelihood` and `confidence`"
-)]
-pub struct RawCertainty {
-    pub hedge: Option<String>,
-    pub likelihood: Option<String>,
-    pub confidence: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(
-    deny_unknown_fields,
-    expecting = "an object with `as_said`, `value`, `comparator` and `unit`"
-)]
-pub struct RawQuantity {
-    pub as_said: String,
-    pub value: f64,
-    pub comparator: String,
-    pub unit: String,
-}
-
-#[derive(Deserialize)]
-#[serde(
-    deny_unknown_fields,
-    expecting = "a pointer with `source`, `paragraph` and `quote`"
-)]
-pub struct RawEvidence {
-    pub source: String,
-    pub paragraph: u32,
-    pub quote: String,
-    pub flags: Option<Vec<String>>,
-}
-
-#[derive(Deserialize)]
-#[serde(
-    deny_unknown_fields,
-    expecting = "an object with `field`, `value` and `why`"
-)]
-pub struct RawAlternative {
-    pub field: String,
-    pub value: String,
-    pub why: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a claim")]
-pub struct RawClaim {
-    pub id: String,
-    pub statement: String,
-    pub attribution: Vec<RawHop>,
-    pub to: Option<Vec<String>>,
-    pub subject: Vec<String>,
-    pub subject_part: Option<String>,
-    pub predicate: String,
-    pub object: Option<Vec<String>>,
-    pub object_part: Option<String>,
-    pub object_text: Option<String>,
-    pub kind: String,
-    pub polarity: String,
-    pub certainty: Option<RawCertainty>,
-    pub quantity: Option<RawQuantity>,
-    pub about: Option<RawDated>,
-    pub said: Option<RawDated>,
-    pub evidence: Vec<RawEvidence>,
-    pub topics: Option<Vec<String>>,
-    pub weight: Option<String>,
-    pub note: Option<String>,
-    pub alternatives: Option<Vec<RawAlternative>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a link")]
 pub struct RawLink {
     pub from: String,
     pub to: String,
@@ -177,20 +155,49 @@ pub struct RawLink {
     pub rationale: String,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a question")]
+impl RawLink {
+    pub fn read(from: &mut Record<'_, '_>) -> Self {
+        Self {
+            from: from.text("from"),
+            to: from.text("to"),
+            kind: from.text("kind"),
+            aspect: from.optional("aspect"),
+            author: from.text("author"),
+            claim: from.optional("claim"),
+            rationale: from.text("rationale"),
+        }
+    }
+}
+
 pub struct RawQuestion {
     pub id: String,
     pub text: String,
     pub lead: Option<bool>,
     pub query: String,
-    pub sides: Option<Vec<RawSide>>,
+    pub sides: Vec<RawSide>,
     pub caveat: Option<String>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a side with `heading` and `claims`")]
+impl RawQuestion {
+    pub fn read(from: &mut Record<'_, '_>) -> Self {
+        Self {
+            id: from.text("id"),
+            text: from.text("text"),
+            lead: from.optional_flag("lead"),
+            query: from.text("query"),
+            sides: from.optional_objects("sides", RawSide::read),
+            caveat: from.optional("caveat"),
+        }
+    }
+}
+
 pub struct RawSide {
     pub heading: String,
     pub claims: Vec<String>,
+}
+
+impl RawSide {
+    fn read(from: &mut Record<'_, '_>) -> Self {
+        Self { heading: from.text("heading"), claims: from.texts("claims") }
+    }
 }

@@ -1,7 +1,8 @@
 //! From located raw records to a [`Dataset`]: references found, vocabularies and rules checked.
 
-use super::check::{Checker, Ids};
-use super::file::{HeaderField, Located, Raw};
+use super::check::Checker;
+use super::file::{Located, Raw};
+use super::ids::{Ids, index};
 use super::opening::SLICE;
 use super::problem::{Place, Problem, RecordKind};
 use super::raw::{RawActor, RawDerivation, RawPredicate, RawQuestion, RawSource, RawTopic};
@@ -21,10 +22,7 @@ pub(super) struct AllIds<'a> {
 
 /// Turns everything read into a dataset, adding what is wrong to `problems`.
 pub(super) fn resolve(raw: &Raw, problems: &mut Vec<Problem>) -> Dataset {
-    let mut check = Checker {
-        problems,
-        unread: &raw.unread,
-    };
+    let mut check = Checker { problems, unread: &raw.unread };
     let ids = all_ids(&mut check, raw);
     let mut dataset = all_but_claims(&mut check, &ids, raw);
     dataset.claims = super::resolve_claim::claims(&mut check, &ids, raw, &raw.claims);
@@ -38,17 +36,12 @@ pub(super) async fn resolve_slowly(
     problems: &mut Vec<Problem>,
     pause: &mut impl AsyncFnMut(f64) -> bool,
 ) -> Option<Dataset> {
-    let mut check = Checker {
-        problems,
-        unread: &raw.unread,
-    };
+    let mut check = Checker { problems, unread: &raw.unread };
     let ids = all_ids(&mut check, raw);
     let mut dataset = all_but_claims(&mut check, &ids, raw);
     dataset.claims.reserve_exact(raw.claims.len());
     for slice in raw.claims.chunks(SLICE) {
-        dataset
-            .claims
-            .extend(super::resolve_claim::claims(&mut check, &ids, raw, slice));
+        dataset.claims.extend(super::resolve_claim::claims(&mut check, &ids, raw, slice));
         if !pause(dataset.claims.len() as f64 / raw.claims.len() as f64).await {
             return None;
         }
@@ -85,56 +78,25 @@ fn after_claims(check: &mut Checker<'_>, ids: &AllIds<'_>, raw: &Raw, dataset: &
     one_lead(check, &raw.questions);
 }
 
-pub(super) fn each<R, T>(raw: &[Located<R>], mut resolve: impl FnMut(&Place, &R) -> T) -> Vec<T> {
-    raw.iter()
-        .map(|located| resolve(&located.place, &located.raw))
-        .collect()
-}
-
-/// Positions by id; an id used twice is a problem of its second record.
-fn index<'a, R>(
-    check: &mut Checker<'_>,
-    raw: &'a [Located<R>],
-    id_of: impl Fn(&'a R) -> &'a str,
-) -> Ids<'a> {
-    let mut ids = Ids::new();
-    for (at, located) in raw.iter().enumerate() {
-        let id = id_of(&located.raw);
-        if let Some(first) = ids.insert(id, at as u32) {
-            let first = &raw[first as usize].place;
-            let message = format!(
-                "id `{id}` is used twice, first in {} (line {})",
-                first.file, first.line
-            );
-            check.problem(&located.place, message);
-        }
-    }
-    ids
+pub(super) fn each<R, T>(
+    raw: &[Located<R>],
+    mut resolve: impl FnMut(&Place, &R) -> T,
+) -> Vec<T> {
+    raw.iter().map(|located| resolve(&located.place, &located.raw)).collect()
 }
 
 fn header(check: &mut Checker<'_>, raw: &Raw) -> Dataset {
-    let first_file = raw
-        .header
-        .values()
-        .next()
-        .map(|field| field.place.file.clone());
+    let first_file = raw.header.first().map(|(_, field)| field.place.file.clone());
     let nowhere = Place {
         file: first_file.unwrap_or_else(|| "dataset".into()),
         line: 1,
         record: Some((RecordKind::Header, "dataset".into())),
     };
-    let value = |name: &str| {
-        raw.header
-            .get(name)
-            .and_then(|f: &HeaderField| f.raw.clone())
-    };
+    let value = |name: &str| raw.header_field(name).and_then(|field| field.raw.clone());
     match value("format").as_deref() {
         Some("sayso/1") => {}
         Some(other) => {
-            check.problem(
-                &nowhere,
-                format!("format `{other}` is not known; it must be `sayso/1`"),
-            );
+            check.problem(&nowhere, format!("format `{other}` is not known; it must be `sayso/1`"));
         }
         None if raw.unread.files => {}
         None => check.problem(&nowhere, "no `format`; it must be `sayso/1`"),
@@ -160,17 +122,11 @@ fn header(check: &mut Checker<'_>, raw: &Raw) -> Dataset {
 
 fn is_day(text: &str) -> bool {
     let date = text.parse();
-    matches!(
-        date,
-        Ok(Edtf::Single(Date {
-            part: DatePart::Day(..),
-            ..
-        }))
-    )
+    matches!(date, Ok(Edtf::Single(Date { part: DatePart::Day(..), .. })))
 }
 
 fn actor(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawActor) -> Actor {
-    let part_of = raw.part_of.iter().flatten();
+    let part_of = raw.part_of.iter();
     if let Some(item) = &raw.wikidata {
         let number = item.strip_prefix('Q').unwrap_or_default();
         if number.is_empty() || !number.bytes().all(|b| b.is_ascii_digit()) {
@@ -180,22 +136,9 @@ fn actor(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawActor) 
     Actor {
         id: check.slug(at, &raw.id),
         name: check.text(at, "name", &raw.name),
-        kind: check.term(
-            at,
-            "kind",
-            &raw.kind,
-            ActorKind::from_id,
-            ActorKind::Unnamed,
-        ),
-        aliases: raw
-            .aliases
-            .iter()
-            .flatten()
-            .map(|a| check.text(at, "alias", a))
-            .collect(),
-        part_of: part_of
-            .map(|id| ActorIx(check.find(at, &ids.actors, "actor", id)))
-            .collect(),
+        kind: check.term(at, "kind", &raw.kind, ActorKind::from_id, ActorKind::Unnamed),
+        aliases: raw.aliases.iter().map(|a| check.text(at, "alias", a)).collect(),
+        part_of: part_of.map(|id| ActorIx(check.find(at, &ids.actors, "actor", id))).collect(),
         description: check.optional(at, "description", raw.description.as_ref()),
         wikidata: raw.wikidata.clone(),
     }
@@ -204,23 +147,15 @@ fn actor(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawActor) 
 /// An actor that is, over whatever steps, a part of itself.
 fn part_of_cycles(check: &mut Checker<'_>, raw: &[Located<RawActor>], ids: &Ids<'_>) {
     let wholes = |at: usize| {
-        let known = raw[at]
-            .raw
-            .part_of
-            .iter()
-            .flatten()
-            .filter_map(|id| ids.get(id.as_str()));
-        known.map(|at| *at as usize)
+        let known = raw[at].raw.part_of.iter().filter_map(|id| ids.get(id));
+        known
     };
     for (at, located) in raw.iter().enumerate() {
         let mut seen = vec![false; raw.len()];
         let mut open: Vec<usize> = wholes(at).collect();
         while let Some(whole) = open.pop() {
             if whole == at {
-                check.problem(
-                    &located.place,
-                    format!("`{}` is part of itself", located.raw.id),
-                );
+                check.problem(&located.place, format!("`{}` is part of itself", located.raw.id));
                 break;
             }
             if !std::mem::replace(&mut seen[whole], true) {
@@ -244,27 +179,18 @@ fn source(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawSource
     if let Some(hash) = &raw.sha256
         && (hash.len() != 64 || !hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')))
     {
-        check.problem(
-            at,
-            format!("sha256 `{hash}` is not 64 lower-case hex digits"),
-        );
+        check.problem(at, format!("sha256 `{hash}` is not 64 lower-case hex digits"));
     }
     let author = raw.author.as_ref();
-    let derived = raw.derived_from.iter().flatten();
-    let uncoded = raw.uncoded.iter().flatten();
+    let derived = raw.derived_from.iter();
+    let uncoded = raw.uncoded.iter();
     Source {
         id: check.slug(at, &raw.id),
         title: check.text(at, "title", &raw.title),
         publisher: ActorIx(check.find(at, &ids.actors, "actor", &raw.publisher)),
         publisher_basis,
         author: author.map(|id| ActorIx(check.find(at, &ids.actors, "actor", id))),
-        kind: check.term(
-            at,
-            "kind",
-            &raw.kind,
-            SourceKind::from_id,
-            SourceKind::Other,
-        ),
+        kind: check.term(at, "kind", &raw.kind, SourceKind::from_id, SourceKind::Other),
         language: check
             .optional(at, "language", raw.language.as_ref())
             .unwrap_or_else(|| "en".into()),
@@ -298,10 +224,7 @@ pub(super) fn check_paragraph(
 ) {
     // Where the source itself has no paragraphs, that is the problem told.
     if paragraphs > 0 && (paragraph == 0 || paragraph > paragraphs) {
-        check.problem(
-            at,
-            format!("{what} paragraph `{paragraph}` is not 1 to {paragraphs}"),
-        );
+        check.problem(at, format!("{what} paragraph `{paragraph}` is not 1 to {paragraphs}"));
     }
 }
 
@@ -332,17 +255,14 @@ fn predicate(check: &mut Checker<'_>, at: &Place, raw: &RawPredicate) -> Predica
 }
 
 fn topic(check: &mut Checker<'_>, at: &Place, raw: &RawTopic) -> Topic {
-    Topic {
-        id: check.slug(at, &raw.id),
-        label: check.text(at, "label", &raw.label),
-    }
+    Topic { id: check.slug(at, &raw.id), label: check.text(at, "label", &raw.label) }
 }
 
 fn question(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawQuestion) -> Question {
     if !raw.query.is_empty() && !raw.query.starts_with('#') {
         check.problem(at, format!("query `{}` does not start with #", raw.query));
     }
-    let sides = raw.sides.iter().flatten();
+    let sides = raw.sides.iter();
     Question {
         id: check.slug(at, &raw.id),
         text: check.text(at, "text", &raw.text),

@@ -6,14 +6,14 @@ use super::check::Checker;
 use super::file::{Located, Raw};
 use super::limits::{HEDGE_WORDS, PART_WORDS, QUOTE_WORDS, VERB_WORDS};
 use super::problem::Place;
-use super::raw::{RawCertainty, RawClaim, RawEvidence, RawHop, RawLink, RawQuantity, RawSource};
+use super::raw::{RawLink, RawSource};
+use super::raw_claim::{RawCertainty, RawClaim, RawEvidence, RawHop, RawQuantity};
 use super::resolve::{AllIds, check_paragraph, each};
 use crate::model::{
     ActorIx, ActorKind, Alternative, Aspect, Certainty, Claim, ClaimIx, ClaimKind, Comparator,
-    Confidence, Evidence, EvidenceFlag, Hop, Likelihood, Link, LinkAuthor, LinkKind, Mode, Object,
-    Polarity, PredicateIx, Quantity, SourceIx, TopicIx, Weight,
+    Confidence, Evidence, EvidenceFlag, Hop, Likelihood, Link, LinkAuthor, LinkKind, Mode,
+    Object, Polarity, PredicateIx, Quantity, SourceIx, TopicIx, Weight,
 };
-use std::collections::BTreeSet;
 
 /// Resolves some claims of a dataset; `all` tells of the actors and sources they refer to.
 pub(super) fn claims(
@@ -35,9 +35,7 @@ fn claim(
     at: &Place,
     raw: &RawClaim,
 ) -> Claim {
-    let object = raw.object.as_deref().unwrap_or_default();
-    let to = raw.to.as_deref().unwrap_or_default();
-    let topics = raw.topics.iter().flatten();
+    let topics = raw.topics.iter();
     let weight = raw.weight.as_deref().unwrap_or("supporting");
     if raw.subject.is_empty() {
         check.problem(at, "no subject");
@@ -45,49 +43,24 @@ fn claim(
     Claim {
         id: check.slug(at, &raw.id),
         statement: check.text(at, "statement", &raw.statement),
-        attribution: raw
-            .attribution
-            .iter()
-            .map(|hop| self::hop(check, ids, at, hop))
-            .collect(),
-        to: actors(check, ids, at, to),
+        attribution: raw.attribution.iter().map(|hop| self::hop(check, ids, at, hop)).collect(),
+        to: actors(check, ids, at, &raw.to),
         subject: actors(check, ids, at, &raw.subject),
         subject_part: part(check, at, "subject_part", raw.subject_part.as_ref()),
         predicate: PredicateIx(check.find(at, &ids.predicates, "predicate", &raw.predicate)),
         object: Object {
-            actors: actors(check, ids, at, object),
+            actors: actors(check, ids, at, &raw.object),
             part: part(check, at, "object_part", raw.object_part.as_ref()),
             text: check.optional(at, "object_text", raw.object_text.as_ref()),
         },
-        kind: check.term(
-            at,
-            "kind",
-            &raw.kind,
-            ClaimKind::from_id,
-            ClaimKind::Assertion,
-        ),
-        polarity: check.term(
-            at,
-            "polarity",
-            &raw.polarity,
-            Polarity::from_id,
-            Polarity::Affirm,
-        ),
-        certainty: raw
-            .certainty
-            .as_ref()
-            .map_or_else(Certainty::default, |c| certainty(check, at, c)),
+        kind: check.term(at, "kind", &raw.kind, ClaimKind::from_id, ClaimKind::Assertion),
+        polarity: check.term(at, "polarity", &raw.polarity, Polarity::from_id, Polarity::Affirm),
+        certainty: raw.certainty.as_ref().map_or_else(Certainty::default, |c| certainty(check, at, c)),
         quantity: raw.quantity.as_ref().map(|q| quantity(check, at, q)),
         about: check.dated(at, "about", raw.about.as_ref()),
         said: check.dated(at, "said", raw.said.as_ref()),
-        evidence: raw
-            .evidence
-            .iter()
-            .map(|e| evidence(check, ids, all, at, e))
-            .collect(),
-        topics: topics
-            .map(|id| TopicIx(check.find(at, &ids.topics, "topic", id)))
-            .collect(),
+        evidence: raw.evidence.iter().map(|e| evidence(check, ids, all, at, e)).collect(),
+        topics: topics.map(|id| TopicIx(check.find(at, &ids.topics, "topic", id))).collect(),
         weight: check.term(at, "weight", weight, Weight::from_id, Weight::Supporting),
         note: check.optional(at, "note", raw.note.as_ref()),
         alternatives: alternatives(raw),
@@ -95,14 +68,11 @@ fn claim(
 }
 
 fn actors(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, list: &[String]) -> Vec<ActorIx> {
-    list.iter()
-        .map(|id| ActorIx(check.find(at, &ids.actors, "actor", id)))
-        .collect()
+    list.iter().map(|id| ActorIx(check.find(at, &ids.actors, "actor", id))).collect()
 }
 
 fn part(check: &mut Checker<'_>, at: &Place, what: &str, text: Option<&String>) -> Option<String> {
-    text.inspect(|text| check.words(at, what, text, PART_WORDS))
-        .cloned()
+    text.inspect(|text| check.words(at, what, text, PART_WORDS)).cloned()
 }
 
 fn hop(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawHop) -> Hop {
@@ -137,13 +107,7 @@ fn quantity(check: &mut Checker<'_>, at: &Place, raw: &RawQuantity) -> Quantity 
     Quantity {
         as_said: check.text(at, "as_said", &raw.as_said),
         value: raw.value,
-        comparator: check.term(
-            at,
-            "comparator",
-            &raw.comparator,
-            Comparator::from_id,
-            about,
-        ),
+        comparator: check.term(at, "comparator", &raw.comparator, Comparator::from_id, about),
         unit: check.text(at, "unit", &raw.unit),
     }
 }
@@ -161,19 +125,17 @@ fn evidence(
     }
     check.words(at, "quote", &raw.quote, QUOTE_WORDS);
     let sic = EvidenceFlag::Sic;
-    let flags = raw.flags.iter().flatten();
+    let flags = raw.flags.iter();
     Evidence {
         source,
         paragraph: raw.paragraph,
         quote: raw.quote.clone(),
-        flags: flags
-            .map(|id| check.term(at, "flag", id, EvidenceFlag::from_id, sic))
-            .collect(),
+        flags: flags.map(|id| check.term(at, "flag", id, EvidenceFlag::from_id, sic)).collect(),
     }
 }
 
 fn alternatives(raw: &RawClaim) -> Vec<Alternative> {
-    let list = raw.alternatives.iter().flatten();
+    let list = raw.alternatives.iter();
     list.map(|a| Alternative {
         field: a.field.clone(),
         value: a.value.clone(),
@@ -184,7 +146,7 @@ fn alternatives(raw: &RawClaim) -> Vec<Alternative> {
 
 /// The source with this id, if there is one.
 fn source_named<'a>(ids: &AllIds<'_>, all: &'a Raw, id: &str) -> Option<&'a RawSource> {
-    ids.sources.get(id).map(|at| &all.sources[*at as usize].raw)
+    ids.sources.get(id).map(|at| &all.sources[at].raw)
 }
 
 /// The rules about who speaks: a chain and a pointer are there, the chain begins with the
@@ -199,20 +161,15 @@ fn speakers(check: &mut Checker<'_>, ids: &AllIds<'_>, all: &Raw, at: &Place, ra
         return;
     };
     let begins = &first.actor;
-    let pointed_to: BTreeSet<&str> = raw.evidence.iter().map(|e| e.source.as_str()).collect();
-    for id in pointed_to {
-        if source_named(ids, all, id).is_some_and(|source| source.publisher != *begins) {
-            check.problem(
-                at,
-                format!("chain begins with `{begins}`, not the publisher of `{id}`"),
-            );
+    for (n, evidence) in raw.evidence.iter().enumerate() {
+        let id = &evidence.source;
+        let told = raw.evidence[..n].iter().any(|earlier| earlier.source == *id);
+        if !told && source_named(ids, all, id).is_some_and(|source| source.publisher != *begins) {
+            check.problem(at, format!("chain begins with `{begins}`, not the publisher of `{id}`"));
         }
     }
     for hop in &raw.attribution {
-        let actor = ids
-            .actors
-            .get(hop.actor.as_str())
-            .map(|at| &all.actors[*at as usize].raw);
+        let actor = ids.actors.get(&hop.actor).map(|at| &all.actors[at].raw);
         if actor.is_some_and(|actor| actor.kind == ActorKind::Place.id()) {
             check.problem(at, format!("place `{}` cannot speak", hop.actor));
         }
@@ -238,10 +195,7 @@ fn link(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawLink) ->
     };
     if author != LinkAuthor::Compiler && raw.claim.is_none() {
         let author = &raw.author;
-        check.problem(
-            at,
-            format!("author `{author}` needs `claim`: the claim that draws the link"),
-        );
+        check.problem(at, format!("author `{author}` needs `claim`: the claim that draws the link"));
     }
     let restates = LinkKind::Restates;
     let aspect = raw.aspect.as_deref();

@@ -4,6 +4,7 @@
 //! Knows JSON's brackets and strings; what a piece means, and whether it is well-formed inside, is
 //! for others to say.
 
+use super::json::{self, Json, Value};
 use super::limits::{NESTING, RECORD_BYTES};
 
 /// A part of the document.
@@ -146,8 +147,7 @@ impl Splitter {
         let Some(first) = self.peek() else {
             return Ok(self.back_to(start, line));
         };
-        let name: Option<String> = serde_json::from_slice(&name.text).ok();
-        self.field = name.unwrap_or_default();
+        self.field = text_of(&name.text);
         if first == b'[' {
             self.go(Next::Item { first: true });
             return Ok(Some(None));
@@ -191,6 +191,14 @@ impl Splitter {
         self.line += piece.text.iter().filter(|byte| **byte == b'\n').count();
         self.at += end;
         Ok(Some(piece))
+    }
+}
+
+/// The text that a JSON string says; empty where it says none.
+fn text_of(string: &[u8]) -> String {
+    match std::str::from_utf8(string).ok().map(json::read) {
+        Some(Ok(Json { value: Value::Text(text), .. })) => text,
+        _ => String::new(),
     }
 }
 

@@ -168,6 +168,12 @@ impl Rect {
     }
 }
 
+/// A number moved between two others; `most` goes before `least`. [`f64::clamp`] would bring all
+/// of the writing of floats into the program, for the panic of bounds that are the wrong way round.
+pub(crate) fn between(number: f64, least: f64, most: f64) -> f64 {
+    number.max(least).min(most)
+}
+
 /// Whether two straight lines cross at a point inside both (touching ends do not count).
 pub(crate) fn lines_cross(a: Point, b: Point, c: Point, d: Point) -> bool {
     let clear = |a: f64, b: f64, c: f64, d: f64| {

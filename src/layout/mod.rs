@@ -2,8 +2,8 @@
 //! arcs, histogram; graph positions, matrix order, walking by arrow keys.
 //!
 //! Request in, layout out; both compare with `==`, so that an equal request costs no redraw. The
-//! same request gives the same layout on every machine. Knows no query, no markup, no browser
-//! and no clock.
+//! same request gives the same layout on every machine. Knows no markup, no browser and no clock;
+//! only `requests`, which makes requests of a query's answer, knows queries.
 
 mod curve;
 mod geometry;

@@ -3,8 +3,10 @@
 //! Knows queries and claims; the geometry itself knows neither.
 
 use super::graph::{Direction, EdgeRequest, GraphMetrics, GraphRequest, NodeRequest};
-use super::timeline::{LaneMetrics, LaneRequest, MarkRequest, MarkShape, TimelineRequest, Window};
-use crate::model::{ActorIx, ActorKind, ClaimIx, Dataset};
+use super::timeline::{
+    Body, EndKind, LaneMetrics, LaneRequest, MarkRequest, MarkShape, TimelineRequest, Window,
+};
+use crate::model::{ActorIx, ActorKind, ClaimIx, Dataset, sort_by_key, sort_unique};
 use crate::query::{Clock, Group, Index, ToldRelation};
 use std::collections::BTreeSet;
 
@@ -27,25 +29,15 @@ pub fn graph_request(
         !matches!(dataset.actor(actor).kind, ActorKind::Place | ActorKind::Unnamed)
             || wanted.contains(&actor)
     };
-    let mut actors = BTreeSet::new();
-    let mut edges = Vec::new();
-    for (key, relation) in relations.iter().enumerate() {
-        let ends = &index.relation(relation.ix).key;
-        if !drawn(ends.subject) || !drawn(ends.object) {
-            continue;
-        }
-        actors.extend([ends.subject, ends.object]);
-        let predicate = dataset.predicate(ends.predicate);
-        edges.push(EdgeRequest {
-            key,
-            from: ends.subject,
-            to: ends.object,
-            label: predicate.label.clone(),
-            direction: if predicate.symmetric { Direction::Mutual } else { Direction::Forward },
-            weight: relation.claims.len() as u32,
-        });
-    }
-    let nodes = actors.into_iter().map(|key| NodeRequest {
+    let edges: Vec<EdgeRequest> = relations
+        .iter()
+        .enumerate()
+        .map(|(key, relation)| edge_request(dataset, index, key, relation))
+        .filter(|edge| drawn(edge.from) && drawn(edge.to))
+        .collect();
+    let mut actors: Vec<u32> = edges.iter().flat_map(|edge| [edge.from.0, edge.to.0]).collect();
+    sort_unique(&mut actors);
+    let nodes = actors.into_iter().map(ActorIx).map(|key| NodeRequest {
         key,
         label: dataset.actor(key).name.clone(),
         radius_px: NODE_RADIUS_PX,
@@ -61,8 +53,27 @@ pub fn graph_request(
     }
 }
 
+fn edge_request(
+    dataset: &Dataset,
+    index: &Index,
+    key: usize,
+    relation: &ToldRelation,
+) -> EdgeRequest {
+    let ends = &index.relation(relation.ix).key;
+    let predicate = dataset.predicate(ends.predicate);
+    EdgeRequest {
+        key,
+        from: ends.subject,
+        to: ends.object,
+        label: predicate.label.clone(),
+        direction: if predicate.symmetric { Direction::Mutual } else { Direction::Forward },
+        weight: relation.claims.len() as u32,
+    }
+}
+
 /// The timeline of some groups of claims on one clock: a lane for each group, keyed by its
-/// position, fullest first. Without a window, the window fits the claims.
+/// position, the one with most dated claims first; lanes without any come last, for what they put
+/// on the shelf. Without a window, the window fits the claims.
 pub fn timeline_request(
     dataset: &Dataset,
     index: &Index,
@@ -71,33 +82,33 @@ pub fn timeline_request(
     window: Option<Window>,
     width_px: f64,
 ) -> TimelineRequest {
-    let all: BTreeSet<ClaimIx> =
-        lanes.iter().flat_map(|lane| lane.claims.iter().copied()).collect();
-    let fit = || Window::fit(all.iter().filter_map(|ix| index.extent(clock, *ix)));
-    let mark = |ix: &ClaimIx| {
-        let dated = clock.dated(dataset, dataset.claim(*ix));
-        let date = dated.date?;
-        Some(MarkRequest {
-            claim: *ix,
-            extent: Some(date.extent()),
-            shape: MarkShape::from_date(&date),
-            basis: dated.basis,
-        })
+    let all = || lanes.iter().flat_map(|lane| &lane.claims);
+    let fit = || Window::fit(all().filter_map(|ix| index.extent(clock, *ix)));
+    let mark = |ix: &ClaimIx| mark_request(dataset, clock, *ix);
+    let lane = |(key, lane): (usize, &Group)| {
+        let marks: Vec<MarkRequest> = lane.claims.iter().map(mark).collect();
+        let dated = marks.iter().filter(|mark| mark.extent.is_some()).count();
+        (dated, LaneRequest { key, marks })
     };
-    let mut requests: Vec<LaneRequest> = lanes
-        .iter()
-        .enumerate()
-        .map(|(key, lane)| LaneRequest {
-            key,
-            marks: lane.claims.iter().filter_map(mark).collect(),
-        })
-        .filter(|lane| !lane.marks.is_empty())
-        .collect();
-    requests.sort_by_key(|lane| (std::cmp::Reverse(lane.marks.len()), lane.key));
+    let mut requests: Vec<(usize, LaneRequest)> = lanes.iter().enumerate().map(lane).collect();
+    sort_by_key(&mut requests, |(dated, lane)| (std::cmp::Reverse(*dated), lane.key));
     TimelineRequest {
         window: window.unwrap_or_else(fit),
         width_px,
-        lanes: requests,
+        lanes: requests.into_iter().map(|(_, lane)| lane).collect(),
         metrics: LaneMetrics { head_px: 22.0, max_rows: MAX_ROWS, ..LaneMetrics::default() },
+    }
+}
+
+/// A claim on one clock. Without a date it has no extent, and no one reads its shape.
+fn mark_request(dataset: &Dataset, clock: Clock, claim: ClaimIx) -> MarkRequest {
+    const UNREAD: MarkShape =
+        MarkShape { body: Body::Somewhere, start: EndKind::Unknown, end: EndKind::Unknown };
+    let dated = clock.dated(dataset, dataset.claim(claim));
+    MarkRequest {
+        claim,
+        extent: dated.date.as_ref().map(|date| date.extent()),
+        shape: dated.date.as_ref().map_or(UNREAD, MarkShape::from_date),
+        basis: dated.basis,
     }
 }

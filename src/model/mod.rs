@@ -13,6 +13,7 @@ mod edtf_words;
 mod link;
 mod question;
 mod slug;
+mod sort;
 mod source;
 mod vocabulary;
 
@@ -28,5 +29,6 @@ pub use edtf_parse::EdtfError;
 pub use link::{Aspect, Link, LinkAuthor, LinkKind};
 pub use question::{Question, Side};
 pub use slug::{Slug, SlugError};
+pub use sort::{sort_by, sort_by_key, sort_unique, sorted_order};
 pub use source::{Basis, Derivation, Source, SourceKind, Uncoded};
-pub(crate) use vocabulary::vocabulary;
+pub(crate) use vocabulary::{place_of, vocabulary};

@@ -4,6 +4,7 @@
 
 pub mod blocks;
 pub mod clipboard;
+pub mod events;
 pub mod files;
 pub mod focus;
 pub mod hash;

@@ -1,6 +1,6 @@
 //! Counting separate origins: on how many voices a set of claims rests.
 
-use crate::model::{ActorIx, ActorKind, Claim, Dataset};
+use crate::model::{ActorIx, ActorKind, Claim, Dataset, sort_by};
 
 /// How many separate named voices a set of claims traces back to, and what stands beside them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,7 +81,7 @@ fn connected_groups(dataset: &Dataset, claims: &[&Claim]) -> usize {
     // Claims join through the voices they name, so it is enough to join voices: each claim joins
     // all voices of its chain, then voices that are one another's part join.
     let mut actors: Vec<ActorIx> = claims.iter().flat_map(|claim| voices(claim)).collect();
-    actors.sort_unstable();
+    sort_by(&mut actors, ActorIx::cmp);
     actors.dedup();
     let mut group: Vec<usize> = (0..actors.len()).collect();
     let at = |actor: ActorIx| actors.binary_search(&actor).unwrap_or(0);

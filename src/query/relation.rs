@@ -1,7 +1,6 @@
 //! Relations: all claims with the same subject, predicate and object, taken together.
 
-use crate::model::{ActorIx, Claim, ClaimIx, Dataset, PredicateIx};
-use std::collections::BTreeMap;
+use crate::model::{ActorIx, Claim, ClaimIx, Dataset, PredicateIx, sort_by};
 
 /// What makes two claims speak of the same relation. For a symmetric predicate the ends are
 /// sorted by id, so that it has one key whichever way it was written.
@@ -52,7 +51,7 @@ impl RelationKey {
             .flat_map(|s| claim.object.actors.iter().map(move |o| (*s, *o)))
             .map(|(s, o)| Self::new(dataset, s, claim.predicate, o))
             .collect();
-        keys.sort_unstable();
+        sort_by(&mut keys, Self::cmp);
         keys.dedup();
         keys
     }
@@ -80,11 +79,18 @@ pub struct Relation {
 
 /// Every relation of a dataset, in the order of subject, predicate and object names' ids.
 pub(super) fn relations(dataset: &Dataset) -> Vec<Relation> {
-    let mut by_key: BTreeMap<RelationKey, Vec<ClaimIx>> = BTreeMap::new();
+    let mut spoken: Vec<(RelationKey, ClaimIx)> = Vec::new();
     for ix in dataset.claim_ixs() {
-        for key in RelationKey::of_claim(dataset, dataset.claim(ix)) {
-            by_key.entry(key).or_default().push(ix);
+        let keys = RelationKey::of_claim(dataset, dataset.claim(ix));
+        spoken.extend(keys.into_iter().map(|key| (key, ix)));
+    }
+    sort_by(&mut spoken, Ord::cmp);
+    let mut relations: Vec<Relation> = Vec::new();
+    for (key, ix) in spoken {
+        match relations.last_mut() {
+            Some(last) if last.key == key => last.claims.push(ix),
+            _ => relations.push(Relation { key, claims: vec![ix] }),
         }
     }
-    by_key.into_iter().map(|(key, claims)| Relation { key, claims }).collect()
+    relations
 }

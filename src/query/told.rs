@@ -7,7 +7,6 @@ use super::origins::{OriginCount, count_origins};
 use super::relation::RelationIx;
 use super::stance::{Stance, stance};
 use crate::model::{ClaimIx, Dataset, vocabulary};
-use std::collections::BTreeMap;
 
 vocabulary! {
     /// How a relation is told, strongest dispute first.
@@ -45,21 +44,23 @@ pub fn told_relations(
     reading: &Reading,
     claims: &[ClaimIx],
 ) -> Vec<ToldRelation> {
-    let mut by_relation: BTreeMap<RelationIx, Vec<ClaimIx>> = BTreeMap::new();
+    let mut by_relation: Vec<Vec<ClaimIx>> = vec![Vec::new(); index.relations().len()];
     for claim in claims {
         for relation in index.relations_of(*claim) {
-            by_relation.entry(*relation).or_default().push(*claim);
+            by_relation[relation.get()].push(*claim);
         }
     }
-    by_relation
-        .into_iter()
-        .map(|(ix, claims)| ToldRelation {
+    let mut relations = Vec::new();
+    for (at, claims) in by_relation.into_iter().enumerate().filter(|(_, c)| !c.is_empty()) {
+        let ix = RelationIx(at as u32);
+        relations.push(ToldRelation {
             ix,
             told: told(dataset, reading.relation(ix), &claims),
             origins: count_origins(dataset, claims.iter().map(|claim| dataset.claim(*claim))),
             claims,
-        })
-        .collect()
+        });
+    }
+    relations
 }
 
 fn told(dataset: &Dataset, contested: Contested, claims: &[ClaimIx]) -> Told {

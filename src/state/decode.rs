@@ -184,21 +184,25 @@ fn add_term(clause: &mut Clause, facet: Facet, item: &str) -> bool {
 fn on_the_list(facet: Facet, id: &str) -> bool {
     use crate::model::{Basis, ClaimKind, Confidence, Likelihood, Polarity, Weight};
     use crate::query::{Contested, Stance};
-    id == "none"
-        || match facet {
-            Facet::Kind => ClaimKind::from_id(id).is_some(),
-            Facet::Polarity => Polarity::from_id(id).is_some(),
-            Facet::Stance => Stance::from_id(id).is_some(),
-            Facet::Likelihood => Likelihood::from_id(id).is_some(),
-            Facet::Confidence => Confidence::from_id(id).is_some(),
-            Facet::Weight => Weight::from_id(id).is_some(),
-            Facet::Contested => Contested::from_id(id).is_some(),
-            Facet::AboutBasis | Facet::SaidBasis | Facet::PublishedBasis => {
-                Basis::from_id(id).is_some()
-            }
-            Facet::Depth => id.len() <= 3 && id.parse().is_ok_and(|n: u16| n.to_string() == id),
-            _ => true,
-        }
+    let ids = match facet {
+        Facet::Kind => ClaimKind::IDS,
+        Facet::Polarity => Polarity::IDS,
+        Facet::Stance => Stance::IDS,
+        Facet::Likelihood => Likelihood::IDS,
+        Facet::Confidence => Confidence::IDS,
+        Facet::Weight => Weight::IDS,
+        Facet::Contested => Contested::IDS,
+        Facet::AboutBasis | Facet::SaidBasis | Facet::PublishedBasis => Basis::IDS,
+        Facet::Depth => return id == "none" || is_depth(id),
+        _ => return true,
+    };
+    id == "none" || ids.contains(&id)
+}
+
+/// A number of up to three digits, as it is written.
+fn is_depth(id: &str) -> bool {
+    let digits = id.bytes().all(|byte| byte.is_ascii_digit());
+    digits && (id == "0" || (matches!(id.len(), 1..=3) && !id.starts_with('0')))
 }
 
 /// `kind:id`
@@ -236,7 +240,11 @@ fn arcs(value: &str) -> Option<BTreeSet<LinkKind>> {
     if value == "none" {
         return Some(BTreeSet::new());
     }
-    items(value).map(|(_, item)| LinkKind::from_id(&item?)).collect()
+    let mut kinds = BTreeSet::new();
+    for (_, item) in items(value) {
+        kinds.insert(LinkKind::from_id(&item?)?);
+    }
+    Some(kinds)
 }
 
 fn near(value: &str) -> Option<Near> {

@@ -1,32 +1,36 @@
 //! How to read this.
 
-use super::context::context;
+use super::context::Context;
+use super::el::{El, div, el};
 use crate::document::about_paragraphs;
-use leptos::prelude::*;
 
 /// The about page.
-#[component]
-pub fn About() -> impl IntoView {
-    let context = context();
+pub fn about(context: Context) -> El {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let paragraphs: Vec<_> =
-        about_paragraphs(dataset).into_iter().map(|text| view! { <p>{text}</p> }).collect();
+    let paragraphs: Vec<El> =
+        about_paragraphs(dataset).into_iter().map(|text| el("p").child(text)).collect();
     let compiled = dataset.compiled.clone().map(|date| format!("Compiled {date}. "));
     let license = dataset.license.clone().map(|id| format!("The data is under {id}."));
-    view! {
-        <div class="prose" data-view="about">
-            <h1>"How to read this"</h1>
-            <p class="view-sentence" role="status">{move || context.sentence()}</p>
-            {paragraphs}
-            <h2>"The dataset"</h2>
-            <p>{dataset.title.clone()}". "{dataset.description.clone()}</p>
-            <p>{compiled}{license}</p>
-            <h2>"Keys"</h2>
-            <p>
-                <kbd>"/"</kbd>" goes to the search, "<kbd>"Esc"</kbd>" closes what lies on top. \
-                In the graph and on the timeline the arrow keys move between marks."
-            </p>
-        </div>
-    }
+    let description = dataset.description.clone().unwrap_or_default();
+    let key = |name: &str| el("kbd").child(name);
+    div("prose")
+        .attr("data-view", "about")
+        .child(el("h1").child("How to read this"))
+        .child(context.sentence_line())
+        .child(paragraphs)
+        .child(el("h2").child("The dataset"))
+        .child(el("p").child(format!("{}. {description}", dataset.title)))
+        .child(el("p").child(compiled).child(license))
+        .child(el("h2").child("Keys"))
+        .child(
+            el("p")
+                .child(key("/"))
+                .child(" goes to the search, ")
+                .child(key("Esc"))
+                .child(
+                    " closes what lies on top. In the graph and on the timeline the arrow keys \
+                     move between marks.",
+                ),
+        )
 }

@@ -1,8 +1,10 @@
 //! The actors view: everyone who says, is spoken of or relays, among the claims shown.
 
-use super::context::context;
-use super::coverage::{Empty, Undated};
-use super::highlight::Highlight;
+use super::context::Context;
+use super::coverage::{empty, undated};
+use super::derived::Derived;
+use super::el::{El, Item, el, keyed};
+use super::highlight::highlight;
 use crate::document::labels;
 use crate::model::ActorIx;
 use crate::platform::hash::Entry;
@@ -20,137 +22,122 @@ struct Line {
 }
 
 /// The table of actors.
-#[component]
-pub fn Actors() -> impl IntoView {
-    let context = context();
-    let lines = Memo::new(move |_| {
-        let loaded = context.loaded();
-        let claims = context.matches.get();
-        let ledgers = actor_ledgers(&loaded.dataset, &loaded.index, claims.claims());
-        let line = |(at, ledger): (usize, &ActorLedger)| Line {
-            actor: ActorIx(at as u32),
-            says: ledger.says.len(),
-            spoken_of: ledger.spoken_of.len(),
-            relays: ledger.relays.len(),
-        };
-        let present = ledgers
-            .iter()
-            .enumerate()
-            .filter(|(_, ledger)| !ledger.is_empty());
-        let mut lines: Vec<Line> = present.map(line).collect();
-        let name = |line: &Line| loaded.dataset.actor(line.actor).name.to_lowercase();
-        lines.sort_by_cached_key(name);
-        let sort = context.query.with(|q| q.sort);
-        if let Some(Sort { key, descending }) = sort {
-            match key {
-                SortKey::Says => lines.sort_by_key(|line| Reverse(line.says)),
-                SortKey::SpokenOf => lines.sort_by_key(|line| Reverse(line.spoken_of)),
-                SortKey::Relays => lines.sort_by_key(|line| Reverse(line.relays)),
-                _ => {}
-            }
-            if descending {
-                lines.reverse();
-            }
+pub fn actors(context: Context) -> El {
+    let lines = Derived::new(move || lines(context));
+    let is_empty = Derived::new(move || lines.with(Vec::is_empty));
+    el("div")
+        .attr("data-view", "actors")
+        .child(undated(context))
+        .dynamic(move || if is_empty.get() { empty(context) } else { table(context, lines) })
+}
+
+/// A row for every actor with a claim among those shown, in order.
+fn lines(context: Context) -> Vec<Line> {
+    let loaded = context.loaded();
+    let claims = context.matches.get();
+    let ledgers = actor_ledgers(&loaded.dataset, &loaded.index, claims.claims());
+    let line = |(at, ledger): (usize, &ActorLedger)| Line {
+        actor: ActorIx(at as u32),
+        says: ledger.says.len(),
+        spoken_of: ledger.spoken_of.len(),
+        relays: ledger.relays.len(),
+    };
+    let present = ledgers.iter().enumerate().filter(|(_, ledger)| !ledger.is_empty());
+    let mut lines: Vec<Line> = present.map(line).collect();
+    let name = |line: &Line| loaded.dataset.actor(line.actor).name.to_lowercase();
+    lines.sort_by_cached_key(name);
+    if let Some(Sort { key, descending }) = context.query.with(|q| q.sort) {
+        match key {
+            SortKey::Says => lines.sort_by_key(|line| Reverse(line.says)),
+            SortKey::SpokenOf => lines.sort_by_key(|line| Reverse(line.spoken_of)),
+            SortKey::Relays => lines.sort_by_key(|line| Reverse(line.relays)),
+            _ => {}
         }
-        lines
-    });
-    let empty = Memo::new(move |_| lines.with(Vec::is_empty));
-    let rows = move || lines.get();
-    view! {
-        <div data-view="actors">
-            <Undated/>
-            {move || if empty.get() { view! { <Empty/> }.into_any() } else { view! {
-                <div class="table-scroll" tabindex="0" role="region" aria-label="Actors">
-                    <table class="actor-table">
-                        <caption>
-                            "Counts are claims among those shown. They measure how the texts were \
-                             split into sentences, not weight."
-                        </caption>
-                        <thead>
-                            <tr>
-                                <SortHead key=None words="Actor"/>
-                                <th scope="col">"Kind"</th>
-                                <SortHead key=Some(SortKey::Says) words="Says"/>
-                                <SortHead key=Some(SortKey::SpokenOf) words="Is spoken of"/>
-                                <SortHead key=Some(SortKey::Relays) words="Relays"/>
-                            </tr>
-                        </thead>
-                        <tbody>
-                            <For each=rows key=|line| (line.actor.0, line.says, line.spoken_of, line.relays) let:line>
-                                <Row line/>
-                            </For>
-                        </tbody>
-                    </table>
-                </div>
-            }.into_any() }}
-        </div>
+        if descending {
+            lines.reverse();
+        }
     }
+    lines
+}
+
+fn table(context: Context, lines: Derived<Vec<Line>>) -> AnyView {
+    let heads = el("tr")
+        .child(sort_head(context, None, "Actor"))
+        .child(el("th").attr("scope", "col").child("Kind"))
+        .child(sort_head(context, Some(SortKey::Says), "Says"))
+        .child(sort_head(context, Some(SortKey::SpokenOf), "Is spoken of"))
+        .child(sort_head(context, Some(SortKey::Relays), "Relays"));
+    let rows = keyed(move || {
+        let item = |line: Line| {
+            let key = format!("{} {} {} {}", line.actor.0, line.says, line.spoken_of, line.relays);
+            Item::new(key, move || row(context, &line).view())
+        };
+        lines.get().into_iter().map(item).collect()
+    });
+    let table = el("table")
+        .class("actor-table")
+        .child(el("caption").child(
+            "Counts are claims among those shown. They measure how the texts were split into \
+             sentences, not weight.",
+        ))
+        .child(el("thead").child(heads))
+        .child(el("tbody").child(rows));
+    el("div")
+        .class("table-scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", "Actors")
+        .child(table)
+        .view()
 }
 
 /// A column's head that sorts by it.
-#[component]
-fn SortHead(key: Option<SortKey>, words: &'static str) -> impl IntoView {
-    let context = context();
-    let here = Memo::new(move |_| {
+fn sort_head(context: Context, key: Option<SortKey>, words: &'static str) -> El {
+    let here = Derived::new(move || {
         context.query.with(|q| match q.sort {
             Some(Sort { key: sorted, .. }) if counts(sorted) => key == Some(sorted),
             _ => key.is_none(),
         })
     });
-    let order = move || {
-        let way = if key.is_none() {
-            "ascending"
-        } else {
-            "descending"
-        };
-        here.get().then_some(way)
-    };
-    let choose = move |_| {
-        let sort = key.map(|key| Sort {
-            key,
-            descending: false,
-        });
-        context.change(Entry::Push, |query| query.sort = sort);
-    };
-    view! {
-        <th scope="col" aria-sort=order>
-            <button class="sort-head" type="button" on:click=choose>
-                {words}<span aria-hidden="true">{move || if here.get() { " ↓" } else { "" }}</span>
-            </button>
-        </th>
-    }
+    let way = if key.is_none() { "ascending" } else { "descending" };
+    let mark = move || if here.get() { " ↓" } else { "" }.to_owned();
+    let button = el("button")
+        .class("sort-head")
+        .attr("type", "button")
+        .on("click", move |_| {
+            let sort = key.map(|key| Sort { key, descending: false });
+            context.change(Entry::Push, |query| query.sort = sort);
+        })
+        .child(words)
+        .child(el("span").attr("aria-hidden", "true").text(mark));
+    el("th")
+        .attr("scope", "col")
+        .live("aria-sort", move || here.get().then(|| way.to_owned()))
+        .child(button)
 }
 
 const fn counts(key: SortKey) -> bool {
     matches!(key, SortKey::Says | SortKey::SpokenOf | SortKey::Relays)
 }
 
-#[component]
-fn Row(line: Line) -> impl IntoView {
-    let context = context();
+fn row(context: Context, line: &Line) -> El {
     let loaded = context.loaded();
     let actor = loaded.dataset.actor(line.actor);
     let id = actor.id.to_string();
     let selection = Selection::Actor(id.clone());
-    let selected = {
-        let selection = selection.clone();
-        Memo::new(move |_| context.selection.with(|s| s.as_ref() == Some(&selection)))
-    };
-    let choose = {
-        let selection = selection.clone();
-        move |_| {
-            let selection = selection.clone();
-            context.change(Entry::Push, |query| query.select = Some(selection));
-        }
-    };
-    let href = move || context.link_select(selection.clone());
-    view! {
-        <tr data-actor=id class:is-selected=selected on:click=choose>
-            <th scope="row"><a href=href><Highlight text=actor.name.clone()/></a></th>
-            <td>{labels::actor_kind(actor.kind)}</td>
-            <td class="number">{line.says}</td>
-            <td class="number">{line.spoken_of}</td>
-            <td class="number">{line.relays}</td>
-        </tr>
-    }
+    let selected = context.is_selected(selection.clone());
+    let chosen = selection.clone();
+    let link = el("a")
+        .live("href", move || Some(context.link_select(selection.clone())))
+        .child(highlight(context, actor.name.clone()));
+    let number = |count: usize| el("td").class("number").child(count.to_string());
+    el("tr")
+        .attr("data-actor", id)
+        .live("class", move || selected.get().then(|| "is-selected".to_owned()))
+        .on("click", move |_| context.select(chosen.clone()))
+        .child(el("th").attr("scope", "row").child(link))
+        .child(el("td").child(labels::actor_kind(actor.kind)))
+        .child(number(line.says))
+        .child(number(line.spoken_of))
+        .child(number(line.relays))
 }

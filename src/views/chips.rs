@@ -1,7 +1,10 @@
 //! The clauses in force, each with a button that drops it.
 
-use super::context::{Context, context};
+use super::context::Context;
+use super::derived::Derived;
+use super::el::{Item, dynamic, el, keyed, nothing};
 use crate::document::labels;
+use crate::platform::focus;
 use crate::platform::hash::Entry;
 use crate::query::{Clock, Facet, Interval, Query, Term, Voice};
 use leptos::prelude::*;
@@ -90,47 +93,50 @@ fn interval_words(clock: Clock, interval: &Interval) -> String {
 }
 
 /// The clauses in force.
-#[component]
-pub fn Chips() -> impl IntoView {
-    let context = context();
-    let chips = Memo::new(move |_| context.query.with(Chip::of));
-    let any = Memo::new(move |_| chips.with(|chips| !chips.is_empty()));
-    let drop_all = move |_| {
-        context.change(Entry::Push, |query| *query = query.without_filters());
-        context.announce("Every filter dropped");
-    };
-    move || {
-        any.get().then(|| {
-            view! {
-                <ul class="chips" aria-label="Filters in force">
-                    <For each=move || chips.get() key=Clone::clone let:chip>
-                        <ChipItem chip/>
-                    </For>
-                    <li>
-                        <button class="chip chip-all" type="button" on:click=drop_all>
-                            "Drop all"
-                        </button>
-                    </li>
-                </ul>
-            }
-        })
-    }
+pub fn chips(context: Context) -> AnyView {
+    let in_force = Derived::new(move || context.query.with(Chip::of));
+    let any = Derived::new(move || in_force.with(|chips| !chips.is_empty()));
+    dynamic(move || {
+        if !any.get() {
+            return nothing();
+        }
+        let items = keyed(move || {
+            in_force.get().into_iter().map(|chip| item(context, chip)).collect()
+        });
+        let drop_all = el("button")
+            .class("chip chip-all")
+            .attr("type", "button")
+            .on("click", move |_| {
+                context.change(Entry::Push, |query| *query = query.without_filters());
+                context.announce("Every filter dropped");
+                focus::soon("main");
+            })
+            .child("Drop all");
+        el("ul")
+            .class("chips")
+            .attr("aria-label", "Filters in force")
+            .child(items)
+            .child(el("li").child(drop_all))
+            .view()
+    })
 }
 
-#[component]
-fn ChipItem(chip: Chip) -> impl IntoView {
-    let context = context();
+fn item(context: Context, chip: Chip) -> Item {
     let words = chip.words(context);
-    let label = format!("Drop {words}");
-    let drop = move |_| {
-        context.change(Entry::Push, |query| chip.drop_from(query));
-        crate::platform::focus::focus("main");
-    };
-    view! {
-        <li>
-            <button class="chip" type="button" on:click=drop aria-label=label>
-                {words}" "<span class="chip-x" aria-hidden="true">"×"</span>
-            </button>
-        </li>
-    }
+    Item::new(words.clone(), move || {
+        let chip = chip.clone();
+        let drop = move |_| {
+            context.change(Entry::Push, |query| chip.drop_from(query));
+            focus::soon("main");
+        };
+        let cross = el("span").class("chip-x").attr("aria-hidden", "true").child("×");
+        let button = el("button")
+            .class("chip")
+            .attr("type", "button")
+            .attr("aria-label", format!("Drop {words}"))
+            .on("click", drop)
+            .child(format!("{words} "))
+            .child(cross);
+        el("li").child(button).view()
+    })
 }

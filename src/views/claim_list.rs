@@ -1,6 +1,8 @@
 //! A list of claims, of bounded length: more are shown when asked for.
 
-use super::said::{Handle, Said, Telling};
+use super::context::Context;
+use super::el::{Item, all, dynamic, el, keyed, nothing};
+use super::said::{Handle, Telling, said};
 use crate::model::ClaimIx;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -8,35 +10,39 @@ use std::sync::Arc;
 /// Claims shown at first, and added each time.
 const PAGE: usize = 200;
 
-/// A list of claims.
-#[component]
-pub fn ClaimList(
-    /// The claims, in showing order.
-    #[prop(into)]
-    claims: Signal<Arc<Vec<ClaimIx>>>,
-    /// Whether its items carry the claims' handles.
-    #[prop(default = Handle::Carries)]
-    handle: Handle,
-    /// How much is told of each.
-    #[prop(default = Telling::Full)]
+/// A list of claims, in showing order.
+pub fn claim_list(
+    context: Context,
+    claims: impl Fn() -> Arc<Vec<ClaimIx>> + Send + Sync + 'static,
     telling: Telling,
-) -> impl IntoView {
+    handle: Handle,
+) -> AnyView {
+    let claims: Signal<Arc<Vec<ClaimIx>>> = Signal::derive(claims);
     let pages = RwSignal::new(1_usize);
-    let shown = move || {
+    let items = keyed(move || {
         let claims = claims.get();
-        claims.iter().copied().take(pages.get() * PAGE).collect::<Vec<_>>()
-    };
-    let rest = move || claims.with(|c| c.len().saturating_sub(pages.get() * PAGE));
-    view! {
-        <ol class="claim-list">
-            <For each=shown key=|ix| ix.0 let:ix>
-                <li><Said ix handle telling/></li>
-            </For>
-        </ol>
-        {move || (rest() > 0).then(|| view! {
-            <button class="button" type="button" on:click=move |_| pages.update(|n| *n += 1)>
-                {move || format!("Show more of {} further claims", rest())}
-            </button>
-        })}
-    }
+        let shown = claims.iter().copied().take(pages.get() * PAGE);
+        shown
+            .map(|ix| {
+                let key = ix.0.to_string();
+                Item::new(key, move || {
+                    el("li").child(said(context, ix, telling, handle)).view()
+                })
+            })
+            .collect()
+    });
+    all(vec![el("ol").class("claim-list").child(items).view(), more_button(claims, pages)])
+}
+
+/// Offers the claims that are not shown yet, where there are any.
+fn more_button(claims: Signal<Arc<Vec<ClaimIx>>>, pages: RwSignal<usize>) -> AnyView {
+    dynamic(move || match claims.get().len().saturating_sub(pages.get() * PAGE) {
+        0 => nothing(),
+        rest => el("button")
+            .class("button")
+            .attr("type", "button")
+            .on("click", move |_| pages.update(|n| *n += 1))
+            .child(format!("Show more of {rest} further claims"))
+            .view(),
+    })
 }

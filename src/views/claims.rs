@@ -1,72 +1,71 @@
 //! The claims view: a list, sorted and grouped.
 
-use super::claim_list::ClaimList;
-use super::context::context;
-use super::coverage::{Empty, Undated};
-use super::said::Handle;
+use super::claim_list::claim_list;
+use super::context::Context;
+use super::coverage::{empty, undated};
+use super::derived::Derived;
+use super::el::{El, all, div, dynamic, el, nothing};
+use super::said::{Handle, Telling};
 use crate::document::labels;
+use crate::model::ClaimIx;
+use crate::platform::events;
 use crate::platform::hash::Entry;
-use crate::query::{Facet, Group, Sort, SortKey, group};
+use crate::query::{Facet, Group, Query, Sort, SortKey, group};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The claims that answer the query.
-#[component]
-pub fn Claims() -> impl IntoView {
-    let context = context();
-    let grouping = Memo::new(move |_| context.query.with(|q| q.group));
-    let empty = Memo::new(move |_| context.matches.with(|m| m.is_empty()));
-    let list = move || match grouping.get() {
-        None => view! { <ClaimList claims=context.ordered/> }.into_any(),
-        Some(facet) => view! { <Groups facet/> }.into_any(),
-    };
-    view! {
-        <div data-view="claims">
-            <div class="list-tools"><SortBy/><GroupBy/></div>
-            <Undated/>
-            {move || if empty.get() { view! { <Empty/> }.into_any() } else { list().into_any() }}
-        </div>
-    }
+pub fn claims(context: Context) -> El {
+    let grouping = Derived::new(move || context.query.with(|q| q.group));
+    let none = Derived::new(move || context.matches.with(|m| m.is_empty()));
+    el("div")
+        .attr("data-view", "claims")
+        .child(div("list-tools").child(sort_by(context)).child(group_by(context)))
+        .child(undated(context))
+        .dynamic(move || match (none.get(), grouping.get()) {
+            (true, _) => empty(context),
+            (false, None) => {
+                let ordered = move || context.ordered.get();
+                claim_list(context, ordered, Telling::Full, Handle::Carries)
+            }
+            (false, Some(facet)) => groups(context, facet),
+        })
 }
 
-#[component]
-fn Groups(facet: Facet) -> impl IntoView {
-    let context = context();
-    move || {
+fn groups(context: Context, facet: Facet) -> AnyView {
+    dynamic(move || {
         let loaded = context.loaded();
         let claims = context.ordered.get();
-        let groups = group(&loaded.index, &context.reading.get(), facet, &claims);
         let mut seen = BTreeSet::new();
-        groups
-            .into_iter()
-            .map(|Group { id, claims }| {
-                let name = labels::value(&loaded.dataset, facet, &id);
-                // A claim with several values stands in several groups; its handle in the first.
-                let first: Vec<_> = claims
-                    .iter()
-                    .copied()
-                    .filter(|ix| seen.insert(*ix))
-                    .collect();
-                let again: Vec<_> = claims
-                    .iter()
-                    .copied()
-                    .filter(|ix| !first.contains(ix))
-                    .collect();
-                let count = claims.len();
-                view! {
-                    <section class="group">
-                        <h2 class="group-name">{name}" "<span class="count">{count}</span></h2>
-                        <ClaimList claims=Signal::stored(Arc::new(first))/>
-                        {(!again.is_empty()).then(|| view! {
-                            <ClaimList claims=Signal::stored(Arc::new(again))
-                                handle=Handle::Elsewhere/>
-                        })}
-                    </section>
-                }
-            })
-            .collect::<Vec<_>>()
-    }
+        let groups = group(&loaded.index, &context.reading.get(), facet, &claims);
+        all(groups.into_iter().map(|g| one_group(context, facet, g, &mut seen)).collect())
+    })
+}
+
+/// A group. A claim with several values stands in several groups; its handle in the first.
+fn one_group(
+    context: Context,
+    facet: Facet,
+    group: Group,
+    seen: &mut BTreeSet<ClaimIx>,
+) -> AnyView {
+    let name = labels::value(&context.loaded().dataset, facet, &group.id);
+    let count = el("span").class("count").child(group.claims.len().to_string());
+    let (first, again): (Vec<ClaimIx>, Vec<ClaimIx>) =
+        group.claims.into_iter().partition(|ix| seen.insert(*ix));
+    let list = |claims: Vec<ClaimIx>, handle| {
+        let claims = Arc::new(claims);
+        let none = claims.is_empty();
+        let list = claim_list(context, move || Arc::clone(&claims), Telling::Full, handle);
+        if none { nothing() } else { list }
+    };
+    el("section")
+        .class("group")
+        .child(el("h2").class("group-name").child(name).child(" ").child(count))
+        .child(list(first, Handle::Carries))
+        .child(list(again, Handle::Elsewhere))
+        .view()
 }
 
 const SORTS: [(&str, &str); 7] = [
@@ -85,49 +84,49 @@ fn sort_from(id: &str) -> Option<Sort> {
     Some(Sort { key, descending })
 }
 
-#[component]
-fn SortBy() -> impl IntoView {
-    let context = context();
-    let chosen = Memo::new(move |_| context.query.with(|q| q.sort));
-    let options: Vec<_> = SORTS
-        .iter()
-        .map(|(id, words)| {
-            let selected = move || chosen.get() == sort_from(id);
-            view! { <option value=*id selected=selected>{*words}</option> }
-        })
-        .collect();
-    view! {
-        <label class="field">"Order "
-            <select on:change=move |event| {
-                let sort = sort_from(&event_target_value(&event));
-                context.change(Entry::Push, |query| query.sort = sort);
-            }>{options}</select>
-        </label>
-    }
+fn sort_by(context: Context) -> El {
+    let options = SORTS.map(|(id, words)| {
+        let chosen = move || context.query.with(|q| q.sort == sort_from(id));
+        (id, words, Derived::new(chosen))
+    });
+    choice("Order ", &options, move |id| {
+        let sort = sort_from(id);
+        context.change(Entry::Push, |query: &mut Query| query.sort = sort);
+    })
 }
 
-#[component]
-fn GroupBy() -> impl IntoView {
-    let context = context();
-    let chosen = Memo::new(move |_| context.query.with(|q| q.group));
-    let options: Vec<_> = Facet::ALL
+fn group_by(context: Context) -> El {
+    let option = |facet: Option<Facet>| {
+        let chosen = Derived::new(move || context.query.with(|q| q.group == facet));
+        match facet {
+            Some(facet) => (facet.id(), labels::facet(facet), chosen),
+            None => ("", "not at all", chosen),
+        }
+    };
+    let facets = Facet::ALL.iter().copied().map(Some);
+    let options: Vec<_> = std::iter::once(None).chain(facets).map(option).collect();
+    choice("Group ", &options, move |id| {
+        let facet = Facet::from_id(id);
+        context.change(Entry::Push, |query: &mut Query| query.group = facet);
+    })
+}
+
+/// A field with a choice of values: id, words, and whether it is chosen.
+pub fn choice(
+    name: &str,
+    options: &[(&'static str, &'static str, Derived<bool>)],
+    choose: impl Fn(&str) + 'static,
+) -> El {
+    let options: Vec<El> = options
         .iter()
-        .map(|facet| {
-            let selected = move || chosen.get() == Some(*facet);
-            view! {
-                <option value=facet.id() selected=selected>{labels::facet(*facet)}</option>
-            }
+        .map(|(id, words, chosen)| {
+            let chosen = *chosen;
+            el("option")
+                .attr("value", *id)
+                .live("selected", move || chosen.get().then(String::new))
+                .child(*words)
         })
         .collect();
-    view! {
-        <label class="field">"Group "
-            <select on:change=move |event| {
-                let facet = Facet::from_id(&event_target_value(&event));
-                context.change(Entry::Push, |query| query.group = facet);
-            }>
-                <option value="" selected=move || chosen.get().is_none()>"not at all"</option>
-                {options}
-            </select>
-        </label>
-    }
+    let select = el("select").on("change", move |event| choose(&events::value(&event)));
+    el("label").class("field").child(name).child(select.child(options))
 }

@@ -1,15 +1,19 @@
-//! Starting the app, and the one context that every component reads: three writable signals and
+//! Starting the app, and the one context that every component is given: three writable signals and
 //! what is derived from them.
 
+use super::derived::Derived;
+use super::el::{El, dynamic, el};
 use super::opener::{Opened, Opener, Shown};
-use super::problems::Problems;
-use super::shell::Shell;
+use super::problems::problems_page;
+use super::shell::shell;
 use crate::document;
 use crate::model::{ClaimIx, Dataset};
 use crate::platform::hash::Entry;
 use crate::platform::theme::Theme;
 use crate::platform::{blocks, files, hash, takeover, theme};
-use crate::query::{FacetCounts, Index, Matches, Query, Reading, Screen, Selection, View};
+use crate::query::{
+    FacetCounts, Index, Matches, Needle, Query, Reading, Screen, Selection, View,
+};
 use crate::state::{self, Dropped};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -47,31 +51,36 @@ pub struct Context {
     pub query: RwSignal<Query>,
     /// Writable: what no link restores.
     pub session: RwSignal<Session>,
+    /// Opens another dataset.
+    pub opener: Opener,
     loaded: StoredValue<Arc<Loaded>>,
     /// The dataset less the voices left out.
-    pub reading: Memo<Arc<Reading>>,
+    pub reading: Derived<Arc<Reading>>,
     /// The claims that answer the query, in file order.
-    pub matches: Memo<Arc<Matches>>,
+    pub matches: Derived<Arc<Matches>>,
     /// How many claims each facet value would leave.
-    pub counts: Memo<Arc<FacetCounts>>,
+    pub counts: Derived<Arc<FacetCounts>>,
     /// The claims that answer the query, in the order asked for.
-    pub ordered: Memo<Arc<Vec<ClaimIx>>>,
+    pub ordered: Derived<Arc<Vec<ClaimIx>>>,
     /// What is looked at closely.
-    pub selection: Memo<Option<Selection>>,
+    pub selection: Derived<Option<Selection>>,
     /// Which page.
-    pub view: Memo<View>,
+    pub view: Derived<View>,
+    /// What is searched for.
+    pub needle: Derived<Needle>,
 }
 
 impl Context {
-    fn new(loaded: Arc<Loaded>, query: RwSignal<Query>, session: RwSignal<Session>) -> Self {
+    fn new(loaded: Arc<Loaded>, opener: Opener) -> Self {
+        let Opener { query, session, .. } = opener;
         let loaded = StoredValue::new(loaded);
-        let without = Memo::new(move |_| query.with(|q| q.without.clone()));
-        let reading = Memo::new(move |_| {
+        let without = Derived::new(move || query.with(|q| q.without.clone()));
+        let reading = Derived::new(move || {
             let loaded = loaded.get_value();
             Arc::new(Reading::new(&loaded.dataset, &loaded.index, &without.get()))
         });
         // What narrows the claims, without what only says how they are shown.
-        let filters = Memo::new(move |_| {
+        let filters = Derived::new(move || {
             query.with(|q| Query {
                 facets: q.facets.clone(),
                 intervals: q.intervals.clone(),
@@ -80,7 +89,7 @@ impl Context {
             })
         });
         // What a change leaves as it was is taken over from the screen before it.
-        let screen = Memo::new(move |before: Option<&Arc<Screen>>| {
+        let screen = Derived::after(move |before: Option<&Arc<Screen>>| {
             let loaded = loaded.get_value();
             let (table, reading, filters) = (loaded.index.table(), reading.get(), filters.get());
             Arc::new(match before {
@@ -88,26 +97,25 @@ impl Context {
                 None => Screen::new(table, &reading, &filters),
             })
         });
-        let matches = Memo::new(move |_| Arc::new(screen.get().matches()));
-        let counts = Memo::new(move |_| {
+        let matches = Derived::new(move || Arc::new(screen.get().matches()));
+        let counts = Derived::new(move || {
             let loaded = loaded.get_value();
-            Arc::new(
-                screen
-                    .get()
-                    .facet_counts(loaded.index.table(), &reading.get()),
-            )
+            Arc::new(screen.get().facet_counts(loaded.index.table(), &reading.get()))
         });
-        let sort = Memo::new(move |_| query.with(|q| q.sort));
-        let ordered = Memo::new(move |_| {
+        let sort = Derived::new(move || query.with(|q| q.sort));
+        let ordered = Derived::new(move || {
             let loaded = loaded.get_value();
             let matches = matches.get();
             Arc::new(matches.page(loaded.index.table(), sort.get(), 0..matches.count()))
         });
-        let selection = Memo::new(move |_| query.with(|q| q.select.clone()));
-        let view = Memo::new(move |_| query.with(|q| q.view));
+        let selection = Derived::new(move || query.with(|q| q.select.clone()));
+        let view = Derived::new(move || query.with(|q| q.view));
+        let needle = Derived::new(move || query.with(|q| Needle::new(&q.search)));
         Self {
+            needle,
             query,
             session,
+            opener,
             loaded,
             reading,
             matches,
@@ -145,66 +153,64 @@ impl Context {
         self.link(|query| query.select = Some(select))
     }
 
+    /// Whether something is looked at closely.
+    pub fn is_selected(&self, what: Selection) -> Derived<bool> {
+        let selection = self.selection;
+        Derived::new(move || selection.with(|s| s.as_ref() == Some(&what)))
+    }
+
+    /// Looks closely at something.
+    pub fn select(&self, what: Selection) {
+        self.change(Entry::Push, |query| query.select = Some(what));
+    }
+
     /// The sentence of the view.
     pub fn sentence(&self) -> String {
         let loaded = self.loaded();
         self.query.with(|query| {
-            document::view_sentence(
-                &loaded.dataset,
-                &self.reading.get(),
-                query,
-                &self.matches.get(),
-            )
+            document::view_sentence(&loaded.dataset, &self.reading.get(), query, &self.matches.get())
         })
+    }
+
+    /// The sentence of the view as the page's one live region.
+    pub fn sentence_line(&self) -> El {
+        let context = *self;
+        el("p")
+            .class("view-sentence")
+            .attr("role", "status")
+            .text(move || context.sentence())
     }
 
     /// Announces something that happened, for screen readers.
     pub fn announce(&self, words: &str) {
-        self.session
-            .update(|session| session.announcement = words.to_owned());
+        self.session.update(|session| session.announcement = words.to_owned());
     }
 }
 
 /// The address of a query, `#` for the default one.
 pub fn link_to(query: &Query) -> String {
     let hash = state::encode(query);
-    if hash.is_empty() {
-        "#".to_owned()
-    } else {
-        hash
-    }
-}
-
-/// The context of the component that asks.
-pub fn context() -> Context {
-    use_context::<Context>().expect("every component is mounted under the app's context")
+    if hash.is_empty() { "#".to_owned() } else { hash }
 }
 
 /// Takes over from the document and runs the app.
 pub fn start() {
     let first = Opened::embedded();
-    let session = Session {
-        theme: theme::restore(),
-        ..Session::default()
-    };
+    let session = Session { theme: theme::restore(), ..Session::default() };
     let app = takeover::take_over();
     leptos::mount::mount_to(app, move || {
         let opened = RwSignal::new(first);
         let session = RwSignal::new(session);
         let query = RwSignal::new(Query::default());
         let opener = Opener { opened, query, session };
-        provide_context(opener);
         theme::show(session.with_untracked(|s| s.theme));
-        follow_address(opened, query, session);
+        follow_address(opener);
         files::on_drop(move |file| opener.open(file));
-        let shown = Memo::new(move |_| opened.with(|o| o.shown.clone()));
-        move || match shown.get() {
-            Shown::Ready(loaded) => {
-                provide_context(Context::new(loaded, query, session));
-                view! { <Shell/> }.into_any()
-            }
-            Shown::Broken(problems) => view! { <Problems problems/> }.into_any(),
-        }
+        let shown = Derived::new(move || opened.with(|o| o.shown.clone()));
+        dynamic(move || match shown.get() {
+            Shown::Ready(loaded) => shell(Context::new(loaded, opener)),
+            Shown::Broken(problems) => problems_page(opener, &problems),
+        })
     })
     .forget();
     takeover::ready();
@@ -212,13 +218,12 @@ pub fn start() {
 
 /// Keeps the query what the address says: now, and whenever the reader goes back or forward,
 /// follows a link or edits it. Without a hash, a saved page opens where it was saved.
-fn follow_address(opened: RwSignal<Opened>, query: RwSignal<Query>, session: RwSignal<Session>) {
+fn follow_address(opener: Opener) {
+    let Opener { opened, query, session } = opener;
     let read = move || {
         let mut decoded = state::decode(&hash::current());
         if let Shown::Ready(loaded) = opened.with_untracked(|o| o.shown.clone()) {
-            decoded
-                .dropped
-                .extend(state::drop_unknown(&mut decoded.query, &loaded.dataset));
+            decoded.dropped.extend(state::drop_unknown(&mut decoded.query, &loaded.dataset));
         }
         blocks::keep_hash(&state::encode(&decoded.query));
         if session.with_untracked(|s| s.dropped != decoded.dropped) {

@@ -1,8 +1,10 @@
 //! What a view leaves out: why it is empty, and the undated claims that no interval answers.
 
-use super::claim_list::ClaimList;
-use super::context::{Context, context};
-use super::said::Handle;
+use super::claim_list::claim_list;
+use super::context::Context;
+use super::derived::Derived;
+use super::el::{all, div, dynamic, el, nothing};
+use super::said::{Handle, Telling};
 use crate::document::labels;
 use crate::platform::hash::Entry;
 use crate::query::{Clock, Facet, Query, Screen};
@@ -24,12 +26,7 @@ impl Part {
         let without = (!query.without.is_empty()).then_some(Part::Without);
         let facets = query.facets.keys().copied().map(Part::Facet);
         let clocks = query.intervals.keys().copied().map(Part::Clock);
-        search
-            .into_iter()
-            .chain(facets)
-            .chain(clocks)
-            .chain(without)
-            .collect()
+        search.into_iter().chain(facets).chain(clocks).chain(without).collect()
     }
 
     fn drop_from(self, query: &mut Query) {
@@ -59,78 +56,61 @@ impl Part {
 
 /// Says why nothing is shown, and offers to drop the clauses that alone emptied the view, each
 /// with what it would bring back; or all of them.
-#[component]
-pub fn Empty() -> impl IntoView {
-    let context = context();
-    view! {
-        <div class="empty">
-            <p>"No claim answers all of this together."</p>
-            <ul>{move || offers(context)}</ul>
-            <p>
-                <a href=move || context.link(|query| *query = query.without_filters())>
-                    "Drop every filter"
-                </a>
-            </p>
-        </div>
-    }
+pub fn empty(context: Context) -> AnyView {
+    let drop_all = el("a")
+        .live("href", move || Some(context.link(|query| *query = query.without_filters())))
+        .child("Drop every filter");
+    div("empty")
+        .child(el("p").child("No claim answers all of this together."))
+        .child(el("ul").dynamic(move || all(offers(context))))
+        .child(el("p").child(drop_all))
+        .view()
 }
 
 fn offers(context: Context) -> Vec<AnyView> {
     let query = context.query.get();
-    Part::of(&query)
-        .into_iter()
-        .map(|part| {
-            let mut wider = query.clone();
-            part.drop_from(&mut wider);
-            let found = count(context, &wider);
-            let words = part.words(&query);
-            let drop = move |_| context.change(Entry::Push, |query| part.drop_from(query));
-            let effect = match found {
-                0 => "still nothing".to_owned(),
-                1 => "1 claim".to_owned(),
-                n => format!("{n} claims"),
-            };
-            view! {
-                <li>
-                    <button class="button" type="button" on:click=drop>
-                        {format!("Drop {words}")}
-                    </button>
-                    " "{effect}
-                </li>
-            }
-            .into_any()
-        })
-        .collect()
+    Part::of(&query).into_iter().map(|part| offer(context, &query, part)).collect()
+}
+
+fn offer(context: Context, query: &Query, part: Part) -> AnyView {
+    let mut wider = query.clone();
+    part.drop_from(&mut wider);
+    let effect = match count(context, &wider) {
+        0 => "still nothing".to_owned(),
+        1 => "1 claim".to_owned(),
+        n => format!("{n} claims"),
+    };
+    let drop = move |_| context.change(Entry::Push, |query| part.drop_from(query));
+    let button = el("button")
+        .class("button")
+        .attr("type", "button")
+        .on("click", drop)
+        .child(format!("Drop {}", part.words(query)));
+    el("li").child(button).child(" ").child(effect).view()
 }
 
 fn count(context: Context, query: &Query) -> usize {
     let loaded = context.loaded();
-    let reading = crate::query::Reading::new(&loaded.dataset, &loaded.index, &query.without);
-    Screen::new(loaded.index.table(), &reading, query)
-        .matches()
-        .count()
+    let reading =
+        crate::query::Reading::new(&loaded.dataset, &loaded.index, &query.without);
+    Screen::new(loaded.index.table(), &reading, query).matches().count()
 }
 
 /// The claims that answer all but the interval asked for, having no date: counted and listed
 /// apart, never dropped.
-#[component]
-pub fn Undated() -> impl IntoView {
-    let context = context();
-    let undated = Memo::new(move |_| context.matches.with(|m| m.undated().to_vec()));
-    move || {
-        let claims = undated.get();
+pub fn undated(context: Context) -> AnyView {
+    let claims = Derived::new(move || Arc::new(context.matches.with(|m| m.undated().to_vec())));
+    dynamic(move || {
         let asked = context.query.with(|q| !q.intervals.is_empty());
-        (asked && !claims.is_empty()).then(|| {
-            let words = match claims.len() {
-                1 => "1 claim has no date there and is not among these".to_owned(),
-                n => format!("{n} claims have no date there and are not among these"),
-            };
-            view! {
-                <details class="undated">
-                    <summary>{words}</summary>
-                    <ClaimList claims=Signal::stored(Arc::new(claims)) handle=Handle::Carries/>
-                </details>
-            }
-        })
-    }
+        let count = claims.with(|claims| claims.len());
+        if !asked || count == 0 {
+            return nothing();
+        }
+        let words = match count {
+            1 => "1 claim has no date there and is not among these".to_owned(),
+            n => format!("{n} claims have no date there and are not among these"),
+        };
+        let list = claim_list(context, move || claims.get(), Telling::Full, Handle::Carries);
+        el("details").class("undated").child(el("summary").child(words)).child(list).view()
+    })
 }

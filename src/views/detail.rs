@@ -1,22 +1,34 @@
 //! What is looked at closely, beside every view.
 
-use super::context::context;
-use super::detail_claim::ClaimDetail;
-use super::detail_others::{ActorDetail, QuestionDetail, RelationDetail, SourceDetail};
+use super::context::Context;
+use super::derived::outside;
+use super::detail_claim::claim_detail;
+use super::detail_others::{actor_detail, question_detail, relation_detail, source_detail};
+use super::el::{El, dynamic, el, nothing};
 use crate::platform::focus;
 use crate::platform::hash::Entry;
 use crate::query::{RelationKey, Selection};
 use leptos::prelude::*;
+use std::cell::RefCell;
 
 /// Id of the panel.
 const PANEL: &str = "detail";
 
 /// The panel; nothing while nothing is selected.
-#[component]
-pub fn Detail() -> impl IntoView {
-    let context = context();
-    Effect::new(move |before: Option<Option<Selection>>| {
+pub fn detail(context: Context) -> AnyView {
+    keep_focus_in_step(context);
+    dynamic(move || match context.selection.get() {
+        Some(selection) => panel(context, &selection).view(),
+        None => nothing(),
+    })
+}
+
+/// Moves focus into the panel when something is selected, and back when nothing is any more.
+fn keep_focus_in_step(context: Context) {
+    let last: RefCell<Option<Option<Selection>>> = RefCell::new(None);
+    outside(move || {
         let now = context.selection.get();
+        let before = last.replace(Some(now.clone()));
         match (&before, &now) {
             // A link that opens with a selection leaves focus where the browser puts it.
             (None, _) => {}
@@ -24,48 +36,40 @@ pub fn Detail() -> impl IntoView {
             (Some(Some(_)), None) => focus::back(),
             _ => {}
         }
-        now
     });
-    let close = move |_| context.change(Entry::Push, |query| query.select = None);
-    move || {
-        context.selection.get().map(|selection| {
-            view! {
-                <aside id=PANEL class="detail" tabindex="-1" aria-label="Looked at closely">
-                    <button class="button detail-close" type="button" on:click=close>"Close"</button>
-                    {shown(selection)}
-                </aside>
-            }
-        })
-    }
 }
 
-fn shown(selection: Selection) -> AnyView {
-    let loaded = context().loaded();
+fn panel(context: Context, selection: &Selection) -> El {
+    let close = el("button")
+        .class("button detail-close")
+        .attr("type", "button")
+        .on("click", move |_| context.change(Entry::Push, |query| query.select = None))
+        .child("Close");
+    let shown = shown(context, selection)
+        .unwrap_or_else(|| el("p").child("This dataset has no such thing."));
+    el("aside")
+        .attr("id", PANEL)
+        .class("detail")
+        .attr("tabindex", "-1")
+        .attr("aria-label", "Looked at closely")
+        .child(close)
+        .child(shown)
+}
+
+/// What is selected; none: the dataset has no such thing.
+fn shown(context: Context, selection: &Selection) -> Option<El> {
+    let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let gone = || view! { <p>"This dataset has no such thing."</p> }.into_any();
     match selection {
-        Selection::Claim(id) => match dataset.claim_by_id(&id) {
-            Some(ix) => view! { <ClaimDetail ix/> }.into_any(),
-            None => gone(),
-        },
-        Selection::Actor(id) => match dataset.actor_by_id(&id) {
-            Some(ix) => view! { <ActorDetail ix/> }.into_any(),
-            None => gone(),
-        },
-        Selection::Source(id) => match dataset.source_by_id(&id) {
-            Some(ix) => view! { <SourceDetail ix/> }.into_any(),
-            None => gone(),
-        },
-        Selection::Question(id) => match dataset.question_by_id(&id) {
-            Some(ix) => view! { <QuestionDetail ix/> }.into_any(),
-            None => gone(),
-        },
+        Selection::Claim(id) => dataset.claim_by_id(id).map(|ix| claim_detail(context, ix)),
+        Selection::Actor(id) => dataset.actor_by_id(id).map(|ix| actor_detail(context, ix)),
+        Selection::Source(id) => dataset.source_by_id(id).map(|ix| source_detail(context, ix)),
+        Selection::Question(id) => {
+            dataset.question_by_id(id).map(|ix| question_detail(context, ix))
+        }
         Selection::Relation(id) => {
-            let key = RelationKey::from_id(dataset, &id);
-            match key.and_then(|key| loaded.index.relation_by_key(&key)) {
-                Some(ix) => view! { <RelationDetail ix/> }.into_any(),
-                None => gone(),
-            }
+            let key = RelationKey::from_id(dataset, id)?;
+            loaded.index.relation_by_key(&key).map(|ix| relation_detail(context, ix))
         }
     }
 }

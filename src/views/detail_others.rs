@@ -1,29 +1,29 @@
 //! An actor, a relation, a source or a question looked at closely.
 
-use super::claim_list::ClaimList;
-use super::context::{Context, context, link_to};
+use super::claim_list::claim_list;
+use super::context::{Context, link_to};
+use super::el::{El, all, dynamic, el};
 use super::said::{Handle, Telling};
 use crate::document::{labels, origin_words, text_sentence};
-use crate::model::{ActorIx, ClaimIx, QuestionIx, SourceIx};
+use crate::model::{Actor, ActorIx, ClaimIx, Dataset, QuestionIx, SourceIx};
 use crate::query::{
-    Facet, RelationIx, Selection, Term, View, Voice, actor_ledgers, count_origins,
+    Facet, RelationIx, Selection, Stance, Term, View, Voice, actor_ledgers, count_origins, stance,
 };
 use crate::state;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A closed list of claims with its heading and count; nothing if there are none.
-fn ledger(heading: &str, claims: Vec<ClaimIx>, open: bool) -> Option<AnyView> {
+fn ledger(context: Context, heading: &str, claims: Vec<ClaimIx>, open: bool) -> Option<El> {
     let words = format!("{heading} ({})", claims.len());
     (!claims.is_empty()).then(|| {
-        view! {
-            <details class="ledger" open=open>
-                <summary>{words}</summary>
-                <ClaimList claims=Signal::stored(Arc::new(claims)) handle=Handle::Elsewhere
-                    telling=Telling::Short/>
-            </details>
-        }
-        .into_any()
+        let claims = Arc::new(claims);
+        let list = move || claims.clone();
+        el("details")
+            .class("ledger")
+            .maybe("open", open.then(String::new))
+            .child(el("summary").child(words))
+            .child(claim_list(context, list, Telling::Short, Handle::Elsewhere))
     })
 }
 
@@ -39,159 +39,151 @@ fn claims_with(context: Context, facet: Facet, id: &str) -> String {
     })
 }
 
+/// The address of the view as if a voice had never spoken.
+fn reading_without(context: Context, voice: &Voice) -> String {
+    context.link(|query| {
+        query.without.insert(voice.clone());
+        query.select = None;
+    })
+}
+
+/// A way on: a link that follows the query, in a list of them.
+fn way(words: &str, address: impl Fn() -> String + Send + Sync + 'static) -> El {
+    el("li").child(el("a").live("href", move || Some(address())).child(words))
+}
+
 /// An actor: who it is, and its three ledgers over the whole dataset as read.
-#[component]
-pub fn ActorDetail(ix: ActorIx) -> impl IntoView {
-    let context = context();
+pub fn actor_detail(context: Context, ix: ActorIx) -> El {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let actor = dataset.actor(ix).clone();
-    let wholes: Vec<_> = actor.part_of.iter().map(|whole| {
-        let whole = dataset.actor(*whole);
-        let selection = Selection::Actor(whole.id.to_string());
-        let href = move || context.link_select(selection.clone());
-        view! { <li><a href=href>{whole.name.clone()}</a></li> }
-    }).collect();
-    let part_of = (!wholes.is_empty()).then(|| view! {
-        <section><h3>"Part of"</h3><ul>{wholes}</ul></section>
-    });
+    let actor = dataset.actor(ix);
     let aliases = (!actor.aliases.is_empty())
-        .then(|| view! { <p class="aliases">{format!("Also: {}", actor.aliases.join("; "))}</p> });
+        .then(|| el("p").class("aliases").child(format!("Also: {}", actor.aliases.join("; "))));
     let id = actor.id.to_string();
-    let ledgers = move || {
-        let loaded = context.loaded();
-        let claims: Vec<ClaimIx> =
-            context.reading.get().claims.iter().map(|at| ClaimIx(at as u32)).collect();
-        let mut ledgers = actor_ledgers(&loaded.dataset, &loaded.index, &claims);
-        let own = std::mem::take(&mut ledgers[ix.get()]);
-        view! {
-            {ledger("Says", own.says, true)}
-            {ledger("Is spoken of", own.spoken_of, false)}
-            {ledger("Relays", own.relays, false)}
-        }
-    };
     let (speaker, spoken) = (id.clone(), id.clone());
     let without = Voice::Actor(id);
-    view! {
-        <article class="closely">
-            <h2>{actor.name}</h2>
-            <p class="said-through">{labels::actor_kind(actor.kind)}</p>
-            {aliases}
-            {actor.description.map(|text| view! { <p>{text}</p> })}
-            {part_of}
-            {ledgers}
-            <ul class="ways">
-                <li><a href=move || claims_with(context, Facet::Speaker, &speaker)>
-                    "Only claims it says or relays"
-                </a></li>
-                <li><a href=move || claims_with(context, Facet::Actor, &spoken)>
-                    "Only claims about it"
-                </a></li>
-                <li><a href=move || {
-                    let voice = without.clone();
-                    context.link(|query| {
-                        query.without.insert(voice);
-                        query.select = None;
-                    })
-                }>"Read as if it had never spoken"</a></li>
-            </ul>
-        </article>
-    }
+    let ways = el("ul")
+        .class("ways")
+        .child(way("Only claims it says or relays", move || {
+            claims_with(context, Facet::Speaker, &speaker)
+        }))
+        .child(way("Only claims about it", move || claims_with(context, Facet::Actor, &spoken)))
+        .child(way("Read as if it had never spoken", move || reading_without(context, &without)));
+    el("article")
+        .class("closely")
+        .child(el("h2").child(actor.name.as_str()))
+        .child(el("p").class("said-through").child(labels::actor_kind(actor.kind)))
+        .child(aliases)
+        .child(actor.description.as_deref().map(|text| el("p").child(text)))
+        .child(part_of(context, dataset, actor))
+        .child(dynamic(move || ledgers(context, ix)))
+        .child(ways)
+}
+
+fn part_of(context: Context, dataset: &Dataset, actor: &Actor) -> Option<El> {
+    let item = |whole: &ActorIx| {
+        let whole = dataset.actor(*whole);
+        let selection = Selection::Actor(whole.id.to_string());
+        way(&whole.name, move || context.link_select(selection.clone()))
+    };
+    let wholes: Vec<El> = actor.part_of.iter().map(item).collect();
+    (!wholes.is_empty())
+        .then(|| el("section").child(el("h3").child("Part of")).child(el("ul").child(wholes)))
+}
+
+fn ledgers(context: Context, ix: ActorIx) -> AnyView {
+    let loaded = context.loaded();
+    let claims: Vec<ClaimIx> =
+        context.reading.get().claims.iter().map(|at| ClaimIx(at as u32)).collect();
+    let mut ledgers = actor_ledgers(&loaded.dataset, &loaded.index, &claims);
+    let own = std::mem::take(&mut ledgers[ix.get()]);
+    let ledgers = [
+        ledger(context, "Says", own.says, true),
+        ledger(context, "Is spoken of", own.spoken_of, false),
+        ledger(context, "Relays", own.relays, false),
+    ];
+    all(ledgers.into_iter().flatten().map(El::view).collect())
 }
 
 /// A relation: every claim that speaks of it, for and against, whatever the filters.
-#[component]
-pub fn RelationDetail(ix: RelationIx) -> impl IntoView {
-    let context = context();
+pub fn relation_detail(context: Context, ix: RelationIx) -> El {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let relation = loaded.index.relation(ix).clone();
-    let key = relation.key;
-    let name = format!(
-        "{} {} {}",
-        dataset.actor(key.subject).name,
-        dataset.predicate(key.predicate).label,
-        dataset.actor(key.object).name,
-    );
-    let definition = dataset.predicate(key.predicate).definition.clone();
-    let claims = move || {
-        let loaded = context.loaded();
-        let reading = context.reading.get();
-        let remaining = relation.claims.iter().copied().filter(|c| reading.claims.contains(c.get()));
-        let claims: Vec<ClaimIx> = remaining.collect();
-        let origins = count_origins(
-            &loaded.dataset,
-            claims.iter().map(|claim| loaded.dataset.claim(*claim)),
-        );
-        let state = labels::contested(reading.relation(ix)).unwrap_or("not contested here");
-        let by_stance: Vec<_> = crate::query::Stance::ALL.iter().map(|stance| {
-            let of = |c: &ClaimIx| crate::query::stance(loaded.dataset.claim(*c)) == *stance;
-            let own: Vec<ClaimIx> = claims.iter().copied().filter(of).collect();
-            ledger(&format!("Coded as: {}", labels::stance(*stance)), own, true)
-        }).collect();
-        view! {
-            <p><span class="tag">{state}</span></p>
-            <p>{format!("{} claims: {}", claims.len(), origin_words(origins))}</p>
-            {by_stance}
-        }
-    };
-    view! {
-        <article class="closely">
-            <p class="said-through">"A relation that claims here speak of; nobody here says it is so"</p>
-            <h2>{name}</h2>
-            {definition.map(|text| view! { <p class="definition">{text}</p> })}
-            {claims}
-        </article>
+    let key = &loaded.index.relation(ix).key;
+    let predicate = dataset.predicate(key.predicate);
+    let (subject, object) = (dataset.actor(key.subject), dataset.actor(key.object));
+    let name = format!("{} {} {}", subject.name, predicate.label, object.name);
+    let definition =
+        predicate.definition.as_deref().map(|text| el("p").class("definition").child(text));
+    let warning = "A relation that claims here speak of; nobody here says it is so";
+    el("article")
+        .class("closely")
+        .child(el("p").class("said-through").child(warning))
+        .child(el("h2").child(name))
+        .child(definition)
+        .child(dynamic(move || relation_claims(context, ix)))
+}
+
+/// How contested a relation is, and its claims by stance.
+fn relation_claims(context: Context, ix: RelationIx) -> AnyView {
+    let loaded = context.loaded();
+    let dataset = &loaded.dataset;
+    let reading = context.reading.get();
+    let claims = loaded.index.relation(ix).claims.iter().copied();
+    let claims: Vec<ClaimIx> = claims.filter(|c| reading.claims.contains(c.get())).collect();
+    let origins = count_origins(dataset, claims.iter().map(|claim| dataset.claim(*claim)));
+    let state = labels::contested(reading.relation(ix)).unwrap_or("not contested here");
+    let mut views = vec![
+        el("p").child(el("span").class("tag").child(state)).view(),
+        el("p").child(format!("{} claims: {}", claims.len(), origin_words(origins))).view(),
+    ];
+    for one in Stance::ALL {
+        let of = |c: &ClaimIx| stance(dataset.claim(*c)) == *one;
+        let own: Vec<ClaimIx> = claims.iter().copied().filter(of).collect();
+        let heading = format!("Coded as: {}", labels::stance(*one));
+        views.extend(ledger(context, &heading, own, true).map(El::view));
     }
+    all(views)
 }
 
 /// A text: what it is and where its claims are.
-#[component]
-pub fn SourceDetail(ix: SourceIx) -> impl IntoView {
-    let context = context();
+pub fn source_detail(context: Context, ix: SourceIx) -> El {
     let loaded = context.loaded();
     let source = loaded.dataset.source(ix);
     let id = source.id.to_string();
     let without = Voice::Source(id.clone());
-    view! {
-        <article class="closely">
-            <h2>{source.title.clone()}</h2>
-            <p>{text_sentence(&loaded.dataset, ix)}</p>
-            {source.note.clone().map(|note| view! { <p>{note}</p> })}
-            <ul class="ways">
-                <li><a href=move || claims_with(context, Facet::Source, &id)>
-                    "Only claims from this text"
-                </a></li>
-                <li><a href=move || context.link(|query| {
-                    query.view = View::Sources;
-                    query.select = None;
-                })>"The texts, paragraph by paragraph"</a></li>
-                <li><a href=move || {
-                    let voice = without.clone();
-                    context.link(|query| {
-                        query.without.insert(voice);
-                        query.select = None;
-                    })
-                }>"Read as if it had never appeared"</a></li>
-            </ul>
-        </article>
-    }
+    let texts = move || {
+        context.link(|query| {
+            query.view = View::Sources;
+            query.select = None;
+        })
+    };
+    let ways = el("ul")
+        .class("ways")
+        .child(way("Only claims from this text", move || claims_with(context, Facet::Source, &id)))
+        .child(way("The texts, paragraph by paragraph", texts))
+        .child(way("Read as if it had never appeared", move || reading_without(context, &without)));
+    el("article")
+        .class("closely")
+        .child(el("h2").child(source.title.as_str()))
+        .child(el("p").child(text_sentence(&loaded.dataset, ix)))
+        .child(source.note.as_deref().map(|note| el("p").child(note)))
+        .child(ways)
 }
 
 /// A question, its sides and the query that answers it.
-#[component]
-pub fn QuestionDetail(ix: QuestionIx) -> impl IntoView {
-    let loaded = context().loaded();
-    let question = loaded.dataset.question(ix).clone();
-    let sides: Vec<_> =
-        question.sides.into_iter().map(|side| ledger(&side.heading, side.claims, true)).collect();
+pub fn question_detail(context: Context, ix: QuestionIx) -> El {
+    let loaded = context.loaded();
+    let question = loaded.dataset.question(ix);
+    let sides = question.sides.iter();
+    let sides: Vec<Option<El>> =
+        sides.map(|side| ledger(context, &side.heading, side.claims.clone(), true)).collect();
+    let caveat = question.caveat.as_deref().map(|text| el("p").class("caveat").child(text));
     let href = link_to(&state::decode(&question.query).query);
-    view! {
-        <article class="closely">
-            <h2>{question.text}</h2>
-            {question.caveat.map(|caveat| view! { <p class="caveat">{caveat}</p> })}
-            {sides}
-            <p><a href=href>"Every claim behind this question"</a></p>
-        </article>
-    }
+    el("article")
+        .class("closely")
+        .child(el("h2").child(question.text.as_str()))
+        .child(caveat)
+        .child(sides)
+        .child(el("p").child(el("a").attr("href", href).child("Every claim behind this question")))
 }

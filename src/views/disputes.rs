@@ -1,58 +1,46 @@
 //! Disputes: pairs of claims that one of them, or somebody else, sets against one another, as
 //! two sides.
 
-use super::context::{Context, context};
-use super::coverage::{Empty, Undated};
-use super::said::{Handle, Said};
+use super::context::Context;
+use super::coverage::{empty, undated};
+use super::derived::Derived;
+use super::el::{El, all, div, el};
+use super::said::{Handle, Telling, said};
 use crate::document::labels;
 use crate::model::{Aspect, ClaimIx, Dataset, Link, LinkIx, LinkKind};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 /// Pairs with a claim among those shown.
-#[component]
-pub fn Disputes() -> impl IntoView {
-    let context = context();
-    let pairs = Memo::new(move |_| pairs(context));
-    let empty = Memo::new(move |_| context.matches.with(|m| m.is_empty()));
-    let body = move || {
-        if empty.get() {
-            return view! { <Empty/> }.into_any();
-        }
-        let pairs = pairs.get();
-        if pairs.is_empty() {
-            return view! {
-                <p class="empty">"Nothing is set against any of these claims in the texts."</p>
-            }
-            .into_any();
-        }
-        let mut seen = BTreeSet::new();
-        pairs
-            .into_iter()
-            .map(|ix| {
-                let loaded = context.loaded();
-                let link = loaded.dataset.link(ix).clone();
-                let handles = [link.from, link.to].map(|claim| {
-                    if seen.insert(claim) {
-                        Handle::Carries
-                    } else {
-                        Handle::Elsewhere
-                    }
-                });
-                view! { <Pair link handles/> }
-            })
-            .collect::<Vec<_>>()
-            .into_any()
-    };
-    view! { <div data-view="disputes"><Undated/>{body}</div> }
+pub fn disputes(context: Context) -> El {
+    let pairs = Derived::new(move || pairs(context));
+    let is_empty = Derived::new(move || context.matches.with(|m| m.is_empty()));
+    el("div").attr("data-view", "disputes").child(undated(context)).dynamic(move || {
+        if is_empty.get() { empty(context) } else { pairs.with(|pairs| body(context, pairs)) }
+    })
+}
+
+fn body(context: Context, pairs: &[LinkIx]) -> AnyView {
+    if pairs.is_empty() {
+        return el("p")
+            .class("empty")
+            .child("Nothing is set against any of these claims in the texts.")
+            .view();
+    }
+    let loaded = context.loaded();
+    let mut seen = BTreeSet::new();
+    let shown = pairs.iter().map(|ix| {
+        let link = loaded.dataset.link(*ix);
+        let handles = [link.from, link.to]
+            .map(|claim| if seen.insert(claim) { Handle::Carries } else { Handle::Elsewhere });
+        pair(context, link, handles).view()
+    });
+    all(shown.collect())
 }
 
 /// The links that set one claim against another, or hold conduct against a pledge.
 fn is_dispute(link: &Link) -> bool {
-    matches!(
-        link.kind,
-        LinkKind::Contradicts | LinkKind::Undermines | LinkKind::Breaks
-    )
+    matches!(link.kind, LinkKind::Contradicts | LinkKind::Undermines | LinkKind::Breaks)
 }
 
 fn pairs(context: Context) -> Vec<LinkIx> {
@@ -62,52 +50,34 @@ fn pairs(context: Context) -> Vec<LinkIx> {
     let shown = |link: &Link| {
         is_dispute(link) && (matches.contains(link.from) || matches.contains(link.to))
     };
-    reading
-        .links
-        .iter()
-        .copied()
-        .filter(|ix| shown(loaded.dataset.link(*ix)))
-        .collect()
+    reading.links.iter().copied().filter(|ix| shown(loaded.dataset.link(*ix))).collect()
 }
 
 /// Whether the view shows a claim.
 pub fn shows(context: Context, ix: ClaimIx) -> bool {
     let loaded = context.loaded();
-    pairs(context)
-        .iter()
-        .map(|link| loaded.dataset.link(*link))
-        .any(|l| l.from == ix || l.to == ix)
+    pairs(context).iter().map(|link| loaded.dataset.link(*link)).any(|l| l.from == ix || l.to == ix)
 }
 
-#[component]
-fn Pair(link: Link, handles: [Handle; 2]) -> impl IntoView {
-    let loaded = context().loaded();
+fn pair(context: Context, link: &Link, handles: [Handle; 2]) -> El {
+    let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let key = format!(
-        "{}~{}~{}",
-        dataset.claim(link.from).id,
-        link.kind.id(),
-        dataset.claim(link.to).id,
-    );
+    let (from, to) = (&dataset.claim(link.from).id, &dataset.claim(link.to).id);
+    let key = format!("{from}~{}~{to}", link.kind.id());
+    let side = |ix, handle| div("side").child(said(context, ix, Telling::Full, handle));
     let [from, to] = handles;
-    view! {
-        <section class="pair" data-link=key>
-            <h2 class="pair-name">{heading(&link)}</h2>
-            <p class="pair-who">{drawn_by(dataset, &link)}</p>
-            {times(dataset, &link).map(|words| view! { <p class="pair-times">{words}</p> })}
-            <div class="sides">
-                <div class="side"><Said ix=link.to handle=to/></div>
-                <div class="side"><Said ix=link.from handle=from/></div>
-            </div>
-            <p class="rationale">{link.rationale.clone()}</p>
-        </section>
-    }
+    el("section")
+        .class("pair")
+        .attr("data-link", key)
+        .child(el("h2").class("pair-name").child(heading(link)))
+        .child(times(dataset, link).map(|words| el("p").class("pair-times").child(words)))
+        .child(el("p").class("pair-who").child(drawn_by(dataset, link)))
+        .child(div("sides").child(side(link.to, to)).child(side(link.from, from)))
+        .child(el("p").class("rationale").child(link.rationale.as_str()))
 }
 
 fn heading(link: &Link) -> String {
-    let aspect = link
-        .aspect
-        .filter(|aspect| *aspect != Aspect::PledgeConduct);
+    let aspect = link.aspect.filter(|aspect| *aspect != Aspect::PledgeConduct);
     let kind = match link.kind {
         LinkKind::Contradicts => "Set against one another",
         LinkKind::Breaks => "A pledge, and what is held to break it",
@@ -121,9 +91,7 @@ fn heading(link: &Link) -> String {
 
 fn drawn_by(dataset: &Dataset, link: &Link) -> String {
     let author = labels::link_author(dataset, link.author);
-    let hedge = link
-        .claim
-        .and_then(|ix| dataset.claim(ix).certainty.hedge.clone());
+    let hedge = link.claim.and_then(|ix| dataset.claim(ix).certainty.hedge.clone());
     match hedge {
         Some(hedge) => format!("Drawn by {author}, hedged: “{hedge}”"),
         None => format!("Drawn by {author}"),
@@ -132,10 +100,7 @@ fn drawn_by(dataset: &Dataset, link: &Link) -> String {
 
 /// A difference in time is said first.
 fn times(dataset: &Dataset, link: &Link) -> Option<String> {
-    let (a, b) = (
-        &dataset.claim(link.to).about,
-        &dataset.claim(link.from).about,
-    );
+    let (a, b) = (&dataset.claim(link.to).about, &dataset.claim(link.from).about);
     match (a.extent(), b.extent(), &a.date, &b.date) {
         (Some(x), Some(y), Some(first), Some(second)) if !x.overlaps(&y) => Some(format!(
             "They speak of different times: {}, and {}.",

@@ -1,6 +1,8 @@
 //! One value of a facet: choose it, or exclude it.
 
-use super::context::context;
+use super::context::Context;
+use super::derived::Derived;
+use super::el::{El, el};
 use crate::document::labels;
 use crate::platform::hash::Entry;
 use crate::query::{Facet, Term};
@@ -25,58 +27,50 @@ impl ValueState {
 }
 
 /// A value of a facet, with how many claims it would leave.
-#[component]
-pub fn FacetValueControl(facet: Facet, id: String) -> impl IntoView {
-    let context = context();
-    let name = labels::value(&context.loaded().dataset, facet, &id);
-    let term = StoredValue::new(Term::from_text(&id));
-    let counted = StoredValue::new(id.clone());
-    let count = Memo::new(move |_| {
-        counted.with_value(|id| {
-            context.counts.with(|counts| {
-                counts
-                    .of(facet)
-                    .find(|value| value.id == *id)
-                    .map_or(0, |v| v.count)
-            })
+pub fn facet_value(context: Context, facet: Facet, id: &str) -> El {
+    let name = labels::value(&context.loaded().dataset, facet, id);
+    let counted = id.to_owned();
+    let count = Derived::new(move || {
+        context.counts.with(|counts| {
+            let mut values = counts.of(facet);
+            values.find(|value| value.id == counted).map_or(0, |value| value.count)
         })
     });
-    let state = Memo::new(move |_| {
-        term.with_value(|term| {
-            context.query.with(|q| match q.facets.get(&facet) {
-                Some(clause) if clause.include.contains(term) => ValueState::Include,
-                Some(clause) if clause.exclude.contains(term) => ValueState::Exclude,
-                _ => ValueState::Off,
-            })
+    let term = Term::from_text(id);
+    let (included, excluded) = (term.clone(), term.clone());
+    let state = Derived::new(move || state(context, facet, &term));
+    let choose = el("button")
+        .class("facet-choose")
+        .attr("type", "button")
+        .on("click", move |_| {
+            let term = included.clone();
+            context.change(Entry::Push, |q| q.change_facet(facet, |c| c.toggle_include(term)));
         })
-    });
-    let include = move |_| {
-        let term = term.get_value();
-        context.change(Entry::Push, |q| {
-            q.change_facet(facet, |c| c.toggle_include(term))
-        });
-    };
-    let exclude = move |_| {
-        let term = term.get_value();
-        context.change(Entry::Push, |q| {
-            q.change_facet(facet, |c| c.toggle_exclude(term))
-        });
-    };
-    let label = format!("Exclude {name}");
-    view! {
-        <li class="facet-value" class:is-none=move || count.get() == 0>
-            <button class="facet-choose" type="button" on:click=include
-                data-facet=facet.id() data-value=id
-                data-count=move || count.get().to_string()
-                data-state=move || state.get().id()
-                aria-pressed=move || (state.get() == ValueState::Include).to_string()>
-                <span class="facet-name">{name}</span>
-                <span class="count">{move || count.get()}</span>
-            </button>
-            <button class="facet-not" type="button" on:click=exclude aria-label=label
-                aria-pressed=move || (state.get() == ValueState::Exclude).to_string()>
-                "not"
-            </button>
-        </li>
-    }
+        .attr("data-facet", facet.id())
+        .attr("data-value", id)
+        .live("data-count", move || Some(count.get().to_string()))
+        .live("data-state", move || Some(state.get().id().to_owned()))
+        .live("aria-pressed", move || Some((state.get() == ValueState::Include).to_string()))
+        .child(el("span").class("facet-name").child(name.as_str()))
+        .child(el("span").class("count").text(move || count.get().to_string()));
+    let not = el("button")
+        .class("facet-not")
+        .attr("type", "button")
+        .on("click", move |_| {
+            let term = excluded.clone();
+            context.change(Entry::Push, |q| q.change_facet(facet, |c| c.toggle_exclude(term)));
+        })
+        .attr("aria-label", format!("Exclude {name}"))
+        .live("aria-pressed", move || Some((state.get() == ValueState::Exclude).to_string()))
+        .child("not");
+    let is_none = move || count.get() == 0;
+    el("li").class_if("facet-value", "is-none", is_none).child(choose).child(not)
+}
+
+fn state(context: Context, facet: Facet, term: &Term) -> ValueState {
+    context.query.with(|q| match q.facets.get(&facet) {
+        Some(clause) if clause.include.contains(term) => ValueState::Include,
+        Some(clause) if clause.exclude.contains(term) => ValueState::Exclude,
+        _ => ValueState::Off,
+    })
 }

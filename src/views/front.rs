@@ -1,99 +1,91 @@
 //! The front page: the lead question with its sides, the other questions, the texts.
 
-use super::context::{context, link_to};
-use super::said::{Handle, Said, Telling};
+use super::context::{Context, link_to};
+use super::el::{El, div, el};
+use super::said::{Handle, Telling, said};
 use crate::document::text_sentence;
 use crate::model::{QuestionIx, Side, SourceIx};
 use crate::query::{Query, View};
 use crate::state;
-use leptos::prelude::*;
 
 /// The front page.
-#[component]
-pub fn Front() -> impl IntoView {
-    let context = context();
+pub fn front(context: Context) -> El {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let lead = dataset.lead_question().map(|ix| view! { <LeadQuestion ix/> });
-    let texts: Vec<_> = (0..dataset.sources.len() as u32)
+    let texts: Vec<El> = (0..dataset.sources.len() as u32)
         .map(|at| {
-            let source = dataset.source(SourceIx(at));
-            let sentence = text_sentence(dataset, SourceIx(at));
-            view! { <li data-source=source.id.to_string()>{sentence}</li> }
+            el("li")
+                .attr("data-source", dataset.source(SourceIx(at)).id.as_str())
+                .child(text_sentence(dataset, SourceIx(at)))
         })
         .collect();
     let all_claims = link_to(&Query::default().on(View::Claims));
-    view! {
-        <div class="front" data-view="">
-            {lead}
-            <OtherQuestions/>
-            <section class="texts">
-                <h2>"The texts"</h2>
-                <ul class="text-list">{texts}</ul>
-            </section>
-            <section class="front-search">
-                <p><a class="button button-main" href=all_claims>"Search all claims"</a></p>
-                <p class="view-sentence" role="status">{move || context.sentence()}</p>
-            </section>
-        </div>
-    }
+    let search =
+        el("a").class("button button-main").attr("href", all_claims).child("Search all claims");
+    div("front")
+        .attr("data-view", "")
+        .child(dataset.lead_question().map(|ix| lead_question(context, ix)))
+        .child(other_questions(context))
+        .child(
+            el("section")
+                .class("texts")
+                .child(el("h2").child("The texts"))
+                .child(el("ul").class("text-list").child(texts)),
+        )
+        .child(
+            el("section")
+                .class("front-search")
+                .child(el("p").child(search))
+                .child(context.sentence_line()),
+        )
 }
 
-#[component]
-fn LeadQuestion(ix: QuestionIx) -> impl IntoView {
-    let context = context();
+fn lead_question(context: Context, ix: QuestionIx) -> El {
     let loaded = context.loaded();
-    let question = loaded.dataset.question(ix).clone();
-    let caveat = question.caveat.clone().map(|caveat| view! { <p class="caveat">{caveat}</p> });
-    let mut sides: Vec<_> =
-        question.sides.iter().map(|side| view! { <SideOf side=side.clone()/> }.into_any()).collect();
-    if let Some(caveat) = caveat {
-        sides.insert(sides.len().min(1), caveat.into_any());
+    let question = loaded.dataset.question(ix);
+    let mut sides: Vec<El> = question.sides.iter().map(|side| side_of(context, side)).collect();
+    if let Some(caveat) = &question.caveat {
+        sides.insert(sides.len().min(1), el("p").class("caveat").child(caveat.as_str()));
     }
     let href = link_to(&state::decode(&question.query).query);
-    view! {
-        <section class="lead" aria-labelledby="lead-question">
-            <h1 class="lead-question" id="lead-question">{question.text}</h1>
-            <div class="sides">{sides}</div>
-            <p class="lead-more"><a href=href>"See every claim behind this question"</a></p>
-        </section>
-    }
+    let more = el("a").attr("href", href).child("See every claim behind this question");
+    el("section")
+        .class("lead")
+        .attr("aria-labelledby", "lead-question")
+        .child(
+            el("h1")
+                .class("lead-question")
+                .attr("id", "lead-question")
+                .child(question.text.as_str()),
+        )
+        .child(div("sides").child(sides))
+        .child(el("p").class("lead-more").child(more))
 }
 
-#[component]
-fn SideOf(side: Side) -> impl IntoView {
-    let claims: Vec<_> = side
+fn side_of(context: Context, side: &Side) -> El {
+    let claims: Vec<El> = side
         .claims
-        .into_iter()
-        .map(|ix| view! { <li><Said ix telling=Telling::Short handle=Handle::Carries/></li> })
+        .iter()
+        .map(|ix| el("li").child(said(context, *ix, Telling::Short, Handle::Carries)))
         .collect();
-    view! {
-        <div class="side">
-            <h2 class="side-heading">{side.heading}</h2>
-            <ul class="side-claims">{claims}</ul>
-        </div>
-    }
+    div("side")
+        .child(el("h2").class("side-heading").child(side.heading.as_str()))
+        .child(el("ul").class("side-claims").child(claims))
 }
 
-#[component]
-fn OtherQuestions() -> impl IntoView {
-    let loaded = context().loaded();
-    let questions: Vec<_> = loaded
-        .dataset
-        .questions
-        .iter()
-        .filter(|question| !question.lead)
+fn other_questions(context: Context) -> Option<El> {
+    let loaded = context.loaded();
+    let others = loaded.dataset.questions.iter().filter(|question| !question.lead);
+    let questions: Vec<El> = others
         .map(|question| {
             let href = link_to(&state::decode(&question.query).query);
-            view! { <li><a href=href>{question.text.clone()}</a></li> }
+            el("li").child(el("a").attr("href", href).child(question.text.as_str()))
         })
         .collect();
     (!questions.is_empty()).then(|| {
-        view! {
-            <section class="questions">
-                <h2>"Other questions these texts speak to"</h2>
-                <ul class="question-list">{questions}</ul>
-            </section>
-        }
+        el("section")
+            .class("questions")
+            .child(el("h2").child("Other questions these texts speak to"))
+            .child(el("ul").class("question-list").child(questions))
     })
 }

@@ -1,26 +1,81 @@
 //! An interval of time on one clock, typed as years or EDTF dates.
 
-use super::context::context;
+use super::context::Context;
+use super::derived::Derived;
+use super::el::{El, div, dynamic, el, nothing};
+use crate::platform::events;
 use crate::platform::hash::Entry;
 use crate::query::{Clock, Interval};
 use leptos::prelude::*;
 
 /// From, to, or undated, on one clock.
-#[component]
-pub fn IntervalFacet(clock: Clock) -> impl IntoView {
-    let context = context();
-    let interval = Memo::new(move |_| context.query.with(|q| q.intervals.get(&clock).cloned()));
-    let from = move || match interval.get() {
-        Some(Interval::Between(from, _)) => from.map(|d| d.to_string()).unwrap_or_default(),
-        _ => String::new(),
-    };
-    let to = move || match interval.get() {
-        Some(Interval::Between(_, to)) => to.map(|d| d.to_string()).unwrap_or_default(),
-        _ => String::new(),
-    };
-    let undated = move || interval.get() == Some(Interval::Undated);
+pub fn interval_facet(context: Context, clock: Clock) -> El {
+    let interval = Derived::new(move || context.query.with(|q| q.intervals.get(&clock).cloned()));
     let bad = RwSignal::new(None::<String>);
-    let change = move |text: String| match Interval::parse(&text) {
+    let from =
+        year_field("1996").value(move || interval.with(start_of)).on("change", move |event| {
+            let to = interval.with_untracked(end_of);
+            change(context, clock, bad, &format!("{}..{to}", events::value(&event).trim()));
+        });
+    let to = year_field("2001").value(move || interval.with(end_of)).on("change", move |event| {
+        let from = interval.with_untracked(start_of);
+        change(context, clock, bad, &format!("{from}..{}", events::value(&event).trim()));
+    });
+    let undated = el("input")
+        .attr("type", "checkbox")
+        .checked(move || interval.with(|i| *i == Some(Interval::Undated)))
+        .on("change", move |event| {
+            change(context, clock, bad, if events::checked(&event) { "none" } else { ".." });
+        });
+    let complaint = dynamic(move || match bad.get() {
+        Some(words) => el("p").class("bad").attr("role", "alert").child(words).view(),
+        None => nothing(),
+    });
+    let mark = move || interval.with(|i| if i.is_some() { " (chosen)" } else { "" }.to_owned());
+    let fields = div("interval")
+        .child(el("label").class("field").child("From ").child(from))
+        .child(el("label").class("field").child("to ").child(to))
+        .child(el("label").class("field").child(undated).child(" no date at all"))
+        .child(complaint);
+    let name = el("summary").child(name(clock)).child(el("span").class("facet-mark").text(mark));
+    el("details")
+        .class("facet")
+        .maybe("open", (clock == Clock::About).then(String::new))
+        .child(name)
+        .child(fields)
+}
+
+const fn name(clock: Clock) -> &'static str {
+    match clock {
+        Clock::About => "Time spoken of",
+        Clock::Said => "Time it was said",
+        Clock::Published => "Publication date",
+    }
+}
+
+fn year_field(example: &'static str) -> El {
+    el("input").attr("type", "text").attr("size", "10").attr("placeholder", example)
+}
+
+/// Where an interval starts, as it is typed.
+fn start_of(interval: &Option<Interval>) -> String {
+    match interval {
+        Some(Interval::Between(Some(from), _)) => from.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// Where an interval ends, as it is typed.
+fn end_of(interval: &Option<Interval>) -> String {
+    match interval {
+        Some(Interval::Between(_, Some(to))) => to.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// Narrows to an interval as typed, or says why it is none.
+fn change(context: Context, clock: Clock, bad: RwSignal<Option<String>>, text: &str) {
+    match Interval::parse(text) {
         Ok(parsed) => {
             bad.set(None);
             context.change(Entry::Push, |q| match parsed {
@@ -32,36 +87,5 @@ pub fn IntervalFacet(clock: Clock) -> impl IntoView {
             "“{text}” is no interval: write years or dates such as 1996, 2020-03 or 2021-02-18, \
              the earlier one first"
         ))),
-    };
-    let from_typed = move |event| change(format!("{}..{}", event_target_value(&event).trim(), to()));
-    let to_typed = move |event| change(format!("{}..{}", from(), event_target_value(&event).trim()));
-    let undated_turned = move |event| {
-        change(if event_target_checked(&event) { "none".to_owned() } else { "..".to_owned() });
-    };
-    let name = match clock {
-        Clock::About => "Time spoken of",
-        Clock::Said => "Time it was said",
-        Clock::Published => "Publication date",
-    };
-    let mark = move || interval.get().map(|_| " (chosen)");
-    view! {
-        <details class="facet" open=clock == Clock::About>
-            <summary>{name}<span class="facet-mark">{mark}</span></summary>
-            <div class="interval">
-                <label class="field">"From "
-                    <input type="text" size="10" placeholder="1996" prop:value=from
-                        on:change=from_typed/>
-                </label>
-                <label class="field">"to "
-                    <input type="text" size="10" placeholder="2001" prop:value=to
-                        on:change=to_typed/>
-                </label>
-                <label class="field">
-                    <input type="checkbox" prop:checked=undated on:change=undated_turned/>
-                    " no date at all"
-                </label>
-                {move || bad.get().map(|words| view! { <p class="bad" role="alert">{words}</p> })}
-            </div>
-        </details>
     }
 }

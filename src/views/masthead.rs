@@ -1,49 +1,48 @@
 //! Name, views and theme.
 
-use super::context::{context, link_to};
-use super::open_dataset::OpenDataset;
+use super::context::{Context, link_to};
+use super::derived::Derived;
+use super::el::{El, el};
+use super::open_dataset::open_dataset;
 use crate::document::labels;
 use crate::platform::theme::{self, Theme};
 use crate::query::{Query, View};
 use leptos::prelude::*;
 
 /// The line at the top of every view.
-#[component]
-pub fn Masthead() -> impl IntoView {
-    let context = context();
-    let links: Vec<_> = View::ALL
+pub fn masthead(context: Context) -> El {
+    let links: Vec<El> = View::ALL
         .iter()
         .copied()
         .filter(|view| *view != View::Front)
-        .map(|view| {
-            let here = move || (context.view.get() == view).then_some("page");
-            let href = move || {
-                context.link(|query| {
-                    query.view = view;
-                    query.select = None;
-                })
-            };
-            view! { <a href=href aria-current=here>{labels::view(view)}</a> }
-        })
+        .map(|view| view_link(context, view))
         .collect();
-    view! {
-        <header class="masthead">
-            <p class="masthead-name">
-                <a href=link_to(&Query::default())>"Sayso"</a>
-                <span class="masthead-tagline">"On whose say-so?"</span>
-            </p>
-            <nav class="masthead-nav" aria-label="Views">{links}</nav>
-            <OpenDataset/>
-            <ThemeButton/>
-        </header>
-    }
+    let home = el("a").attr("href", link_to(&Query::default())).child("Sayso");
+    let tagline = el("span").class("masthead-tagline").child("On whose say-so?");
+    el("header")
+        .class("masthead")
+        .child(el("p").class("masthead-name").child(home).child(tagline))
+        .child(el("nav").class("masthead-nav").attr("aria-label", "Views").child(links))
+        .child(open_dataset(context.opener))
+        .child(theme_button(context))
 }
 
-#[component]
-fn ThemeButton() -> impl IntoView {
-    let context = context();
-    let current = Memo::new(move |_| context.session.with(|s| s.theme));
-    let turn = move |_| {
+fn view_link(context: Context, view: View) -> El {
+    let href = move || {
+        context.link(|query| {
+            query.view = view;
+            query.select = None;
+        })
+    };
+    el("a")
+        .live("href", move || Some(href()))
+        .live("aria-current", move || (context.view.get() == view).then(|| "page".to_owned()))
+        .child(labels::view(view))
+}
+
+fn theme_button(context: Context) -> El {
+    let current = Derived::new(move || context.session.with(|s| s.theme));
+    let turn = move || {
         let next = current.get_untracked().next();
         context.session.update(|s| s.theme = next);
         theme::show(next);
@@ -54,5 +53,9 @@ fn ThemeButton() -> impl IntoView {
         Theme::Light => "Theme: light",
         Theme::Dark => "Theme: dark",
     };
-    view! { <button class="button theme" type="button" on:click=turn>{words}</button> }
+    el("button")
+        .class("button theme")
+        .attr("type", "button")
+        .on("click", move |_| turn())
+        .text(move || words().to_owned())
 }

@@ -176,8 +176,3 @@ impl Opener {
         Ok(Loaded { dataset, index })
     }
 }
-
-/// The opener of the component that asks.
-pub fn opener() -> Opener {
-    use_context::<Opener>().expect("every component is mounted under the app's opener")
-}

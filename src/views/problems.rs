@@ -1,16 +1,16 @@
 //! The page for a dataset that cannot be used: everything that is wrong with it.
 
+use super::el::el;
+use super::open_dataset::{open_dataset, opened_notice};
+use super::opener::Opener;
 use crate::data::Problem;
-use super::open_dataset::{OpenDataset, OpenedNotice};
-use leptos::prelude::*;
-use std::sync::Arc;
+use leptos::prelude::AnyView;
 
 /// How many problems are listed; the rest are counted.
 const MOST: usize = 1000;
 
 /// Lists what is wrong with a dataset.
-#[component]
-pub fn Problems(problems: Arc<Vec<Problem>>) -> impl IntoView {
+pub fn problems_page(opener: Opener, problems: &[Problem]) -> AnyView {
     let count = problems.len();
     let title = match count {
         1 => "This dataset has a problem".to_owned(),
@@ -18,18 +18,18 @@ pub fn Problems(problems: Arc<Vec<Problem>>) -> impl IntoView {
     };
     let more = count.saturating_sub(MOST);
     let items: Vec<_> =
-        problems.iter().take(MOST).map(|problem| view! { <li>{problem.to_string()}</li> }).collect();
-    view! {
-        <main class="problems" data-view="problems">
-            <h1>{title}</h1>
-            <p role="status">
-                "Nothing is shown from it until every one of them is mended. \
-                 The plain record below was made from the dataset as it was published."
-            </p>
-            <OpenedNotice/>
-            <OpenDataset/>
-            <ol class="problem-list">{items}</ol>
-            {(more > 0).then(|| view! { <p>{format!("{more} more are not listed.")}</p> })}
-        </main>
-    }
+        problems.iter().take(MOST).map(|problem| el("li").child(problem.to_string())).collect();
+    el("main")
+        .class("problems")
+        .attr("data-view", "problems")
+        .child(el("h1").child(title))
+        .child(el("p").attr("role", "status").child(
+            "Nothing is shown from it until every one of them is mended. The plain record below \
+             was made from the dataset as it was published.",
+        ))
+        .child(opened_notice(opener))
+        .child(open_dataset(opener))
+        .child(el("ol").class("problem-list").child(items))
+        .child((more > 0).then(|| el("p").child(format!("{more} more are not listed."))))
+        .view()
 }

@@ -1,10 +1,11 @@
 //! Relations as a table: the picture's twin, with the same rows.
 
-use super::context::context;
-use super::highlight::Highlight;
+use super::context::Context;
+use super::derived::Derived;
+use super::el::{El, all, div, dynamic, el, nothing};
+use super::highlight::highlight;
 use crate::document::{labels, origin_words, speaker_name};
-use crate::platform::hash::Entry;
-use crate::query::{Selection, ToldRelation};
+use crate::query::{Selection, ToldRelation, stance};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -12,97 +13,116 @@ use std::sync::Arc;
 /// Rows shown at first, and added each time.
 const PAGE: usize = 200;
 
-/// The table.
-#[component]
-pub fn RelationTable(
-    /// The relations, in order.
-    relations: Memo<Arc<Vec<ToldRelation>>>,
-    /// Positions of those whose handle the picture carries.
-    drawn: Memo<BTreeSet<usize>>,
-) -> impl IntoView {
-    let context = context();
+/// The table. `drawn`: positions of those relations whose handle the picture carries.
+pub fn relation_table(
+    context: Context,
+    relations: Derived<Arc<Vec<ToldRelation>>>,
+    drawn: Derived<BTreeSet<usize>>,
+) -> AnyView {
     let pages = RwSignal::new(1_usize);
     let rows = move || {
         let relations = relations.get();
-        let shown = relations.iter().cloned().enumerate().take(pages.get() * PAGE);
-        shown
-            .map(|(at, relation)| {
-                let carries = Memo::new(move |_| !drawn.with(|drawn| drawn.contains(&at)));
-                view! { <Row relation carries/> }
-            })
-            .collect::<Vec<_>>()
+        let shown = relations.iter().enumerate().take(pages.get() * PAGE);
+        all(shown.map(|(at, relation)| row(context, relation, at, drawn).view()).collect())
     };
-    let rest = move || relations.with(|r| r.len().saturating_sub(pages.get() * PAGE));
-    view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label="Relations as a table">
-            <table class="relation-table">
-                <caption class="view-caption">{move || context.sentence()}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Of whom"</th>
-                        <th scope="col">"what is said"</th>
-                        <th scope="col">"of whom"</th>
-                        <th scope="col">"By whom, and how"</th>
-                        <th scope="col">"State here"</th>
-                        <th scope="col">"Rests on"</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-        {move || (rest() > 0).then(|| view! {
-            <button class="button" type="button" on:click=move |_| pages.update(|n| *n += 1)>
-                {move || format!("Show more of {} further relations", rest())}
-            </button>
-        })}
-    }
+    let rest = Derived::new(move || relations.with(|r| r.len().saturating_sub(pages.get() * PAGE)));
+    let heads =
+        ["Of whom", "what is said", "of whom", "By whom, and how", "State here", "Rests on"];
+    let table = el("table")
+        .class("relation-table")
+        .child(el("caption").class("view-caption").text(move || context.sentence()))
+        .child(table_head(&heads))
+        .child(el("tbody").dynamic(rows));
+    let scrolled = div("table-scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", "Relations as a table")
+        .child(table);
+    all(vec![scrolled.view(), more_button(rest, "relations", pages)])
 }
 
-#[component]
-fn Row(relation: ToldRelation, carries: Memo<bool>) -> impl IntoView {
-    let context = context();
+/// The head of a table.
+pub fn table_head(names: &[&str]) -> El {
+    let name = |name: &&str| el("th").attr("scope", "col").child(*name);
+    el("thead").child(el("tr").child(names.iter().map(name).collect::<Vec<_>>()))
+}
+
+/// Offers the rows that are not shown yet, where there are any. The button stays the same while
+/// there are, and keeps its focus.
+pub fn more_button(rest: Derived<usize>, what: &'static str, pages: RwSignal<usize>) -> AnyView {
+    let any = Derived::new(move || rest.get() > 0);
+    dynamic(move || {
+        if !any.get() {
+            return nothing();
+        }
+        el("button")
+            .class("button")
+            .attr("type", "button")
+            .on("click", move |_| pages.update(|n| *n += 1))
+            .text(move || format!("Show more of {} further {what}", rest.get()))
+            .view()
+    })
+}
+
+fn row(
+    context: Context,
+    relation: &ToldRelation,
+    at: usize,
+    drawn: Derived<BTreeSet<usize>>,
+) -> El {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let key = loaded.index.relation(relation.ix).key;
     let id = key.id(dataset);
-    let name = |ix| dataset.actor(ix).name.clone();
-    let mut tellers: Vec<String> = relation
-        .claims
-        .iter()
-        .map(|ix| {
-            let claim = dataset.claim(*ix);
-            let stance = labels::stance(crate::query::stance(claim));
-            format!("{} {stance}", speaker_name(dataset, claim))
-        })
-        .collect();
-    tellers.sort();
-    tellers.dedup();
+    let actor = |ix| highlight(context, dataset.actor(ix).name.clone());
     let selection = Selection::Relation(id.clone());
-    let selected = {
-        let selection = selection.clone();
-        Memo::new(move |_| context.selection.with(|s| s.as_ref() == Some(&selection)))
-    };
-    let href = {
-        let selection = selection.clone();
-        move || context.link_select(selection.clone())
-    };
-    let choose = move |_| {
-        let selection = selection.clone();
-        context.change(Entry::Push, |query| query.select = Some(selection));
-    };
-    view! {
-        <tr data-relation=move || carries.get().then(|| id.clone()) class:is-selected=selected
-            on:click=choose>
-            <td><Highlight text=name(key.subject)/></td>
-            <th scope="row">
-                <a href=href>
-                    <Highlight text=dataset.predicate(key.predicate).label.clone()/>
-                </a>
-            </th>
-            <td><Highlight text=name(key.object)/></td>
-            <td>{tellers.join("; ")}</td>
-            <td>{labels::told(relation.told)}</td>
-            <td>{origin_words(relation.origins)}</td>
-        </tr>
-    }
+    let selected = context.is_selected(selection.clone());
+    let chosen = selection.clone();
+    let carries = Derived::new(move || !drawn.with(|drawn| drawn.contains(&at)));
+    let link = el("a")
+        .live("href", move || Some(context.link_select(selection.clone())))
+        .child(highlight(context, dataset.predicate(key.predicate).label.clone()));
+    let cell = |words: String| el("td").child(words);
+    el("tr")
+        .live("class", move || selected.get().then(|| "is-selected".to_owned()))
+        .live("data-relation", move || carries.get().then(|| id.clone()))
+        .on("click", move |_| context.select(chosen.clone()))
+        .child(el("td").child(actor(key.subject)))
+        .child(el("th").attr("scope", "row").child(link))
+        .child(el("td").child(actor(key.object)))
+        .child(cell(tellers(context, relation)))
+        .child(cell(labels::told(relation.told).to_owned()))
+        .child(cell(origin_words(relation.origins)))
+}
+
+/// Who tells a relation, and how.
+fn tellers(context: Context, relation: &ToldRelation) -> String {
+    let loaded = context.loaded();
+    let dataset = &loaded.dataset;
+    let teller =
+        |claim| format!("{} {}", speaker_name(dataset, claim), labels::stance(stance(claim)));
+    let tellers: BTreeSet<String> =
+        relation.claims.iter().map(|ix| teller(dataset.claim(*ix))).collect();
+    tellers.into_iter().collect::<Vec<_>>().join("; ")
+}
+
+/// What a relation is, in words, with who tells it.
+pub fn relation_words(context: Context, relation: &ToldRelation) -> String {
+    let loaded = context.loaded();
+    let dataset = &loaded.dataset;
+    let key = loaded.index.relation(relation.ix).key;
+    let speakers = relation.claims.iter().map(|ix| {
+        let claim = dataset.claim(*ix);
+        format!("{} {}", speaker_name(dataset, claim), labels::stance(stance(claim)))
+    });
+    let mut speakers: Vec<String> = speakers.collect();
+    speakers.dedup();
+    format!(
+        "{}; as told here ({}): {} {} {}",
+        speakers.join(", "),
+        labels::told(relation.told),
+        dataset.actor(key.subject).name,
+        dataset.predicate(key.predicate).label,
+        dataset.actor(key.object).name,
+    )
 }

@@ -1,15 +1,17 @@
 //! The relation view: who is said to be what to whom, as a picture with its table, or as the
 //! table alone.
 
-use super::context::context;
-use super::coverage::{Empty, Undated};
-use super::graph::{Graph, Legend};
-use super::relation_table::RelationTable;
+use super::context::Context;
+use super::coverage::{empty, undated};
+use super::derived::Derived;
+use super::el::{El, all, div, dynamic, el, nothing};
+use super::graph::{graph, legend};
+use super::relation_table::relation_table;
 use crate::layout::graph::{GraphLayout, lay_out_graph};
 use crate::layout::graph_request;
-use crate::model::ActorIx;
+use crate::model::{ActorIx, ClaimIx};
 use crate::platform::hash::Entry;
-use crate::query::{Facet, Show, ToldRelation, told_relations};
+use crate::query::{Facet, Query, Show, ToldRelation, told_relations};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -17,152 +19,120 @@ use std::sync::Arc;
 /// Width that the picture is laid out for until the column is measured, in px.
 const FIRST_WIDTH_PX: f64 = 720.0;
 
+/// The relations that the claims shown speak of.
+type Relations = Derived<Arc<Vec<ToldRelation>>>;
+
 /// Relations as picture and table.
-#[component]
-pub fn Relations() -> impl IntoView {
-    let context = context();
-    let relations = Memo::new(move |_| {
-        let loaded = context.loaded();
-        let claims = context.matches.get();
-        Arc::new(told_relations(
-            &loaded.dataset,
-            &loaded.index,
-            &context.reading.get(),
-            claims.claims(),
-        ))
+pub fn relations(context: Context) -> El {
+    let relations: Relations =
+        Derived::new(move || Arc::new(told(context, context.matches.get().claims())));
+    let show = Derived::new(move || context.query.with(|q| q.show));
+    let layout = graph_layout(context, relations);
+    let drawn = Derived::new(move || {
+        if show.get() != Show::Graph {
+            return BTreeSet::new();
+        }
+        layout.with(|l| l.edges.iter().map(|edge| edge.key).collect::<BTreeSet<_>>())
     });
-    let show = Memo::new(move |_| context.query.with(|q| q.show));
-    let layout = graph_layout(relations);
-    let drawn = Memo::new(move |_| {
-        let in_picture = show.get() == Show::Graph;
-        let keys = layout.with(|l| l.edges.iter().map(|edge| edge.key).collect::<BTreeSet<_>>());
-        if in_picture { keys } else { BTreeSet::new() }
-    });
-    let empty = Memo::new(move |_| relations.with(|r| r.is_empty()));
-    let no_match = Memo::new(move |_| context.matches.with(|m| m.is_empty()));
-    let body = move || {
-        if no_match.get() {
-            return view! { <Empty/> }.into_any();
-        }
-        if empty.get() {
-            return view! {
-                <p class="empty">
-                    "None of these claims says something of two actors, so there is no relation \
-                     to draw. They stand in the list of claims."
-                </p>
-            }
-            .into_any();
-        }
-        view! {
-            {move || (show.get() != Show::Table).then(|| view! {
-                <Graph relations layout/>
-                <Legend/>
-                <LeftOut layout relations/>
-            })}
-            <RelationTable relations drawn/>
-        }
-        .into_any()
+    let none = Derived::new(move || relations.with(|r| r.is_empty()));
+    let no_match = Derived::new(move || context.matches.with(|m| m.is_empty()));
+    let picture = move || match show.get() {
+        Show::Table => nothing(),
+        _ => all(vec![
+            graph(context, relations, layout).view(),
+            legend().view(),
+            left_out(layout, relations),
+        ]),
     };
-    view! {
-        <div data-view="relations">
-            <div class="list-tools"><ShowAs/></div>
-            <Undated/>
-            {body}
-        </div>
-    }
+    el("div")
+        .attr("data-view", "relations")
+        .child(div("list-tools").child(show_as(context, show)))
+        .child(undated(context))
+        .dynamic(move || match (no_match.get(), none.get()) {
+            (true, _) => empty(context),
+            (false, true) => no_relation().view(),
+            _ => all(vec![dynamic(picture), relation_table(context, relations, drawn)]),
+        })
+}
+
+fn no_relation() -> El {
+    el("p").class("empty").child(
+        "None of these claims says something of two actors, so there is no relation to draw. \
+         They stand in the list of claims.",
+    )
+}
+
+/// The relations that some claims speak of.
+fn told(context: Context, claims: &[ClaimIx]) -> Vec<ToldRelation> {
+    let loaded = context.loaded();
+    told_relations(&loaded.dataset, &loaded.index, &context.reading.get(), claims)
 }
 
 /// The graph of the relations, started from where everything stands when nothing is filtered, so
 /// that a small change of the query moves little.
-fn graph_layout(relations: Memo<Arc<Vec<ToldRelation>>>) -> Memo<GraphLayout> {
-    let context = context();
-    let width = Memo::new(move |_| {
+fn graph_layout(context: Context, relations: Relations) -> Derived<GraphLayout> {
+    let width = Derived::new(move || {
         let measured = context.session.with(|s| s.width_px);
-        if measured > 0.0 {
-            measured
-        } else {
-            FIRST_WIDTH_PX
-        }
+        if measured > 0.0 { measured } else { FIRST_WIDTH_PX }
     });
-    let wanted = Memo::new(move |_| {
-        context.query.with(|query| {
-            let loaded = context.loaded();
-            [Facet::Actor, Facet::Subject, Facet::Object]
-                .iter()
-                .filter_map(|facet| query.facets.get(facet))
-                .flat_map(|clause| &clause.include)
-                .filter_map(|term| loaded.dataset.actor_by_id(term.as_str()))
-                .collect::<BTreeSet<ActorIx>>()
-        })
-    });
-    let starts = Memo::new(move |_| {
+    let wanted = Derived::new(move || context.query.with(|query| wanted(context, query)));
+    let request = move |relations: &[ToldRelation]| {
         let loaded = context.loaded();
-        let all: Vec<_> = loaded.dataset.claim_ixs().collect();
-        let relations =
-            told_relations(&loaded.dataset, &loaded.index, &context.reading.get(), &all);
-        let request = graph_request(
-            &loaded.dataset,
-            &loaded.index,
-            &relations,
-            &wanted.get(),
-            width.get(),
-        );
-        lay_out_graph(&request).starts()
+        graph_request(&loaded.dataset, &loaded.index, relations, &wanted.get(), width.get())
+    };
+    let starts = Derived::new(move || {
+        let all: Vec<ClaimIx> = context.loaded().dataset.claim_ixs().collect();
+        lay_out_graph(&request(&told(context, &all))).starts()
     });
-    let request = Memo::new(move |_| {
-        let loaded = context.loaded();
-        let mut request = relations.with(|relations| {
-            graph_request(
-                &loaded.dataset,
-                &loaded.index,
-                relations,
-                &wanted.get(),
-                width.get(),
-            )
-        });
+    let started = Derived::new(move || {
+        let mut request = request(&relations.get());
         request.starts = starts.get();
         request
     });
-    Memo::new(move |_| request.with(lay_out_graph))
+    Derived::new(move || started.with(lay_out_graph))
+}
+
+/// The actors asked for by name.
+fn wanted(context: Context, query: &Query) -> BTreeSet<ActorIx> {
+    let loaded = context.loaded();
+    [Facet::Actor, Facet::Subject, Facet::Object]
+        .iter()
+        .filter_map(|facet| query.facets.get(facet))
+        .flat_map(|clause| &clause.include)
+        .filter_map(|term| loaded.dataset.actor_by_id(term.as_str()))
+        .collect()
 }
 
 /// Says what the picture leaves out.
-#[component]
-fn LeftOut(layout: Memo<GraphLayout>, relations: Memo<Arc<Vec<ToldRelation>>>) -> impl IntoView {
-    move || {
+fn left_out(layout: Derived<GraphLayout>, relations: Relations) -> AnyView {
+    dynamic(move || {
         let drawn = layout.with(|l| {
-            l.edges.len()
-                + l.bundles
-                    .iter()
-                    .map(|bundle| bundle.edges.len())
-                    .sum::<usize>()
+            l.edges.len() + l.bundles.iter().map(|bundle| bundle.edges.len()).sum::<usize>()
         });
         let all = relations.with(|r| r.len());
-        (drawn < all).then(|| {
-            let words = format!(
-                "{drawn} of {all} relations are drawn; those with places or with voices that \
-                 nobody names, and those beyond what can be told apart, stand in the table only."
-            );
-            view! { <p class="left-out">{words}</p> }
-        })
-    }
+        if drawn >= all {
+            return nothing();
+        }
+        let words = format!(
+            "{drawn} of {all} relations are drawn; those with places or with voices that nobody \
+             names, and those beyond what can be told apart, stand in the table only."
+        );
+        el("p").class("left-out").child(words).view()
+    })
 }
 
-#[component]
-fn ShowAs() -> impl IntoView {
-    let context = context();
-    let show = Memo::new(move |_| context.query.with(|q| q.show));
-    let option = move |value: Show, words: &'static str| {
-        let pressed = move || (show.get() == value).to_string();
-        let choose = move |_| context.change(Entry::Push, |query| query.show = value);
-        view! {
-            <button class="button" type="button" aria-pressed=pressed on:click=choose>{words}</button>
-        }
+fn show_as(context: Context, show: Derived<Show>) -> El {
+    let option = |value: Show, words: &str| {
+        el("button")
+            .class("button")
+            .attr("type", "button")
+            .live("aria-pressed", move || Some((show.get() == value).to_string()))
+            .on("click", move |_| context.change(Entry::Push, |query| query.show = value))
+            .child(words)
     };
-    view! {
-        <div class="choice" role="group" aria-label="Show relations as">
-            {option(Show::Graph, "Picture and table")}
-            {option(Show::Table, "Table only")}
-        </div>
-    }
+    div("choice")
+        .attr("role", "group")
+        .attr("aria-label", "Show relations as")
+        .child(option(Show::Graph, "Picture and table"))
+        .child(option(Show::Table, "Table only"))
 }

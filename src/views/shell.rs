@@ -1,110 +1,128 @@
 //! The frame of the page: masthead, filters, the view, and what is looked at closely.
 
-use super::about::About;
-use super::actors::Actors;
-use super::chips::Chips;
-use super::claims::Claims;
-use super::context::{Context, context};
-use super::detail::Detail;
-use super::disputes::Disputes;
-use super::facet_panel::FacetPanel;
-use super::front::Front;
-use super::masthead::Masthead;
-use super::open_dataset::OpenedNotice;
-use super::relations::Relations;
-use super::sources::Sources;
-use super::timeline::Timeline;
+use super::about::about;
+use super::actors::actors;
+use super::chips::chips;
+use super::claims::claims;
+use super::context::Context;
+use super::derived::{Derived, outside};
+use super::detail::detail;
+use super::disputes::disputes;
+use super::el::{El, all, div, dynamic, el, nothing};
+use super::facet_panel::facet_panel;
+use super::front::front;
+use super::masthead::masthead;
+use super::open_dataset::opened_notice;
+use super::relations::relations;
+use super::sources::sources;
+use super::timeline::timeline;
 use crate::document::{labels, page_motto};
 use crate::platform::hash::Entry;
-use crate::platform::{focus, keys, measure, title};
+use crate::platform::{events, focus, keys, measure, title};
 use crate::query::{Selection, View};
 use leptos::prelude::*;
+use std::cell::Cell;
 
 /// Id of the column that views are drawn in.
 const MAIN: &str = "main";
 
 /// The frame of the page.
-#[component]
-pub fn Shell() -> impl IntoView {
-    let context = context();
+pub fn shell(context: Context) -> AnyView {
     keep_outside_in_step(context);
-    let motto = page_motto(&context.loaded().dataset);
-    let page = move || match context.view.get() {
-        View::Front => view! { <Front/> }.into_any(),
-        View::Claims => view! { <Claims/> }.into_any(),
-        View::Actors => view! { <Actors/> }.into_any(),
-        View::Relations => view! { <Relations/> }.into_any(),
-        View::Timeline => view! { <Timeline/> }.into_any(),
-        View::Disputes => view! { <Disputes/> }.into_any(),
-        View::Sources => view! { <Sources/> }.into_any(),
-        View::About => view! { <About/> }.into_any(),
-    };
-    let has_filters = Memo::new(move |_| !matches!(context.view.get(), View::Front | View::About));
-    let frame_class = move || {
-        let mut class = "frame".to_owned();
-        if has_filters.get() {
-            class.push_str(" frame-filters");
-        }
-        if context.selection.with(Option::is_some) {
-            class.push_str(" frame-detail");
-        }
-        class
-    };
-    view! {
-        <a class="skip" href="#main" on:click=move |event| {
-            event.prevent_default();
-            focus::focus(MAIN);
-        }>"Skip to the claims"</a>
-        <Masthead/>
-        <p class="motto">{motto}</p>
-        <OpenedNotice/>
-        <DroppedNotice/>
-        <div class=frame_class>
-            {move || has_filters.get().then(|| view! { <FacetPanel/> })}
-            <main id=MAIN class="main" tabindex="-1">
-                {move || has_filters.get().then(|| view! { <ViewHead/> })}
-                {page}
-            </main>
-            <Detail/>
-        </div>
-        <p class="visually-hidden" aria-live="polite">
-            {move || context.session.with(|s| s.announcement.clone())}
-        </p>
+    let has_filters =
+        Derived::new(move || !matches!(context.view.get(), View::Front | View::About));
+    let selected = Derived::new(move || context.selection.with(Option::is_some));
+    let main = el("main")
+        .attr("id", MAIN)
+        .class("main")
+        .attr("tabindex", "-1")
+        .dynamic(move || if has_filters.get() { view_head(context) } else { nothing() })
+        .dynamic(move || page(context));
+    let frame = el("div")
+        .live("class", move || Some(frame_class(has_filters.get(), selected.get())))
+        .dynamic(move || if has_filters.get() { facet_panel(context) } else { nothing() })
+        .child(main)
+        .child(detail(context));
+    let announced = el("p")
+        .class("visually-hidden")
+        .attr("aria-live", "polite")
+        .text(move || context.session.with(|s| s.announcement.clone()));
+    all(vec![
+        skip_link().view(),
+        masthead(context).view(),
+        el("p").class("motto").child(page_motto(&context.loaded().dataset)).view(),
+        opened_notice(context.opener).view(),
+        dropped_notice(context),
+        frame.view(),
+        announced.view(),
+    ])
+}
+
+fn page(context: Context) -> AnyView {
+    match context.view.get() {
+        View::Front => front(context).view(),
+        View::Claims => claims(context).view(),
+        View::Actors => actors(context).view(),
+        View::Relations => relations(context).view(),
+        View::Timeline => timeline(context).view(),
+        View::Disputes => disputes(context).view(),
+        View::Sources => sources(context).view(),
+        View::About => about(context).view(),
     }
 }
 
+fn frame_class(filters: bool, detail: bool) -> String {
+    let mut class = "frame".to_owned();
+    if filters {
+        class.push_str(" frame-filters");
+    }
+    if detail {
+        class.push_str(" frame-detail");
+    }
+    class
+}
+
+fn skip_link() -> El {
+    el("a")
+        .class("skip")
+        .attr("href", "#main")
+        .on("click", |event| {
+            events::prevent(&event);
+            focus::focus(MAIN);
+        })
+        .child("Skip to the claims")
+}
+
 /// The head of a view that shows claims: its name, its sentence, and the clauses in force.
-#[component]
-fn ViewHead() -> impl IntoView {
-    let context = context();
+fn view_head(context: Context) -> AnyView {
+    let open = Derived::new(move || context.session.with(|s| s.filters_open.unwrap_or(false)));
     let toggle = move |_| {
         context.session.update(|s| s.filters_open = Some(!s.filters_open.unwrap_or(false)));
         focus::soon("filters");
     };
-    view! {
-        <div class="view-head">
-            <h1 class="view-name">{move || labels::view(context.view.get())}</h1>
-            <p class="view-sentence" role="status">{move || context.sentence()}</p>
-            <button class="button filters-toggle" type="button" on:click=toggle
-                aria-expanded=move || context.session
-                    .with(|s| s.filters_open.unwrap_or(false)).to_string()
-                aria-controls="filters">
-                "Search and filter"
-            </button>
-        </div>
-        <Chips/>
-    }
+    let name = move || labels::view(context.view.get()).to_owned();
+    let button = el("button")
+        .class("button filters-toggle")
+        .attr("type", "button")
+        .attr("aria-controls", "filters")
+        .live("aria-expanded", move || Some(open.get().to_string()))
+        .on("click", toggle)
+        .child("Search and filter");
+    let head = el("div")
+        .class("view-head")
+        .child(el("h1").class("view-name").text(name))
+        .child(context.sentence_line())
+        .child(button);
+    all(vec![head.view(), chips(context)])
 }
 
 /// Says which values of the last link could not be used.
-#[component]
-fn DroppedNotice() -> impl IntoView {
-    let context = context();
-    let dropped = Memo::new(move |_| context.session.with(|s| s.dropped.clone()));
-    move || {
+fn dropped_notice(context: Context) -> AnyView {
+    let dropped = Derived::new(move || context.session.with(|s| s.dropped.clone()));
+    dynamic(move || {
         let dropped = dropped.get();
         if dropped.is_empty() {
-            return None;
+            return nothing();
         }
         let names: Vec<String> =
             dropped.iter().map(|d| format!("{} “{}”", d.key, d.value)).collect();
@@ -113,39 +131,36 @@ fn DroppedNotice() -> impl IntoView {
              or they cannot be read: {}. The rest of it is in force.",
             names.join(", ")
         );
-        let close = move |_| context.session.update(|s| s.dropped.clear());
-        Some(view! {
-            <div class="notice">
-                <p>{words}</p>
-                <button class="button" type="button" on:click=close>"Dismiss"</button>
-            </div>
-        })
-    }
+        let close = el("button")
+            .class("button")
+            .attr("type", "button")
+            .on("click", move |_| context.session.update(|s| s.dropped.clear()))
+            .child("Dismiss");
+        div("notice").child(el("p").child(words)).child(close).view()
+    })
 }
 
 /// Effects that touch only the outside: title, focus, scroll and keys.
 fn keep_outside_in_step(context: Context) {
-    Effect::new(move |_| {
-        let view = context.view.get();
-        let dataset_title = context.loaded().dataset.title.clone();
-        title::set(&match view {
-            View::Front => format!("Sayso: {dataset_title}"),
+    outside(move || {
+        title::set(&match context.view.get() {
+            View::Front => format!("Sayso: {}", context.loaded().dataset.title),
             other => format!("{} · Sayso", labels::view(other)),
         });
     });
-    Effect::new(move |before: Option<View>| {
+    let before: Cell<Option<View>> = Cell::new(None);
+    outside(move || {
         let view = context.view.get();
-        if before.is_some_and(|before| before != view) {
+        if before.replace(Some(view)).is_some_and(|before| before != view) {
             measure::scroll_to_top();
         }
-        view
     });
-    Effect::new(move |_| {
+    outside(move || {
         if let Some(selector) = context.selection.get().as_ref().and_then(handle_of) {
             measure::scroll_to(selector);
         }
     });
-    Effect::new(move |_| {
+    outside(move || {
         measure::on_width(MAIN, move |width_px| {
             if context.session.with_untracked(|s| (s.width_px - width_px).abs() >= 1.0) {
                 context.session.update(|s| s.width_px = width_px);

@@ -1,20 +1,30 @@
-//! The timeline: claims on one of three clocks, drawn as well as their dates are known.
+//! The timeline: claims on one of three clocks, drawn as well as their dates are known, and moving
+//! through time by button and key.
 
-use super::claim_list::ClaimList;
-use super::context::{Context, context};
-use super::coverage::{Empty, Undated};
-use super::said::Handle;
-use super::timeline_marks::TimelineMarks;
-use super::timeline_table::TimelineTable;
+use super::claims::choice;
+use super::context::Context;
+use super::coverage::{empty, undated};
+use super::derived::Derived;
+use super::el::{El, all, div, el};
+use super::graph::heading;
+use super::timeline_marks::{mark_id, timeline_marks};
+use super::timeline_table::{shelf, timeline_table};
 use crate::document::labels;
 use crate::layout::timeline::{TimelineLayout, TimelineRequest, Window, lay_out_timeline};
-use crate::layout::timeline_request;
+use crate::layout::{Heading, Point, timeline_request, walk};
 use crate::model::{ClaimIx, Date, DatePart, Day, Edtf};
+use crate::platform::events::{self, Event};
+use crate::platform::focus;
 use crate::platform::hash::Entry;
 use crate::query::{Clock, Facet, Group, Interval, group};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+
+/// Lanes by their position.
+pub type Lanes = Derived<Arc<Vec<Group>>>;
+/// The timeline laid out.
+pub type Laid = Derived<Arc<TimelineLayout>>;
 
 /// Width that the picture is laid out for until the column is measured, in px.
 const FIRST_WIDTH_PX: f64 = 720.0;
@@ -23,91 +33,50 @@ const FIRST_WIDTH_PX: f64 = 720.0;
 const ZOOM: f64 = 1.6;
 
 /// The timeline.
-#[component]
-pub fn Timeline() -> impl IntoView {
-    let context = context();
+pub fn timeline(context: Context) -> El {
     // The plane of two clocks is told by its about clock until it is drawn.
-    let clock = Memo::new(move |_| context.query.with(|q| q.clock.unwrap_or(Clock::About)));
+    let clock = Derived::new(move || context.query.with(|q| q.clock.unwrap_or(Clock::About)));
     let lanes = lanes(context);
     let request = request(context, clock, lanes);
-    let layout = Memo::new(move |_| Arc::new(request.with(lay_out_timeline)));
-    let undated = Memo::new(move |_| {
-        let loaded = context.loaded();
-        let claims = context.ordered.get();
-        let without = claims.iter().copied();
-        Arc::new(
-            without
-                .filter(|ix| loaded.index.extent(clock.get(), *ix).is_none())
-                .collect::<Vec<_>>(),
-        )
+    let layout: Laid = Derived::new(move || Arc::new(request.with(lay_out_timeline)));
+    let drawn = Derived::new(move || {
+        layout.with(|l| l.marks().map(|(_, mark)| mark.claim).collect::<BTreeSet<ClaimIx>>())
     });
-    let drawn = Memo::new(move |_| {
-        layout.with(|l| {
-            l.marks()
-                .map(|(_, mark)| mark.claim)
-                .collect::<BTreeSet<ClaimIx>>()
+    let no_match = Derived::new(move || context.matches.with(|m| m.is_empty()));
+    el("div")
+        .attr("data-view", "timeline")
+        .child(div("list-tools").child(clock_choice(context)).child(lane_choice(context)))
+        .child(undated(context))
+        .dynamic(move || match no_match.get() {
+            true => empty(context),
+            false => all(vec![
+                travel(context, layout).view(),
+                timeline_marks(context, clock, layout, lanes).view(),
+                legend().view(),
+                shelf(context, clock, layout),
+                timeline_table(context, clock, drawn).view(),
+            ]),
         })
-    });
-    let no_match = Memo::new(move |_| context.matches.with(|m| m.is_empty()));
-    view! {
-        <div data-view="timeline">
-            <div class="list-tools"><ClockChoice/><LaneChoice/></div>
-            <Undated/>
-            {move || if no_match.get() {
-                view! { <Empty/> }.into_any()
-            } else {
-                view! {
-                    <Travel request/>
-                    <TimelineMarks layout lanes/>
-                    <Shelf undated clock/>
-                    <TimelineTable clock drawn/>
-                }.into_any()
-            }}
-        </div>
-    }
 }
 
-fn lanes(context: Context) -> Memo<Arc<Vec<Group>>> {
-    let facet = Memo::new(move |_| context.query.with(|q| q.lanes));
-    Memo::new(move |_| {
+fn lanes(context: Context) -> Lanes {
+    let facet = Derived::new(move || context.query.with(|q| q.lanes));
+    Derived::new(move || {
         let loaded = context.loaded();
         let claims = context.ordered.get();
-        Arc::new(group(
-            &loaded.index,
-            &context.reading.get(),
-            facet.get(),
-            &claims,
-        ))
+        Arc::new(group(&loaded.index, &context.reading.get(), facet.get(), &claims))
     })
 }
 
-fn request(
-    context: Context,
-    clock: Memo<Clock>,
-    lanes: Memo<Arc<Vec<Group>>>,
-) -> Memo<TimelineRequest> {
-    let window = Memo::new(move |_| {
-        context
-            .query
-            .with(|q| q.window.as_ref().and_then(window_of))
-    });
-    Memo::new(move |_| {
+fn request(context: Context, clock: Derived<Clock>, lanes: Lanes) -> Derived<TimelineRequest> {
+    let window =
+        Derived::new(move || context.query.with(|q| q.window.as_ref().and_then(window_of)));
+    Derived::new(move || {
         let loaded = context.loaded();
         let measured = context.session.with(|s| s.width_px);
-        let width_px = if measured > 0.0 {
-            measured
-        } else {
-            FIRST_WIDTH_PX
-        };
+        let width_px = if measured > 0.0 { measured } else { FIRST_WIDTH_PX };
         let (dataset, index) = (&loaded.dataset, &loaded.index);
-        timeline_request(
-            dataset,
-            index,
-            clock.get(),
-            &lanes.get(),
-            window.get(),
-            width_px,
-        )
+        timeline_request(dataset, index, clock.get(), &lanes.get(), window.get(), width_px)
     })
 }
 
@@ -133,38 +102,38 @@ fn interval_of(window: Window) -> Interval {
 fn day_date(day: Day) -> Edtf {
     let (year, month, date) = day.calendar();
     let part = DatePart::Day(month, date);
-    Edtf::Single(Date {
-        year,
-        part,
-        uncertain: false,
-        approximate: false,
-    })
+    Edtf::Single(Date { year, part, uncertain: false, approximate: false })
 }
 
-#[component]
-fn ClockChoice() -> impl IntoView {
-    let context = context();
-    let current = Memo::new(move |_| context.query.with(|q| q.clock));
-    let options: Vec<_> = Clock::ALL.iter().map(|clock| {
+fn clock_choice(context: Context) -> El {
+    let current = Derived::new(move || context.query.with(|q| q.clock));
+    let option = |clock: &Clock| {
+        let clock = *clock;
         let words = match clock {
             Clock::About => "what they speak of",
             Clock::Said => "when it was said",
             Clock::Published => "when it was published",
         };
-        let pressed = move || (current.get() == Some(*clock)).to_string();
-        let choose = move |_| context.change(Entry::Push, |query| {
-            query.clock = Some(*clock);
-            query.window = None;
-        });
-        view! {
-            <button class="button" type="button" aria-pressed=pressed on:click=choose>{words}</button>
-        }
-    }).collect();
-    view! { <div class="choice" role="group" aria-label="Claims by">{options}</div> }
+        let choose = move |_| {
+            context.change(Entry::Push, |query| {
+                query.clock = Some(clock);
+                query.window = None;
+            });
+        };
+        el("button")
+            .class("button")
+            .attr("type", "button")
+            .live("aria-pressed", move || Some((current.get() == Some(clock)).to_string()))
+            .on("click", choose)
+            .child(words)
+    };
+    div("choice")
+        .attr("role", "group")
+        .attr("aria-label", "Claims by")
+        .child(Clock::ALL.iter().map(option).collect::<Vec<_>>())
 }
 
-#[component]
-fn LaneChoice() -> impl IntoView {
+fn lane_choice(context: Context) -> El {
     const LANES: [Facet; 7] = [
         Facet::Actor,
         Facet::Speaker,
@@ -174,82 +143,134 @@ fn LaneChoice() -> impl IntoView {
         Facet::Source,
         Facet::Predicate,
     ];
-    let context = context();
-    let current = Memo::new(move |_| context.query.with(|q| q.lanes));
-    let options: Vec<_> = LANES
-        .iter()
-        .map(|facet| {
-            let selected = move || current.get() == *facet;
-            view! { <option value=facet.id() selected=selected>{labels::facet(*facet)}</option> }
-        })
-        .collect();
-    view! {
-        <label class="field">"Lanes "
-            <select on:change=move |event| {
-                if let Some(facet) = Facet::from_id(&event_target_value(&event)) {
-                    context.change(Entry::Push, |query| query.lanes = facet);
-                }
-            }>{options}</select>
-        </label>
+    let options = LANES.map(|facet| {
+        let chosen = Derived::new(move || context.query.with(|q| q.lanes == facet));
+        (facet.id(), labels::facet(facet), chosen)
+    });
+    choice("Lanes ", &options, move |id| {
+        if let Some(facet) = Facet::from_id(id) {
+            context.change(Entry::Push, |query| query.lanes = facet);
+        }
+    })
+}
+
+/// A move through time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Move {
+    Earlier,
+    Later,
+    Nearer,
+    Farther,
+    Fit,
+}
+
+impl Move {
+    fn from_key(key: &str) -> Option<Self> {
+        match key {
+            "ArrowLeft" => Some(Self::Earlier),
+            "ArrowRight" => Some(Self::Later),
+            "+" => Some(Self::Nearer),
+            "-" => Some(Self::Farther),
+            "Home" => Some(Self::Fit),
+            _ => None,
+        }
+    }
+
+    /// The window after the move; none: the one that fits.
+    fn applied(self, window: Window) -> Option<Window> {
+        let middle = (window.start + window.end) / 2.0;
+        match self {
+            Self::Earlier => Some(window.panned(-window.days() / 4.0)),
+            Self::Later => Some(window.panned(window.days() / 4.0)),
+            Self::Nearer => Some(window.zoomed(middle, ZOOM)),
+            Self::Farther => Some(window.zoomed(middle, 1.0 / ZOOM)),
+            Self::Fit => None,
+        }
+    }
+
+    fn go(self, context: Context, layout: Laid) {
+        let window = self.applied(layout.with_untracked(|l| l.scale.window));
+        context.change(Entry::Replace, |query| query.window = window.map(interval_of));
     }
 }
 
 /// Buttons that move through time.
-#[component]
-fn Travel(request: Memo<TimelineRequest>) -> impl IntoView {
-    let context = context();
-    let step = move |change: fn(Window) -> Window| {
-        let window = request.with_untracked(|r| change(r.window));
-        context.change(Entry::Replace, |query| {
-            query.window = Some(interval_of(window))
-        });
+fn travel(context: Context, layout: Laid) -> El {
+    let button = |step: Move, words: &str| {
+        el("button")
+            .class("button")
+            .attr("type", "button")
+            .on("click", move |_| step.go(context, layout))
+            .child(words)
     };
-    let fit = move |_| context.change(Entry::Replace, |query| query.window = None);
-    let whole = Memo::new(move |_| context.query.with(|q| q.window.is_none()));
-    view! {
-        <div class="travel" role="group" aria-label="Move through time">
-            <button class="button" type="button" aria-label="Earlier"
-                on:click=move |_| step(|w| w.panned(-w.days() / 4.0))>"←"</button>
-            <button class="button" type="button" aria-label="Later"
-                on:click=move |_| step(|w| w.panned(w.days() / 4.0))>"→"</button>
-            <button class="button" type="button" aria-label="Nearer"
-                on:click=move |_| step(|w| w.zoomed(middle(w), ZOOM))>"+"</button>
-            <button class="button" type="button" aria-label="Farther"
-                on:click=move |_| step(|w| w.zoomed(middle(w), 1.0 / ZOOM))>"−"</button>
-            <button class="button" type="button" disabled=whole on:click=fit>"Fit"</button>
-        </div>
+    let whole = Derived::new(move || context.query.with(|q| q.window.is_none()));
+    let fit = button(Move::Fit, "Fit").live("disabled", move || whole.get().then(String::new));
+    div("travel")
+        .attr("role", "group")
+        .attr("aria-label", "Move through time")
+        .child(button(Move::Earlier, "←").attr("aria-label", "Earlier"))
+        .child(button(Move::Later, "→").attr("aria-label", "Later"))
+        .child(button(Move::Nearer, "+").attr("aria-label", "Nearer"))
+        .child(button(Move::Farther, "−").attr("aria-label", "Farther"))
+        .child(fit)
+}
+
+/// Keys in the picture: arrows go from mark to mark, and through time where no mark has focus;
+/// `+` and `-` zoom, `Home` fits. A mark that has focus keeps it, if it is still in sight.
+pub fn key_pressed(context: Context, event: &Event, layout: Laid) {
+    let key = events::key(event);
+    let focused = focus::focused_id().filter(|id| id.starts_with("mark-"));
+    if let (Some(focused), Some(heading)) = (&focused, heading(&key)) {
+        if let Some(next) = next_mark(context, layout, focused, heading) {
+            events::prevent(event);
+            focus::focus(&next);
+        }
+        return;
+    }
+    let Some(step) = Move::from_key(&key) else { return };
+    if step == Move::Fit {
+        events::prevent(event);
+    }
+    step.go(context, layout);
+    if let Some(focused) = focused {
+        focus::soon(&focused);
     }
 }
 
-fn middle(window: Window) -> f64 {
-    (window.start + window.end) / 2.0
-}
-
-/// The undated claims: a shelf of their own, counted and reachable.
-#[component]
-fn Shelf(undated: Memo<Arc<Vec<ClaimIx>>>, clock: Memo<Clock>) -> impl IntoView {
-    let words = move || {
-        let count = undated.with(|u| u.len());
-        let what = match clock.get() {
-            Clock::About => "speak of no stated time",
-            Clock::Said => "have no known time of saying",
-            Clock::Published => "have no publication date",
-        };
-        format!("{count} more claims {what}")
-    };
-    move || {
-        undated.with(|u| !u.is_empty()).then(|| {
-            view! {
-                <details class="shelf">
-                    <summary>{words}</summary>
-                    <ClaimList claims=undated handle=Handle::Carries/>
-                </details>
-            }
+/// The id of the mark that lies next to a mark.
+fn next_mark(context: Context, layout: Laid, focused: &str, heading: Heading) -> Option<String> {
+    let layout = layout.get_untracked();
+    let loaded = context.loaded();
+    let places: Vec<(String, Point)> = layout
+        .marks()
+        .map(|(lane, mark)| {
+            (mark_id(lane.key, &loaded.dataset.claim(mark.claim).id), mark.hit.middle())
         })
-    }
+        .collect();
+    let from = places.iter().find(|(id, _)| id == focused)?.1;
+    let others = places.into_iter().filter(|(id, _)| id != focused);
+    let (ids, points): (Vec<String>, Vec<Point>) = others.unzip();
+    let points: Vec<(usize, Point)> = points.into_iter().enumerate().collect();
+    ids.into_iter().nth(walk(from, heading, &points)?)
 }
 
-/// Lanes by their position, with the layout's own.
-pub type Lanes = Memo<Arc<Vec<Group>>>;
-/// The timeline laid out.
-pub type Laid = Memo<Arc<TimelineLayout>>;
+/// What the marks stand for.
+fn legend() -> El {
+    el("p").class("legend").child(
+        "A bar is as long as the time it stands for; a diamond is a day. A hollow bar lies \
+         somewhere within its length. An arrow head has no end on that side, a doubled edge is \
+         about then or not certain. Filled: the date stands in the text, or follows from it; \
+         striped: it is known from outside the text. Arcs join pledges with what is held to \
+         break them, and contradictions.",
+    )
+}
+
+/// What lies outside the window, in words.
+pub fn beyond(layout: Laid) -> String {
+    layout.with(|l| match (l.earlier, l.later) {
+        (0, 0) => "Every dated claim is in sight.".to_owned(),
+        (earlier, later) => {
+            format!("{earlier} claims lie earlier, {later} later than what is shown.")
+        }
+    })
+}

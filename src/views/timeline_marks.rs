@@ -1,18 +1,18 @@
 //! The timeline as SVG: an axis, lanes with their heads, marks as the spans they are, arcs.
 
-use super::context::{Context, context};
-use super::timeline::{Laid, Lanes};
+use super::context::Context;
+use super::derived::Derived;
+use super::el::{El, all, el, nothing, px};
+use super::graph::path;
+use super::timeline::{Laid, Lanes, beyond, key_pressed};
 use crate::document::{date_words, labels, speaker_name};
-use crate::layout::TextSize;
 use crate::layout::timeline::{
-    Body, Density, EndKind, Lane, LaneContent, MarkEnd, PlacedMark, arc, ticks,
+    Body, Density, EndKind, Lane, LaneContent, MarkEnd, PlacedMark, TimelineLayout, arc, ticks,
 };
-use crate::layout::{Heading, Point, Rect, walk};
-use crate::model::ClaimIx;
-use crate::platform::focus;
-use crate::platform::hash::Entry;
+use crate::layout::{Point, Rect, TextSize};
+use crate::model::{ClaimIx, Link, Slug};
+use crate::platform::events::{self, Event};
 use crate::query::{Clock, Selection};
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,120 +22,147 @@ const AXIS_PX: f64 = 40.0;
 /// Length of the head of an open end in px.
 const HEAD_PX: f64 = 10.0;
 
-/// The picture.
-#[component]
-pub fn TimelineMarks(
-    /// Where everything stands.
-    layout: Laid,
-    /// What the lanes are; a lane's key is a position here.
-    lanes: Lanes,
-) -> impl IntoView {
-    let context = context();
-    let label = move || format!("Claims in time. {}", context.sentence());
-    let height = move || layout.with(|l| l.height_px + AXIS_PX);
-    let width = move || layout.with(|l| l.scale.width_px);
-    let lane_views = move || {
-        let (layout, lanes) = (layout.get(), lanes.get());
-        let facet = context.query.with(|q| q.lanes);
-        let mut seen = BTreeSet::new();
-        layout.lanes.iter().map(|lane| {
-            let id = lanes.get(lane.key).map(|l| l.id.clone()).unwrap_or_default();
-            let name = labels::value(&context.loaded().dataset, facet, &id);
-            lane_view(lane, name, layout.scale.width_px, &mut seen)
-        }).collect::<Vec<_>>()
-    };
-    let pressed = move |event: KeyboardEvent| walk_marks(context, &event, layout);
-    view! {
-        <figure class="timeline">
-            <svg role="group" aria-label=label width=width height=height
-                viewBox=move || format!("0 0 {} {}", width(), height()) on:keydown=pressed>
-                <defs>
-                    <pattern id="stripes" width="5" height="5" patternUnits="userSpaceOnUse"
-                        patternTransform="rotate(45)">
-                        <line class="stripe" x1="0" x2="0" y1="0" y2="5"/>
-                    </pattern>
-                </defs>
-                <Axis layout/>
-                <g transform=format!("translate(0 {AXIS_PX})")>
-                    {lane_views}
-                    <Arcs layout/>
-                </g>
-            </svg>
-            <figcaption class="timeline-caption">{move || beyond(layout)}</figcaption>
-        </figure>
-        <TimelineLegend/>
-    }
+/// The picture. A lane's key in the layout is a position among the lanes.
+pub fn timeline_marks(context: Context, clock: Derived<Clock>, layout: Laid, lanes: Lanes) -> El {
+    let width = move || layout.with(|l| px(l.scale.width_px));
+    let height = move || layout.with(|l| px(lanes_px(l) + AXIS_PX));
+    let moved = el("g")
+        .attr("transform", format!("translate(0 {})", px(AXIS_PX)))
+        .child(el("g").dynamic(lane_views(context, clock, layout, lanes)))
+        .child(el("g").dynamic(arcs(context, layout)));
+    let svg = el("svg")
+        .attr("role", "group")
+        .attr("tabindex", "0")
+        .live("aria-label", move || Some(format!("Claims in time. {}", context.sentence())))
+        .live("width", move || Some(width()))
+        .live("height", move || Some(height()))
+        .live("viewBox", move || Some(format!("0 0 {} {}", width(), height())))
+        .child(stripes())
+        .child(el("g").class("axis").attr("aria-hidden", "true").dynamic(move || axis(layout)))
+        .child(moved);
+    let caption = el("figcaption").class("timeline-caption").text(move || beyond(layout));
+    el("figure")
+        .class("timeline")
+        .on("keydown", move |event| key_pressed(context, &event, layout))
+        .child(svg)
+        .child(caption)
 }
 
-/// What lies outside the window, in words.
-fn beyond(layout: Laid) -> String {
-    layout.with(|l| match (l.earlier, l.later) {
-        (0, 0) => "Every dated claim is in sight.".to_owned(),
-        (earlier, later) => format!("{earlier} claims lie earlier, {later} later than what is shown."),
+/// The id of a mark's element.
+pub fn mark_id(lane: usize, claim: &Slug) -> String {
+    format!("mark-{lane}-{claim}")
+}
+
+/// The lanes that have a dated claim. Those without stand last; the shelf has their claims.
+fn dated_lanes(layout: &TimelineLayout) -> impl Iterator<Item = &Lane> {
+    layout.lanes.iter().take_while(|lane| {
+        let shown = match &lane.content {
+            LaneContent::Marks { marks, .. } => marks.len(),
+            LaneContent::Strip(strip) => strip.marks,
+        };
+        shown + lane.earlier + lane.later > 0
     })
 }
 
-#[component]
-fn Axis(layout: Laid) -> impl IntoView {
-    let axis = move || {
-        let layout = layout.get();
-        let axis = ticks(&layout.scale, &TextSize::sans(12.0));
-        let bottom = layout.height_px + AXIS_PX;
-        let lines: Vec<_> = axis.ticks.into_iter().map(|tick| {
-            let class = if tick.major { "tick tick-major" } else { "tick" };
-            view! {
-                <line class=class x1=tick.x x2=tick.x y1=AXIS_PX - 6.0 y2=bottom/>
-                {tick.label.map(|label| view! {
-                    <text class="tick-label" x=tick.x y="28" text-anchor="middle">{label}</text>
-                })}
-            }
-        }).collect();
-        let above: Vec<_> = axis.context.into_iter().map(|label| {
-            view! { <text class="tick-context" x=label.x y="12">{label.label}</text> }
-        }).collect();
-        view! { {lines}{above} }
-    };
-    view! { <g class="axis" aria-hidden="true">{axis}</g> }
+/// Height of the lanes drawn in px.
+fn lanes_px(layout: &TimelineLayout) -> f64 {
+    dated_lanes(layout).last().map_or(0.0, |lane| lane.y + lane.height)
 }
 
-fn lane_view(lane: &Lane, name: String, width: f64, seen: &mut BTreeSet<ClaimIx>) -> AnyView {
-    let content = match &lane.content {
-        LaneContent::Marks { marks, .. } => marks.iter().map(|mark| {
-            let carries = seen.insert(mark.claim);
-            view! { <Mark mark=*mark lane=lane.key carries/> }
-        }).collect::<Vec<_>>().into_any(),
-        LaneContent::Strip(strip) => strip_view(strip, lane.rows_y, lane.y + lane.height),
-    };
-    view! {
-        <g class="lane">
-            <line class="lane-rule" x1="0" x2=width y1=lane.y y2=lane.y/>
-            {content}
-            <text class="lane-head" x="0" y=lane.y + 15.0>{name}</text>
-        </g>
+fn stripes() -> El {
+    let stripe = line(Point::new(0.0, 0.0), Point::new(0.0, 5.0)).class("stripe");
+    let pattern = el("pattern")
+        .attr("id", "stripes")
+        .attr("width", "5")
+        .attr("height", "5")
+        .attr("patternUnits", "userSpaceOnUse")
+        .attr("patternTransform", "rotate(45)");
+    el("defs").child(pattern.child(stripe))
+}
+
+fn line(from: Point, to: Point) -> El {
+    el("line").number("x1", from.x).number("x2", to.x).number("y1", from.y).number("y2", to.y)
+}
+
+fn rect(class: &str, Rect { x, y, width, height }: Rect) -> El {
+    let rect = el("rect").class(class).number("x", x).number("y", y);
+    rect.number("width", width).number("height", height)
+}
+
+fn text(class: &str, x: f64, y: f64, words: String) -> El {
+    el("text").class(class).number("x", x).number("y", y).child(words)
+}
+
+fn axis(layout: Laid) -> AnyView {
+    let layout = layout.get();
+    let axis = ticks(&layout.scale, &TextSize::sans(12.0));
+    let bottom = lanes_px(&layout) + AXIS_PX;
+    let mut views = Vec::new();
+    for tick in axis.ticks {
+        let class = if tick.major { "tick tick-major" } else { "tick" };
+        let (from, to) = (Point::new(tick.x, AXIS_PX - 6.0), Point::new(tick.x, bottom));
+        views.push(line(from, to).class(class).view());
+        if let Some(label) = tick.label {
+            let label = text("tick-label", tick.x, 28.0, label).attr("text-anchor", "middle");
+            views.push(label.view());
+        }
     }
-    .into_any()
+    for label in axis.context {
+        views.push(text("tick-context", label.x, 12.0, label.label).view());
+    }
+    all(views)
+}
+
+/// The lanes. A claim that stands in several of them has its handle in the first.
+fn lane_views(
+    context: Context,
+    clock: Derived<Clock>,
+    layout: Laid,
+    lanes: Lanes,
+) -> impl Fn() -> AnyView {
+    let facet = Derived::new(move || context.query.with(|q| q.lanes));
+    move || {
+        let (layout, lanes, loaded) = (layout.get(), lanes.get(), context.loaded());
+        let (facet, clock) = (facet.get(), clock.get());
+        let mut seen = BTreeSet::new();
+        let view = |lane: &Lane| {
+            let id = lanes.get(lane.key).map_or("", |group| group.id.as_str());
+            let marks = match &lane.content {
+                LaneContent::Marks { marks, .. } => marks
+                    .iter()
+                    .map(|m| mark(context, clock, m, lane.key, seen.insert(m.claim)))
+                    .collect(),
+                LaneContent::Strip(strip) => bins(strip, lane.rows_y, lane.y + lane.height),
+            };
+            let (left, right) =
+                (Point::new(0.0, lane.y), Point::new(layout.scale.width_px, lane.y));
+            let name = labels::value(&loaded.dataset, facet, id);
+            el("g")
+                .class("lane")
+                .child(line(left, right).class("lane-rule"))
+                .child(el("g").child(marks))
+                .child(text("lane-head", 0.0, lane.y + 15.0, name))
+                .view()
+        };
+        all(dated_lanes(&layout).map(view).collect())
+    }
 }
 
 /// More marks than can be told apart, as heights of a strip.
-fn strip_view(strip: &Density, top: f64, bottom: f64) -> AnyView {
+fn bins(strip: &Density, top: f64, bottom: f64) -> Vec<El> {
     let most = f64::from(strip.largest.max(1));
-    strip.counts.iter().enumerate().filter(|(_, count)| **count > 0).map(|(at, count)| {
+    let bin = |(at, count): (usize, &u32)| {
         let height = (bottom - top) * f64::from(*count) / most;
-        view! {
-            <rect class="strip-bin" x=at as f64 * strip.bin_px width=strip.bin_px
-                y=bottom - height height=height/>
-        }
-    }).collect::<Vec<_>>().into_any()
+        let x = at as f64 * strip.bin_px;
+        rect("strip-bin", Rect::new(x, bottom - height, strip.bin_px, height))
+    };
+    strip.counts.iter().enumerate().filter(|(_, count)| **count > 0).map(bin).collect()
 }
 
-#[component]
-fn Mark(mark: PlacedMark, lane: usize, carries: bool) -> impl IntoView {
-    let context = context();
+fn mark(context: Context, clock: Clock, mark: &PlacedMark, lane: usize, carries: bool) -> El {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let claim = dataset.claim(mark.claim);
-    let id = claim.id.to_string();
-    let clock = context.query.with_untracked(|q| q.clock.unwrap_or(Clock::About));
     let words = format!(
         "{} says: {}. {} {}",
         speaker_name(dataset, claim),
@@ -143,33 +170,28 @@ fn Mark(mark: PlacedMark, lane: usize, carries: bool) -> impl IntoView {
         labels::clock(clock),
         date_words(&clock.dated(dataset, claim)),
     );
-    let selection = Selection::Claim(id.clone());
-    let selected = {
-        let selection = selection.clone();
-        Memo::new(move |_| context.selection.with(|s| s.as_ref() == Some(&selection)))
-    };
-    let choose = move || {
-        let selection = selection.clone();
-        context.change(Entry::Push, |query| query.select = Some(selection));
-    };
-    let by_key = choose.clone();
-    let pressed = move |event: KeyboardEvent| {
-        if matches!(event.key().as_str(), "Enter" | " ") {
-            event.prevent_default();
-            by_key();
+    let selection = Selection::Claim(claim.id.to_string());
+    let selected = context.is_selected(selection.clone());
+    let by_key = selection.clone();
+    let pressed = move |event: Event| {
+        if matches!(events::key(&event).as_str(), "Enter" | " ") {
+            events::prevent(&event);
+            context.select(by_key.clone());
         }
     };
-    let Rect { x, y, width, height } = mark.hit;
     let class = format!("mark mark-{} basis-{}", body_class(mark.body), mark.basis.id());
-    view! {
-        <g class=class class:is-selected=selected role="button" tabindex="0"
-            id=format!("mark-{lane}-{id}") data-claim=carries.then_some(id)
-            aria-label=words.clone() on:click=move |_| choose() on:keydown=pressed>
-            <title>{words.clone()}</title>
-            <rect class="mark-hit" x=x y=y width=width height=height/>
-            {drawing(&mark)}
-        </g>
-    }
+    el("g")
+        .class_if(&class, "is-selected", move || selected.get())
+        .attr("role", "button")
+        .attr("tabindex", "0")
+        .attr("id", mark_id(lane, &claim.id))
+        .maybe("data-claim", carries.then(|| claim.id.to_string()))
+        .attr("aria-label", words.as_str())
+        .on("click", move |_| context.select(selection.clone()))
+        .on("keydown", pressed)
+        .child(el("svg:title").child(words))
+        .child(rect("mark-hit", mark.hit))
+        .child(drawing(mark))
 }
 
 const fn body_class(body: Body) -> &'static str {
@@ -182,134 +204,93 @@ const fn body_class(body: Body) -> &'static str {
 }
 
 /// The bar with its two ends.
-fn drawing(mark: &PlacedMark) -> AnyView {
+fn drawing(mark: &PlacedMark) -> Vec<AnyView> {
     let Rect { x, y, width, height } = mark.rect;
     if mark.body == Body::Day && mark.start.kind == EndKind::Sharp {
-        let Point { x: cx, y: cy } = mark.rect.middle();
-        let r = height / 2.0;
-        let d = format!("M{cx} {} L{} {cy} L{cx} {} L{} {cy} Z", cy - r, cx + r, cy + r, cx - r);
-        return view! { <path class="mark-bar" d=d/> }.into_any();
+        let (middle, r) = (mark.rect.middle(), height / 2.0);
+        let (cx, cy, left, right) =
+            (px(middle.x), px(middle.y), px(middle.x - r), px(middle.x + r));
+        let (top, bottom) = (px(y), px(y + height));
+        let d = format!("M{cx} {top}L{right} {cy}L{cx} {bottom}L{left} {cy}Z");
+        return vec![path("mark-bar", d).view()];
     }
     // An open end's head takes the place of the bar's last pixels.
-    let head = |end: MarkEnd| {
-        let drawn = end.kind == EndKind::Open && !end.cut;
-        if drawn { HEAD_PX.min(width / 2.0) } else { 0.0 }
+    let head = |end: MarkEnd| match end.kind {
+        EndKind::Open => HEAD_PX.min(width / 2.0),
+        _ => 0.0,
     };
     let (left, right) = (head(mark.start), head(mark.end));
-    view! {
-        <rect class="mark-bar" x=x + left y=y width=(width - left - right).max(1.0) height=height
-            rx="2"/>
-        {end_view(mark.start, x, y, height, -1.0)}
-        {end_view(mark.end, x + width, y, height, 1.0)}
-    }
-    .into_any()
+    let bar = Rect::new(x + left, y, (width - left - right).max(1.0), height);
+    vec![
+        rect("mark-bar", bar).attr("rx", "2").view(),
+        end_view(mark.start, x, &bar, -1.0),
+        end_view(mark.end, x + width, &bar, 1.0),
+    ]
 }
 
-/// One end of a bar: nothing for a sharp one, a gap of dots for a faded one, a head for an open
-/// one, a fading tail for an unknown one. `side` is −1 at the start and 1 at the end.
-fn end_view(end: MarkEnd, x: f64, y: f64, height: f64, side: f64) -> AnyView {
-    let (middle, bottom) = (y + height / 2.0, y + height);
+/// One end of a bar, at `x`: nothing for a sharp one, a gap of dots for a faded one, a head for an
+/// open one, a fading tail for an unknown one. `side` is −1 at the start and 1 at the end.
+fn end_view(end: MarkEnd, x: f64, bar: &Rect, side: f64) -> AnyView {
+    let (top, middle, bottom) = (bar.y, bar.y + bar.height / 2.0, bar.bottom());
+    let (tip, middle) = (px(x), px(middle));
     if end.cut {
-        let d = format!("M{} {y} L{x} {middle} L{} {bottom}", x - side * 4.0, x - side * 4.0);
-        return view! { <path class="mark-cut" d=d/> }.into_any();
+        let back = px(x - side * 4.0);
+        let (top, bottom) = (px(top), px(bottom));
+        return path("mark-cut", format!("M{back} {top}L{tip} {middle}L{back} {bottom}")).view();
     }
     match end.kind {
-        EndKind::Sharp => ().into_any(),
+        EndKind::Sharp => nothing(),
         EndKind::Open => {
-            let d = format!(
-                "M{} {} L{x} {middle} L{} {} Z",
-                x - side * HEAD_PX, y - 4.0, x - side * HEAD_PX, bottom + 4.0,
-            );
-            view! { <path class="mark-open" d=d/> }.into_any()
+            let back = px(if side < 0.0 { bar.x } else { bar.right() });
+            let (top, bottom) = (px(top - 4.0), px(bottom + 4.0));
+            path("mark-open", format!("M{back} {top}L{tip} {middle}L{back} {bottom}Z")).view()
         }
         EndKind::Faded | EndKind::Unknown => {
             let class = if end.kind == EndKind::Faded { "mark-faded" } else { "mark-unknown" };
-            let reach = x - side * 6.0;
-            let d = format!("M{x} {y} V{bottom} M{reach} {y} V{bottom}");
-            view! { <path class=class d=d/> }.into_any()
+            let (reach, top, bottom) = (px(x - side * 6.0), px(top), px(bottom));
+            path(class, format!("M{tip} {top}V{bottom}M{reach} {top}V{bottom}")).view()
         }
     }
 }
 
 /// Links between claims that both have a mark, as arcs.
-#[component]
-fn Arcs(layout: Laid) -> impl IntoView {
-    let context = context();
+fn arcs(context: Context, layout: Laid) -> impl Fn() -> AnyView {
+    let kinds = Derived::new(move || context.query.with(|q| q.arcs.clone()));
     move || {
-        let layout = layout.get();
-        let loaded = context.loaded();
-        let dataset = &loaded.dataset;
-        let kinds = context.query.with(|q| q.arcs.clone());
+        let (layout, kinds, loaded) = (layout.get(), kinds.get(), context.loaded());
         let mut places: BTreeMap<ClaimIx, Rect> = BTreeMap::new();
         for (_, mark) in layout.marks() {
-            places.entry(mark.claim).or_insert(mark.rect);
+            places.entry(mark.claim).or_insert(mark.joint());
         }
-        let frame = Rect::new(0.0, 0.0, layout.scale.width_px, layout.height_px);
+        let frame = Rect::new(0.0, 0.0, layout.scale.width_px, lanes_px(&layout));
         let reading = context.reading.get();
-        reading.links.iter().map(|ix| dataset.link(*ix)).filter(|l| kinds.contains(&l.kind))
-            .filter_map(|link| {
-                let arc = arc(places.get(&link.from)?, places.get(&link.to)?, &frame);
-                let (from, to) = (dataset.claim(link.from), dataset.claim(link.to));
-                let key = format!("{}~{}~{}", from.id, link.kind.id(), to.id);
-                let words = format!(
-                    "{}, according to {}: what {} says and what {} says",
-                    labels::link_name(link.kind), labels::link_author(dataset, link.author),
-                    speaker_name(dataset, from), speaker_name(dataset, to),
-                );
-                Some(view! {
-                    <g class=format!("arc arc-{}", link.kind.id()) data-link=key role="img"
-                        aria-label=words.clone()>
-                        <title>{words.clone()}</title>
-                        <path class="arc-line" d=arc.path/>
-                        <path class="arc-head" d=arc.arrow.path(7.0)/>
-                    </g>
-                })
-            })
-            .collect::<Vec<_>>()
+        let links = reading.links.iter().map(|ix| loaded.dataset.link(*ix));
+        let view = |link: &Link| {
+            let (from, to) = (places.get(&link.from)?, places.get(&link.to)?);
+            Some(arc_view(context, link, from, to, &frame).view())
+        };
+        all(links.filter(|link| kinds.contains(&link.kind)).filter_map(view).collect())
     }
 }
 
-/// Arrow keys go from mark to mark.
-fn walk_marks(context: Context, event: &KeyboardEvent, layout: Laid) {
-    let heading = match event.key().as_str() {
-        "ArrowLeft" => Heading::Left,
-        "ArrowRight" => Heading::Right,
-        "ArrowUp" => Heading::Up,
-        "ArrowDown" => Heading::Down,
-        _ => return,
-    };
-    let Some(focused) = focus::focused_id() else { return };
-    let layout = layout.get_untracked();
+fn arc_view(context: Context, link: &Link, from: &Rect, to: &Rect, frame: &Rect) -> El {
     let loaded = context.loaded();
-    let id_of = |lane: &Lane, mark: &PlacedMark| {
-        format!("mark-{}-{}", lane.key, loaded.dataset.claim(mark.claim).id)
-    };
-    let places: Vec<(String, Point)> =
-        layout.marks().map(|(lane, mark)| (id_of(lane, mark), mark.hit.middle())).collect();
-    let Some(here) = places.iter().position(|(id, _)| *id == focused) else { return };
-    let from = places[here].1;
-    let others: Vec<(usize, Point)> = places
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| *at != here)
-        .map(|(at, (_, place))| (at, *place))
-        .collect();
-    if let Some(next) = walk(from, heading, &others) {
-        event.prevent_default();
-        focus::focus(&places[next].0);
-    }
-}
-
-/// What the marks stand for.
-#[component]
-fn TimelineLegend() -> impl IntoView {
-    view! {
-        <p class="legend">
-            "A bar is as long as the time it stands for; a diamond is a day. A hollow bar lies \
-             somewhere within its length. An arrow head has no end on that side, a doubled edge is \
-             about then or not certain. Filled: the date stands in the text, or follows from it; \
-             striped: it is known from outside the text. Arcs join pledges with what is held to \
-             break them, and contradictions."
-        </p>
-    }
+    let dataset = &loaded.dataset;
+    let arc = arc(from, to, frame);
+    let (from, to) = (dataset.claim(link.from), dataset.claim(link.to));
+    let words = format!(
+        "{}, according to {}: what {} says and what {} says",
+        labels::link_name(link.kind),
+        labels::link_author(dataset, link.author),
+        speaker_name(dataset, from),
+        speaker_name(dataset, to),
+    );
+    el("g")
+        .class(&format!("arc arc-{}", link.kind.id()))
+        .attr("data-link", format!("{}~{}~{}", from.id, link.kind.id(), to.id))
+        .attr("role", "img")
+        .attr("aria-label", words.as_str())
+        .child(el("svg:title").child(words))
+        .child(path("arc-line", arc.path))
+        .child(path("arc-head", arc.arrow.path(7.0)))
 }

@@ -38,7 +38,8 @@ test('with scripts on, the parser reads the same page', async () => {
 
 test('axe finds nothing against the plain record', async () => {
   const { page, close } = await openUnstarted();
-  await assertAccessible(page);
+  // The record is made to stand inside the app's page, whose landmarks hold it then.
+  await assertAccessible(page, { except: ['landmark-one-main', 'region'] });
   await close();
 });
 

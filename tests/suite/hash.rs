@@ -59,6 +59,7 @@ fn an_id_alone_selects_that_claim() {
 #[test]
 fn plus_is_literal_and_separators_may_stand_encoded() {
     assert_eq!(query("q=a+b").search, "a+b");
+    assert_eq!(encode(&query("q=a+b")), "#/claims?q=a+b");
     assert_eq!(query("q=a%26b%3Dc%2Cd%25").search, "a&b=c,d%");
     assert_eq!(query("q=a=b,c").search, "a=b,c");
     assert_eq!(query("q=%C3%A4ä").search, "ää");

@@ -1,6 +1,6 @@
 //! Rules of the format that a record or the whole dataset breaks.
 
-use super::load::{changed, check, problems, sound};
+use super::load::{changed, check, problems};
 use serde_json::{Value, json};
 
 const C1: &str = "claim `c1`";

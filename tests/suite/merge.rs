@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 const CLAIMS: &str = "actor aq; aka AQ; part of group
      source cad; published 2021
      c1: cad > dia | taliban ties aq | about 1996? | topic t
-     c2: wtn | aq plots | pledge | says He said \"no\" \\ and {[1, 2]}
+     c2: wtn | aq plots | pledge | says He said \"not now\" \\ and {[1, 2]}
      c1 qualifies c2";
 
 /// The document, one list a file, the header last.
@@ -72,7 +72,7 @@ fn white_space_goes_but_not_from_texts() {
     let texts = fragments();
     let merged = merge(&files(&texts)).expect("they are objects");
     assert!(!merged.contains('\n') && !merged.contains(": ["));
-    assert!(merged.contains(r#""He said \"no\" \\ and {[1, 2]}""#));
+    assert!(merged.contains(r#""He said \"not now\" \\ and {[1, 2]}""#));
 }
 
 #[test]

@@ -77,20 +77,13 @@ impl Naive<'_> {
             .iter()
             .map(|hop| self.dataset.actor(hop.actor).id.as_str())
             .collect();
-        let sources = claim
-            .evidence
-            .iter()
-            .map(|e| self.dataset.source(e.source).id.as_str());
-        let gone = |source: &str| {
-            self.query
-                .without
-                .contains(&Voice::Source(source.to_owned()))
-        };
-        let silent = self.query.without.iter().any(|voice| match voice {
+        let without = &self.query.without;
+        let silent = without.iter().any(|voice| match voice {
             Voice::Actor(id) => actors.contains(id.as_str()),
             Voice::Source(_) => false,
         });
-        !silent && !sources.map(gone).all(|gone| gone)
+        let mut sources = claim.evidence.iter().map(|e| self.dataset.source(e.source));
+        !silent && sources.any(|source| !without.contains(&Voice::Source(source.id.to_string())))
     }
 
     /// The values a claim has of a facet; empty: none.

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
 
+use crate::build::Kind;
+
 /// The port that `serve` listens on when none is asked for.
 const DEFAULT_PORT: u16 = 8080;
 
@@ -17,6 +19,7 @@ Usage: cargo xtask <command>
 
 Commands:
   serve [--port N]         build the page, serve it at 127.0.0.1 (port 8080), rebuild on change
+        [--quick]          with an unoptimised program, so that an edit shows within seconds
   test [--sources DIR]     every check: format, lints, native tests, dataset, page, browser
   build                    the release page in dist/, with its size table and budget
   verify --sources DIR     each source's hash and every pointer against DIR/<source id>.txt
@@ -33,7 +36,7 @@ pub enum Command {
     /// Print the help.
     Help,
     /// Build, serve and rebuild on change.
-    Serve { port: u16 },
+    Serve { port: u16, kind: Kind },
     /// Run every check; `sources` is the directory of source texts, if one was named.
     Test { sources: Option<PathBuf> },
     /// Build the release page.
@@ -53,12 +56,14 @@ pub enum Command {
 pub fn parse(mut parser: Parser) -> Result<Command> {
     let mut name: Option<String> = None;
     let mut port = None;
+    let mut kind = Kind::Release;
     let mut sources: Option<PathBuf> = None;
     let mut claims: Option<Vec<u32>> = None;
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("help") | Arg::Short('h') => return Ok(Command::Help),
             Arg::Long("port") => port = Some(parser.value()?.parse()?),
+            Arg::Long("quick") => kind = Kind::Quick,
             Arg::Long("sources") => sources = Some(parser.value()?.into()),
             Arg::Long("claims") => claims = Some(sizes(&parser.value()?.string()?)?),
             Arg::Value(value) if name.is_none() => name = Some(value.string()?),
@@ -68,8 +73,8 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
     let Some(name) = name else {
         return Ok(Command::Help);
     };
-    if port.is_some() && name != "serve" {
-        bail!("--port belongs to `serve`, not to `{name}`");
+    if (port.is_some() || kind == Kind::Quick) && name != "serve" {
+        bail!("--port and --quick belong to `serve`, not to `{name}`");
     }
     if sources.is_some() && name != "test" && name != "verify" {
         bail!("--sources belongs to `test` and `verify`, not to `{name}`");
@@ -81,6 +86,7 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
         "help" => Command::Help,
         "serve" => Command::Serve {
             port: port.unwrap_or(DEFAULT_PORT),
+            kind,
         },
         "test" => Command::Test { sources },
         "build" => Command::Build,
@@ -121,12 +127,11 @@ mod tests {
     }
 
     #[test]
-    fn serve_takes_a_port() {
-        assert_eq!(parsed(&["serve"]).unwrap(), Command::Serve { port: 8080 });
-        assert_eq!(
-            parsed(&["serve", "--port", "9000"]).unwrap(),
-            Command::Serve { port: 9000 }
-        );
+    fn serve_takes_a_port_and_a_kind() {
+        let served = |port, kind| Command::Serve { port, kind };
+        assert_eq!(parsed(&["serve"]).unwrap(), served(8080, Kind::Release));
+        let words = ["serve", "--port", "9000", "--quick"];
+        assert_eq!(parsed(&words).unwrap(), served(9000, Kind::Quick));
     }
 
     #[test]
@@ -148,6 +153,7 @@ mod tests {
     #[test]
     fn options_of_other_commands_and_unknown_words_are_refused() {
         assert!(parsed(&["build", "--port", "1"]).is_err());
+        assert!(parsed(&["build", "--quick"]).is_err());
         assert!(parsed(&["serve", "--sources", "x"]).is_err());
         assert!(parsed(&["fly"]).is_err());
         assert!(parsed(&["build", "twice"]).is_err());

@@ -1,4 +1,8 @@
 //! The `build` command: the release page in `dist/`, its size table and its budget.
+//!
+//! Owns how Trunk is called. What comes out of it is the bundle step's.
+
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
@@ -7,6 +11,26 @@ use crate::process;
 use crate::project::Project;
 use crate::sizes::{self, Sizes};
 use crate::tools;
+
+/// Which page is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The page that is published, in `dist/`.
+    Release,
+    /// The same page around an unoptimised program, in seconds and in `target/`, for whoever works
+    /// on the code.
+    Quick,
+}
+
+impl Kind {
+    /// The directory that the page is built into.
+    pub fn directory(self, project: &Project) -> PathBuf {
+        match self {
+            Self::Release => project.path("dist"),
+            Self::Quick => project.quick(),
+        }
+    }
+}
 
 /// Builds the release page; `false` when the dataset has problems or the page is over its budget,
 /// which is printed.
@@ -18,35 +42,39 @@ pub fn run(project: &Project) -> Result<bool> {
     if dataset::check(project)?.is_none() {
         return Ok(false);
     }
-    page(project)?;
-    let html = std::fs::read(project.page()).context("dist/index.html could not be read")?;
+    page(project, Kind::Release)?;
+    tell_sizes(project)
+}
+
+/// Prints the size table of the release page; `false` when the page is over its budget.
+///
+/// # Errors
+/// When there is no page or it is not as the bundle step leaves it.
+pub fn tell_sizes(project: &Project) -> Result<bool> {
+    let html = std::fs::read(Kind::Release.directory(project).join("index.html"))
+        .context("dist/index.html could not be read")?;
     let sizes = Sizes::of(&html)?;
     print!("{}", sizes.table());
     let in_budget = sizes.page_gzip <= sizes::BUDGET_BYTES;
     if !in_budget {
-        eprintln!(
-            "the page is {} bytes gzip'd, over its budget of {}",
-            sizes.page_gzip,
-            sizes::BUDGET_BYTES
-        );
+        let (bytes, budget) = (sizes.page_gzip, sizes::BUDGET_BYTES);
+        eprintln!("the page is {bytes} bytes gzip'd, over its budget of {budget}");
     }
     Ok(in_budget)
 }
 
-/// Runs Trunk, whose hook bundles the page.
+/// Runs Trunk, whose hook checks the dataset and bundles the page.
 ///
 /// # Errors
 /// When a tool is missing or Trunk fails.
-pub fn page(project: &Project) -> Result<()> {
+pub fn page(project: &Project, kind: Kind) -> Result<()> {
     tools::for_the_page(project)?;
     let mut trunk = process::command(project, "trunk");
-    trunk.args([
-        "build",
-        "--release",
-        "--skip-version-check",
-        "--log",
-        "warn",
-    ]);
+    trunk.args(["build", "--skip-version-check", "--log", "warn", "--dist"]);
+    trunk.arg(kind.directory(project));
+    if kind == Kind::Release {
+        trunk.arg("--release");
+    }
     // Where in Trunk an error passed by is nothing to a reader of this page.
     trunk.env("RUST_BACKTRACE", "0");
     // Trunk takes only "true" and "false" here, where the custom is any text.

@@ -43,7 +43,7 @@ fn run() -> anyhow::Result<bool> {
     let project = Project::find()?;
     match command {
         Command::Help => Ok(true),
-        Command::Serve { port } => serve::run(&project, port),
+        Command::Serve { port, kind } => serve::run(&project, port, kind),
         Command::Test { sources } => test::run(&project, sources),
         Command::Build => build::run(&project),
         Command::Verify { sources } => verify::run(&project, &sources),

@@ -56,8 +56,8 @@ impl Project {
         self.target.join("bundle")
     }
 
-    /// The built page.
-    pub fn page(&self) -> PathBuf {
-        self.path("dist/index.html")
+    /// The directory for a page that is built to be looked at only.
+    pub fn quick(&self) -> PathBuf {
+        self.target.join("quick")
     }
 }

@@ -31,6 +31,9 @@ const GROWTHS: usize = 12;
 /// How far the untangled nodes may be spread over the width, as a factor.
 const WIDEN: f64 = 1.6;
 
+/// How far a part of a given picture may be enlarged, as a factor.
+const ENLARGE: f64 = 2.2;
+
 /// Places before there is a frame.
 struct Unframed {
     at: Vec<Point>,
@@ -47,7 +50,11 @@ pub(super) fn arrange(net: &Net, boxes: &[NodeBox]) -> Arrangement {
     let fan_px = net.opened().map_or(0.0, |pair| fan_height(net, pair));
     let mut frame = Frame { width, height: wanted_height(boxes, width, fan_px) };
     let mut at = match unframed.held {
-        Some(_) => enlarged(&unframed.at, boxes, &mut frame),
+        // All that the start had: as it was. Part of it: enlarged to fill the frame better.
+        Some(_) if net.request.starts.len() <= boxes.len() => {
+            enlarged(&unframed.at, boxes, &mut frame, 1.0)
+        }
+        Some(_) => enlarged(&unframed.at, boxes, &mut frame, ENLARGE),
         None => stretched(&unframed.at, boxes, &frame),
     };
     for _ in 0..GROWTHS {

@@ -5,7 +5,7 @@
 use super::layout::{Anchor, PlacedLabel};
 use super::loops;
 use super::net::Net;
-use crate::layout::geometry::{Point, Rect};
+use crate::layout::geometry::{Point, Rect, between};
 use crate::layout::text::TextSize;
 
 /// Room between the border of a node and its label in px.
@@ -49,7 +49,7 @@ impl NodeBox {
 
 /// The widest a label should be in a frame of this width.
 fn label_px(width_px: f64) -> f64 {
-    (width_px * 0.28).clamp(84.0, 132.0)
+    between(width_px * 0.28, 84.0, 132.0)
 }
 
 /// The room of every node.

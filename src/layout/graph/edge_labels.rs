@@ -8,6 +8,7 @@ use super::lines::Line;
 use super::net::Net;
 use super::traced::Traced;
 use crate::layout::geometry::{Point, Rect};
+use crate::model::sort_by_key;
 use std::cmp::Reverse;
 
 /// Places along a line that are tried, best first.
@@ -39,7 +40,7 @@ pub(super) fn edge_labels(
     let mut on_line: Vec<OnLine> = lines.iter().map(|_| OnLine::Nothing).collect();
     let mut order: Vec<usize> = (0..lines.len()).collect();
     let weight = |line: &Line| line.edges.iter().map(|e| net.edges[*e].weight).max().unwrap_or(0);
-    order.sort_by_key(|n| {
+    sort_by_key(&mut order, |n| {
         let line = &lines[*n];
         (Reverse(line.edges.len() > 1), Reverse(line.opened), Reverse(weight(line)), *n)
     });

@@ -6,7 +6,7 @@
 use super::arrange::{GAP, NARROW_PX};
 use super::boxes::NodeBox;
 use super::separate::Frame;
-use crate::layout::geometry::Point;
+use crate::layout::geometry::{Point, between};
 
 /// Distance of two nodes in px that a picture of few nodes does not exceed.
 const FAR_PX: f64 = 240.0;
@@ -44,8 +44,8 @@ pub(super) fn stretched(places: &[Point], boxes: &[NodeBox], frame: &Frame) -> V
     let (side, up, down) = margins(boxes);
     let most = FAR_PX * (places.len() as f64 - 1.0).max(0.0);
     let room = Point::new(
-        (frame.width - 2.0 * side).clamp(0.0, most),
-        (frame.height - up - down).clamp(0.0, most),
+        between(frame.width - 2.0 * side, 0.0, most),
+        between(frame.height - up - down, 0.0, most),
     );
     let left = (frame.width - room.x) / 2.0;
     let top = up + ((frame.height - up - down) - room.y).max(0.0) / 2.0;
@@ -62,17 +62,26 @@ pub(super) fn stretched(places: &[Point], boxes: &[NodeBox], frame: &Frame) -> V
 }
 
 /// Places given as shares of the frame's width, in px and in the middle of the frame: as they are
-/// where they take up most of it, else enlarged alike in both directions. Sets the height.
-pub(super) fn enlarged(shares: &[Point], boxes: &[NodeBox], frame: &mut Frame) -> Vec<Point> {
+/// where they take up most of it, else enlarged alike in both directions, `most` times at most.
+/// Sets the height.
+pub(super) fn enlarged(
+    shares: &[Point],
+    boxes: &[NodeBox],
+    frame: &mut Frame,
+    most: f64,
+) -> Vec<Point> {
     let (low, high) = bounds(shares);
     let (side, up, down) = margins(boxes);
-    let most = FAR_PX * (shares.len() as f64 - 1.0).max(0.0);
-    let room = (frame.width - 2.0 * side).clamp(0.0, most) * 0.75;
+    let far = FAR_PX * (shares.len() as f64 - 1.0).max(0.0);
+    let room = between(frame.width - 2.0 * side, 0.0, far) * 0.75;
     let span = (high.x - low.x).max((high.y - low.y) * 0.75) * frame.width;
-    let factor = if span > 1e-6 { (room / span).max(1.0).min(2.2) } else { 1.0 };
+    let factor = if span > 1e-6 { between(room / span, 1.0, most) } else { 1.0 };
     let scale = frame.width * factor;
     frame.height = (high.y - low.y) * scale + up + down;
-    let left = (frame.width - (high.x + low.x) * scale) / 2.0;
+    let sides =
+        |side: f64| shares.iter().zip(boxes).map(move |(p, b)| p.x * scale + side * b.half_width);
+    let (first, last) = (sides(-1.0).fold(f64::INFINITY, f64::min), sides(1.0).fold(0.0, f64::max));
+    let left = (frame.width - last - first) / 2.0;
     let place = |p: &Point| Point::new(left + p.x * scale, up + (p.y - low.y) * scale);
     shares.iter().map(place).collect()
 }

@@ -25,6 +25,7 @@ pub use layout::{Anchor, GraphLayout, LeftOut, PlacedBundle, PlacedEdge, PlacedL
 pub use request::{Direction, EdgeRequest, GraphMetrics, GraphRequest, NodeRequest};
 
 use crate::layout::geometry::{Point, Rect};
+use crate::model::sort_by_key;
 use boxes::{NodeBox, label_in};
 use edge_labels::OnLine;
 use lines::Line;
@@ -68,7 +69,7 @@ pub fn lay_out_graph(request: &GraphRequest) -> GraphLayout {
             OnLine::Nothing => layout.edges.push(edge(&net, line, None)),
         }
     }
-    layout.edges.sort_by_key(|edge| edge.key);
+    sort_by_key(&mut layout.edges, |edge| edge.key);
     layout
 }
 

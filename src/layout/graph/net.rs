@@ -5,6 +5,7 @@
 
 use super::layout::LeftOut;
 use super::request::{EdgeRequest, GraphRequest, NodeRequest};
+use crate::model::{sort_by, sort_by_key};
 use std::cmp::Reverse;
 
 /// The part of a request that is shown. Nodes and edges are sorted by key and named by their
@@ -50,7 +51,7 @@ impl<'a> Net<'a> {
                 ends.push((from.min(to), from.max(to), n));
             }
         }
-        ends.sort_unstable();
+        sort_by(&mut ends, Ord::cmp);
         let mut pairs: Vec<Pair> = Vec::new();
         for (a, b, edge) in ends {
             match pairs.last_mut() {
@@ -87,7 +88,7 @@ fn place(nodes: &[&NodeRequest], key: crate::model::ActorIx) -> Option<usize> {
 /// The most connected nodes, sorted by key.
 fn shown_nodes(request: &GraphRequest) -> Vec<&NodeRequest> {
     let mut nodes: Vec<&NodeRequest> = request.nodes.iter().collect();
-    nodes.sort_by_key(|node| node.key);
+    sort_by_key(&mut nodes, |node| node.key);
     nodes.dedup_by_key(|node| node.key);
     if nodes.len() <= request.metrics.max_nodes {
         return nodes;
@@ -100,9 +101,9 @@ fn shown_nodes(request: &GraphRequest) -> Vec<&NodeRequest> {
         }
     }
     let mut ranked: Vec<(usize, &NodeRequest)> = degree.into_iter().zip(nodes).collect();
-    ranked.sort_by_key(|(degree, node)| (Reverse(*degree), Reverse(node.weight), node.key));
+    sort_by_key(&mut ranked, |(degree, node)| (Reverse(*degree), Reverse(node.weight), node.key));
     ranked.truncate(request.metrics.max_nodes);
-    ranked.sort_by_key(|(_, node)| node.key);
+    sort_by_key(&mut ranked, |(_, node)| node.key);
     ranked.into_iter().map(|(_, node)| node).collect()
 }
 
@@ -116,9 +117,9 @@ fn shown_edges<'a>(
         .iter()
         .filter(|edge| place(nodes, edge.from).is_some() && place(nodes, edge.to).is_some())
         .collect();
-    edges.sort_by_key(|edge| (Reverse(edge.weight), edge.key));
+    sort_by_key(&mut edges, |edge| (Reverse(edge.weight), edge.key));
     edges.truncate(request.metrics.max_edges);
-    edges.sort_by_key(|edge| edge.key);
+    sort_by_key(&mut edges, |edge| edge.key);
     let left_out = request.edges.len() - edges.len();
     (edges, left_out)
 }

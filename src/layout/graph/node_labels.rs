@@ -33,28 +33,18 @@ pub(super) fn node_labels(
     if at.len() * lines.len() * SIDES.len() > BUDGET {
         return places;
     }
+    let through = |rect: &Rect| {
+        lines.iter().filter(|line| line.meets(rect)).map(|line| line.weight).sum::<usize>()
+    };
+    let discs: Vec<Rect> = at.iter().zip(boxes).map(|(at, room)| room.disc(*at)).collect();
     for n in 0..at.len() {
-        let free = |rect: &Rect| {
-            let room = rect.grown(AIR);
-            let clear = |m: usize| {
-                let own = m == n;
-                let tested = if own { rect } else { &room };
-                !tested.overlaps(&boxes[m].disc(at[m]))
-                    && loops[m].is_none_or(|loops| !tested.overlaps(&loops))
-                    && (own || !room.overlaps(&places[m].0))
-            };
-            frame.holds(rect) && (0..at.len()).all(clear)
-        };
-        let through = |rect: &Rect| {
-            lines.iter().filter(|line| line.meets(rect)).map(|line| line.weight).sum::<usize>()
-        };
         let mut best = (through(&places[n].0), places[n]);
         for side in SIDES.into_iter().skip(1) {
             if best.0 == 0 {
                 break;
             }
             let place = label_place(side, at[n], &boxes[n]);
-            if free(&place.0) {
+            if frame.holds(&place.0) && is_clear(n, &place.0, &discs, loops, &places) {
                 let met = through(&place.0);
                 if met < best.0 {
                     best = (met, place);
@@ -64,6 +54,24 @@ pub(super) fn node_labels(
         places[n] = best.1;
     }
     places
+}
+
+/// Whether a label of a node keeps off its own disc and loops, and well off all others and their
+/// labels.
+fn is_clear(
+    own: usize,
+    rect: &Rect,
+    discs: &[Rect],
+    loops: &[Option<Rect>],
+    places: &[LabelPlace],
+) -> bool {
+    let room = rect.grown(AIR);
+    (0..discs.len()).all(|n| {
+        let tested = if n == own { rect } else { &room };
+        !tested.overlaps(&discs[n])
+            && loops[n].is_none_or(|loops| !tested.overlaps(&loops))
+            && (n == own || !room.overlaps(&places[n].0))
+    })
 }
 
 fn label_place((column, row): (i8, i8), at: Point, room: &NodeBox) -> LabelPlace {

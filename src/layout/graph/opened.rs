@@ -6,7 +6,7 @@ use super::arrange::GAP;
 use super::boxes::NodeBox;
 use super::net::{Net, Pair};
 use super::separate::{Frame, Obstacle};
-use crate::layout::geometry::{Point, Rect};
+use crate::layout::geometry::{Point, Rect, between};
 
 /// Sets the hubs of an opened pair level and far enough apart for its labels, and keeps the room
 /// between them free.
@@ -27,8 +27,8 @@ pub(super) fn open_fan(
         (widest * 1.25 + 90.0).max(160.0).max(tall * 0.9).min((frame.width - edge_room).max(80.0));
     let needed = tall + 2.0 * GAP + boxes[left].down + boxes[right].down;
     frame.height = frame.height.max(needed);
-    let y =
-        at[left].toward(at[right], 0.5).y.clamp(tall / 2.0 + GAP, frame.height - tall / 2.0 - GAP);
+    let level = at[left].toward(at[right], 0.5).y;
+    let y = between(level, tall / 2.0 + GAP, frame.height - tall / 2.0 - GAP);
     let least = apart / 2.0 + boxes[left].half_width + GAP;
     let most = frame.width - apart / 2.0 - boxes[right].half_width - GAP;
     let middle = at[left].toward(at[right], 0.5).x.min(most).max(least);

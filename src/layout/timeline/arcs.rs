@@ -3,7 +3,7 @@
 //! Knows rectangles and extents. Which links are drawn, and the words for a gap, are made elsewhere.
 
 use crate::layout::curve::{Arrow, Cubic};
-use crate::layout::geometry::{Point, Rect};
+use crate::layout::geometry::{Point, Rect, between};
 use crate::model::Extent;
 
 /// A line from one mark to another.
@@ -42,7 +42,7 @@ pub fn arc(from: &Rect, to: &Rect, frame: &Rect) -> Arc {
     let (a, b) = (from.middle(), to.middle());
     let same_row = from.y < to.bottom() && to.y < from.bottom();
     let curve = if same_row {
-        let rise = ((b.x - a.x).abs() / 4.0).clamp(LEAST_RISE, MOST_RISE);
+        let rise = between((b.x - a.x).abs() / 4.0, LEAST_RISE, MOST_RISE);
         let (start, end) = (Point::new(a.x, from.y), Point::new(b.x, to.y));
         let lift = Point::new(0.0, -rise * 4.0 / 3.0);
         Cubic {

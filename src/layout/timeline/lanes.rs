@@ -6,7 +6,7 @@
 use super::density::Density;
 use super::packing::{MarkRequest, PlacedMark, Span, pack, span};
 use super::time_scale::{TimeScale, Window};
-use crate::model::{ClaimIx, Extent};
+use crate::model::{ClaimIx, Extent, sort_by};
 
 /// Everything the timeline's geometry depends on.
 #[derive(Clone, Debug, PartialEq)]
@@ -247,7 +247,7 @@ impl Sorted {
                 }
             }
         }
-        undated.sort_unstable();
+        sort_by(undated, ClaimIx::cmp);
         (earlier, later)
     }
 }

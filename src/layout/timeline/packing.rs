@@ -6,7 +6,7 @@ use super::lanes::LaneMetrics;
 use super::mark_shape::{Body, EndKind, MarkShape};
 use super::time_scale::TimeScale;
 use crate::layout::geometry::{Point, Rect};
-use crate::model::{Basis, ClaimIx, Extent};
+use crate::model::{Basis, ClaimIx, Extent, sort_by_key};
 
 /// A claim to be placed on one clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +49,20 @@ pub struct PlacedMark {
     pub end: MarkEnd,
     /// Where the date is known from.
     pub basis: Basis,
+}
+
+impl PlacedMark {
+    /// Where an arc to or from this mark ends: the whole mark, or the part at the end that is
+    /// known, where the other end is not, since the middle of such a mark is no time at all.
+    pub fn joint(&self) -> Rect {
+        let known = |end: &MarkEnd| matches!(end.kind, EndKind::Sharp | EndKind::Faded);
+        let width = self.rect.width.min(self.rect.height);
+        match (known(&self.start), known(&self.end)) {
+            (true, false) => Rect { width, ..self.rect },
+            (false, true) => Rect { x: self.rect.right() - width, width, ..self.rect },
+            _ => self.rect,
+        }
+    }
 }
 
 /// Where the drawn part of a mark lies along the scale, in px.
@@ -108,7 +122,7 @@ pub(super) fn pack(
     metrics: &LaneMetrics,
     top: f64,
 ) -> Option<Vec<PlacedMark>> {
-    marks.sort_unstable_by_key(|(mark, extent)| (extent.first, extent.last, mark.claim));
+    sort_by_key(marks, |(mark, extent)| (extent.first, extent.last, mark.claim));
     let mut row_ends: Vec<f64> = Vec::new();
     let mut placed = Vec::with_capacity(marks.len());
     for (mark, extent) in marks.iter() {
@@ -131,16 +145,28 @@ pub(super) fn pack(
         }
         let row_top = top + row as f64 * (metrics.row_px + metrics.row_gap_px);
         let middle = Point::new((x + right) / 2.0, row_top + metrics.row_px / 2.0);
-        placed.push(PlacedMark {
-            claim: mark.claim,
-            rect: Rect::around(middle, right - x, metrics.mark_px),
-            hit: Rect::new(hit_x, row_top, hit_right - hit_x, metrics.row_px),
-            row,
-            body: mark.shape.body,
-            start: MarkEnd { kind: mark.shape.start, cut: start_cut },
-            end: MarkEnd { kind: mark.shape.end, cut: end_cut },
-            basis: mark.basis,
-        });
+        let rect = Rect::around(middle, right - x, metrics.mark_px);
+        let hit = Rect::new(hit_x, row_top, hit_right - hit_x, metrics.row_px);
+        placed.push(placed_mark(mark, rect, hit, row, (start_cut, end_cut)));
     }
     Some(placed)
+}
+
+fn placed_mark(
+    mark: &MarkRequest,
+    rect: Rect,
+    hit: Rect,
+    row: usize,
+    (start_cut, end_cut): (bool, bool),
+) -> PlacedMark {
+    PlacedMark {
+        claim: mark.claim,
+        rect,
+        hit,
+        row,
+        body: mark.shape.body,
+        start: MarkEnd { kind: mark.shape.start, cut: start_cut },
+        end: MarkEnd { kind: mark.shape.end, cut: end_cut },
+        basis: mark.basis,
+    }
 }

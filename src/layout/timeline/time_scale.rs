@@ -3,6 +3,7 @@
 //! Days are fractional day numbers ([`Day`] as a float); a day `d` covers `d..d + 1`. Knows no
 //! marks, no lanes and no gestures.
 
+use crate::layout::geometry::between;
 use crate::model::{Day, Extent};
 
 /// A half-open span of days, never shorter than [`Window::SHORTEST_DAYS`].
@@ -70,8 +71,8 @@ impl Window {
             return *self;
         }
         let days = (self.days() / factor).max(Self::SHORTEST_DAYS);
-        let share = ((about_day - self.start) / self.days()).clamp(0.0, 1.0);
-        let start = about_day.clamp(self.start, self.end) - days * share;
+        let share = between((about_day - self.start) / self.days(), 0.0, 1.0);
+        let start = between(about_day, self.start, self.end) - days * share;
         Self { start, end: start + days }
     }
 
@@ -135,6 +136,6 @@ impl TimeScale {
     /// The whole day at an x, held within the window.
     pub fn whole_day_from_x(&self, x: f64) -> Day {
         let day = self.day_from_x(x).floor();
-        Day(day.clamp(self.window.start.floor(), self.window.end.ceil() - 1.0) as i64)
+        Day(between(day, self.window.start.floor(), self.window.end.ceil() - 1.0) as i64)
     }
 }

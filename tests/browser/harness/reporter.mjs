@@ -24,7 +24,8 @@ function isFrame({ name, file, details }) {
 function reason({ details, file, line }) {
   const error = details?.error?.cause ?? details?.error;
   const place = file ? `${relative(process.cwd(), file)}:${line}\n` : '';
-  return place + (error?.stack ?? error?.message ?? String(error));
+  const words = String(error?.stack ?? error?.message ?? error).split('\n');
+  return place + words.filter((line) => !/^\s+at .*\(?node:/.test(line)).join('\n');
 }
 
 function oneLine(name) {

@@ -36,6 +36,10 @@ fn check_promises(layout: &GraphLayout) -> Result<(), TestCaseError> {
             prop_assert!(node.at.distance(other.at) >= 24.0, "{node:?} {other:?}");
         }
     }
+    check_lines(layout, &frame)
+}
+
+fn check_lines(layout: &GraphLayout, frame: &Rect) -> Result<(), TestCaseError> {
     for (n, edge) in layout.edges.iter().enumerate() {
         let points: [Point; 17] = edge.curve.sampled();
         prop_assert!(

@@ -219,3 +219,13 @@ fn a_dense_lane_costs_no_more_shapes_than_it_has_pixels() {
     };
     assert_eq!((strip.counts.len(), strip.marks), (75, 20_000));
 }
+
+#[test]
+fn an_arc_joins_a_mark_of_open_end_where_its_known_end_is() {
+    let layout = lay_out(&[&["2000/..", "../2009", "1995/2004"]]);
+    let joints: Vec<(f64, f64)> = marks(&layout.lanes[0])
+        .iter()
+        .map(|mark| (mark.joint().x.round(), mark.joint().right().round()))
+        .collect();
+    assert_eq!(joints, [(188.0, 200.0), (50.0, 150.0), (100.0, 112.0)]);
+}

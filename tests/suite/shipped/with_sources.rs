@@ -174,15 +174,17 @@ fn no_statement_repeats_eight_words_of_its_text() {
     assert_eq!(copied, NOBODY);
 }
 
-/// Words in lower case without punctuation, one space between them.
+/// Words in lower case without punctuation, one space between them; `U.S.` is one word.
 fn plain(text: &str) -> String {
-    let kept: String = text
-        .chars()
-        .filter(|c| !matches!(c, '\'' | '’' | '‘'))
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .collect();
-    kept.to_lowercase()
-        .split_whitespace()
+    let letters = |word: &str| {
+        word.chars()
+            .filter(|c| c.is_alphanumeric())
+            .collect::<String>()
+    };
+    let words = text.split(|c: char| c.is_whitespace() || matches!(c, '–' | '—' | '…'));
+    let words = words.map(|word| letters(word).to_lowercase());
+    words
+        .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
 }

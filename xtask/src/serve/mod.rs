@@ -9,15 +9,14 @@ mod watch;
 
 use std::io;
 use std::net::Ipv4Addr;
-use std::process::Stdio;
 use std::sync::{Arc, RwLock};
 use std::time::Instant;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 use tiny_http::Server;
 
-use crate::build;
-use crate::process;
+use crate::build::{self, Kind};
+use crate::dataset;
 use crate::project::Project;
 use site::Site;
 use watch::Watch;
@@ -25,35 +24,47 @@ use watch::Watch;
 /// The page that is served now; a rebuild puts another in its place.
 type Current = Arc<RwLock<Arc<Site>>>;
 
-/// Builds, serves and rebuilds until it is stopped; `false` when the first build fails.
+/// Builds, serves and rebuilds until it is stopped; `false` when the dataset has problems.
 ///
 /// # Errors
-/// When the port is taken, a tool is missing or the sources cannot be watched.
-pub fn run(project: &Project, port: u16) -> Result<bool> {
+/// When the port is taken, a tool is missing, the first build fails or the sources cannot be
+/// watched.
+pub fn run(project: &Project, port: u16, kind: Kind) -> Result<bool> {
     let server = Arc::new(listen(port)?);
     // Before the build, so that a change made while it runs is not missed.
     let watch = Watch::start(project)?;
-    if !build::run(project)? {
+    if dataset::check(project)?.is_none() {
         return Ok(false);
     }
-    let current: Current = Arc::new(RwLock::new(Arc::new(Site::read(&project.path("dist"))?)));
+    let current: Current = Arc::new(RwLock::new(Arc::new(built(project, kind)?)));
     http::start(&server, &current);
-    println!("the page is at http://127.0.0.1:{port}/ (stop with Ctrl+C)");
+    let what = match kind {
+        Kind::Release => "the release page, as it is published,",
+        Kind::Quick => "an unoptimised page",
+    };
+    println!("{what} is at http://127.0.0.1:{port}/ (stop with Ctrl+C)");
     loop {
         let changed = watch.next_change()?;
         println!("{changed} changed: building");
         let started = Instant::now();
-        match rebuild(project) {
+        match built(project, kind) {
             Ok(site) => {
                 replace(&current, site);
-                println!(
-                    "the new page is served, after {:.1} s",
-                    started.elapsed().as_secs_f32()
-                );
+                let seconds = started.elapsed().as_secs_f32();
+                println!("the new page is served, after {seconds:.1} s");
             }
             Err(error) => println!("{error:#}: the page before it is still served"),
         }
     }
+}
+
+/// Builds the page and reads it. A page over its budget is told and served all the same.
+fn built(project: &Project, kind: Kind) -> Result<Site> {
+    build::page(project, kind)?;
+    if kind == Kind::Release {
+        build::tell_sizes(project)?;
+    }
+    Site::read(&kind.directory(project))
 }
 
 fn listen(port: u16) -> Result<Server> {
@@ -67,16 +78,6 @@ fn listen(port: u16) -> Result<Server> {
             anyhow!("port {port} cannot be listened on: {error}")
         }
     })
-}
-
-/// Builds in a process of its own, because what builds may be what was changed.
-fn rebuild(project: &Project) -> Result<Site> {
-    let mut build = process::command(project, "cargo");
-    build
-        .args(["run", "--quiet", "--package", "xtask", "--", "build"])
-        .stdout(Stdio::null());
-    process::work(build, "the build")?;
-    Site::read(&project.path("dist")).context("the built page could not be read")
 }
 
 fn replace(current: &Current, site: Site) {

@@ -139,6 +139,8 @@ pub(super) struct Reader<'a, 'b> {
     file: File<'a>,
     /// The line of the file that the text starts on.
     first_line: usize,
+    /// How many records of a list stand before the first of the text.
+    before: usize,
     line_ends: Vec<usize>,
     unread: Unread,
     problems: &'b mut Vec<Problem>,
@@ -147,7 +149,7 @@ pub(super) struct Reader<'a, 'b> {
 impl<'a, 'b> Reader<'a, 'b> {
     pub fn new(file: File<'a>, first_line: usize, problems: &'b mut Vec<Problem>) -> Self {
         let line_ends = line_ends(file.text);
-        Self { file, first_line, line_ends, unread: Unread::default(), problems }
+        Self { file, first_line, before: 0, line_ends, unread: Unread::default(), problems }
     }
 
     /// Reads the text as a line of JSON Lines: the header, or one record under the word for its
@@ -167,11 +169,13 @@ impl<'a, 'b> Reader<'a, 'b> {
         }
     }
 
-    /// Reads the text as a field of a document's top level, or an item of the list that it is.
-    pub fn piece(self, field: &str, is_item: bool, raw: &mut Raw) {
+    /// Reads the text as a field of a document's top level, or the item at a place of the list
+    /// that it is.
+    pub fn piece(mut self, field: &str, item: Option<usize>, raw: &mut Raw) {
+        self.before = item.unwrap_or(0);
         match json::read(self.file.text) {
             Ok(json) => {
-                let json = if is_item { in_a_list(json) } else { json };
+                let json = if item.is_some() { in_a_list(json) } else { json };
                 self.fields(vec![(field.to_owned(), json)], raw);
             }
             Err(fault) => {
@@ -232,7 +236,7 @@ impl<'a, 'b> Reader<'a, 'b> {
     ) {
         for (position, item) in self.items(kind, json).into_iter().enumerate() {
             let mut raw = None;
-            let place = self.record(kind, position, item, &mut |from| raw = Some(read(from)));
+            let place = self.record(kind, self.before + position, item, &mut |from| raw = Some(read(from)));
             if let (Some(place), Some(raw)) = (place, raw) {
                 records.push(Located { place, raw });
             }

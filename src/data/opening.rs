@@ -139,7 +139,7 @@ impl Opening {
             };
             match splitter.piece() {
                 Ok(Some(piece)) => self.read(&piece.text, piece.line, |reader, raw| {
-                    reader.piece(&piece.field, piece.is_item, raw);
+                    reader.piece(&piece.field, piece.item, raw);
                 }),
                 Ok(None) => return,
                 Err(broken) => return self.stop(broken),

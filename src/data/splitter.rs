@@ -11,8 +11,8 @@ use super::limits::{NESTING, RECORD_BYTES};
 pub(super) struct Piece {
     /// The field of the top level.
     pub field: String,
-    /// Whether it is an item of that field's list, not its whole value.
-    pub is_item: bool,
+    /// Its place, from 0, if it is an item of that field's list; `None`: it is the whole value.
+    pub item: Option<usize>,
     /// The line it starts on, from 1.
     pub line: usize,
     /// Its JSON text.
@@ -39,6 +39,8 @@ enum Next {
 pub(super) struct Splitter {
     next: Next,
     field: String,
+    /// Items of the list at hand that were read.
+    items: usize,
     buffer: Vec<u8>,
     at: usize,
     line: usize,
@@ -49,6 +51,7 @@ impl Splitter {
         Self {
             next: Next::Document,
             field: String::new(),
+            items: 0,
             buffer: Vec::new(),
             at: 0,
             line: 1,
@@ -80,8 +83,9 @@ impl Splitter {
                     None => return Ok(None),
                 },
                 (Next::Item { .. }, _) => {
-                    let piece = self.value(true)?;
+                    let piece = self.value(Some(self.items))?;
                     if piece.is_some() {
+                        self.items += 1;
                         self.next = Next::AfterItem;
                     }
                     return Ok(piece);
@@ -134,7 +138,7 @@ impl Splitter {
     /// Reads a field's name and, if its value is no list, its value. `None`: not there whole yet.
     fn field(&mut self) -> Result<Option<Option<Piece>>, Broken> {
         let (start, line) = (self.at, self.line);
-        let Some(name) = self.value(false)? else {
+        let Some(name) = self.value(None)? else {
             return Ok(None);
         };
         let Some(colon) = self.peek() else {
@@ -149,10 +153,11 @@ impl Splitter {
         };
         self.field = text_of(&name.text);
         if first == b'[' {
+            self.items = 0;
             self.go(Next::Item { first: true });
             return Ok(Some(None));
         }
-        match self.value(false)? {
+        match self.value(None)? {
             None => Ok(self.back_to(start, line)),
             piece => {
                 self.next = Next::AfterField;
@@ -167,7 +172,7 @@ impl Splitter {
     }
 
     /// The value that starts here, if it is there whole.
-    fn value(&mut self, is_item: bool) -> Result<Option<Piece>, Broken> {
+    fn value(&mut self, item: Option<usize>) -> Result<Option<Piece>, Broken> {
         let broken = |message: String| Broken {
             line: self.line,
             message,
@@ -184,7 +189,7 @@ impl Splitter {
         };
         let piece = Piece {
             field: self.field.clone(),
-            is_item,
+            item,
             line: self.line,
             text: rest[..end].to_vec(),
         };

@@ -35,7 +35,7 @@ pub fn run(project: &Project, claims: &[u32]) -> Result<bool> {
         quoted(&tools.modules),
         quoted(&tools.chromium),
         quoted(&program),
-        quoted(&project.page()),
+        quoted(&project.path("dist/index.html")),
         quoted(&place.join("results.json")),
     );
     let mut node = process::command(project, "node");

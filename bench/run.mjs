@@ -5,11 +5,12 @@
 // from typed arrays, records or texts in memory to the first answer being possible. Memory: what
 // the page's heap and buffers grew by, of a WebAssembly engine what it has allocated; the records
 // and texts themselves are left out on every side.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { measurePage } from './outside.mjs';
 
-const { modules, chromium: chromiumPath, wasm, out, sizes } = JSON.parse(process.argv[2]);
+const { modules, chromium: chromiumPath, wasm, page: pagePath, out, sizes } = JSON.parse(process.argv[2]);
 const require = createRequire(join(modules, 'node_modules/'));
 const { chromium } = require('playwright-core');
 const here = (name) => new URL(`page/${name}`, import.meta.url).pathname;
@@ -144,6 +145,21 @@ for (const size of sizes) {
       );
     }
   }
+}
+// The largest size is more than a page of texts holds beside its records in one browser.
+for (const claims of sizes.filter((size) => size <= 100_000 && existsSync(pagePath))) {
+  const told = await measurePage({ chromium, executablePath: chromiumPath, page: pagePath, place: dirname(out), claims });
+  const line = { size: claims, run: 'page', load_ms: told.load, longest_stall_ms: told.stall };
+  for (const [what, times] of Object.entries(told.times)) {
+    line[`${what}_median_ms`] = quantile(times, 0.5);
+    line[`${what}_p95_ms`] = quantile(times, 0.95);
+  }
+  results.push(line);
+  console.log(
+    `\nthe page with ${claims.toLocaleString('en')} claims opened: ${told.load} ms to open, longest stall ${number(told.stall, 0)} ms;` +
+      ` press to paint: filters ${number(line.filter_median_ms, 0)} median, ${number(line.filter_p95_ms, 0)} p95;` +
+      ` typing ${number(line.search_median_ms, 0)} median, ${number(line.search_p95_ms, 0)} p95`,
+  );
 }
 writeFileSync(out, `${JSON.stringify({ results }, null, 2)}\n`);
 console.log(`\nwritten to ${out}`);

@@ -140,11 +140,7 @@ pub extern "C" fn toggle(facet: usize, value: u32, exclude: bool) {
     let term = Term::Id(format!("v{value}"));
     with(|bench| {
         bench.query.change_facet(FACETS[facet], |clause| {
-            if exclude {
-                clause.toggle_exclude(term)
-            } else {
-                clause.toggle_include(term)
-            }
+            if exclude { clause.toggle_exclude(term) } else { clause.toggle_include(term) }
         });
     });
 }
@@ -185,28 +181,15 @@ pub extern "C" fn ask() -> usize {
         };
         let screen = Screen::after(before, table, reading, &bench.query);
         let (matches, counts) = (screen.matches(), screen.facet_counts(table, reading));
-        let by_date = Sort {
-            key: SortKey::Date,
-            descending: false,
-        };
+        let by_date = Sort { key: SortKey::Date, descending: false };
         let sort = bench.query.search.is_empty().then_some(by_date);
         let answer = &mut bench.answer;
         answer.clear();
         for (facet, values) in FACETS.iter().zip(&bench.dictionaries) {
             answer.extend(counts.of(*facet).take(*values).map(|value| value.count));
         }
-        answer.extend(
-            screen
-                .histogram(table, Clock::About)
-                .iter()
-                .map(|(_, count)| count),
-        );
-        answer.extend(
-            matches
-                .page(table, sort, 0..PAGE)
-                .iter()
-                .map(|claim| claim.0),
-        );
+        answer.extend(screen.histogram(table, Clock::About).iter().map(|(_, count)| count));
+        answer.extend(matches.page(table, sort, 0..PAGE).iter().map(|claim| claim.0));
         bench.screen = Some(screen);
         matches.count()
     })

@@ -60,17 +60,6 @@ impl Raw {
 pub(super) const HEADER: [&str; 6] =
     ["format", "title", "description", "compiled", "license", "contact"];
 
-/// The lists of a document, with the word for one of their records.
-const LISTS: [(&str, &str); 7] = [
-    ("sources", "source"),
-    ("actors", "actor"),
-    ("predicates", "predicate"),
-    ("topics", "topic"),
-    ("claims", "claim"),
-    ("links", "link"),
-    ("questions", "question"),
-];
-
 /// Reads every file and gathers what is wrong with it.
 pub(super) fn read(files: &[File<'_>]) -> (Raw, Vec<Problem>) {
     let mut raw = Raw::default();
@@ -108,8 +97,9 @@ pub(super) fn top_level<'a>(file: &File<'a>) -> Result<json::Fields<'a>, Problem
     Err(text_problem(file, at, message))
 }
 
-fn fault_problem(file: &File<'_>, Fault { at, what }: Fault) -> Problem {
-    let message = if what == CUT_OFF { what.to_owned() } else { format!("not a JSON object: {what}") };
+pub(super) fn fault_problem(file: &File<'_>, Fault { at, what }: Fault) -> Problem {
+    let message =
+        if what == CUT_OFF { what.to_owned() } else { format!("not a JSON object: {what}") };
     text_problem(file, at, message)
 }
 
@@ -117,11 +107,6 @@ fn text_problem(file: &File<'_>, at: usize, message: String) -> Problem {
     let line = line_of(&line_ends(file.text), at);
     let place = Place { file: file.name.to_owned(), line, record: None };
     Problem { place, message }
-}
-
-/// A record as the only one of its list.
-fn in_a_list(json: Json<'_>) -> Json<'_> {
-    Json { at: json.at, text: json.text, value: Value::List(vec![json]) }
 }
 
 /// Byte offsets of the line ends, ascending.
@@ -136,14 +121,14 @@ fn line_of(line_ends: &[usize], at: usize) -> usize {
 
 /// Reads a text that is a file or a part of one into raw records.
 pub(super) struct Reader<'a, 'b> {
-    file: File<'a>,
+    pub(super) file: File<'a>,
     /// The line of the file that the text starts on.
-    first_line: usize,
+    pub(super) first_line: usize,
     /// How many records of a list stand before the first of the text.
-    before: usize,
+    pub(super) before: usize,
     line_ends: Vec<usize>,
     unread: Unread,
-    problems: &'b mut Vec<Problem>,
+    pub(super) problems: &'b mut Vec<Problem>,
 }
 
 impl<'a, 'b> Reader<'a, 'b> {
@@ -152,52 +137,15 @@ impl<'a, 'b> Reader<'a, 'b> {
         Self { file, first_line, before: 0, line_ends, unread: Unread::default(), problems }
     }
 
-    /// Reads the text as a line of JSON Lines: the header, or one record under the word for its
-    /// kind.
-    pub fn line(self, raw: &mut Raw) {
-        match top_level(&self.file) {
-            Ok(fields) => {
-                let wrapped = fields.into_iter().map(|(name, json)| {
-                    match LISTS.iter().find(|(_, word)| *word == name) {
-                        Some((list, _)) => ((*list).to_owned(), in_a_list(json)),
-                        None => (name, json),
-                    }
-                });
-                self.fields(wrapped.collect(), raw);
-            }
-            Err(problem) => self.unreadable_text(problem, raw),
-        }
-    }
-
-    /// Reads the text as a field of a document's top level, or the item at a place of the list
-    /// that it is.
-    pub fn piece(mut self, field: &str, item: Option<usize>, raw: &mut Raw) {
-        self.before = item.unwrap_or(0);
-        match json::read(self.file.text) {
-            Ok(json) => {
-                let json = if item.is_some() { in_a_list(json) } else { json };
-                self.fields(vec![(field.to_owned(), json)], raw);
-            }
-            Err(fault) => {
-                let problem = fault_problem(&self.file, fault);
-                self.unreadable_text(problem, raw);
-            }
-        }
-    }
-
-    fn unreadable_text(self, mut problem: Problem, raw: &mut Raw) {
-        raw.unread.files = true;
-        problem.place.line += self.first_line - 1;
-        self.problems.push(problem);
-    }
-
-    fn fields(mut self, fields: json::Fields<'_>, raw: &mut Raw) {
+    pub(super) fn fields(mut self, fields: json::Fields<'_>, raw: &mut Raw) {
         use RecordKind::{Actor, Claim, Link, Predicate, Question, Source, Topic};
         for (name, value) in fields {
             match name.as_str() {
                 "sources" => self.list(Source, value, &mut raw.sources, RawSource::read),
                 "actors" => self.list(Actor, value, &mut raw.actors, RawActor::read),
-                "predicates" => self.list(Predicate, value, &mut raw.predicates, RawPredicate::read),
+                "predicates" => {
+                    self.list(Predicate, value, &mut raw.predicates, RawPredicate::read)
+                }
                 "topics" => self.list(Topic, value, &mut raw.topics, RawTopic::read),
                 "claims" => self.list(Claim, value, &mut raw.claims, RawClaim::read),
                 "links" => self.list(Link, value, &mut raw.links, RawLink::read),
@@ -236,7 +184,8 @@ impl<'a, 'b> Reader<'a, 'b> {
     ) {
         for (position, item) in self.items(kind, json).into_iter().enumerate() {
             let mut raw = None;
-            let place = self.record(kind, self.before + position, item, &mut |from| raw = Some(read(from)));
+            let place =
+                self.record(kind, self.before + position, item, &mut |from| raw = Some(read(from)));
             if let (Some(place), Some(raw)) = (place, raw) {
                 records.push(Located { place, raw });
             }

@@ -13,6 +13,7 @@ mod json;
 mod limits;
 mod merge;
 mod opening;
+mod part;
 mod problem;
 mod raw;
 mod raw_claim;

@@ -44,10 +44,7 @@ impl Opening {
                 "the file has {} MB; at most {most} MB can be opened in a browser",
                 bytes >> 20
             );
-            return Err(vec![Problem {
-                place: place(name, 1),
-                message,
-            }]);
+            return Err(vec![Problem { place: place(name, 1), message }]);
         }
         Ok(Self {
             name: name.to_owned(),
@@ -105,10 +102,7 @@ impl Opening {
         match &self.form {
             Form::Document(splitter) if !splitter.is_done() && !self.stopped => {
                 let message = "the file ends before its JSON does: it is cut off".to_owned();
-                self.stop(Broken {
-                    line: splitter.line(),
-                    message,
-                });
+                self.stop(Broken { line: splitter.line(), message });
             }
             Form::Lines if !self.pending.is_empty() && !self.stopped => {
                 self.pending.push(b'\n');
@@ -169,10 +163,7 @@ impl Opening {
         self.pending = pending[start..].to_vec();
         if self.pending.len() > RECORD_BYTES {
             let message = format!("one line has more than {RECORD_BYTES} bytes");
-            self.stop(Broken {
-                line: self.line + 1,
-                message,
-            });
+            self.stop(Broken { line: self.line + 1, message });
         }
     }
 
@@ -185,35 +176,22 @@ impl Opening {
         let Ok(text) = std::str::from_utf8(text) else {
             let message = "not UTF-8 text".to_owned();
             self.raw.unread.files = true;
-            return self.problems.push(Problem {
-                place: place(&self.name, line),
-                message,
-            });
+            return self.problems.push(Problem { place: place(&self.name, line), message });
         };
-        let file = File {
-            name: &self.name,
-            text,
-        };
+        let file = File { name: &self.name, text };
         work(file::Reader::new(file, line, &mut self.problems), &mut self.raw);
     }
 
     fn stop(&mut self, broken: Broken) {
         let place = place(&self.name, broken.line);
-        self.problems.push(Problem {
-            place,
-            message: broken.message,
-        });
+        self.problems.push(Problem { place, message: broken.message });
         self.raw.unread.files = true;
         self.stopped = true;
     }
 }
 
 fn place(name: &str, line: usize) -> Place {
-    Place {
-        file: name.to_owned(),
-        line,
-        record: None,
-    }
+    Place { file: name.to_owned(), line, record: None }
 }
 
 /// Whether a line is the header of JSON Lines: an object of its own that has no lists.

@@ -112,14 +112,8 @@ impl Splitter {
     }
 
     fn unexpected(&self, byte: u8) -> Broken {
-        let message = format!(
-            "not a JSON object: `{}` is not expected here",
-            char::from(byte)
-        );
-        Broken {
-            line: self.line,
-            message,
-        }
+        let message = format!("not a JSON object: `{}` is not expected here", char::from(byte));
+        Broken { line: self.line, message }
     }
 
     /// The next byte that is no white space.
@@ -173,26 +167,17 @@ impl Splitter {
 
     /// The value that starts here, if it is there whole.
     fn value(&mut self, item: Option<usize>) -> Result<Option<Piece>, Broken> {
-        let broken = |message: String| Broken {
-            line: self.line,
-            message,
-        };
+        let broken = |message: String| Broken { line: self.line, message };
         let rest = &self.buffer[self.at..];
         let end = end_of_value(rest).map_err(broken)?;
         let Some(end) = end else {
             if rest.len() > RECORD_BYTES {
-                return Err(broken(format!(
-                    "one record has more than {RECORD_BYTES} bytes"
-                )));
+                return Err(broken(format!("one record has more than {RECORD_BYTES} bytes")));
             }
             return Ok(None);
         };
-        let piece = Piece {
-            field: self.field.clone(),
-            item,
-            line: self.line,
-            text: rest[..end].to_vec(),
-        };
+        let piece =
+            Piece { field: self.field.clone(), item, line: self.line, text: rest[..end].to_vec() };
         self.line += piece.text.iter().filter(|byte| **byte == b'\n').count();
         self.at += end;
         Ok(Some(piece))

@@ -43,25 +43,19 @@ pub fn chosen(event: &Event) -> Option<Picked> {
 /// Calls back with each file dropped anywhere on the page, for as long as the page lives.
 pub fn on_drop(dropped: impl Fn(Picked) + 'static) {
     let options = gloo::events::EventListenerOptions::enable_prevent_default();
-    let over = gloo::events::EventListener::new_with_options(
-        &window(),
-        "dragover",
-        options,
-        |event| event.prevent_default(),
-    );
-    let drop = gloo::events::EventListener::new_with_options(
-        &window(),
-        "drop",
-        options,
-        move |event| {
+    let over =
+        gloo::events::EventListener::new_with_options(&window(), "dragover", options, |event| {
+            event.prevent_default()
+        });
+    let drop =
+        gloo::events::EventListener::new_with_options(&window(), "drop", options, move |event| {
             // Without this the browser would leave the page for the file.
             event.prevent_default();
             let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
             if let Some(file) = files.and_then(|data| data.files()).and_then(|list| list.get(0)) {
                 dropped(Picked { file });
             }
-        },
-    );
+        });
     over.forget();
     drop.forget();
 }

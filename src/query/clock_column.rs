@@ -37,10 +37,8 @@ pub(super) struct Standing {
 
 impl ClockColumn {
     pub fn new(claims: usize, extent: impl Fn(usize) -> Option<Extent>) -> Self {
-        let mut days: Vec<Day> = (0..claims)
-            .filter_map(&extent)
-            .flat_map(|e| [e.first, e.last])
-            .collect();
+        let mut days: Vec<Day> =
+            (0..claims).filter_map(&extent).flat_map(|e| [e.first, e.last]).collect();
         days.sort_unstable();
         days.dedup();
         days.shrink_to_fit();
@@ -69,15 +67,7 @@ impl ClockColumn {
             }
             buckets.push(&mut terms);
         }
-        Self {
-            first,
-            last,
-            firm,
-            dated,
-            buckets: buckets.build(),
-            bucket_starts,
-            days,
-        }
+        Self { first, last, firm, dated, buckets: buckets.build(), bucket_starts, days }
     }
 
     /// The days this clock shows for a claim.
@@ -125,11 +115,7 @@ impl ClockColumn {
         let mut not_outside = Bits::all(self.dated.capacity());
         not_outside.subtract(&self.dated);
         not_outside.unite(&inside);
-        Standing {
-            inside,
-            certain,
-            not_outside,
-        }
+        Standing { inside, certain, not_outside }
     }
 }
 
@@ -142,10 +128,7 @@ fn bucket_starts(days: &[Day]) -> (Vec<Day>, i64) {
     let span = last.0 - first.0 + 1;
     let days_each = span.div_euclid(BUCKETS) + i64::from(span.rem_euclid(BUCKETS) > 0);
     let count = span.div_euclid(days_each) + i64::from(span.rem_euclid(days_each) > 0);
-    (
-        (0..count).map(|at| Day(first.0 + at * days_each)).collect(),
-        days_each,
-    )
+    ((0..count).map(|at| Day(first.0 + at * days_each)).collect(), days_each)
 }
 
 /// Which claims begin before `high` and end at `low` or later, and which also begin at `low` or

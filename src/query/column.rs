@@ -40,12 +40,7 @@ impl ColumnBuilder {
     pub fn new(mut ids: Vec<String>, claims: usize) -> Self {
         ids.push("none".to_owned());
         let codes = Codes::below(ids.len(), claims);
-        Self {
-            codes,
-            ids,
-            starts: Vec::with_capacity(claims + 1),
-            single: true,
-        }
+        Self { codes, ids, starts: Vec::with_capacity(claims + 1), single: true }
     }
 
     /// Appends a claim with these values, as positions in the dictionary; none of them: `none`.
@@ -78,18 +73,8 @@ impl ColumnBuilder {
             }
         });
         let ids = self.ids.into_iter().enumerate();
-        let values = ids
-            .map(|(at, id)| FacetValue {
-                id,
-                total: postings.total(at),
-            })
-            .collect();
-        Column {
-            values,
-            starts,
-            codes,
-            postings,
-        }
+        let values = ids.map(|(at, id)| FacetValue { id, total: postings.total(at) }).collect();
+        Column { values, starts, codes, postings }
     }
 }
 
@@ -128,11 +113,7 @@ impl Column {
             set
         };
         let included = !clause.include.is_empty();
-        let mut passing = if included {
-            with(&clause.include)
-        } else {
-            Bits::all(claims)
-        };
+        let mut passing = if included { with(&clause.include) } else { Bits::all(claims) };
         if !clause.exclude.is_empty() {
             passing.subtract(&with(&clause.exclude));
         }
@@ -151,9 +132,7 @@ impl Column {
 
     /// How many claims of a set have each value.
     pub(super) fn count_within(&self, set: &Bits) -> Vec<u32> {
-        (0..self.values.len())
-            .map(|value| self.postings.count_within(value, set))
-            .collect()
+        (0..self.values.len()).map(|value| self.postings.count_within(value, set)).collect()
     }
 
     /// Adds `step`, wrapping, to the count of each value of these claims.

@@ -58,11 +58,7 @@ impl Reading {
             .collect();
         let mut by_claim = own;
         for (relation, state) in index.relations().iter().zip(&relations) {
-            for claim in relation
-                .claims
-                .iter()
-                .filter(|ix| claims.contains(ix.get()))
-            {
+            for claim in relation.claims.iter().filter(|ix| claims.contains(ix.get())) {
                 let own = &mut by_claim[claim.get()];
                 *own = (*own).min(*state);
             }
@@ -72,12 +68,7 @@ impl Reading {
 
     /// A reading of so many claims of which none is contested and nobody is left out.
     pub fn undisputed(claims: usize) -> Self {
-        Self::with(
-            Bits::all(claims),
-            Vec::new(),
-            Vec::new(),
-            &vec![Contested::No; claims],
-        )
+        Self::with(Bits::all(claims), Vec::new(), Vec::new(), &vec![Contested::No; claims])
     }
 
     fn with(
@@ -86,30 +77,15 @@ impl Reading {
         relations: Vec<Contested>,
         by_claim: &[Contested],
     ) -> Self {
-        let ids = Contested::ALL
-            .iter()
-            .map(|state| state.id().to_owned())
-            .collect();
+        let ids = Contested::ALL.iter().map(|state| state.id().to_owned()).collect();
         let mut column = ColumnBuilder::new(ids, by_claim.len());
-        by_claim
-            .iter()
-            .for_each(|state| column.push(&mut vec![*state as u32]));
+        by_claim.iter().for_each(|state| column.push(&mut vec![*state as u32]));
         let column = column.build();
         let remaining = column.count_within(&claims);
         let values = column.values().iter().zip(remaining);
-        let values = values
-            .map(|(value, total)| FacetValue {
-                id: value.id.clone(),
-                total,
-            })
-            .collect();
-        Self {
-            claims: Arc::new(claims),
-            links,
-            relations,
-            column,
-            values,
-        }
+        let values =
+            values.map(|(value, total)| FacetValue { id: value.id.clone(), total }).collect();
+        Self { claims: Arc::new(claims), links, relations, column, values }
     }
 
     /// How contested a relation is.
@@ -119,11 +95,7 @@ impl Reading {
 
     /// How contested a claim is: as its relation, or as its own links.
     pub fn claim(&self, ix: ClaimIx) -> Contested {
-        let state = self
-            .column
-            .of(ix.get())
-            .next()
-            .unwrap_or(Contested::No as u32);
+        let state = self.column.of(ix.get()).next().unwrap_or(Contested::No as u32);
         Contested::ALL[state as usize]
     }
 
@@ -148,18 +120,14 @@ impl Reading {
 
 fn silenced(dataset: &Dataset, claim: &Claim, without: &BTreeSet<Voice>) -> bool {
     let actor_gone = |voice: &Voice| match voice {
-        Voice::Actor(id) => claim
-            .attribution
-            .iter()
-            .any(|hop| dataset.actor(hop.actor).id.as_str() == id),
+        Voice::Actor(id) => {
+            claim.attribution.iter().any(|hop| dataset.actor(hop.actor).id.as_str() == id)
+        }
         Voice::Source(_) => false,
     };
     let source_gone = |source: &str| without.contains(&Voice::Source(source.to_owned()));
     without.iter().any(actor_gone)
-        || claim
-            .evidence
-            .iter()
-            .all(|e| source_gone(dataset.source(e.source).id.as_str()))
+        || claim.evidence.iter().all(|e| source_gone(dataset.source(e.source).id.as_str()))
 }
 
 /// How contested each claim is by its own links. A contradiction concerns both its ends; what
@@ -188,17 +156,9 @@ fn contested_relation(
     own: &[Contested],
     relation: &Relation,
 ) -> Contested {
-    let claims: Vec<ClaimIx> = relation
-        .claims
-        .iter()
-        .copied()
-        .filter(|ix| remaining.contains(ix.get()))
-        .collect();
-    let by_links = claims
-        .iter()
-        .map(|ix| own[ix.get()])
-        .min()
-        .unwrap_or(Contested::No);
+    let claims: Vec<ClaimIx> =
+        relation.claims.iter().copied().filter(|ix| remaining.contains(ix.get())).collect();
+    let by_links = claims.iter().map(|ix| own[ix.get()]).min().unwrap_or(Contested::No);
     if by_links != Contested::Yes && said_and_denied(dataset, &claims) {
         return Contested::Yes;
     }
@@ -222,11 +182,8 @@ fn said_and_denied(dataset: &Dataset, claims: &[ClaimIx]) -> bool {
         return false;
     }
     let (says, denies) = (by_chain(says), by_chain(denies));
-    says.values().any(|a| {
-        denies
-            .values()
-            .any(|b| !share_origin(dataset, a[0], b[0]) && some_overlap(a, b))
-    })
+    says.values()
+        .any(|a| denies.values().any(|b| !share_origin(dataset, a[0], b[0]) && some_overlap(a, b)))
 }
 
 fn by_chain(claims: Vec<&Claim>) -> BTreeMap<Vec<ActorIx>, Vec<&Claim>> {
@@ -241,10 +198,8 @@ fn by_chain(claims: Vec<&Claim>) -> BTreeMap<Vec<ActorIx>, Vec<&Claim>> {
 /// Whether a claim of one list may speak of the time of one of the other.
 fn some_overlap(a: &[&Claim], b: &[&Claim]) -> bool {
     let extents = |claims: &[&Claim]| -> Option<Vec<Extent>> {
-        let mut extents: Vec<Extent> = claims
-            .iter()
-            .map(|claim| claim.about.extent())
-            .collect::<Option<_>>()?;
+        let mut extents: Vec<Extent> =
+            claims.iter().map(|claim| claim.about.extent()).collect::<Option<_>>()?;
         extents.sort_unstable_by_key(|extent| extent.first);
         Some(extents)
     };

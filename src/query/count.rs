@@ -32,11 +32,7 @@ impl FacetCounts {
     pub fn of(&self, facet: Facet) -> impl Iterator<Item = ValueCount<'_>> + '_ {
         let (values, counts) = &self.facets[facet.position()];
         let values = values.iter().zip(counts.iter());
-        values.map(|(value, count)| ValueCount {
-            id: &value.id,
-            count: *count,
-            total: value.total,
-        })
+        values.map(|(value, count)| ValueCount { id: &value.id, count: *count, total: value.total })
     }
 
     /// How many values a facet has.
@@ -48,10 +44,6 @@ impl FacetCounts {
     pub fn at(&self, facet: Facet, place: usize) -> Option<ValueCount<'_>> {
         let (values, counts) = &self.facets[facet.position()];
         let (value, count) = (values.get(place)?, counts.get(place)?);
-        Some(ValueCount {
-            id: &value.id,
-            count: *count,
-            total: value.total,
-        })
+        Some(ValueCount { id: &value.id, count: *count, total: value.total })
     }
 }

@@ -64,11 +64,8 @@ impl Index {
 
     fn of(dataset: &Dataset, columns: Vec<Column>, words: WordsIndex) -> Self {
         let relations = relations(dataset);
-        let relation_by_key = relations
-            .iter()
-            .enumerate()
-            .map(|(at, r)| (r.key, RelationIx(at as u32)))
-            .collect();
+        let relation_by_key =
+            relations.iter().enumerate().map(|(at, r)| (r.key, RelationIx(at as u32))).collect();
         let (starts, by_claim) = by_claim(dataset, &relations);
         let table = table(dataset, columns, words);
         Self { table, relations, relation_by_key, starts, by_claim }
@@ -140,11 +137,8 @@ fn by_claim(dataset: &Dataset, relations: &[Relation]) -> (Vec<u32>, Vec<Relatio
 fn table(dataset: &Dataset, columns: Vec<Column>, words: WordsIndex) -> Table {
     let mut columns = columns.into_iter();
     let claims = &dataset.claims;
-    let mut by_name: Vec<String> = dataset
-        .actors
-        .iter()
-        .map(|actor| actor.name.to_lowercase())
-        .collect();
+    let mut by_name: Vec<String> =
+        dataset.actors.iter().map(|actor| actor.name.to_lowercase()).collect();
     by_name.sort_unstable();
     by_name.dedup();
     // Actors whose names are the same but for case share a rank.
@@ -191,16 +185,10 @@ fn add_words(builder: &mut WordsBuilder, dataset: &Dataset, claim: &Claim) {
 fn dictionary(dataset: &Dataset, facet: Facet) -> Vec<String> {
     let ids = |list: Vec<&'static str>| list.into_iter().map(str::to_owned).collect();
     match facet {
-        Facet::Speaker | Facet::Root | Facet::Actor | Facet::Subject | Facet::Object => dataset
-            .actors
-            .iter()
-            .map(|actor| actor.id.to_string())
-            .collect(),
-        Facet::Predicate => dataset
-            .predicates
-            .iter()
-            .map(|p| p.id.to_string())
-            .collect(),
+        Facet::Speaker | Facet::Root | Facet::Actor | Facet::Subject | Facet::Object => {
+            dataset.actors.iter().map(|actor| actor.id.to_string()).collect()
+        }
+        Facet::Predicate => dataset.predicates.iter().map(|p| p.id.to_string()).collect(),
         Facet::Topic => dataset.topics.iter().map(|t| t.id.to_string()).collect(),
         Facet::Source => dataset.sources.iter().map(|s| s.id.to_string()).collect(),
         Facet::Stance => ids(Stance::ALL.iter().map(|v| v.id()).collect()),

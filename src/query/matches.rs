@@ -39,14 +39,7 @@ impl Matches {
         possible: usize,
     ) -> Self {
         let (listed, undated_listed) = (OnceLock::new(), OnceLock::new());
-        Self {
-            set,
-            undated,
-            ranks,
-            possible,
-            listed,
-            undated_listed,
-        }
+        Self { set, undated, ranks, possible, listed, undated_listed }
     }
 
     /// How many claims match.

@@ -21,6 +21,7 @@ mod matches;
 mod mistake;
 mod order;
 mod origins;
+mod part;
 mod pointers;
 mod postings;
 mod relation;

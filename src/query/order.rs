@@ -29,11 +29,7 @@ type Key = (u64, u32, u32);
 
 impl Orders {
     pub fn new(sources: Codes, roots: Codes) -> Self {
-        Self {
-            sources,
-            roots,
-            kept: Default::default(),
-        }
+        Self { sources, roots, kept: Default::default() }
     }
 
     fn key(&self, table: &Table, sort: Option<Sort>, claim: u32) -> Key {
@@ -70,9 +66,8 @@ impl Orders {
             key + usize::from(sort.descending)
         });
         let order = self.kept[at].get_or_init(|| {
-            let mut keys: Vec<Key> = (0..table.claims() as u32)
-                .map(|claim| self.key(table, sort, claim))
-                .collect();
+            let mut keys: Vec<Key> =
+                (0..table.claims() as u32).map(|claim| self.key(table, sort, claim)).collect();
             if keys.is_sorted() {
                 return None;
             }
@@ -113,15 +108,8 @@ pub(super) fn page(
     match table.orders().all(table, sort) {
         None => in_file_order(set, places),
         Some(all) => {
-            let inside = all
-                .iter()
-                .copied()
-                .filter(|claim| set.bits.contains(*claim as usize));
-            inside
-                .skip(places.start)
-                .take(places.len())
-                .map(claims)
-                .collect()
+            let inside = all.iter().copied().filter(|claim| set.bits.contains(*claim as usize));
+            inside.skip(places.start).take(places.len()).map(claims).collect()
         }
     }
 }
@@ -138,18 +126,12 @@ fn sorted_page(
     places: Range<usize>,
 ) -> Vec<ClaimIx> {
     let key = |claim: usize| table.orders().key(table, sort, claim as u32);
-    let mut keyed: Vec<(Key, u32)> = set
-        .bits
-        .iter()
-        .map(|claim| (key(claim), claim as u32))
-        .collect();
+    let mut keyed: Vec<(Key, u32)> =
+        set.bits.iter().map(|claim| (key(claim), claim as u32)).collect();
     if places.end < keyed.len() {
         keyed.select_nth_unstable(places.end);
         keyed.truncate(places.end);
     }
     keyed.sort_unstable();
-    keyed[places]
-        .iter()
-        .map(|(_, claim)| ClaimIx(*claim))
-        .collect()
+    keyed[places].iter().map(|(_, claim)| ClaimIx(*claim)).collect()
 }

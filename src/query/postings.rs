@@ -35,20 +35,13 @@ impl Postings {
         let blocks = claims.div_ceil(BLOCK).max(1);
         let mut starts = vec![0_u32; values * blocks + 1];
         each(&mut |value, claim| starts[value as usize * blocks + claim as usize / BLOCK] += 1);
-        let mut postings = Self {
-            claims,
-            ..Self::default()
-        };
+        let mut postings = Self { claims, ..Self::default() };
         let mut next = 0_u32;
         for value in starts[..values * blocks].chunks_mut(blocks) {
             let total: u32 = value.iter().sum();
             let listed = total as usize * SPARSE <= claims;
             postings.totals.push(total);
-            postings.dense_at.push(if listed {
-                LISTED
-            } else {
-                postings.dense.len() as u32
-            });
+            postings.dense_at.push(if listed { LISTED } else { postings.dense.len() as u32 });
             if !listed {
                 postings.dense.push(Bits::none(claims));
             }
@@ -62,16 +55,14 @@ impl Postings {
         }
         postings.lows = vec![0; next as usize];
         let mut cursors: Vec<u32> = starts.iter().step_by(blocks).copied().collect();
-        each(
-            &mut |value, claim| match postings.dense_at[value as usize] {
-                LISTED => {
-                    let cursor = &mut cursors[value as usize];
-                    postings.lows[*cursor as usize] = claim as u16;
-                    *cursor += 1;
-                }
-                at => postings.dense[at as usize].insert(claim as usize),
-            },
-        );
+        each(&mut |value, claim| match postings.dense_at[value as usize] {
+            LISTED => {
+                let cursor = &mut cursors[value as usize];
+                postings.lows[*cursor as usize] = claim as u16;
+                *cursor += 1;
+            }
+            at => postings.dense[at as usize].insert(claim as usize),
+        });
         postings.starts = starts;
         postings
     }
@@ -91,10 +82,7 @@ impl Postings {
         let blocks = self.claims.div_ceil(BLOCK).max(1);
         let starts = &self.starts[value * blocks..=(value + 1) * blocks];
         starts.windows(2).enumerate().map(|(block, range)| {
-            (
-                block * (BLOCK / 64),
-                &self.lows[range[0] as usize..range[1] as usize],
-            )
+            (block * (BLOCK / 64), &self.lows[range[0] as usize..range[1] as usize])
         })
     }
 

@@ -7,62 +7,16 @@
 
 use super::ask::Query;
 use super::bits::Bits;
-use super::clause::Clause;
-use super::clock_column::Standing;
-use super::column::Column;
 use super::contested::Reading;
 use super::count::FacetCounts;
 use super::facet::Facet;
-use super::interval::{Clock, Interval};
+use super::interval::Clock;
 use super::matches::Matches;
-use super::search::{Found, Needle};
+use super::part::{Part, column, parts, same_parts};
 use super::table::Table;
 use super::tally::{ClaimSet, Counts, Job, count};
 use crate::model::Day;
 use std::sync::Arc;
-
-/// What a clause asks, and the claims it lets pass.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Part {
-    Facet(Facet, Clause, Arc<Bits>),
-    Interval(Clock, Interval, Arc<Standing>),
-    Search(String, Arc<Found>),
-}
-
-impl Part {
-    fn passing(&self) -> &Bits {
-        match self {
-            Part::Facet(_, _, bits) => bits,
-            Part::Interval(_, _, standing) => &standing.inside,
-            Part::Search(_, found) => &found.any,
-        }
-    }
-
-    /// What it lets pass if a missing date is let pass too.
-    fn not_outside(&self) -> &Bits {
-        match self {
-            Part::Interval(_, _, standing) => &standing.not_outside,
-            other => other.passing(),
-        }
-    }
-
-    /// Whether it is the same clause with the same claims, worked out once.
-    fn is(&self, other: &Part) -> bool {
-        match (self, other) {
-            (Part::Facet(a, _, x), Part::Facet(b, _, y)) => a == b && Arc::ptr_eq(x, y),
-            (Part::Interval(a, _, x), Part::Interval(b, _, y)) => a == b && Arc::ptr_eq(x, y),
-            (Part::Search(_, x), Part::Search(_, y)) => Arc::ptr_eq(x, y),
-            _ => false,
-        }
-    }
-
-    fn facet(&self) -> Option<Facet> {
-        match self {
-            Part::Facet(facet, ..) => Some(*facet),
-            _ => None,
-        }
-    }
-}
 
 /// What a query makes of every claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,7 +45,7 @@ impl Screen {
     }
 
     fn make(table: &Table, reading: &Reading, query: &Query, before: Option<&Screen>) -> Self {
-        let parts = parts(table, reading, query, before);
+        let parts = parts(table, reading, query, before.map_or(&[], |before| &before.parts));
         let speaking = reading.speaking();
         let taken = before.filter(|before| same_parts(&before.parts, &parts, None));
         let matched = match taken {
@@ -103,14 +57,7 @@ impl Screen {
         let sets = sets(speaking, &parts, &matched, before);
         let counts = counts(table, reading, &sets, before);
         let facets = sets.into_iter().zip(counts).collect();
-        Self {
-            speaking: speaking.clone(),
-            parts,
-            matched,
-            undated,
-            possible,
-            facets,
-        }
+        Self { speaking: speaking.clone(), parts, matched, undated, possible, facets }
     }
 
     /// The claims that answer the query.
@@ -120,27 +67,19 @@ impl Screen {
             _ => None,
         });
         let ranks = found.map_or_else(Vec::new, |found| found.ranks.clone());
-        Matches::new(
-            self.matched.clone(),
-            self.undated.clone(),
-            ranks,
-            self.possible,
-        )
+        Matches::new(self.matched.clone(), self.undated.clone(), ranks, self.possible)
     }
 
     /// How many claims each value of each facet would leave: every facet ignores its own clause
     /// and obeys all others.
     pub fn facet_counts(&self, table: &Table, reading: &Reading) -> FacetCounts {
-        let facets = Facet::ALL
-            .iter()
-            .zip(&self.facets)
-            .map(|(facet, (_, counts))| {
-                let values = match facet {
-                    Facet::Contested => reading.values(),
-                    _ => table.column(*facet).values(),
-                };
-                (values.clone(), counts.clone())
-            });
+        let facets = Facet::ALL.iter().zip(&self.facets).map(|(facet, (_, counts))| {
+            let values = match facet {
+                Facet::Contested => reading.values(),
+                _ => table.column(*facet).values(),
+            };
+            (values.clone(), counts.clone())
+        });
         FacetCounts::new(facets.collect())
     }
 
@@ -150,80 +89,12 @@ impl Screen {
     pub fn histogram(&self, table: &Table, clock: Clock) -> Vec<(Day, u32)> {
         let own = |part: &Part| matches!(part, Part::Interval(other, ..) if *other == clock);
         let wider = self.parts.iter().position(own).map(|at| {
-            Arc::new(ClaimSet::new(all_of(
-                &self.speaking,
-                &self.parts,
-                Part::passing,
-                Some(at),
-            )))
+            Arc::new(ClaimSet::new(all_of(&self.speaking, &self.parts, Part::passing, Some(at))))
         });
         let (column, starts) = table.clock(clock).buckets();
         let set = wider.as_ref().unwrap_or(&self.matched);
-        let counts = count(
-            set,
-            None,
-            &[Job {
-                column,
-                before: None,
-            }],
-        );
-        starts
-            .iter()
-            .copied()
-            .zip(counts.iter().flat_map(|c| c.iter().copied()))
-            .collect()
-    }
-}
-
-fn parts(table: &Table, reading: &Reading, query: &Query, before: Option<&Screen>) -> Vec<Part> {
-    let known = || before.into_iter().flat_map(|before| &before.parts);
-    let mut parts = Vec::new();
-    for (facet, clause) in &query.facets {
-        let same = |part: &&Part| matches!(part, Part::Facet(f, c, _) if f == facet && c == clause);
-        parts.push(known().find(same).cloned().unwrap_or_else(|| {
-            let passing = column(table, reading, *facet).passing(clause, table.claims());
-            Part::Facet(*facet, clause.clone(), Arc::new(passing))
-        }));
-    }
-    let needle = Needle::new(&query.search);
-    if !needle.is_empty() {
-        let same = |part: &&Part| matches!(part, Part::Search(text, _) if *text == query.search);
-        parts.push(
-            known().find(same).cloned().unwrap_or_else(|| {
-                Part::Search(query.search.clone(), Arc::new(needle.find(table)))
-            }),
-        );
-    }
-    for (clock, interval) in &query.intervals {
-        let same =
-            |part: &&Part| matches!(part, Part::Interval(c, i, _) if c == clock && i == interval);
-        parts.push(known().find(same).cloned().unwrap_or_else(|| {
-            let standing = table.clock(*clock).standing(interval);
-            Part::Interval(*clock, interval.clone(), Arc::new(standing))
-        }));
-    }
-    parts
-}
-
-/// A facet's column: that of what is contested is the reading's.
-fn column<'a>(table: &'a Table, reading: &'a Reading, facet: Facet) -> &'a Column {
-    if facet == Facet::Contested {
-        reading.column()
-    } else {
-        table.column(facet)
-    }
-}
-
-/// Whether two queries have the same clauses, one facet's own left out.
-fn same_parts(a: &[Part], b: &[Part], but: Option<Facet>) -> bool {
-    let others = |part: &&Part| but.is_none() || part.facet() != but;
-    let (mut a, mut b) = (a.iter().filter(others), b.iter().filter(others));
-    loop {
-        match (a.next(), b.next()) {
-            (None, None) => return true,
-            (Some(a), Some(b)) if a.is(b) => {}
-            _ => return false,
-        }
+        let counts = count(set, None, &[Job { column, before: None }]);
+        starts.iter().copied().zip(counts.iter().flat_map(|c| c.iter().copied())).collect()
     }
 }
 
@@ -244,10 +115,7 @@ fn all_of(
 /// What matches but for having no date where a date is asked for.
 fn undated(speaking: &Bits, parts: &[Part], matched: &ClaimSet) -> Arc<ClaimSet> {
     if !parts.iter().any(|part| matches!(part, Part::Interval(..))) {
-        return Arc::new(ClaimSet {
-            bits: Bits::none(speaking.capacity()),
-            count: 0,
-        });
+        return Arc::new(ClaimSet { bits: Bits::none(speaking.capacity()), count: 0 });
     }
     let mut bits = all_of(speaking, parts, Part::not_outside, None);
     bits.subtract(&matched.bits);
@@ -259,9 +127,7 @@ fn possible(parts: &[Part], matched: &ClaimSet) -> usize {
     let mut certain: Option<Bits> = None;
     for part in parts {
         if let Part::Interval(_, _, standing) = part {
-            certain
-                .get_or_insert_with(|| matched.bits.clone())
-                .intersect(&standing.certain);
+            certain.get_or_insert_with(|| matched.bits.clone()).intersect(&standing.certain);
         }
     }
     certain.map_or(0, |certain| matched.count - certain.count())
@@ -282,12 +148,7 @@ fn sets(
             Some(before) if same_parts(&before.parts, parts, Some(*facet)) => {
                 before.facets[facet.position()].0.clone()
             }
-            _ => Arc::new(ClaimSet::new(all_of(
-                speaking,
-                parts,
-                Part::passing,
-                Some(own),
-            ))),
+            _ => Arc::new(ClaimSet::new(all_of(speaking, parts, Part::passing, Some(own)))),
         }
     };
     Facet::ALL.iter().map(set).collect()

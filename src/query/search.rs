@@ -54,16 +54,9 @@ impl Needle {
                 set.clone()
             };
             let same = add(Likeness::Same);
-            let longer = if starts {
-                add(Likeness::Longer)
-            } else {
-                same.clone()
-            };
-            let likely = if allows_mistake(word) {
-                add(Likeness::Mistaken)
-            } else {
-                longer.clone()
-            };
+            let longer = if starts { add(Likeness::Longer) } else { same.clone() };
+            let likely =
+                if allows_mistake(word) { add(Likeness::Mistaken) } else { longer.clone() };
             for (rank, found) in ranks.iter_mut().zip([same, longer, likely]) {
                 match rank {
                     None => *rank = Some(found),
@@ -72,11 +65,16 @@ impl Needle {
             }
         }
         let ranks: Vec<Arc<Bits>> = ranks.into_iter().flatten().map(Arc::new).collect();
-        let any = ranks
-            .last()
-            .cloned()
-            .unwrap_or_else(|| Arc::new(Bits::all(table.claims())));
+        let any = ranks.last().cloned().unwrap_or_else(|| Arc::new(Bits::all(table.claims())));
         Found { any, ranks }
+    }
+
+    /// Whether a text holds every word, the last as a prefix.
+    pub fn fits(&self, text: &str) -> bool {
+        let words = words(text);
+        let starts = |prefix: &String| words.iter().any(|w| w.folded.starts_with(prefix.as_str()));
+        self.whole.iter().all(|word| words.iter().any(|w| w.folded == *word))
+            && self.prefix.iter().all(starts)
     }
 
     fn hits(&self, folded: &str) -> bool {

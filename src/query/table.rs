@@ -33,12 +33,10 @@ impl Table {
         by_source: impl Fn(usize) -> u32,
         by_root: impl Fn(usize) -> u32,
     ) -> Self {
-        let columns = Facet::ALL
-            .iter()
-            .map(|facet| column(*facet).unwrap_or_else(|| empty(claims)));
-        let clocks = Clock::ALL
-            .iter()
-            .map(|clock| ClockColumn::new(claims, |claim| extent(*clock, claim)));
+        let columns =
+            Facet::ALL.iter().map(|facet| column(*facet).unwrap_or_else(|| empty(claims)));
+        let clocks =
+            Clock::ALL.iter().map(|clock| ClockColumn::new(claims, |claim| extent(*clock, claim)));
         Self {
             claims,
             columns: columns.collect(),
@@ -84,10 +82,7 @@ fn empty(claims: usize) -> Column {
 }
 
 fn codes(claims: usize, of: impl Fn(usize) -> u32) -> Codes {
-    let bound = (0..claims)
-        .map(&of)
-        .max()
-        .map_or(0, |most| most as usize + 1);
+    let bound = (0..claims).map(&of).max().map_or(0, |most| most as usize + 1);
     let mut codes = Codes::below(bound, claims);
     (0..claims).for_each(|claim| codes.push(of(claim)));
     codes

@@ -22,10 +22,7 @@ pub struct ClaimSet {
 
 impl ClaimSet {
     pub(super) fn new(bits: Bits) -> Self {
-        Self {
-            count: bits.count(),
-            bits,
-        }
+        Self { count: bits.count(), bits }
     }
 }
 
@@ -67,28 +64,16 @@ pub(super) fn count(set: &ClaimSet, before: Option<&ClaimSet>, jobs: &[Job<'_>])
         .iter()
         .zip(&mut counts)
         .filter(|(job, _)| walked(job))
-        .map(|(job, counts)| Walk {
-            column: job.column,
-            counts,
-        })
+        .map(|(job, counts)| Walk { column: job.column, counts })
         .collect();
     let words = set.bits.words();
     let last = |at: usize| {
-        if at + 1 == words.len() {
-            last_word(claims)
-        } else {
-            u64::MAX
-        }
+        if at + 1 == words.len() { last_word(claims) } else { u64::MAX }
     };
     if !walks.is_empty() {
         match way.0 {
             Way::Inside => walk(words.len(), |at| words[at], 1, &mut walks),
-            Way::Outside => walk(
-                words.len(),
-                |at| !words[at] & last(at),
-                u32::MAX,
-                &mut walks,
-            ),
+            Way::Outside => walk(words.len(), |at| !words[at] & last(at), u32::MAX, &mut walks),
             Way::Difference(before) => {
                 let old = before.words();
                 walk(words.len(), |at| words[at] & !old[at], 1, &mut walks);
@@ -103,22 +88,13 @@ pub(super) fn count(set: &ClaimSet, before: Option<&ClaimSet>, jobs: &[Job<'_>])
 }
 
 fn last_word(claims: usize) -> u64 {
-    if claims % 64 == 0 {
-        u64::MAX
-    } else {
-        (1 << (claims % 64)) - 1
-    }
+    if claims.is_multiple_of(64) { u64::MAX } else { (1 << (claims % 64)) - 1 }
 }
 
 fn start(way: &Way<'_>, job: &Job<'_>) -> Vec<u32> {
     match (way, job.before) {
         (Way::Difference(_), Some(before)) => before.to_vec(),
-        (Way::Outside, _) => job
-            .column
-            .values()
-            .iter()
-            .map(|value| value.total)
-            .collect(),
+        (Way::Outside, _) => job.column.values().iter().map(|value| value.total).collect(),
         _ => vec![0; job.column.values().len()],
     }
 }

@@ -22,10 +22,7 @@ impl WordIds {
             return;
         }
         let mut folded = std::mem::take(&mut self.folded);
-        for word in text
-            .split(|c: char| !c.is_ascii_alphanumeric())
-            .filter(|w| !w.is_empty())
-        {
+        for word in text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()) {
             fold_plain(word, &mut folded);
             into.push(self.of_word(&folded));
         }
@@ -64,11 +61,7 @@ fn fold_plain(word: &str, into: &mut String) {
     let mut after_a = false;
     for byte in word.bytes() {
         let letter = byte.to_ascii_lowercase();
-        into.push(char::from(if after_a && matches!(letter, b'e' | b'y') {
-            b'i'
-        } else {
-            letter
-        }));
+        into.push(char::from(if after_a && matches!(letter, b'e' | b'y') { b'i' } else { letter }));
         after_a = letter == b'a';
     }
 }

@@ -48,11 +48,7 @@ impl WordsBuilder {
     /// Adds a name of the actor at a position: whoever looks for it finds the claims that name
     /// the actor.
     pub fn name(&mut self, actor: u32, name: &str) {
-        self.names.extend(
-            words(name)
-                .into_iter()
-                .map(|word| (word.folded.into(), actor)),
-        );
+        self.names.extend(words(name).into_iter().map(|word| (word.folded.into(), actor)));
     }
 
     /// The index.
@@ -96,11 +92,7 @@ pub(super) enum Likeness {
 
 impl WordsIndex {
     fn word(&self, at: usize) -> &str {
-        let start = if at == 0 {
-            0
-        } else {
-            self.ends[at - 1] as usize
-        };
+        let start = if at == 0 { 0 } else { self.ends[at - 1] as usize };
         &self.text[start..self.ends[at] as usize]
     }
 
@@ -109,11 +101,7 @@ impl WordsIndex {
         let (mut low, mut high) = (0, self.ends.len());
         while low < high {
             let middle = usize::midpoint(low, high);
-            if self.word(middle) < word {
-                low = middle + 1
-            } else {
-                high = middle
-            }
+            if self.word(middle) < word { low = middle + 1 } else { high = middle }
         }
         low
     }
@@ -125,11 +113,7 @@ impl WordsIndex {
             Likeness::Longer => known.starts_with(word),
             Likeness::Mistaken => one_mistake(known, word),
         };
-        let first = if likeness == Likeness::Mistaken {
-            0
-        } else {
-            self.first(word)
-        };
+        let first = if likeness == Likeness::Mistaken { 0 } else { self.first(word) };
         for at in first..self.ends.len() {
             if fits(self.word(at)) {
                 self.postings.unite_with(at, set);
@@ -140,9 +124,7 @@ impl WordsIndex {
         // The dictionaries of these two begin with the actors, in the dataset's order.
         let named = [table.column(Facet::Speaker), table.column(Facet::Actor)];
         for (_, actor) in self.names.iter().filter(|(name, _)| fits(name)) {
-            named
-                .iter()
-                .for_each(|column| column.unite_with(*actor as usize, set));
+            named.iter().for_each(|column| column.unite_with(*actor as usize, set));
         }
     }
 }

@@ -64,9 +64,5 @@ fn own(opener: Opener, name: &str) -> El {
 }
 
 fn button(words: &str, pressed: impl Fn() + 'static) -> El {
-    el("button")
-        .class("button")
-        .attr("type", "button")
-        .on("click", move |_| pressed())
-        .child(words)
+    el("button").class("button").attr("type", "button").on("click", move |_| pressed()).child(words)
 }

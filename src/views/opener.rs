@@ -2,10 +2,10 @@
 
 use super::context::{Loaded, Session};
 use crate::data::{self, File, Opening, Problem};
+use crate::platform::blocks;
 use crate::platform::files::Picked;
 use crate::platform::hash::{self, Entry};
 use crate::platform::pace::Pace;
-use crate::platform::blocks;
 use crate::query::{Index, Query, View};
 use crate::state;
 use leptos::prelude::*;

@@ -16,15 +16,9 @@ fn answers(
     query: &Query,
 ) -> impl PartialEq + std::fmt::Debug + use<> {
     let table = world.index.table();
-    let histograms: Vec<_> = Clock::ALL
-        .iter()
-        .map(|clock| screen.histogram(table, *clock))
-        .collect();
-    (
-        screen.matches(),
-        screen.facet_counts(table, &world.reading(query)),
-        histograms,
-    )
+    let histograms: Vec<_> =
+        Clock::ALL.iter().map(|clock| screen.histogram(table, *clock)).collect();
+    (screen.matches(), screen.facet_counts(table, &world.reading(query)), histograms)
 }
 
 proptest! {

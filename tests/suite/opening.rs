@@ -11,15 +11,10 @@ use std::task::{Context, Poll, Waker};
 /// Reads a text in pieces of so many bytes.
 fn open(text: &str, piece: usize) -> Result<Dataset, Vec<String>> {
     let mut opening = Opening::new("it", text.len() as u64).expect("the fixture is small");
-    text.as_bytes()
-        .chunks(piece)
-        .for_each(|bytes| opening.push(bytes));
+    text.as_bytes().chunks(piece).for_each(|bytes| opening.push(bytes));
     // The pauses end at once, so that the first poll brings the result.
     let mut finish = pin!(opening.finish(async |_| true));
-    match finish
-        .as_mut()
-        .poll(&mut Context::from_waker(Waker::noop()))
-    {
+    match finish.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(result) => result.map_err(told),
         Poll::Pending => unreachable!("nothing is waited for"),
     }
@@ -37,11 +32,8 @@ fn at_once(text: &str) -> Result<Dataset, Vec<String>> {
 fn lines(document: &str) -> String {
     let value: serde_json::Value = serde_json::from_str(document).expect("a fixture is JSON");
     let fields = value.as_object().expect("a document is an object");
-    let header: serde_json::Map<_, _> = fields
-        .iter()
-        .filter(|(_, v)| !v.is_array())
-        .map(|(k, v)| (k.clone(), v.clone()))
-        .collect();
+    let header: serde_json::Map<_, _> =
+        fields.iter().filter(|(_, v)| !v.is_array()).map(|(k, v)| (k.clone(), v.clone())).collect();
     let mut lines = vec![serde_json::Value::Object(header).to_string()];
     for (list, records) in fields {
         for record in records.as_array().into_iter().flatten() {
@@ -106,12 +98,7 @@ fn brackets_nested_without_end_are_refused_in_one_sentence() {
         format!("{HEADER}\n{}\n", "[".repeat(9000)),
     ] {
         let problems = open(&text, 4096).expect_err("it is nested too deeply");
-        assert!(
-            problems
-                .iter()
-                .any(|p| p.contains("nested more than 16 deep")),
-            "{problems:?}"
-        );
+        assert!(problems.iter().any(|p| p.contains("nested more than 16 deep")), "{problems:?}");
     }
 }
 
@@ -119,15 +106,8 @@ fn brackets_nested_without_end_are_refused_in_one_sentence() {
 fn a_record_without_end_and_a_file_too_large_are_refused() {
     let long = format!("{{\"topics\":[{{\"id\":\"{}", "a".repeat(3 << 20));
     let problems = open(&long, 1 << 16).expect_err("the record does not end");
-    assert!(
-        problems[0].contains("more than 1048576 bytes"),
-        "{problems:?}"
-    );
-    let problems = told(
-        Opening::new("it", FILE_BYTES + (1 << 20))
-            .err()
-            .expect("it is too large"),
-    );
+    assert!(problems[0].contains("more than 1048576 bytes"), "{problems:?}");
+    let problems = told(Opening::new("it", FILE_BYTES + (1 << 20)).err().expect("it is too large"));
     assert_eq!(
         problems,
         ["it: the file has 1025 MB; at most 1024 MB can be opened in a browser (line 1)"]
@@ -147,8 +127,6 @@ fn work_can_be_stopped() {
     let mut opening = Opening::new("it", text.len() as u64).expect("the fixture is small");
     opening.push(text.as_bytes());
     let mut finish = pin!(opening.finish(async |_| false));
-    let polled = finish
-        .as_mut()
-        .poll(&mut Context::from_waker(Waker::noop()));
+    let polled = finish.as_mut().poll(&mut Context::from_waker(Waker::noop()));
     assert_eq!(polled, Poll::Ready(Err(Vec::new())));
 }

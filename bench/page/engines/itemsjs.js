@@ -1,5 +1,5 @@
 // ItemsJS as its documentation advises: one aggregation a facet, OR within a facet, and its
-// `filter` function for what aggregations cannot ask (exclusion, intervals).
+// `filter` function (which needs its own search index) for what aggregations cannot ask (exclusion, intervals).
 async function itemsjsEngine() {
   const state = { facets: new Map(), interval: null };
   let items, engine;
@@ -16,7 +16,7 @@ async function itemsjsEngine() {
       const aggregations = Object.fromEntries(
         names.map((name, at) => [name, { conjunction: false, size: FACET_SIZES[at] }]),
       );
-      engine = itemsjs(items, { aggregations, native_search_enabled: false });
+      engine = itemsjs(items, { aggregations });
     },
     change(change) {
       applyChange(state, change);

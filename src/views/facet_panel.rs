@@ -18,7 +18,7 @@ const OPEN: [Facet; 3] = [Facet::Speaker, Facet::Actor, Facet::Stance];
 const MOST: usize = 8;
 
 /// Values that are at hand behind "more"; where there are more than these, they are searched.
-const MANY: usize = 60;
+const MANY: usize = 100;
 
 /// Search box, facets and intervals.
 pub fn facet_panel(context: Context) -> AnyView {

@@ -68,8 +68,13 @@ pub(super) fn read(files: &[File<'_>]) -> (Raw, Vec<Problem>) {
         match top_level(file) {
             Ok(fields) => {
                 let line_ends = line_ends(file.text);
-                Reader { file: *file, line_ends, unread: Unread::default(), problems: &mut problems }
-                    .fields(fields, &mut raw);
+                Reader {
+                    file: *file,
+                    line_ends,
+                    unread: Unread::default(),
+                    problems: &mut problems,
+                }
+                .fields(fields, &mut raw);
             }
             Err(problem) => {
                 raw.unread.files = true;
@@ -126,7 +131,9 @@ impl Reader<'_, '_> {
             match name.as_str() {
                 "sources" => self.list(Source, value, &mut raw.sources, RawSource::read),
                 "actors" => self.list(Actor, value, &mut raw.actors, RawActor::read),
-                "predicates" => self.list(Predicate, value, &mut raw.predicates, RawPredicate::read),
+                "predicates" => {
+                    self.list(Predicate, value, &mut raw.predicates, RawPredicate::read)
+                }
                 "topics" => self.list(Topic, value, &mut raw.topics, RawTopic::read),
                 "claims" => self.list(Claim, value, &mut raw.claims, RawClaim::read),
                 "links" => self.list(Link, value, &mut raw.links, RawLink::read),

@@ -69,7 +69,8 @@ pub fn coded_relation(dataset: &Dataset, claim: &Claim) -> String {
         words.push(party(dataset, &claim.object.actors, claim.object.part.as_deref()));
     }
     if let Some(text) = &claim.object.text {
-        let joined = if claim.object.actors.is_empty() { text.clone() } else { format!("({text})") };
+        let joined =
+            if claim.object.actors.is_empty() { text.clone() } else { format!("({text})") };
         words.push(joined);
     }
     words.join(" ")
@@ -113,7 +114,8 @@ pub fn link_words(dataset: &Dataset, link: &Link, end: LinkEnd) -> String {
     });
     let (forward, backward) = link_templates(link.kind);
     let template = if end == LinkEnd::From { forward } else { backward };
-    let words = template.replace("{x}", &speaker_name(dataset, other));
+    let (before, after) = template.split_once('…').unwrap_or((template, ""));
+    let words = format!("{before}{}{after}", speaker_name(dataset, other));
     let hedge = link.claim.and_then(|ix| dataset.claim(ix).certainty.hedge.as_deref());
     match hedge {
         Some(hedge) => format!("{author} {words} (hedged: “{hedge}”)"),
@@ -130,35 +132,36 @@ pub enum LinkEnd {
     To,
 }
 
-/// A link read from the claim it starts at, and from the claim it points to.
+/// A link read from the claim it starts at, and from the claim it points to; `…` stands for the
+/// speaker of the other.
 const fn link_templates(kind: LinkKind) -> (&'static str, &'static str) {
     match kind {
-        LinkKind::Contradicts => ("sets this against what {x} says", "sets this against what {x} says"),
+        LinkKind::Contradicts => ("sets this against what … says", "sets this against what … says"),
         LinkKind::Undermines => {
-            ("holds this to undermine what {x} says", "holds what {x} says to undermine this")
+            ("holds this to undermine what … says", "holds what … says to undermine this")
         }
         LinkKind::Qualifies => {
-            ("takes this to qualify what {x} says", "takes what {x} says to qualify this")
+            ("takes this to qualify what … says", "takes what … says to qualify this")
         }
         LinkKind::Corroborates => (
-            "puts this beside what {x} says, from another root",
-            "puts this beside what {x} says, from another root",
+            "puts this beside what … says, from another root",
+            "puts this beside what … says, from another root",
         ),
         LinkKind::Restates => {
-            ("takes this to restate what {x} says", "takes what {x} says to restate this")
+            ("takes this to restate what … says", "takes what … says to restate this")
         }
         LinkKind::Breaks => {
-            ("holds this to break what {x} promises", "holds what {x} says to break this promise")
+            ("holds this to break what … promises", "holds what … says to break this promise")
         }
         LinkKind::Keeps => {
-            ("holds this to keep what {x} promises", "holds what {x} says to keep this promise")
+            ("holds this to keep what … promises", "holds what … says to keep this promise")
         }
         LinkKind::Updates => {
-            ("takes this to update what {x} says", "takes what {x} says to update this")
+            ("takes this to update what … says", "takes what … says to update this")
         }
         LinkKind::Alternative => (
-            "sets this beside what {x} says, as another possibility",
-            "sets this beside what {x} says, as another possibility",
+            "sets this beside what … says, as another possibility",
+            "sets this beside what … says, as another possibility",
         ),
     }
 }
@@ -217,7 +220,10 @@ pub fn view_sentence(
     }
     if matches.possible > 0 {
         let certain = shown - matches.possible;
-        parts.push(format!("{certain} certainly in the time asked for, {} possibly", matches.possible));
+        parts.push(format!(
+            "{certain} certainly in the time asked for, {} possibly",
+            matches.possible
+        ));
     }
     if !query.intervals.is_empty() && !matches.undated.is_empty() {
         parts.push(format!("{} undated and left out", matches.undated.len()));

@@ -19,11 +19,12 @@ pub fn order(dataset: &Dataset, index: &Index, sort: Option<Sort>, claims: &mut 
         return;
     };
     let turned = |order: Ordering| if sort.descending { order.reverse() } else { order };
-    let by_date = |clock: Clock, a: &ClaimIx, b: &ClaimIx| {
-        match (index.extent(clock, *a), index.extent(clock, *b)) {
-            (Some(a), Some(b)) => turned(start_then_end(&a).cmp(&start_then_end(&b))),
-            (a, b) => b.is_some().cmp(&a.is_some()),
-        }
+    let by_date = |clock: Clock, a: &ClaimIx, b: &ClaimIx| match (
+        index.extent(clock, *a),
+        index.extent(clock, *b),
+    ) {
+        (Some(a), Some(b)) => turned(start_then_end(&a).cmp(&start_then_end(&b))),
+        (a, b) => b.is_some().cmp(&a.is_some()),
     };
     let root = |ix: &ClaimIx| {
         dataset.actor(dataset.claim(*ix).root().actor).name.chars().flat_map(char::to_lowercase)

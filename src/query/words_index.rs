@@ -18,17 +18,19 @@ impl WordsIndex {
     /// Indexes what a search looks at: statements, key phrases, what claims are about, and the
     /// names and aliases of every actor they name.
     pub fn new(dataset: &Dataset) -> Self {
-        let actor_words: Vec<Vec<String>> = dataset
-            .actors
-            .iter()
-            .map(|actor| {
-                std::iter::once(&actor.name).chain(&actor.aliases).flat_map(|n| folded(n)).collect()
-            })
-            .collect();
+        let mut actor_words: Vec<Vec<String>> = Vec::new();
+        for actor in &dataset.actors {
+            let mut own = folded(&actor.name);
+            for alias in &actor.aliases {
+                own.append(&mut folded(alias));
+            }
+            actor_words.push(own);
+        }
         let mut postings: Vec<(String, u32)> = Vec::new();
         for (at, claim) in dataset.claims.iter().enumerate() {
-            let own = own_text(dataset, claim).flat_map(folded);
-            postings.extend(own.map(|word| (word, at as u32)));
+            for text in own_text(dataset, claim) {
+                postings.extend(folded(text).into_iter().map(|word| (word, at as u32)));
+            }
             for actor in named_actors(claim) {
                 postings.extend(actor_words[actor.get()].iter().map(|w| (w.clone(), at as u32)));
             }
@@ -64,20 +66,21 @@ fn folded(text: &str) -> Vec<String> {
     words(text).into_iter().map(|word| word.folded).collect()
 }
 
-fn own_text<'a>(dataset: &'a Dataset, claim: &'a Claim) -> impl Iterator<Item = &'a str> {
-    let optional = [
-        claim.subject_part.as_deref(),
-        claim.object.part.as_deref(),
-        claim.object.text.as_deref(),
-        claim.certainty.hedge.as_deref(),
-    ];
-    [claim.id.as_str(), claim.statement.as_str(), &dataset.predicate(claim.predicate).label]
-        .into_iter()
-        .chain(claim.evidence.iter().map(|e| e.quote.as_str()))
-        .chain(optional.into_iter().flatten())
+fn own_text<'a>(dataset: &'a Dataset, claim: &'a Claim) -> Vec<&'a str> {
+    let label = &dataset.predicate(claim.predicate).label;
+    let mut texts = vec![claim.id.as_str(), &claim.statement, label];
+    for evidence in &claim.evidence {
+        texts.push(&evidence.quote);
+    }
+    let (object, hedge) = (&claim.object, &claim.certainty.hedge);
+    for text in [&claim.subject_part, &object.part, &object.text, hedge] {
+        texts.extend(text.as_deref());
+    }
+    texts
 }
 
-fn named_actors(claim: &Claim) -> impl Iterator<Item = ActorIx> + '_ {
-    let chain = claim.attribution.iter().map(|hop| hop.actor);
-    chain.chain(claim.subject.iter().copied()).chain(claim.object.actors.iter().copied())
+fn named_actors(claim: &Claim) -> Vec<ActorIx> {
+    let mut actors = [&claim.subject[..], &claim.object.actors].concat();
+    actors.extend(claim.attribution.iter().map(|hop| hop.actor));
+    actors
 }

@@ -1,9 +1,9 @@
 //! Reading single values: ids, closed lists, dates, texts. Each failure is one problem.
 
 use super::file::Unread;
+use super::ids::Ids;
 use super::limits::TEXT_BYTES;
 use super::problem::{Place, Problem};
-use super::ids::Ids;
 use super::raw::RawDated;
 use crate::model::{Basis, Dated, Edtf, Slug};
 
@@ -40,7 +40,8 @@ impl Checker<'_> {
     }
 
     fn may_be_unread(&self, what: &'static str, id: &str) -> bool {
-        self.unread.files || self.unread.records.iter().any(|(kind, name)| *kind == what && name == id)
+        self.unread.files
+            || self.unread.records.iter().any(|(kind, name)| *kind == what && name == id)
     }
 
     /// A value of a closed list.

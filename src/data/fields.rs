@@ -100,11 +100,7 @@ impl<'r, 'a> Record<'r, 'a> {
     }
 
     /// A list of objects that must be there.
-    pub fn objects<T>(
-        &mut self,
-        name: &'static str,
-        read: fn(&mut Record<'_, '_>) -> T,
-    ) -> Vec<T> {
+    pub fn objects<T>(&mut self, name: &'static str, read: fn(&mut Record<'_, '_>) -> T) -> Vec<T> {
         let found = self.needed(name);
         let mut values = Vec::new();
         self.as_objects(name, found, &mut |from| values.push(read(from)));

@@ -146,10 +146,7 @@ fn actor(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawActor) 
 
 /// An actor that is, over whatever steps, a part of itself.
 fn part_of_cycles(check: &mut Checker<'_>, raw: &[Located<RawActor>], ids: &Ids<'_>) {
-    let wholes = |at: usize| {
-        let known = raw[at].raw.part_of.iter().filter_map(|id| ids.get(id));
-        known
-    };
+    let wholes = |at: usize| raw[at].raw.part_of.iter().filter_map(|id| ids.get(id));
     for (at, located) in raw.iter().enumerate() {
         let mut seen = vec![false; raw.len()];
         let mut open: Vec<usize> = wholes(at).collect();

@@ -11,8 +11,8 @@ use super::raw_claim::{RawCertainty, RawClaim, RawEvidence, RawHop, RawQuantity}
 use super::resolve::{AllIds, check_paragraph, each};
 use crate::model::{
     ActorIx, ActorKind, Alternative, Aspect, Certainty, Claim, ClaimIx, ClaimKind, Comparator,
-    Confidence, Evidence, EvidenceFlag, Hop, Likelihood, Link, LinkAuthor, LinkKind, Mode,
-    Object, Polarity, PredicateIx, Quantity, SourceIx, TopicIx, Weight,
+    Confidence, Evidence, EvidenceFlag, Hop, Likelihood, Link, LinkAuthor, LinkKind, Mode, Object,
+    Polarity, PredicateIx, Quantity, SourceIx, TopicIx, Weight,
 };
 
 /// Resolves some claims of a dataset; `all` tells of the actors and sources they refer to.
@@ -55,7 +55,10 @@ fn claim(
         },
         kind: check.term(at, "kind", &raw.kind, ClaimKind::from_id, ClaimKind::Assertion),
         polarity: check.term(at, "polarity", &raw.polarity, Polarity::from_id, Polarity::Affirm),
-        certainty: raw.certainty.as_ref().map_or_else(Certainty::default, |c| certainty(check, at, c)),
+        certainty: raw
+            .certainty
+            .as_ref()
+            .map_or_else(Certainty::default, |c| certainty(check, at, c)),
         quantity: raw.quantity.as_ref().map(|q| quantity(check, at, q)),
         about: check.dated(at, "about", raw.about.as_ref()),
         said: check.dated(at, "said", raw.said.as_ref()),
@@ -136,12 +139,8 @@ fn evidence(
 
 fn alternatives(raw: &RawClaim) -> Vec<Alternative> {
     let list = raw.alternatives.iter();
-    list.map(|a| Alternative {
-        field: a.field.clone(),
-        value: a.value.clone(),
-        why: a.why.clone(),
-    })
-    .collect()
+    list.map(|a| Alternative { field: a.field.clone(), value: a.value.clone(), why: a.why.clone() })
+        .collect()
 }
 
 /// The source with this id, if there is one.
@@ -195,7 +194,8 @@ fn link(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawLink) ->
     };
     if author != LinkAuthor::Compiler && raw.claim.is_none() {
         let author = &raw.author;
-        check.problem(at, format!("author `{author}` needs `claim`: the claim that draws the link"));
+        check
+            .problem(at, format!("author `{author}` needs `claim`: the claim that draws the link"));
     }
     let restates = LinkKind::Restates;
     let aspect = raw.aspect.as_deref();

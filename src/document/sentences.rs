@@ -11,11 +11,7 @@ use crate::query::{Contested, Matches, OriginCount, Query, Reading, stance};
 /// outlet "itself".
 pub fn speaker_name(dataset: &Dataset, claim: &Claim) -> String {
     let name = &dataset.actor(claim.root().actor).name;
-    if claim.depth() == 0 {
-        format!("{name} itself")
-    } else {
-        name.clone()
-    }
+    if claim.depth() == 0 { format!("{name} itself") } else { name.clone() }
 }
 
 /// How the claim reached us from its root: "as quoted in the report, per Code and Dagger"; at
@@ -30,12 +26,7 @@ pub fn passed_on(dataset: &Dataset, claim: &Claim) -> String {
         let [relay, told] = pair else { continue };
         parts.push(format!("{} {}", as_passed(told.mode), name(relay)));
     }
-    parts.extend(
-        claim
-            .attribution
-            .first()
-            .map(|publisher| format!("per {}", name(publisher))),
-    );
+    parts.extend(claim.attribution.first().map(|publisher| format!("per {}", name(publisher))));
     parts.join(", ")
 }
 
@@ -53,11 +44,7 @@ const fn as_passed(mode: Mode) -> &'static str {
 /// Dagger"; at depth 0 "per Code and Dagger, nobody named beyond the outlet".
 pub fn chain_sentence(dataset: &Dataset, claim: &Claim) -> String {
     let root = &dataset.actor(claim.root().actor).name;
-    let lead = if claim.depth() == 0 {
-        "per"
-    } else {
-        "according to"
-    };
+    let lead = if claim.depth() == 0 { "per" } else { "according to" };
     format!("{lead} {root}, {}", passed_on(dataset, claim))
 }
 
@@ -75,40 +62,22 @@ pub fn hop_words(hop: &Hop) -> String {
 pub fn coded_relation(dataset: &Dataset, claim: &Claim) -> String {
     let stance = stance(claim);
     let not = claim.polarity == Polarity::Negate && stance != crate::query::Stance::Denies;
-    let mut words = vec![format!(
-        "{}{}:",
-        labels::stance(stance),
-        if not { " not" } else { "" }
-    )];
-    words.push(party(
-        dataset,
-        &claim.subject,
-        claim.subject_part.as_deref(),
-    ));
+    let mut words = vec![format!("{}{}:", labels::stance(stance), if not { " not" } else { "" })];
+    words.push(party(dataset, &claim.subject, claim.subject_part.as_deref()));
     words.push(dataset.predicate(claim.predicate).label.clone());
     if !claim.object.actors.is_empty() {
-        words.push(party(
-            dataset,
-            &claim.object.actors,
-            claim.object.part.as_deref(),
-        ));
+        words.push(party(dataset, &claim.object.actors, claim.object.part.as_deref()));
     }
     if let Some(text) = &claim.object.text {
-        let joined = if claim.object.actors.is_empty() {
-            text.clone()
-        } else {
-            format!("({text})")
-        };
+        let joined =
+            if claim.object.actors.is_empty() { text.clone() } else { format!("({text})") };
         words.push(joined);
     }
     words.join(" ")
 }
 
 fn party(dataset: &Dataset, actors: &[crate::model::ActorIx], part: Option<&str>) -> String {
-    let names: Vec<&str> = actors
-        .iter()
-        .map(|ix| dataset.actor(*ix).name.as_str())
-        .collect();
+    let names: Vec<&str> = actors.iter().map(|ix| dataset.actor(*ix).name.as_str()).collect();
     match part {
         Some(part) => format!("{} ({part})", names.join(", ")),
         None => names.join(", "),
@@ -144,15 +113,10 @@ pub fn link_words(dataset: &Dataset, link: &Link, end: LinkEnd) -> String {
         LinkEnd::To => link.from,
     });
     let (forward, backward) = link_templates(link.kind);
-    let template = if end == LinkEnd::From {
-        forward
-    } else {
-        backward
-    };
-    let words = template.replace("{x}", &speaker_name(dataset, other));
-    let hedge = link
-        .claim
-        .and_then(|ix| dataset.claim(ix).certainty.hedge.as_deref());
+    let template = if end == LinkEnd::From { forward } else { backward };
+    let (before, after) = template.split_once('…').unwrap_or((template, ""));
+    let words = format!("{before}{}{after}", speaker_name(dataset, other));
+    let hedge = link.claim.and_then(|ix| dataset.claim(ix).certainty.hedge.as_deref());
     match hedge {
         Some(hedge) => format!("{author} {words} (hedged: “{hedge}”)"),
         None => format!("{author} {words}"),
@@ -168,44 +132,36 @@ pub enum LinkEnd {
     To,
 }
 
-/// A link read from the claim it starts at, and from the claim it points to.
+/// A link read from the claim it starts at, and from the claim it points to; `…` stands for the
+/// speaker of the other.
 const fn link_templates(kind: LinkKind) -> (&'static str, &'static str) {
     match kind {
-        LinkKind::Contradicts => (
-            "sets this against what {x} says",
-            "sets this against what {x} says",
-        ),
-        LinkKind::Undermines => (
-            "holds this to undermine what {x} says",
-            "holds what {x} says to undermine this",
-        ),
-        LinkKind::Qualifies => (
-            "takes this to qualify what {x} says",
-            "takes what {x} says to qualify this",
-        ),
+        LinkKind::Contradicts => ("sets this against what … says", "sets this against what … says"),
+        LinkKind::Undermines => {
+            ("holds this to undermine what … says", "holds what … says to undermine this")
+        }
+        LinkKind::Qualifies => {
+            ("takes this to qualify what … says", "takes what … says to qualify this")
+        }
         LinkKind::Corroborates => (
-            "puts this beside what {x} says, from another root",
-            "puts this beside what {x} says, from another root",
+            "puts this beside what … says, from another root",
+            "puts this beside what … says, from another root",
         ),
-        LinkKind::Restates => (
-            "takes this to restate what {x} says",
-            "takes what {x} says to restate this",
-        ),
-        LinkKind::Breaks => (
-            "holds this to break what {x} promises",
-            "holds what {x} says to break this promise",
-        ),
-        LinkKind::Keeps => (
-            "holds this to keep what {x} promises",
-            "holds what {x} says to keep this promise",
-        ),
-        LinkKind::Updates => (
-            "takes this to update what {x} says",
-            "takes what {x} says to update this",
-        ),
+        LinkKind::Restates => {
+            ("takes this to restate what … says", "takes what … says to restate this")
+        }
+        LinkKind::Breaks => {
+            ("holds this to break what … promises", "holds what … says to break this promise")
+        }
+        LinkKind::Keeps => {
+            ("holds this to keep what … promises", "holds what … says to keep this promise")
+        }
+        LinkKind::Updates => {
+            ("takes this to update what … says", "takes what … says to update this")
+        }
         LinkKind::Alternative => (
-            "sets this beside what {x} says, as another possibility",
-            "sets this beside what {x} says, as another possibility",
+            "sets this beside what … says, as another possibility",
+            "sets this beside what … says, as another possibility",
         ),
     }
 }
@@ -253,10 +209,9 @@ pub fn view_sentence(
         format!("{shown} of {of} claims")
     }];
     let state = |wanted: Contested| reading.count(wanted, matches.bits());
-    for (count, words) in [
-        (state(Contested::Yes), "said both ways"),
-        (state(Contested::Questioned), "questioned"),
-    ] {
+    for (count, words) in
+        [(state(Contested::Yes), "said both ways"), (state(Contested::Questioned), "questioned")]
+    {
         if count > 0 {
             parts.push(format!("{count} {words}"));
         }
@@ -288,7 +243,5 @@ pub fn number_word(number: usize) -> String {
         "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
         "Eleven", "Twelve",
     ];
-    WORDS
-        .get(number)
-        .map_or_else(|| number.to_string(), |word| (*word).to_owned())
+    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }

@@ -87,14 +87,14 @@ impl Interval {
         if text == "none" {
             return Ok(Some(Interval::Undated));
         }
-        let (from, to) = text.split_once("..").ok_or_else(|| text.to_owned())?;
+        let ends = text.split_once('.').and_then(|(from, to)| Some((from, to.strip_prefix('.')?)));
+        let (from, to) = ends.ok_or_else(|| text.to_owned())?;
         let end = |end: &str| -> Result<Option<Edtf>, String> {
             match end {
                 "" => Ok(None),
-                date => date
-                    .parse()
-                    .map(|date| Some(Edtf::Single(date)))
-                    .map_err(|_| text.to_owned()),
+                date => {
+                    date.parse().map(|date| Some(Edtf::Single(date))).map_err(|_| text.to_owned())
+                }
             }
         };
         let (from, to) = (end(from)?, end(to)?);

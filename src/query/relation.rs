@@ -31,12 +31,7 @@ impl RelationKey {
         ids.next().is_none().then(|| Self::new(dataset, subject, predicate, object))
     }
 
-    fn new(
-        dataset: &Dataset,
-        subject: ActorIx,
-        predicate: PredicateIx,
-        object: ActorIx,
-    ) -> Self {
+    fn new(dataset: &Dataset, subject: ActorIx, predicate: PredicateIx, object: ActorIx) -> Self {
         let swap = dataset.predicate(predicate).symmetric
             && dataset.actor(subject).id > dataset.actor(object).id;
         let (subject, object) = if swap { (object, subject) } else { (subject, object) };

@@ -7,7 +7,7 @@ use super::coverage::{empty, undated};
 use super::derived::Derived;
 use super::el::{El, all, div, el};
 use super::graph::heading;
-use super::timeline_marks::{mark_id, timeline_marks};
+use super::timeline_marks::{PICTURE, mark_id, timeline_marks};
 use super::timeline_table::{shelf, timeline_table};
 use crate::document::labels;
 use crate::layout::timeline::{TimelineLayout, TimelineRequest, Window, lay_out_timeline};
@@ -216,7 +216,8 @@ fn travel(context: Context, layout: Laid) -> El {
 }
 
 /// Keys in the picture: arrows go from mark to mark, and through time where no mark has focus;
-/// `+` and `-` zoom, `Home` fits. A mark that has focus keeps it, if it is still in sight.
+/// `+` and `-` zoom, `Home` fits. A mark that has focus keeps it; once out of sight, the picture has
+/// it.
 pub fn key_pressed(context: Context, event: &Event, layout: Laid) {
     let key = events::key(event);
     let focused = focus::focused_id().filter(|id| id.starts_with("mark-"));
@@ -233,20 +234,23 @@ pub fn key_pressed(context: Context, event: &Event, layout: Laid) {
     }
     step.go(context, layout);
     if let Some(focused) = focused {
-        focus::soon(&focused);
+        let in_sight = mark_places(context, layout).iter().any(|(id, _)| *id == focused);
+        focus::soon(if in_sight { &focused } else { PICTURE });
     }
+}
+
+/// The id of each mark, and where it lies.
+fn mark_places(context: Context, layout: Laid) -> Vec<(String, Point)> {
+    let loaded = context.loaded();
+    let id = |claim| &loaded.dataset.claim(claim).id;
+    layout.with_untracked(|l| {
+        l.marks().map(|(lane, m)| (mark_id(lane.key, id(m.claim)), m.hit.middle())).collect()
+    })
 }
 
 /// The id of the mark that lies next to a mark.
 fn next_mark(context: Context, layout: Laid, focused: &str, heading: Heading) -> Option<String> {
-    let layout = layout.get_untracked();
-    let loaded = context.loaded();
-    let places: Vec<(String, Point)> = layout
-        .marks()
-        .map(|(lane, mark)| {
-            (mark_id(lane.key, &loaded.dataset.claim(mark.claim).id), mark.hit.middle())
-        })
-        .collect();
+    let places = mark_places(context, layout);
     let from = places.iter().find(|(id, _)| id == focused)?.1;
     let others = places.into_iter().filter(|(id, _)| id != focused);
     let (ids, points): (Vec<String>, Vec<Point>) = others.unzip();

@@ -16,6 +16,9 @@ use crate::query::{Clock, Selection};
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Id of the picture.
+pub const PICTURE: &str = "timeline";
+
 /// Height of the axis in px.
 const AXIS_PX: f64 = 40.0;
 
@@ -31,6 +34,7 @@ pub fn timeline_marks(context: Context, clock: Derived<Clock>, layout: Laid, lan
         .child(el("g").dynamic(lane_views(context, clock, layout, lanes)))
         .child(el("g").dynamic(arcs(context, layout)));
     let svg = el("svg")
+        .attr("id", PICTURE)
         .attr("role", "group")
         .attr("tabindex", "0")
         .live("aria-label", move || Some(format!("Claims in time. {}", context.sentence())))

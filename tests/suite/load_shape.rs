@@ -10,11 +10,7 @@ fn the_header_is_checked() {
     let header = "header `dataset`";
     let odd = format!("{header}: format `sayso/2` is not known; it must be `sayso/1`");
     check("/format", json!("sayso/2"), &odd);
-    check(
-        "/format",
-        Value::Null,
-        &format!("{header}: no `format`; it must be `sayso/1`"),
-    );
+    check("/format", Value::Null, &format!("{header}: no `format`; it must be `sayso/1`"));
     check("/title", json!(" "), &format!("{header}: no `title`"));
     for date in ["2026", "2004/2005~", "Y123456789", "2026-02-30"] {
         let expected = format!("{header}: compiled `{date}` is no date YYYY-MM-DD");
@@ -38,20 +34,14 @@ fn a_list_that_stands_twice_in_one_file_loses_nothing() {
     let twice = text.replacen('{', r#"{"topics":[{"id":"T","label":"x"}],"#, 1);
     assert_eq!(problems(&[("a.json", &twice)]).len(), 1);
     let title = text.replacen('{', r#"{"title":"x","#, 1);
-    assert_eq!(
-        problems(&[("a.json", &title)]),
-        ["a.json: `title` stands in a.json too"]
-    );
+    assert_eq!(problems(&[("a.json", &title)]), ["a.json: `title` stands in a.json too"]);
 }
 
 #[test]
 fn references_to_a_record_that_cannot_be_read_are_no_second_problem() {
     let text = changed("/actors/0/name", json!(1)).to_string();
     let found = problems(&[("data.json", &text)]);
-    assert_eq!(
-        found,
-        ["data.json: actor `aq`: `name` is no text: 1"]
-    );
+    assert_eq!(found, ["data.json: actor `aq`: `name` is no text: 1"]);
 }
 
 #[test]
@@ -59,10 +49,7 @@ fn no_file_and_no_object_are_problems() {
     assert_eq!(problems(&[]), ["data: there is no file to read"]);
     for text in ["[]", "3", "\"x\"", "null"] {
         let found = problems(&[("x.json", text)]);
-        assert!(
-            found[0].starts_with("x.json: not a JSON object"),
-            "{found:?}"
-        );
+        assert!(found[0].starts_with("x.json: not a JSON object"), "{found:?}");
     }
 }
 
@@ -85,14 +72,8 @@ fn null_and_left_out_mean_the_same() {
 
 /// Every field that may be left out, by the record it stands in.
 const OPTIONAL: [(&str, &str); 8] = [
-    (
-        "",
-        "description compiled license contact topics links questions",
-    ),
-    (
-        "/sources/0",
-        "publisher_basis author language url url_basis published sha256 note",
-    ),
+    ("", "description compiled license contact topics links questions"),
+    ("/sources/0", "publisher_basis author language url url_basis published sha256 note"),
     ("/sources/0", "derived_from uncoded"),
     ("/actors/0", "aliases part_of description wikidata"),
     ("/predicates/0", "inverse definition symmetric"),
@@ -124,52 +105,21 @@ fn bare() -> Value {
 fn check_shape(pointer: &str, value: Value, expected: &str) {
     let text = changed(pointer, value).to_string();
     let found = problems(&[("data.json", &text)]);
-    assert!(
-        found[0].starts_with(&format!("data.json: {expected}")),
-        "{found:?}"
-    );
+    assert!(found[0].starts_with(&format!("data.json: {expected}")), "{found:?}");
 }
 
 #[test]
 fn unknown_and_mistyped_fields_are_named() {
     let date = "claim `c1`: `about` is no object: \"1996\"";
     for (pointer, value, expected) in [
-        (
-            "/claims/0/statment",
-            json!("x"),
-            "claim `c1`: unknown field `statment`",
-        ),
-        (
-            "/claims/0/evidence/0/page",
-            json!(1),
-            "claim `c1`: unknown field `page` in `evidence`",
-        ),
-        (
-            "/claims/0/statement",
-            json!(5),
-            "claim `c1`: `statement` is no text: 5",
-        ),
-        (
-            "/claims/0/statement",
-            Value::Null,
-            "claim `c1`: missing field `statement`",
-        ),
-        (
-            "/claims/0/subject",
-            json!("aq"),
-            "claim `c1`: `subject` is no list: \"aq\"",
-        ),
+        ("/claims/0/statment", json!("x"), "claim `c1`: unknown field `statment`"),
+        ("/claims/0/evidence/0/page", json!(1), "claim `c1`: unknown field `page` in `evidence`"),
+        ("/claims/0/statement", json!(5), "claim `c1`: `statement` is no text: 5"),
+        ("/claims/0/statement", Value::Null, "claim `c1`: missing field `statement`"),
+        ("/claims/0/subject", json!("aq"), "claim `c1`: `subject` is no list: \"aq\""),
         ("/claims/0/about", json!("1996"), date),
-        (
-            "/claims/0/id",
-            json!(7),
-            "claim `#1`: `id` is no text: 7",
-        ),
-        (
-            "/actors/0/wikidata",
-            json!(1),
-            "actor `aq`: `wikidata` is no text: 1",
-        ),
+        ("/claims/0/id", json!(7), "claim `#1`: `id` is no text: 7"),
+        ("/actors/0/wikidata", json!(1), "actor `aq`: `wikidata` is no text: 1"),
         (
             "/sources/0/paragraphs",
             json!(-1),
@@ -216,9 +166,7 @@ fn a_long_value_of_the_wrong_type_is_cut() {
 #[test]
 fn a_missing_field_is_named() {
     let mut document = sound();
-    let claim = document["claims"][0]
-        .as_object_mut()
-        .expect("a claim is an object");
+    let claim = document["claims"][0].as_object_mut().expect("a claim is an object");
     claim.remove("polarity");
     let found = problems(&[("data.json", &document.to_string())]);
     assert_eq!(found[0], "data.json: claim `c1`: missing field `polarity`");
@@ -229,15 +177,9 @@ fn a_file_that_is_cut_off_says_so() {
     let text = format!("{:#}", sound());
     let lines = text.lines().count();
     for end in [text.len() / 2, text.len() - 1, 1, 0] {
-        let files = [sayso::data::File {
-            name: "cut.json",
-            text: &text[..end],
-        }];
+        let files = [sayso::data::File { name: "cut.json", text: &text[..end] }];
         let found = sayso::data::load(&files).expect_err("it is cut off");
-        assert_eq!(
-            found[0].message,
-            "the file ends before its JSON does: it is cut off"
-        );
+        assert_eq!(found[0].message, "the file ends before its JSON does: it is cut off");
         assert!((1..=lines).contains(&found[0].place.line));
     }
 }
@@ -265,18 +207,12 @@ fn every_problem_is_told_at_once_in_file_and_line_order() {
     document["actors"][0]["kind"] = json!("odd");
     document["sources"][0]["id"] = json!("Cad");
     let text = format!("{document:#}");
-    let files = [sayso::data::File {
-        name: "data.json",
-        text: &text,
-    }];
+    let files = [sayso::data::File { name: "data.json", text: &text }];
     let found = sayso::data::load(&files).expect_err("there are problems");
     let lines: Vec<usize> = found.iter().map(|problem| problem.place.line).collect();
     assert!(lines.is_sorted(), "{lines:?}");
     for value in ["`odd`", "`1990s`", "`hugs`", "`c9`", "`Cad`"] {
-        assert!(
-            found.iter().any(|problem| problem.message.contains(value)),
-            "{value}: {found:#?}"
-        );
+        assert!(found.iter().any(|problem| problem.message.contains(value)), "{value}: {found:#?}");
     }
 }
 
@@ -286,22 +222,14 @@ fn one_broken_record_does_not_hide_the_next() {
     document["claims"][1]["polarity"] = json!("maybe");
     let found = problems(&[("data.json", &document.to_string())]);
     assert!(found[0].contains("claim `c1`: `statement` is no text"), "{found:?}");
-    assert!(
-        found
-            .iter()
-            .any(|text| text.contains("claim `c2`: polarity `maybe`")),
-        "{found:?}"
-    );
+    assert!(found.iter().any(|text| text.contains("claim `c2`: polarity `maybe`")), "{found:?}");
 }
 
 #[test]
 fn lines_count_from_one_and_lead_to_the_record_or_into_it() {
     let text = "{\"format\": \"sayso/1\", \"title\": \"t\",\n\"topics\": [\n\n  {\"id\": \"T\", \
                 \"label\": \"l\"},\n  {\"id\": \"u\",\n   \"label\": 3}\n]}";
-    let files = [sayso::data::File {
-        name: "data.json",
-        text,
-    }];
+    let files = [sayso::data::File { name: "data.json", text }];
     let found = sayso::data::load(&files).expect_err("there are two problems");
     let told: Vec<String> = found.iter().map(ToString::to_string).collect();
     assert!(told[0].ends_with("(line 6)"), "{told:?}");

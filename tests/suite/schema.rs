@@ -17,36 +17,18 @@ fn check_list(name: &str, ids: Vec<&str>) {
 
 #[test]
 fn its_value_lists_are_the_vocabularies() {
-    check_list(
-        "sourceKind",
-        SourceKind::ALL.iter().map(|v| v.id()).collect(),
-    );
+    check_list("sourceKind", SourceKind::ALL.iter().map(|v| v.id()).collect());
     check_list("basis", Basis::ALL.iter().map(|v| v.id()).collect());
     check_list("actorKind", ActorKind::ALL.iter().map(|v| v.id()).collect());
-    check_list(
-        "predicateGroup",
-        PredicateGroup::ALL.iter().map(|v| v.id()).collect(),
-    );
+    check_list("predicateGroup", PredicateGroup::ALL.iter().map(|v| v.id()).collect());
     check_list("mode", Mode::ALL.iter().map(|v| v.id()).collect());
     check_list("claimKind", ClaimKind::ALL.iter().map(|v| v.id()).collect());
     check_list("polarity", Polarity::ALL.iter().map(|v| v.id()).collect());
-    check_list(
-        "likelihood",
-        Likelihood::ALL.iter().map(|v| v.id()).collect(),
-    );
-    check_list(
-        "confidence",
-        Confidence::ALL.iter().map(|v| v.id()).collect(),
-    );
+    check_list("likelihood", Likelihood::ALL.iter().map(|v| v.id()).collect());
+    check_list("confidence", Confidence::ALL.iter().map(|v| v.id()).collect());
     check_list("weight", Weight::ALL.iter().map(|v| v.id()).collect());
-    check_list(
-        "comparator",
-        Comparator::ALL.iter().map(|v| v.id()).collect(),
-    );
-    check_list(
-        "evidenceFlag",
-        EvidenceFlag::ALL.iter().map(|v| v.id()).collect(),
-    );
+    check_list("comparator", Comparator::ALL.iter().map(|v| v.id()).collect());
+    check_list("evidenceFlag", EvidenceFlag::ALL.iter().map(|v| v.id()).collect());
     check_list("linkKind", LinkKind::ALL.iter().map(|v| v.id()).collect());
     check_list("aspect", Aspect::ALL.iter().map(|v| v.id()).collect());
 }
@@ -55,23 +37,16 @@ fn its_value_lists_are_the_vocabularies() {
 fn no_value_list_is_left_unchecked() {
     let schema = schema();
     let definitions = schema["$defs"].as_object().expect("it has definitions");
-    let lists = definitions
-        .values()
-        .filter(|definition| definition.get("enum").is_some());
+    let lists = definitions.values().filter(|definition| definition.get("enum").is_some());
     assert_eq!(lists.count(), 14);
 }
 
 #[test]
 fn word_limits_are_those_of_the_format() {
     for (name, words) in [("threeWords", 3), ("fiveWords", 5), ("eightWords", 8)] {
-        let pattern = schema()["$defs"][name]["pattern"]
-            .as_str()
-            .map(str::to_owned);
+        let pattern = schema()["$defs"][name]["pattern"].as_str().map(str::to_owned);
         let more = format!("{{0,{}}}", words - 1);
-        assert!(
-            pattern.is_some_and(|pattern| pattern.contains(&more)),
-            "{name}"
-        );
+        assert!(pattern.is_some_and(|pattern| pattern.contains(&more)), "{name}");
     }
 }
 
@@ -115,28 +90,17 @@ fn first_problem(pointer: &str, change: impl FnOnce(&mut Value)) -> Option<Strin
     let mut document = full();
     change(document.pointer_mut(pointer).expect("the object is there"));
     let text = document.to_string();
-    let problems = load(&[File {
-        name: "data.json",
-        text: &text,
-    }])
-    .err()?;
+    let problems = load(&[File { name: "data.json", text: &text }]).err()?;
     problems.first().map(|problem| problem.message.clone())
 }
 
 /// The words between backticks.
 fn quoted(text: &str) -> BTreeSet<String> {
-    text.split('`')
-        .skip(1)
-        .step_by(2)
-        .map(str::to_owned)
-        .collect()
+    text.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
 fn keys(value: &Value) -> BTreeSet<String> {
-    value
-        .as_object()
-        .map(|object| object.keys().cloned().collect())
-        .unwrap_or_default()
+    value.as_object().map(|object| object.keys().cloned().collect()).unwrap_or_default()
 }
 
 #[test]
@@ -145,29 +109,15 @@ fn its_fields_are_those_the_loader_knows() {
     for (name, pointer) in RECORDS {
         let message = first_problem(pointer, |object| object["odd"] = json!(1));
         let message = message.expect("an unknown field is a problem");
-        let (_, known) = message
-            .split_once("expected ")
-            .expect("it tells the known fields");
-        assert_eq!(
-            keys(&schema()["$defs"][name]["properties"]),
-            quoted(known),
-            "{name}"
-        );
+        let (_, known) = message.split_once("expected ").expect("it tells the known fields");
+        assert_eq!(keys(&schema()["$defs"][name]["properties"]), quoted(known), "{name}");
     }
     let header = keys(&schema()["properties"]);
     for name in &header {
         assert_eq!(
             first_problem("", |document| drop(document[name.as_str()].take())).is_none(),
-            ![
-                "format",
-                "title",
-                "sources",
-                "actors",
-                "predicates",
-                "topics",
-                "claims"
-            ]
-            .contains(&name.as_str()),
+            !["format", "title", "sources", "actors", "predicates", "topics", "claims"]
+                .contains(&name.as_str()),
             "{name}"
         );
     }
@@ -185,12 +135,10 @@ fn it_needs_the_fields_the_loader_needs() {
             .collect();
         for field in keys(&schema()["$defs"][name]["properties"]) {
             let problem = first_problem(pointer, |object| {
-                object
-                    .as_object_mut()
-                    .expect("it is an object")
-                    .remove(&field);
+                object.as_object_mut().expect("it is an object").remove(&field);
             });
-            let missing = problem.is_some_and(|text| text.starts_with(&format!("missing field `{field}`")));
+            let missing =
+                problem.is_some_and(|text| text.starts_with(&format!("missing field `{field}`")));
             assert_eq!(missing, needed.contains(&field), "{name}.{field}");
         }
     }
@@ -203,10 +151,7 @@ fn it_lets_no_other_field_in() {
     for (name, definition) in schema["$defs"].as_object().expect("it has definitions") {
         if definition.get("properties").is_some() {
             assert_eq!(definition["additionalProperties"], json!(false), "{name}");
-            assert!(
-                RECORDS.iter().any(|(known, _)| known == name),
-                "{name} is not checked"
-            );
+            assert!(RECORDS.iter().any(|(known, _)| known == name), "{name} is not checked");
         }
     }
 }

@@ -18,7 +18,7 @@ fn check(typed: &str, expected: &str) {
         ..query("")
     };
     assert_eq!(
-        world.ids(&world.matches(&asked).claims()),
+        world.ids(world.matches(&asked).claims()),
         expected,
         "`{typed}`"
     );

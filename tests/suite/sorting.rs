@@ -12,7 +12,7 @@ proptest! {
         let mut ours: Vec<(u8, usize)> = numbers.iter().copied().zip(0..).collect();
         let mut theirs = ours.clone();
         sort_by(&mut ours, |a, b| b.0.cmp(&a.0));
-        theirs.sort_by(|a, b| b.0.cmp(&a.0));
+        theirs.sort_by_key(|pair| std::cmp::Reverse(pair.0));
         prop_assert_eq!(&ours, &theirs);
         sort_by_key(&mut ours, |pair| pair.0 / 2);
         theirs.sort_by_key(|pair| pair.0 / 2);

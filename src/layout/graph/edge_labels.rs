@@ -112,13 +112,14 @@ fn label(
 
 /// Middles that a label may have, best first, with the room it must keep around it: on the line;
 /// and beside it where it is steep, if nothing is near that the label could be read with.
-fn places(line: &Line, width: f64) -> impl Iterator<Item = (Point, f64)> {
-    let on = ALONG.into_iter().map(|t| (line.curve.at(t), 0.0));
-    let steep = |t: &f64| !line.opened && line.curve.direction(*t).y.abs() > 0.7;
+fn places(line: &Line, width: f64) -> Vec<(Point, f64)> {
+    let mut places: Vec<(Point, f64)> = ALONG.iter().map(|t| (line.curve.at(*t), 0.0)).collect();
+    let steep = |t: f64| !line.opened && line.curve.direction(t).y.abs() > 0.7;
     let aside = width / 2.0 + BESIDE;
-    let beside = [-aside, aside].into_iter().flat_map(move |shift| {
-        let at = move |t| (line.curve.at(t) + Point::new(shift, 0.0), BESIDE - 1.0);
-        ALONG.into_iter().filter(steep).map(at)
-    });
-    on.chain(beside)
+    for shift in [-aside, aside] {
+        for t in ALONG.into_iter().filter(|t| steep(*t)) {
+            places.push((line.curve.at(t) + Point::new(shift, 0.0), BESIDE - 1.0));
+        }
+    }
+    places
 }

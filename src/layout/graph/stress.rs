@@ -5,7 +5,6 @@
 
 use super::net::Net;
 use crate::layout::geometry::Point;
-use std::collections::VecDeque;
 
 /// Hops between nodes that no path joins.
 const APART: f64 = 3.0;
@@ -60,16 +59,19 @@ fn wanted_distances(net: &Net) -> Vec<f64> {
     let count = net.nodes.len();
     let mut wanted = vec![APART; count * count];
     let mut hops = vec![u8::MAX; count];
-    let mut queue = VecDeque::new();
+    let mut met = Vec::with_capacity(count);
     for n in 0..count {
         hops.fill(u8::MAX);
         hops[n] = 0;
-        queue.push_back(n);
-        while let Some(next) = queue.pop_front() {
+        met.clear();
+        met.push(n);
+        let mut seen = 0;
+        while let Some(next) = met.get(seen).copied() {
+            seen += 1;
             for neighbour in &net.neighbours[next] {
                 if hops[*neighbour] == u8::MAX {
                     hops[*neighbour] = hops[next].saturating_add(1).min(FARTHEST);
-                    queue.push_back(*neighbour);
+                    met.push(*neighbour);
                 }
             }
         }

@@ -21,11 +21,15 @@ pub(super) enum Step {
 
 impl Step {
     /// Every step, finest first.
-    pub(super) fn all() -> impl Iterator<Item = Step> {
-        let days = [1, 2, 5, 10, 15].map(Step::Days);
-        let months = [1, 3, 6].map(Step::Months);
-        let years = (0..9).flat_map(|n| [1, 2, 5].map(|m| Step::Years(m * 10_i64.pow(n))));
-        days.into_iter().chain(months).chain(years)
+    pub(super) fn all() -> Vec<Step> {
+        let mut steps = Vec::from([1, 2, 5, 10, 15].map(Step::Days));
+        steps.extend([1, 3, 6].map(Step::Months));
+        let mut power = 1;
+        for _ in 0..9 {
+            steps.extend([1, 2, 5].map(|n| Step::Years(n * power)));
+            power *= 10;
+        }
+        steps
     }
 
     /// About the least number of days between two ticks.

@@ -51,10 +51,12 @@ pub fn ticks(scale: &TimeScale, text: &TextSize) -> AxisTicks {
     let fits = |step: &Step| {
         step.days() * scale.px_per_day() >= NARROWEST && keeps_apart(*step, scale, text)
     };
-    let Some(labelled) = Step::all().find(fits) else {
+    let steps = Step::all();
+    let Some(labelled) = steps.iter().copied().find(fits) else {
         return AxisTicks { ticks: Vec::new(), context: Vec::new() };
     };
-    let drawn = Step::all()
+    let drawn = steps
+        .into_iter()
         .find(|step| step.divides(labelled) && step.days() * scale.px_per_day() >= TICK_GAP)
         .unwrap_or(labelled);
     let tick = |day: Day| {
@@ -69,16 +71,21 @@ pub fn ticks(scale: &TimeScale, text: &TextSize) -> AxisTicks {
         Step::Days(_) => years(scale, text),
         _ => Vec::new(),
     };
-    AxisTicks { ticks: days(drawn, scale).map(tick).collect(), context }
+    AxisTicks { ticks: days(drawn, scale).into_iter().map(tick).collect(), context }
 }
 
 /// The ticks of a step that lie in the frame.
-fn days(step: Step, scale: &TimeScale) -> impl Iterator<Item = Day> + use<> {
+fn days(step: Step, scale: &TimeScale) -> Vec<Day> {
     let (start, end) = (scale.window.start, scale.window.end);
-    let first = step.at_or_before(Day(start.floor() as i64));
-    std::iter::successors(Some(first), move |day| Some(step.next(*day)))
-        .skip_while(move |day| (day.0 as f64) < start)
-        .take_while(move |day| day.0 as f64 <= end)
+    let mut day = step.at_or_before(Day(start.floor() as i64));
+    let mut days = Vec::new();
+    while day.0 as f64 <= end {
+        if day.0 as f64 >= start {
+            days.push(day);
+        }
+        day = step.next(day);
+    }
+    days
 }
 
 fn within(x: f64, label_px: f64, width_px: f64) -> bool {
@@ -88,7 +95,7 @@ fn within(x: f64, label_px: f64, width_px: f64) -> bool {
 /// Whether the labels of a step, each centred on its tick, keep [`LABEL_GAP`] apart.
 fn keeps_apart(step: Step, scale: &TimeScale, text: &TextSize) -> bool {
     let mut free_from = f64::NEG_INFINITY;
-    days(step, scale).all(|day| {
+    days(step, scale).into_iter().all(|day| {
         let half = text.width(&step.label(day)) / 2.0;
         let x = scale.x_from_day(day.0 as f64);
         let apart = x - half >= free_from;

@@ -1,6 +1,7 @@
 // The driver, the access checker and the Chromium, from where `cargo xtask test` put them.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const usual = new URL('../../../target/tools/browser/', import.meta.url);
@@ -12,5 +13,10 @@ export const { chromium } = require('playwright-core');
 /** The text of axe-core, to be run inside a page. */
 export const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The path of the Chromium to drive. */
-export const chromiumPath = process.env.SAYSO_CHROMIUM ?? '/usr/bin/chromium';
+/** The path of the Chromium to drive: the one given, else the first on the PATH. */
+export const chromiumPath = process.env.SAYSO_CHROMIUM ?? onPath(['chromium', 'chromium-browser', 'google-chrome']);
+
+function onPath(names) {
+  const directories = (process.env.PATH ?? '').split(delimiter);
+  return directories.flatMap((directory) => names.map((name) => join(directory, name))).find(existsSync);
+}

@@ -78,10 +78,7 @@ fn after_claims(check: &mut Checker<'_>, ids: &AllIds<'_>, raw: &Raw, dataset: &
     one_lead(check, &raw.questions);
 }
 
-pub(super) fn each<R, T>(
-    raw: &[Located<R>],
-    mut resolve: impl FnMut(&Place, &R) -> T,
-) -> Vec<T> {
+pub(super) fn each<R, T>(raw: &[Located<R>], mut resolve: impl FnMut(&Place, &R) -> T) -> Vec<T> {
     raw.iter().map(|located| resolve(&located.place, &located.raw)).collect()
 }
 

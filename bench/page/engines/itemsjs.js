@@ -1,5 +1,6 @@
-// ItemsJS as its documentation advises: one aggregation a facet, OR within a facet, and its
-// `filter` function (which needs its own search index) for what aggregations cannot ask (exclusion, intervals).
+// ItemsJS as its documentation advises: one aggregation a facet, OR within a facet, and ids chosen
+// outside for what aggregations cannot ask (exclusion, intervals). Its own `filter` function sees
+// one item only in this version.
 async function itemsjsEngine() {
   const state = { facets: new Map(), interval: null };
   let items, engine;
@@ -16,7 +17,7 @@ async function itemsjsEngine() {
       const aggregations = Object.fromEntries(
         names.map((name, at) => [name, { conjunction: false, size: FACET_SIZES[at] }]),
       );
-      engine = itemsjs(items, { aggregations });
+      engine = itemsjs(items, { aggregations, native_search_enabled: false });
     },
     change(change) {
       applyChange(state, change);
@@ -32,7 +33,8 @@ async function itemsjsEngine() {
             !(interval && (item.last < interval[0] || item.first > interval[1])) &&
             excluded.every(([name, value]) => item[name] !== value)
         : undefined;
-      const told = engine.search({ filters, filter, per_page: 50 });
+      const ids = filter ? { _ids: items.filter(filter).map((item) => item._id) } : {};
+      const told = engine.search({ filters, ...ids, per_page: 50 });
       return () => ({ matches: told.pagination.total, counts: null, rows: null });
     },
   };

@@ -7,7 +7,9 @@ use web_sys::{HtmlElement, KeyboardEvent};
 /// Calls back with each key pressed outside of a text field, for as long as what is returned lives;
 /// `Escape` is reported from text fields too. Keys with Ctrl, Alt or Meta are the browser's.
 pub fn on_key(pressed: impl Fn(&str) + 'static) -> impl Sized + 'static {
-    gloo::events::EventListener::new(&window(), "keydown", move |event| {
+    // Without this the browser would not let a key be kept from what it does by itself.
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    gloo::events::EventListener::new_with_options(&window(), "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
             return;

@@ -1,18 +1,17 @@
 //! Keys that work anywhere on the page.
 
-use super::{document, window};
+use super::{document, events, window};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::HtmlElement;
 
 /// Calls back with each key pressed outside of a text field, for as long as the page lives;
 /// `Escape` is reported from text fields too. Keys with Ctrl, Alt or Meta are the browser's.
 pub fn on_key(pressed: impl Fn(&str) + 'static) {
     gloo::events::EventListener::new(&window(), "keydown", move |event| {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
+        let key = events::key(event);
+        if key.is_empty() || event.default_prevented() {
             return;
         }
-        let key = event.key();
         if key == "Escape" || !is_typing() {
             if key == "/" {
                 event.prevent_default();

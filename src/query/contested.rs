@@ -1,13 +1,12 @@
 //! Contested or not, and reading the dataset as if some voices had never spoken.
 
+use super::ask::Voice;
 use super::bits::Bits;
 use super::index::Index;
 use super::origins::share_origin;
-use super::ask::Voice;
 use super::relation::{Relation, RelationIx};
 use super::stance::{Stance, stance};
-use crate::model::{Claim, ClaimIx, Dataset, Link, LinkKind, LinkIx, vocabulary};
-use std::collections::BTreeSet;
+use crate::model::{Claim, ClaimIx, Dataset, Link, LinkIx, LinkKind, SortedSet, vocabulary};
 
 vocabulary! {
     /// Whether something is said both ways, questioned, or neither.
@@ -29,7 +28,7 @@ pub struct Reading {
 impl Reading {
     /// Reads the dataset as if `without` had never spoken: no claim with such an actor anywhere
     /// on its chain, no claim that is found only in such sources.
-    pub fn new(dataset: &Dataset, index: &Index, without: &BTreeSet<Voice>) -> Self {
+    pub fn new(dataset: &Dataset, index: &Index, without: &SortedSet<Voice>) -> Self {
         let mut claims = Bits::all(dataset.claims.len());
         for ix in dataset.claim_ixs().filter(|_| !without.is_empty()) {
             if silenced(dataset, dataset.claim(ix), without) {
@@ -78,7 +77,7 @@ impl Reading {
     }
 }
 
-fn silenced(dataset: &Dataset, claim: &Claim, without: &BTreeSet<Voice>) -> bool {
+fn silenced(dataset: &Dataset, claim: &Claim, without: &SortedSet<Voice>) -> bool {
     let actor_gone = |voice: &Voice| match voice {
         Voice::Actor(id) => {
             claim.attribution.iter().any(|hop| dataset.actor(hop.actor).id.as_str() == id)
@@ -131,9 +130,8 @@ fn said_and_denied(dataset: &Dataset, claims: &[ClaimIx]) -> bool {
     let of = |wanted: Stance| {
         claims.iter().map(|ix| dataset.claim(*ix)).filter(move |claim| stance(claim) == wanted)
     };
-    of(Stance::Says).any(|a| {
-        of(Stance::Denies).any(|b| may_overlap(a, b) && !share_origin(dataset, a, b))
-    })
+    of(Stance::Says)
+        .any(|a| of(Stance::Denies).any(|b| may_overlap(a, b) && !share_origin(dataset, a, b)))
 }
 
 fn may_overlap(a: &Claim, b: &Claim) -> bool {

@@ -10,7 +10,7 @@ use super::facet::Facet;
 use super::index::{Column, Index};
 use super::interval::{Answer, Clock};
 use super::search::Needle;
-use crate::model::{ClaimIx, Dataset};
+use crate::model::{ClaimIx, Dataset, SortedSet};
 
 /// Blame for a failed clause that is no facet: the search, an interval, a silenced voice.
 const NO_FACET: u8 = u8::MAX;
@@ -175,8 +175,7 @@ impl Screen {
 
 fn add(counts: &mut [Vec<u32>], index: &Index, reading: &Reading, facet: Facet, claim: usize) {
     let own = [reading.claim(ClaimIx(claim as u32)) as u32];
-    let terms =
-        if facet == Facet::Contested { &own[..] } else { index.column(facet).of(claim) };
+    let terms = if facet == Facet::Contested { &own[..] } else { index.column(facet).of(claim) };
     for term in terms {
         counts[facet.position()][*term as usize] += 1;
     }
@@ -191,7 +190,7 @@ struct Verdict {
 
 impl Verdict {
     fn new(column: &Column, clause: &Clause) -> Self {
-        let flags = |terms: &std::collections::BTreeSet<Term>| {
+        let flags = |terms: &SortedSet<Term>| {
             let mut flags = vec![false; column.values.len()];
             for at in terms.iter().filter_map(|term| column.position(term.as_str())) {
                 flags[at] = true;

@@ -56,7 +56,9 @@ impl WordsIndex {
         let fits = |known: &str| if prefix { known.starts_with(word) } else { known == word };
         for at in (first..self.words.len()).take_while(|at| fits(&self.words[*at])) {
             let range = self.starts[at] as usize..self.starts[at + 1] as usize;
-            self.claims[range].iter().for_each(|claim| found.insert(*claim as usize));
+            for claim in &self.claims[range] {
+                found.insert(*claim as usize);
+            }
         }
         found
     }

@@ -1,7 +1,9 @@
 //! A list of claims, of bounded length: more are shown when asked for.
 
 use super::context::Context;
-use super::el::{Item, all, dynamic, el, keyed, nothing};
+use super::derived::Derived;
+use super::el::{Item, all, el, keyed};
+use super::relation_table::more_button;
 use super::said::{Handle, Telling, said};
 use crate::model::ClaimIx;
 use leptos::prelude::*;
@@ -25,24 +27,11 @@ pub fn claim_list(
         shown
             .map(|ix| {
                 let key = ix.0.to_string();
-                Item::new(key, move || {
-                    el("li").child(said(context, ix, telling, handle)).view()
-                })
+                Item::new(key, move || el("li").child(said(context, ix, telling, handle)).view())
             })
             .collect()
     });
-    all(vec![el("ol").class("claim-list").child(items).view(), more_button(claims, pages)])
-}
-
-/// Offers the claims that are not shown yet, where there are any.
-fn more_button(claims: Signal<Arc<Vec<ClaimIx>>>, pages: RwSignal<usize>) -> AnyView {
-    dynamic(move || match claims.get().len().saturating_sub(pages.get() * PAGE) {
-        0 => nothing(),
-        rest => el("button")
-            .class("button")
-            .attr("type", "button")
-            .on("click", move |_| pages.update(|n| *n += 1))
-            .child(format!("Show more of {rest} further claims"))
-            .view(),
-    })
+    let rest = Derived::new(move || claims.get().len().saturating_sub(pages.get() * PAGE));
+    let list = el("ol").class("claim-list").child(items);
+    all(vec![list.view(), more_button(rest, "claims", pages)])
 }

@@ -48,18 +48,18 @@ fn memo(compute: Box<dyn Fn() -> Erased + Send + Sync>) -> Memo<Erased> {
 impl<T: PartialEq + Send + Sync + 'static> Derived<T> {
     /// Derives a value.
     pub fn new(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        let compute = move || Erased { value: Arc::new(compute()), same: same::<T> };
+        let compute = move || erased(compute());
         Self { memo: memo(Box::new(compute)), of: PhantomData }
     }
 
     /// Looks at the value, and follows it.
     pub fn with<R>(&self, look: impl FnOnce(&T) -> R) -> R {
-        look(&shared(self.memo.get()))
+        look(typed(&read(&self.memo)))
     }
 
     /// Looks at the value once.
     pub fn with_untracked<R>(&self, look: impl FnOnce(&T) -> R) -> R {
-        look(&shared(self.memo.get_untracked()))
+        look(typed(&read_untracked(&self.memo)))
     }
 
     /// The value, followed.
@@ -79,8 +79,24 @@ impl<T: PartialEq + Send + Sync + 'static> Derived<T> {
     }
 }
 
-fn shared<T: Send + Sync + 'static>(erased: Erased) -> Arc<T> {
-    erased.value.downcast().expect("a derived value holds the type it was made with")
+#[inline(never)]
+fn erased<T: PartialEq + Send + Sync + 'static>(value: T) -> Erased {
+    Erased { value: Arc::new(value), same: same::<T> }
+}
+
+#[inline(never)]
+fn read(memo: &Memo<Erased>) -> Erased {
+    memo.get()
+}
+
+#[inline(never)]
+fn read_untracked(memo: &Memo<Erased>) -> Erased {
+    memo.get_untracked()
+}
+
+#[inline(never)]
+fn typed<T: 'static>(erased: &Erased) -> &T {
+    erased.value.downcast_ref().expect("a derived value holds the type it was made with")
 }
 
 /// Runs something that touches only the outside, now and whenever what it reads changes.

@@ -6,6 +6,7 @@ use super::el::{El, Item, dynamic, el, keyed, nothing};
 use super::facet_value::facet_value;
 use super::interval_facet::interval_facet;
 use crate::document::labels;
+use crate::model::sort_by;
 use crate::platform::hash::Entry;
 use crate::platform::{events, focus};
 use crate::query::{Clause, Clock, Facet};
@@ -66,7 +67,7 @@ fn facet_group(context: Context, facet: Facet) -> El {
     let clause = Derived::new(move || context.query.with(|q| q.facets.get(&facet).cloned()));
     // Which values are listed changes with the dataset and the clause, not with the counts.
     let values = Derived::new(move || listed(context, facet, &clause.get().unwrap_or_default()));
-    let has_rest = Derived::new(move || values.with(|v| v.len().saturating_sub(MOST)));
+    let has_rest = Derived::new(move || values.with(|v| v.len() > MOST));
     let is_empty = Derived::new(move || values.with(Vec::is_empty));
     let mark = move || match clause
         .with(|c| c.as_ref().map_or(0, |c| c.include.len() + c.exclude.len()))
@@ -76,13 +77,16 @@ fn facet_group(context: Context, facet: Facet) -> El {
     };
     let name =
         el("summary").child(labels::facet(facet)).child(el("span").class("facet-mark").text(mark));
-    let rest = dynamic(move || match has_rest.get() {
-        0 => nothing(),
-        count => el("details")
+    let more = move || format!("{} more", values.with(|v| v.len().saturating_sub(MOST)));
+    let rest = dynamic(move || {
+        if !has_rest.get() {
+            return nothing();
+        }
+        el("details")
             .class("facet-rest")
-            .child(el("summary").child(format!("{count} more")))
+            .child(el("summary").text(more))
             .child(value_list(context, facet, values, MOST, usize::MAX))
-            .view(),
+            .view()
     });
     el("details")
         .class_if("facet", "is-empty", move || is_empty.get())
@@ -101,7 +105,9 @@ fn listed(context: Context, facet: Facet, chosen: &Clause) -> Vec<String> {
         *total > 0 || chosen.include.iter().chain(&chosen.exclude).any(|t| t.as_str() == id)
     });
     if names_records(facet) {
-        values.sort_by_key(|(id, total)| (id == "none", std::cmp::Reverse(*total)));
+        sort_by(&mut values, |(a, in_a), (b, in_b)| {
+            (a == "none").cmp(&(b == "none")).then(in_b.cmp(in_a))
+        });
     }
     values.into_iter().map(|(id, _)| id).collect()
 }

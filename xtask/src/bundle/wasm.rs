@@ -79,12 +79,7 @@ fn key(program: &[u8]) -> String {
 fn optimised(project: &Project, path: &Path) -> Result<Vec<u8>> {
     let output = project.cache().join("optimised.wasm");
     let mut optimise = process::command(project, "node");
-    optimise
-        .arg(tools::wasm_opt(project)?)
-        .arg(path)
-        .arg("-o")
-        .arg(&output)
-        .args(ARGUMENTS);
+    optimise.arg(tools::wasm_opt(project)?).arg(path).arg("-o").arg(&output).args(ARGUMENTS);
     process::work(optimise, "optimising the program with wasm-opt")?;
     fs::read(&output).with_context(|| format!("{} could not be read", output.display()))
 }

@@ -7,18 +7,20 @@ mod about;
 mod front;
 mod html;
 pub mod labels;
+mod numbers;
 mod record;
 mod sentences;
 
 pub use about::about_paragraphs;
 pub use front::text_sentence;
 pub use html::escape;
+pub use numbers::number;
 pub use sentences::{
     LinkEnd, chain_sentence, coded_relation, date_words, hop_words, likelihood_band, link_words,
-    origin_words, page_motto, passed_on, speaker_name, view_sentence, number_word,
+    number_word, origin_words, page_motto, passed_on, speaker_name, view_sentence,
 };
 
-use crate::model::Dataset;
+use crate::model::{Dataset, SortedSet};
 use crate::query::{Index, Reading};
 use html::Html;
 
@@ -26,7 +28,7 @@ use html::Html;
 /// actor and by link. Well-formed markup that a browser serialises as it stands here.
 pub fn render(dataset: &Dataset) -> String {
     let index = Index::new(dataset);
-    let reading = Reading::new(dataset, &index, &std::collections::BTreeSet::new());
+    let reading = Reading::new(dataset, &index, &SortedSet::default());
     let mut html = Html::default();
     front::render(&mut html, dataset);
     record::render(&mut html, dataset, &index, &reading);

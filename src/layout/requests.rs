@@ -6,9 +6,8 @@ use super::graph::{Direction, EdgeRequest, GraphMetrics, GraphRequest, NodeReque
 use super::timeline::{
     Body, EndKind, LaneMetrics, LaneRequest, MarkRequest, MarkShape, TimelineRequest, Window,
 };
-use crate::model::{ActorIx, ActorKind, ClaimIx, Dataset, sort_by_key, sort_unique};
+use crate::model::{ActorIx, ActorKind, ClaimIx, Dataset, SortedSet, sort_by_key, sort_unique};
 use crate::query::{Clock, Group, Index, ToldRelation};
-use std::collections::BTreeSet;
 
 /// Radius of a node in px.
 const NODE_RADIUS_PX: f64 = 9.0;
@@ -22,7 +21,7 @@ pub fn graph_request(
     dataset: &Dataset,
     index: &Index,
     relations: &[ToldRelation],
-    wanted: &BTreeSet<ActorIx>,
+    wanted: &SortedSet<ActorIx>,
     width_px: f64,
 ) -> GraphRequest {
     let drawn = |actor: ActorIx| {

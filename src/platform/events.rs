@@ -22,9 +22,13 @@ pub fn checked(event: &Event) -> bool {
     target.is_some_and(|field| field.checked())
 }
 
-/// The key that was pressed; empty for other events.
+/// The key that was pressed; empty for other events, and with Ctrl, Alt or Meta: those are the
+/// browser's.
 pub fn key(event: &Event) -> String {
-    event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default()
+    match event.dyn_ref::<KeyboardEvent>() {
+        Some(e) if !(e.ctrl_key() || e.alt_key() || e.meta_key()) => e.key(),
+        _ => String::new(),
+    }
 }
 
 /// Keeps the browser from doing what it would.

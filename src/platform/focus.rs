@@ -3,7 +3,7 @@
 use super::document;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 thread_local! {
     static CAME_FROM: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
@@ -13,7 +13,7 @@ thread_local! {
 /// the same panel.
 pub fn enter(id: &str, panel_id: &str) {
     let panel = document().get_element_by_id(panel_id);
-    let before = document().active_element().and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    let before = document().active_element().map(focusable);
     if let Some(before) = before
         && !panel.is_some_and(|panel| panel.contains(Some(&before)))
     {
@@ -33,10 +33,15 @@ pub fn back() {
 
 /// Focuses the element with this id, if there is one.
 pub fn focus(id: &str) {
-    let element = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = element {
-        drop(element.focus());
+    if let Some(element) = document().get_element_by_id(id) {
+        drop(focusable(element).focus());
     }
+}
+
+/// An element as one that can be focused. Those of SVG can be as those of HTML, by a method of the
+/// same name, though they are no `HtmlElement`.
+fn focusable(element: Element) -> HtmlElement {
+    element.unchecked_into()
 }
 
 /// Focuses the element with this id once what is under way has been drawn.

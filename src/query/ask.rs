@@ -4,8 +4,7 @@
 use super::clause::Clause;
 use super::facet::Facet;
 use super::interval::{Clock, Interval};
-use crate::model::{LinkKind, vocabulary};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::model::{LinkKind, SortedMap, SortedSet, vocabulary};
 
 vocabulary! {
     /// The pages of the page. The front page's id, and path, is empty.
@@ -86,13 +85,13 @@ pub struct Query {
     /// Which page.
     pub view: View,
     /// Clauses by facet; none of them empty.
-    pub facets: BTreeMap<Facet, Clause>,
+    pub facets: SortedMap<Facet, Clause>,
     /// Intervals by clock.
-    pub intervals: BTreeMap<Clock, Interval>,
+    pub intervals: SortedMap<Clock, Interval>,
     /// Search text, as typed.
     pub search: String,
     /// Read the dataset as if these had never spoken.
-    pub without: BTreeSet<Voice>,
+    pub without: SortedSet<Voice>,
     /// What is looked at closely.
     pub select: Option<Selection>,
     /// Order of the list; none: by source, or by name.
@@ -106,7 +105,7 @@ pub struct Query {
     /// The days the timeline shows; none: fit. Never [`Interval::Undated`].
     pub window: Option<Interval>,
     /// The kinds of link drawn as arcs.
-    pub arcs: BTreeSet<LinkKind>,
+    pub arcs: SortedSet<LinkKind>,
     /// How relations are shown.
     pub show: Show,
     /// Only this actor's neighbourhood.
@@ -121,17 +120,17 @@ impl Default for Query {
     fn default() -> Self {
         Self {
             view: View::Front,
-            facets: BTreeMap::new(),
-            intervals: BTreeMap::new(),
+            facets: SortedMap::default(),
+            intervals: SortedMap::default(),
             search: String::new(),
-            without: BTreeSet::new(),
+            without: SortedSet::default(),
             select: None,
             sort: None,
             group: None,
             clock: Some(Clock::About),
             lanes: Facet::Actor,
             window: None,
-            arcs: BTreeSet::from([LinkKind::Breaks, LinkKind::Contradicts]),
+            arcs: SortedSet::from([LinkKind::Breaks, LinkKind::Contradicts]),
             show: Show::Graph,
             near: None,
             voice: Vec::new(),
@@ -161,10 +160,10 @@ impl Query {
     /// The same query with nothing that narrows the claims.
     pub fn without_filters(&self) -> Self {
         Self {
-            facets: BTreeMap::new(),
-            intervals: BTreeMap::new(),
+            facets: SortedMap::default(),
+            intervals: SortedMap::default(),
             search: String::new(),
-            without: BTreeSet::new(),
+            without: SortedSet::default(),
             ..self.clone()
         }
     }

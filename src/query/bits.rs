@@ -33,12 +33,14 @@ impl Bits {
         self.len
     }
 
-    /// Adds a number.
+    /// Adds a number; whether it was not in before.
     ///
     /// # Panics
     /// If the number is not below the capacity.
-    pub fn insert(&mut self, at: usize) {
+    pub fn insert(&mut self, at: usize) -> bool {
+        let new = !self.contains(at);
         self.words[at / 64] |= 1 << (at % 64);
+        new
     }
 
     /// Takes a number out.

@@ -1,6 +1,6 @@
 //! A clause of a query: which values of one facet are wanted and which are not.
 
-use std::collections::BTreeSet;
+use crate::model::SortedSet;
 
 /// A value of a facet in a query: an id, or `none` (has no value).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,9 +31,9 @@ impl Term {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Clause {
     /// Any of these.
-    pub include: BTreeSet<Term>,
+    pub include: SortedSet<Term>,
     /// None of these.
-    pub exclude: BTreeSet<Term>,
+    pub exclude: SortedSet<Term>,
 }
 
 impl Clause {

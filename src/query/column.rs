@@ -4,7 +4,7 @@ use super::bits::Bits;
 use super::clause::{Clause, Term};
 use super::codes::Codes;
 use super::postings::Postings;
-use std::collections::BTreeSet;
+use crate::model::SortedSet;
 use std::sync::Arc;
 
 /// A value that claims can have of a facet.
@@ -105,7 +105,7 @@ impl Column {
 
     /// The claims for which a clause holds. Terms that are no values of this column hold for none.
     pub(super) fn passing(&self, clause: &Clause, claims: usize) -> Bits {
-        let with = |terms: &BTreeSet<Term>| {
+        let with = |terms: &SortedSet<Term>| {
             let mut set = Bits::none(claims);
             for value in terms.iter().filter_map(|term| self.position(term.as_str())) {
                 self.unite_with(value, &mut set);

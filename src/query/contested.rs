@@ -7,8 +7,8 @@ use super::index::Index;
 use super::origins::share_origin;
 use super::relation::{Relation, RelationIx};
 use super::stance::{Stance, stance};
-use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Extent, Link, LinkIx, LinkKind, vocabulary};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Extent, Link, LinkIx, LinkKind, SortedSet, vocabulary};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 vocabulary! {
@@ -33,7 +33,7 @@ pub struct Reading {
 impl Reading {
     /// Reads the dataset as if `without` had never spoken: no claim with such an actor anywhere
     /// on its chain, no claim that is found only in such sources.
-    pub fn new(dataset: &Dataset, index: &Index, without: &BTreeSet<Voice>) -> Self {
+    pub fn new(dataset: &Dataset, index: &Index, without: &SortedSet<Voice>) -> Self {
         let mut claims = Bits::all(dataset.claims.len());
         for ix in dataset.claim_ixs().filter(|_| !without.is_empty()) {
             if silenced(dataset, dataset.claim(ix), without) {
@@ -118,7 +118,7 @@ impl Reading {
     }
 }
 
-fn silenced(dataset: &Dataset, claim: &Claim, without: &BTreeSet<Voice>) -> bool {
+fn silenced(dataset: &Dataset, claim: &Claim, without: &SortedSet<Voice>) -> bool {
     let actor_gone = |voice: &Voice| match voice {
         Voice::Actor(id) => {
             claim.attribution.iter().any(|hop| dataset.actor(hop.actor).id.as_str() == id)

@@ -61,7 +61,9 @@ impl Postings {
                 postings.lows[*cursor as usize] = claim as u16;
                 *cursor += 1;
             }
-            at => postings.dense[at as usize].insert(claim as usize),
+            at => {
+                postings.dense[at as usize].insert(claim as usize);
+            }
         });
         postings.starts = starts;
         postings

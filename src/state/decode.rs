@@ -2,12 +2,11 @@
 //! read is named.
 
 use super::percent::decode_value;
-use crate::model::{LinkKind, Slug};
+use crate::model::{LinkKind, Slug, SortedSet};
 use crate::query::{
     Clause, Clock, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey, Term, View, Voice,
     VoiceRole,
 };
-use std::collections::BTreeSet;
 
 /// A value that was left out of the query, for the page to name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -236,11 +235,11 @@ fn sort(value: &str) -> Option<Sort> {
     SortKey::from_id(id).map(|key| Sort { key, descending })
 }
 
-fn arcs(value: &str) -> Option<BTreeSet<LinkKind>> {
+fn arcs(value: &str) -> Option<SortedSet<LinkKind>> {
     if value == "none" {
-        return Some(BTreeSet::new());
+        return Some(SortedSet::default());
     }
-    let mut kinds = BTreeSet::new();
+    let mut kinds = SortedSet::default();
     for (_, item) in items(value) {
         kinds.insert(LinkKind::from_id(&item?)?);
     }

@@ -6,11 +6,10 @@ use super::derived::Derived;
 use super::el::{El, Item, el, keyed};
 use super::highlight::highlight;
 use crate::document::labels;
-use crate::model::ActorIx;
+use crate::model::{ActorIx, sort_by};
 use crate::platform::hash::Entry;
 use crate::query::{ActorLedger, Selection, Sort, SortKey, actor_ledgers};
 use leptos::prelude::*;
-use std::cmp::Reverse;
 
 /// An actor's row.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,15 +43,17 @@ fn lines(context: Context) -> Vec<Line> {
     };
     let present = ledgers.iter().enumerate().filter(|(_, ledger)| !ledger.is_empty());
     let mut lines: Vec<Line> = present.map(line).collect();
-    let name = |line: &Line| loaded.dataset.actor(line.actor).name.to_lowercase();
-    lines.sort_by_cached_key(name);
+    let name =
+        |line: &Line| loaded.dataset.actor(line.actor).name.chars().flat_map(char::to_lowercase);
+    sort_by(&mut lines, |a, b| name(a).cmp(name(b)));
     if let Some(Sort { key, descending }) = context.query.with(|q| q.sort) {
-        match key {
-            SortKey::Says => lines.sort_by_key(|line| Reverse(line.says)),
-            SortKey::SpokenOf => lines.sort_by_key(|line| Reverse(line.spoken_of)),
-            SortKey::Relays => lines.sort_by_key(|line| Reverse(line.relays)),
-            _ => {}
-        }
+        let count = |line: &Line| match key {
+            SortKey::Says => line.says,
+            SortKey::SpokenOf => line.spoken_of,
+            SortKey::Relays => line.relays,
+            _ => 0,
+        };
+        sort_by(&mut lines, |a, b| count(b).cmp(&count(a)));
         if descending {
             lines.reverse();
         }

@@ -10,9 +10,8 @@ use crate::document::labels;
 use crate::model::ClaimIx;
 use crate::platform::events;
 use crate::platform::hash::Entry;
-use crate::query::{Facet, Group, Query, Sort, SortKey, group};
+use crate::query::{Bits, Facet, Group, Query, Sort, SortKey, group};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The claims that answer the query.
@@ -37,23 +36,18 @@ fn groups(context: Context, facet: Facet) -> AnyView {
     dynamic(move || {
         let loaded = context.loaded();
         let claims = context.ordered.get();
-        let mut seen = BTreeSet::new();
+        let mut seen = Bits::none(loaded.dataset.claims.len());
         let groups = group(&loaded.index, &context.reading.get(), facet, &claims);
         all(groups.into_iter().map(|g| one_group(context, facet, g, &mut seen)).collect())
     })
 }
 
 /// A group. A claim with several values stands in several groups; its handle in the first.
-fn one_group(
-    context: Context,
-    facet: Facet,
-    group: Group,
-    seen: &mut BTreeSet<ClaimIx>,
-) -> AnyView {
+fn one_group(context: Context, facet: Facet, group: Group, seen: &mut Bits) -> AnyView {
     let name = labels::value(&context.loaded().dataset, facet, &group.id);
     let count = el("span").class("count").child(group.claims.len().to_string());
     let (first, again): (Vec<ClaimIx>, Vec<ClaimIx>) =
-        group.claims.into_iter().partition(|ix| seen.insert(*ix));
+        group.claims.into_iter().partition(|ix| seen.insert(ix.get()));
     let list = |claims: Vec<ClaimIx>, handle| {
         let claims = Arc::new(claims);
         let none = claims.is_empty();

@@ -16,6 +16,7 @@ use crate::query::{
 };
 use crate::state::{self, Dropped};
 use leptos::prelude::*;
+use std::ops::Deref;
 use std::sync::Arc;
 
 /// A dataset with its index. Never changes while it is open; equal only to itself.
@@ -44,9 +45,22 @@ pub struct Session {
     pub hovered: Option<Selection>,
 }
 
-/// What every component reads. Copies are cheap: all parts are signals.
+/// What every component reads. A copy is one pointer.
+///
+/// The parts live as long as the page: one small set of signals for each dataset that is opened.
 #[derive(Clone, Copy)]
-pub struct Context {
+pub struct Context(&'static Parts);
+
+impl Deref for Context {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
+/// The signals of the app, and what is derived from them.
+pub struct Parts {
     /// Writable: all that a link restores.
     pub query: RwSignal<Query>,
     /// Writable: what no link restores.
@@ -111,7 +125,7 @@ impl Context {
         let selection = Derived::new(move || query.with(|q| q.select.clone()));
         let view = Derived::new(move || query.with(|q| q.view));
         let needle = Derived::new(move || query.with(|q| Needle::new(&q.search)));
-        Self {
+        Self(Box::leak(Box::new(Parts {
             needle,
             query,
             session,
@@ -123,7 +137,7 @@ impl Context {
             ordered,
             selection,
             view,
-        }
+        })))
     }
 
     /// The open dataset and its index.

@@ -91,8 +91,7 @@ fn offer(context: Context, query: &Query, part: Part) -> AnyView {
 
 fn count(context: Context, query: &Query) -> usize {
     let loaded = context.loaded();
-    let reading =
-        crate::query::Reading::new(&loaded.dataset, &loaded.index, &query.without);
+    let reading = crate::query::Reading::new(&loaded.dataset, &loaded.index, &query.without);
     Screen::new(loaded.index.table(), &reading, query).matches().count()
 }
 
@@ -100,17 +99,19 @@ fn count(context: Context, query: &Query) -> usize {
 /// apart, never dropped.
 pub fn undated(context: Context) -> AnyView {
     let claims = Derived::new(move || Arc::new(context.matches.with(|m| m.undated().to_vec())));
-    dynamic(move || {
+    let any = Derived::new(move || {
         let asked = context.query.with(|q| !q.intervals.is_empty());
-        let count = claims.with(|claims| claims.len());
-        if !asked || count == 0 {
+        asked && claims.with(|claims| !claims.is_empty())
+    });
+    let words = move || match claims.with(|claims| claims.len()) {
+        1 => "1 claim has no date there and is not among these".to_owned(),
+        n => format!("{n} claims have no date there and are not among these"),
+    };
+    dynamic(move || {
+        if !any.get() {
             return nothing();
         }
-        let words = match count {
-            1 => "1 claim has no date there and is not among these".to_owned(),
-            n => format!("{n} claims have no date there and are not among these"),
-        };
         let list = claim_list(context, move || claims.get(), Telling::Full, Handle::Carries);
-        el("details").class("undated").child(el("summary").child(words)).child(list).view()
+        el("details").class("undated").child(el("summary").text(words)).child(list).view()
     })
 }

@@ -56,20 +56,19 @@ impl<T: PartialEq + Send + Sync + 'static> Derived<T> {
     /// Derives a value with the help of the one before it.
     pub fn after(compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
         let compute = move |before: Option<&Erased>| {
-            let before = before.and_then(|before| before.value.downcast_ref());
-            Erased { value: Arc::new(compute(before)), same: same::<T> }
+            erased(compute(before.and_then(|before| before.value.downcast_ref())))
         };
         Self { memo: memo(Box::new(compute)), of: PhantomData }
     }
 
     /// Looks at the value, and follows it.
     pub fn with<R>(&self, look: impl FnOnce(&T) -> R) -> R {
-        look(&shared(self.memo.get()))
+        look(typed(&read(&self.memo)))
     }
 
     /// Looks at the value once.
     pub fn with_untracked<R>(&self, look: impl FnOnce(&T) -> R) -> R {
-        look(&shared(self.memo.get_untracked()))
+        look(typed(&read_untracked(&self.memo)))
     }
 
     /// The value, followed.
@@ -89,8 +88,24 @@ impl<T: PartialEq + Send + Sync + 'static> Derived<T> {
     }
 }
 
-fn shared<T: Send + Sync + 'static>(erased: Erased) -> Arc<T> {
-    erased.value.downcast().expect("a derived value holds the type it was made with")
+#[inline(never)]
+fn erased<T: PartialEq + Send + Sync + 'static>(value: T) -> Erased {
+    Erased { value: Arc::new(value), same: same::<T> }
+}
+
+#[inline(never)]
+fn read(memo: &Memo<Erased>) -> Erased {
+    memo.get()
+}
+
+#[inline(never)]
+fn read_untracked(memo: &Memo<Erased>) -> Erased {
+    memo.get_untracked()
+}
+
+#[inline(never)]
+fn typed<T: 'static>(erased: &Erased) -> &T {
+    erased.value.downcast_ref().expect("a derived value holds the type it was made with")
 }
 
 /// Runs something that touches only the outside, now and whenever what it reads changes.

@@ -7,7 +7,7 @@ use super::el::{El, dynamic, el, nothing};
 use super::said::{Handle, Telling, said};
 use crate::document::{
     LinkEnd, chain_sentence, coded_relation, hop_words, labels, likelihood_band, link_words,
-    speaker_name,
+    number, speaker_name,
 };
 use crate::model::{Claim, ClaimIx, Dataset, Evidence, Hop, Link};
 use crate::query::{Clock, Selection, View, Voice};
@@ -150,7 +150,7 @@ fn certainty(claim: &Claim) -> El {
     let confidence = certainty.confidence.map_or("not stated", labels::confidence);
     let quantity = claim.quantity.as_ref().map(|q| {
         let bound = labels::comparator(q.comparator);
-        fact("Figure as said", format!("“{}”: {bound} {} {}", q.as_said, q.value, q.unit))
+        fact("Figure as said", format!("“{}”: {bound} {} {}", q.as_said, number(q.value), q.unit))
     });
     el("dl")
         .class("facts")

@@ -8,8 +8,8 @@ use super::el::{El, all, div, el};
 use super::said::{Handle, Telling, said};
 use crate::document::labels;
 use crate::model::{Aspect, ClaimIx, Dataset, Link, LinkIx, LinkKind};
+use crate::query::Bits;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// Pairs with a claim among those shown.
 pub fn disputes(context: Context) -> El {
@@ -28,11 +28,12 @@ fn body(context: Context, pairs: &[LinkIx]) -> AnyView {
             .view();
     }
     let loaded = context.loaded();
-    let mut seen = BTreeSet::new();
+    let mut seen = Bits::none(loaded.dataset.claims.len());
     let shown = pairs.iter().map(|ix| {
         let link = loaded.dataset.link(*ix);
-        let handles = [link.from, link.to]
-            .map(|claim| if seen.insert(claim) { Handle::Carries } else { Handle::Elsewhere });
+        let handles = [link.from, link.to].map(|claim| {
+            if seen.insert(claim.get()) { Handle::Carries } else { Handle::Elsewhere }
+        });
         pair(context, link, handles).view()
     });
     all(shown.collect())

@@ -16,16 +16,19 @@ use leptos::tachys::reactive_graph::SharedReactiveFunction;
 use leptos::tachys::view::iterators::StaticVec;
 use std::sync::{Arc, Mutex};
 
-/// An element under construction.
-pub struct El {
+/// An element under construction. One pointer, so that passing it on costs next to nothing.
+pub struct El(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
 }
 
 /// An element of this name; names that only SVG has, and `svg:title`, are SVG's.
+#[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El { tag, attributes: Vec::new(), children: Vec::new() }
+    El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
 /// An element of this name and class.
@@ -36,7 +39,7 @@ pub fn div(class: &str) -> El {
 impl El {
     /// Sets an attribute.
     pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.attributes.push(fixed(name, value.into()));
+        self.set(fixed(name, value.into()));
         self
     }
 
@@ -59,23 +62,24 @@ impl El {
         name: &'static str,
         value: impl Fn() -> Option<String> + Send + Sync + 'static,
     ) -> Self {
-        self.attributes.push(following(name, Signal::derive(value)));
+        self.set(following(name, Box::new(value)));
         self
     }
 
     /// Sets a property that follows signals, such as the text in a field.
     pub fn value(mut self, value: impl Fn() -> String + Send + Sync + 'static) -> Self {
-        self.attributes.push(prop("value", Signal::derive(value)).into_any_attr());
+        self.set(prop("value", Signal::derive(value)).into_any_attr());
         self
     }
 
     /// Sets whether a box is ticked, following signals.
     pub fn checked(mut self, value: impl Fn() -> bool + Send + Sync + 'static) -> Self {
-        self.attributes.push(prop("checked", Signal::derive(value)).into_any_attr());
+        self.set(prop("checked", Signal::derive(value)).into_any_attr());
         self
     }
 
     /// Sets the class.
+    #[inline(never)]
     pub fn class(self, class: &str) -> Self {
         self.attr("class", class)
     }
@@ -95,19 +99,19 @@ impl El {
 
     /// Calls back on an event.
     pub fn on(mut self, event: &'static str, call: impl FnMut(Event) + 'static) -> Self {
-        self.attributes.push(listening(event, Box::new(call)));
+        self.set(listening(event, Box::new(call)));
         self
     }
 
     /// Adds a child: an element, a text, a view, or a list of them.
     pub fn child(mut self, child: impl IntoChildren) -> Self {
-        child.add_to(&mut self.children);
+        child.add_to(&mut self.0.children);
         self
     }
 
     /// Adds a text that follows signals.
     pub fn text(self, text: impl Fn() -> String + Send + Sync + 'static) -> Self {
-        self.child(Signal::derive(text).into_any())
+        self.child(text_view(Box::new(text)))
     }
 
     /// Adds what follows signals.
@@ -115,9 +119,15 @@ impl El {
         self.child(dynamic(view))
     }
 
+    #[inline(never)]
+    fn set(&mut self, attribute: AnyAttribute) {
+        self.0.attributes.push(attribute);
+    }
+
     /// The element as a view.
+    #[inline(never)]
     pub fn view(self) -> AnyView {
-        let Self { tag, attributes, children } = self;
+        let Parts { tag, attributes, children } = *self.0;
         macro_rules! finish {
             ($element:expr) => {
                 $element.add_any_attr(attributes).child(StaticVec::from(children)).into_any()
@@ -140,22 +150,37 @@ impl El {
     }
 }
 
+#[inline(never)]
 fn fixed(name: &'static str, value: String) -> AnyAttribute {
     custom_attribute(name, value).into_any_attr()
 }
 
-fn following(name: &'static str, value: Signal<Option<String>>) -> AnyAttribute {
-    custom_attribute(name, value).into_any_attr()
+#[inline(never)]
+fn following(
+    name: &'static str,
+    value: Box<dyn Fn() -> Option<String> + Send + Sync>,
+) -> AnyAttribute {
+    custom_attribute(name, Signal::derive(value)).into_any_attr()
 }
 
+#[inline(never)]
+fn text_view(text: Box<dyn Fn() -> String + Send + Sync>) -> AnyView {
+    Signal::derive(text).into_any()
+}
+
+#[inline(never)]
 fn listening(event: &'static str, call: Box<dyn FnMut(Event)>) -> AnyAttribute {
     on(ev::Custom::<Event>::new(event), call).into_any_attr()
 }
 
 /// What follows signals, as a view.
 pub fn dynamic(view: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
-    let shared: SharedReactiveFunction<AnyView> = Arc::new(Mutex::new(view));
-    shared.into_any()
+    shared(Arc::new(Mutex::new(view)))
+}
+
+#[inline(never)]
+fn shared(view: SharedReactiveFunction<AnyView>) -> AnyView {
+    view.into_any()
 }
 
 /// Nothing.
@@ -213,6 +238,7 @@ pub trait IntoChildren {
 }
 
 impl IntoChildren for El {
+    #[inline(never)]
     fn add_to(self, children: &mut Vec<AnyView>) {
         children.push(self.view());
     }
@@ -225,12 +251,14 @@ impl IntoChildren for AnyView {
 }
 
 impl IntoChildren for String {
+    #[inline(never)]
     fn add_to(self, children: &mut Vec<AnyView>) {
         children.push(self.into_any());
     }
 }
 
 impl IntoChildren for &str {
+    #[inline(never)]
     fn add_to(self, children: &mut Vec<AnyView>) {
         self.to_owned().add_to(children);
     }

@@ -5,9 +5,9 @@ use super::derived::Derived;
 use super::el::{El, all, div, dynamic, el, nothing};
 use super::highlight::highlight;
 use crate::document::{labels, origin_words, speaker_name};
-use crate::query::{Selection, ToldRelation, stance};
+use crate::model::sort_by;
+use crate::query::{Bits, Selection, ToldRelation, stance};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Rows shown at first, and added each time.
@@ -17,7 +17,7 @@ const PAGE: usize = 200;
 pub fn relation_table(
     context: Context,
     relations: Derived<Arc<Vec<ToldRelation>>>,
-    drawn: Derived<BTreeSet<usize>>,
+    drawn: Derived<Bits>,
 ) -> AnyView {
     let pages = RwSignal::new(1_usize);
     let rows = move || {
@@ -64,12 +64,7 @@ pub fn more_button(rest: Derived<usize>, what: &'static str, pages: RwSignal<usi
     })
 }
 
-fn row(
-    context: Context,
-    relation: &ToldRelation,
-    at: usize,
-    drawn: Derived<BTreeSet<usize>>,
-) -> El {
+fn row(context: Context, relation: &ToldRelation, at: usize, drawn: Derived<Bits>) -> El {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let key = loaded.index.relation(relation.ix).key;
@@ -78,7 +73,7 @@ fn row(
     let selection = Selection::Relation(id.clone());
     let selected = context.is_selected(selection.clone());
     let chosen = selection.clone();
-    let carries = Derived::new(move || !drawn.with(|drawn| drawn.contains(&at)));
+    let carries = Derived::new(move || !drawn.with(|drawn| drawn.contains(at)));
     let link = el("a")
         .live("href", move || Some(context.link_select(selection.clone())))
         .child(highlight(context, dataset.predicate(key.predicate).label.clone()));
@@ -101,9 +96,11 @@ fn tellers(context: Context, relation: &ToldRelation) -> String {
     let dataset = &loaded.dataset;
     let teller =
         |claim| format!("{} {}", speaker_name(dataset, claim), labels::stance(stance(claim)));
-    let tellers: BTreeSet<String> =
+    let mut tellers: Vec<String> =
         relation.claims.iter().map(|ix| teller(dataset.claim(*ix))).collect();
-    tellers.into_iter().collect::<Vec<_>>().join("; ")
+    sort_by(&mut tellers, String::cmp);
+    tellers.dedup();
+    tellers.join("; ")
 }
 
 /// What a relation is, in words, with who tells it.

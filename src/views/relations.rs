@@ -9,11 +9,10 @@ use super::graph::{graph, legend};
 use super::relation_table::relation_table;
 use crate::layout::graph::{GraphLayout, lay_out_graph};
 use crate::layout::graph_request;
-use crate::model::{ActorIx, ClaimIx};
+use crate::model::{ActorIx, ClaimIx, SortedSet};
 use crate::platform::hash::Entry;
-use crate::query::{Facet, Query, Show, ToldRelation, told_relations};
+use crate::query::{Bits, Facet, Query, Show, ToldRelation, told_relations};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Width that the picture is laid out for until the column is measured, in px.
@@ -30,9 +29,15 @@ pub fn relations(context: Context) -> El {
     let layout = graph_layout(context, relations);
     let drawn = Derived::new(move || {
         if show.get() != Show::Graph {
-            return BTreeSet::new();
+            return Bits::none(0);
         }
-        layout.with(|l| l.edges.iter().map(|edge| edge.key).collect::<BTreeSet<_>>())
+        let mut drawn = Bits::none(relations.with(|r| r.len()));
+        layout.with(|l| {
+            for edge in &l.edges {
+                drawn.insert(edge.key);
+            }
+        });
+        drawn
     });
     let none = Derived::new(move || relations.with(|r| r.is_empty()));
     let no_match = Derived::new(move || context.matches.with(|m| m.is_empty()));
@@ -93,7 +98,7 @@ fn graph_layout(context: Context, relations: Relations) -> Derived<GraphLayout> 
 }
 
 /// The actors asked for by name.
-fn wanted(context: Context, query: &Query) -> BTreeSet<ActorIx> {
+fn wanted(context: Context, query: &Query) -> SortedSet<ActorIx> {
     let loaded = context.loaded();
     [Facet::Actor, Facet::Subject, Facet::Object]
         .iter()

@@ -7,24 +7,26 @@ use super::coverage::{empty, undated};
 use super::derived::Derived;
 use super::el::{El, all, div, el};
 use super::graph::heading;
-use super::timeline_marks::{PICTURE, mark_id, timeline_marks};
+use super::timeline_marks::{mark_id, timeline_marks};
 use super::timeline_table::{shelf, timeline_table};
 use crate::document::labels;
 use crate::layout::timeline::{TimelineLayout, TimelineRequest, Window, lay_out_timeline};
 use crate::layout::{Heading, Point, timeline_request, walk};
-use crate::model::{ClaimIx, Date, DatePart, Day, Edtf};
+use crate::model::{Date, DatePart, Day, Edtf};
 use crate::platform::events::{self, Event};
 use crate::platform::focus;
 use crate::platform::hash::Entry;
-use crate::query::{Clock, Facet, Group, Interval, group};
+use crate::query::{Bits, Clock, Facet, Group, Interval, group};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Lanes by their position.
 pub type Lanes = Derived<Arc<Vec<Group>>>;
 /// The timeline laid out.
 pub type Laid = Derived<Arc<TimelineLayout>>;
+
+/// Id of the picture.
+pub const PICTURE: &str = "timeline";
 
 /// Width that the picture is laid out for until the column is measured, in px.
 const FIRST_WIDTH_PX: f64 = 720.0;
@@ -40,7 +42,13 @@ pub fn timeline(context: Context) -> El {
     let request = request(context, clock, lanes);
     let layout: Laid = Derived::new(move || Arc::new(request.with(lay_out_timeline)));
     let drawn = Derived::new(move || {
-        layout.with(|l| l.marks().map(|(_, mark)| mark.claim).collect::<BTreeSet<ClaimIx>>())
+        let mut drawn = Bits::none(context.loaded().dataset.claims.len());
+        layout.with(|l| {
+            for (_, mark) in l.marks() {
+                drawn.insert(mark.claim.get());
+            }
+        });
+        drawn
     });
     let no_match = Derived::new(move || context.matches.with(|m| m.is_empty()));
     el("div")

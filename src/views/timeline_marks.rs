@@ -4,20 +4,16 @@ use super::context::Context;
 use super::derived::Derived;
 use super::el::{El, all, el, nothing, px};
 use super::graph::path;
-use super::timeline::{Laid, Lanes, beyond, key_pressed};
+use super::timeline::{Laid, Lanes, PICTURE, beyond, key_pressed};
 use crate::document::{date_words, labels, speaker_name};
 use crate::layout::timeline::{
     Body, Density, EndKind, Lane, LaneContent, MarkEnd, PlacedMark, TimelineLayout, arc, ticks,
 };
 use crate::layout::{Point, Rect, TextSize};
-use crate::model::{ClaimIx, Link, Slug};
+use crate::model::{Link, Slug};
 use crate::platform::events::{self, Event};
-use crate::query::{Clock, Selection};
+use crate::query::{Bits, Clock, Selection};
 use leptos::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// Id of the picture.
-pub const PICTURE: &str = "timeline";
 
 /// Height of the axis in px.
 const AXIS_PX: f64 = 40.0;
@@ -128,13 +124,13 @@ fn lane_views(
     move || {
         let (layout, lanes, loaded) = (layout.get(), lanes.get(), context.loaded());
         let (facet, clock) = (facet.get(), clock.get());
-        let mut seen = BTreeSet::new();
+        let mut seen = Bits::none(loaded.dataset.claims.len());
         let view = |lane: &Lane| {
             let id = lanes.get(lane.key).map_or("", |group| group.id.as_str());
             let marks = match &lane.content {
                 LaneContent::Marks { marks, .. } => marks
                     .iter()
-                    .map(|m| mark(context, clock, m, lane.key, seen.insert(m.claim)))
+                    .map(|m| mark(context, clock, m, lane.key, seen.insert(m.claim.get())))
                     .collect(),
                 LaneContent::Strip(strip) => bins(strip, lane.rows_y, lane.y + lane.height),
             };
@@ -262,16 +258,16 @@ fn arcs(context: Context, layout: Laid) -> impl Fn() -> AnyView {
     let kinds = Derived::new(move || context.query.with(|q| q.arcs.clone()));
     move || {
         let (layout, kinds, loaded) = (layout.get(), kinds.get(), context.loaded());
-        let mut places: BTreeMap<ClaimIx, Rect> = BTreeMap::new();
+        let mut places: Vec<Option<Rect>> = vec![None; loaded.dataset.claims.len()];
         for (_, mark) in layout.marks() {
-            places.entry(mark.claim).or_insert(mark.joint());
+            places[mark.claim.get()].get_or_insert(mark.joint());
         }
         let frame = Rect::new(0.0, 0.0, layout.scale.width_px, lanes_px(&layout));
         let reading = context.reading.get();
         let links = reading.links.iter().map(|ix| loaded.dataset.link(*ix));
         let view = |link: &Link| {
-            let (from, to) = (places.get(&link.from)?, places.get(&link.to)?);
-            Some(arc_view(context, link, from, to, &frame).view())
+            let (from, to) = (places[link.from.get()]?, places[link.to.get()]?);
+            Some(arc_view(context, link, &from, &to, &frame).view())
         };
         all(links.filter(|link| kinds.contains(&link.kind)).filter_map(view).collect())
     }

@@ -10,9 +10,8 @@ use super::said::{Handle, Telling};
 use super::timeline::Laid;
 use crate::document::{labels, speaker_name};
 use crate::model::ClaimIx;
-use crate::query::{Clock, Selection, Sort, SortKey, order};
+use crate::query::{Bits, Clock, Selection, Sort, SortKey, order};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Rows shown at first, and added each time.
@@ -20,11 +19,7 @@ const PAGE: usize = 200;
 
 /// The table, closed until it is asked for. `clock`: what dates are read from; `drawn`: claims
 /// whose handle the picture carries.
-pub fn timeline_table(
-    context: Context,
-    clock: Derived<Clock>,
-    drawn: Derived<BTreeSet<ClaimIx>>,
-) -> El {
+pub fn timeline_table(context: Context, clock: Derived<Clock>, drawn: Derived<Bits>) -> El {
     let open = RwSignal::new(false);
     el("details")
         .class("twin")
@@ -33,7 +28,7 @@ pub fn timeline_table(
         .dynamic(move || if open.get() { table(context, clock, drawn) } else { nothing() })
 }
 
-fn table(context: Context, clock: Derived<Clock>, drawn: Derived<BTreeSet<ClaimIx>>) -> AnyView {
+fn table(context: Context, clock: Derived<Clock>, drawn: Derived<Bits>) -> AnyView {
     let pages = RwSignal::new(1_usize);
     let claims = Derived::new(move || {
         let loaded = context.loaded();
@@ -65,7 +60,7 @@ fn table(context: Context, clock: Derived<Clock>, drawn: Derived<BTreeSet<ClaimI
     all(vec![scrolled.view(), more_button(rest, "claims", pages)])
 }
 
-fn row(context: Context, ix: ClaimIx, clock: Clock, drawn: Derived<BTreeSet<ClaimIx>>) -> El {
+fn row(context: Context, ix: ClaimIx, clock: Clock, drawn: Derived<Bits>) -> El {
     let loaded = context.loaded();
     let claim = loaded.dataset.claim(ix);
     let dated = clock.dated(&loaded.dataset, claim);
@@ -73,7 +68,7 @@ fn row(context: Context, ix: ClaimIx, clock: Clock, drawn: Derived<BTreeSet<Clai
     let id = claim.id.to_string();
     let selection = Selection::Claim(id.clone());
     // Undated claims carry their handle on the shelf.
-    let carries = move || (!undated && !drawn.with(|d| d.contains(&ix))).then(|| id.clone());
+    let carries = move || (!undated && !drawn.with(|d| d.contains(ix.get()))).then(|| id.clone());
     let date = dated.date.as_ref().map_or_else(|| "no date".to_owned(), |date| date.words());
     let link = el("a")
         .live("href", move || Some(context.link_select(selection.clone())))

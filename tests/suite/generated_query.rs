@@ -3,7 +3,9 @@
 use super::generated::{ACTORS, WORDS, any_date};
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
-use sayso::model::{Basis, ClaimKind, Confidence, Edtf, Likelihood, LinkKind, Polarity, Weight};
+use sayso::model::{
+    Basis, ClaimKind, Confidence, Edtf, Likelihood, LinkKind, Polarity, SortedSet, Weight,
+};
 use sayso::query::{
     Clause, Clock, Contested, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey, Stance,
     Term, View, Voice, VoiceRole,
@@ -36,10 +38,17 @@ fn values(facet: Facet) -> Vec<String> {
     values
 }
 
+fn sorted_set<T: Ord + std::fmt::Debug>(
+    item: impl Strategy<Value = T>,
+    size: std::ops::Range<usize>,
+) -> impl Strategy<Value = SortedSet<T>> {
+    btree_set(item, size).prop_map(|set| set.into_iter().collect())
+}
+
 fn any_clause(facet: Facet) -> impl Strategy<Value = (Facet, Clause)> {
     let terms = || {
         let term = prop::sample::select(values(facet)).prop_map(|id| Term::from_text(&id));
-        btree_set(term, 0..3)
+        sorted_set(term, 0..3)
     };
     (terms(), terms()).prop_map(move |(include, exclude)| (facet, Clause { include, exclude }))
 }
@@ -92,13 +101,9 @@ pub fn any_filter() -> impl Strategy<Value = Query> {
         }),
     ];
     let intervals = vec((any_clock(), interval), 0..3);
-    let without = btree_set(any_voice(), 0..2);
+    let without = sorted_set(any_voice(), 0..2);
     (clauses, intervals, any_search(), without).prop_map(|(clauses, intervals, search, without)| {
-        let mut query = Query {
-            search,
-            without,
-            ..Query::default()
-        };
+        let mut query = Query { search, without, ..Query::default() };
         for (facet, clause) in clauses {
             query.change_facet(facet, |empty| *empty = clause);
         }
@@ -139,7 +144,7 @@ fn any_view_keys() -> impl Strategy<Value = Query> {
         prop::option::of(any_clock()),
         any_facet(),
         prop::option::of(any_days()),
-        btree_set(prop::sample::select(LinkKind::ALL), 0..4),
+        sorted_set(prop::sample::select(LinkKind::ALL), 0..4),
     );
     let relations = (
         prop::sample::select(Show::ALL),
@@ -171,34 +176,19 @@ fn any_view_keys() -> impl Strategy<Value = Query> {
 /// Any query that a hash can write.
 pub fn any_query() -> impl Strategy<Value = Query> {
     let clauses = vec(any_facet().prop_flat_map(any_clause), 0..5);
-    let ids = vec(
-        (
-            prop::sample::select(&[Facet::Actor, Facet::Topic][..]),
-            any_slug(),
-        ),
+    let ids = vec((prop::sample::select(&[Facet::Actor, Facet::Topic][..]), any_slug()), 0..3);
+    let intervals = vec((any_clock(), any_interval()), 0..3);
+    let without = sorted_set(
+        prop_oneof![any_slug().prop_map(Voice::Actor), any_slug().prop_map(Voice::Source)],
         0..3,
     );
-    let intervals = prop::collection::btree_map(any_clock(), any_interval(), 0..3);
-    let without = btree_set(
-        prop_oneof![
-            any_slug().prop_map(Voice::Actor),
-            any_slug().prop_map(Voice::Source)
-        ],
-        0..3,
-    );
-    let search = prop_oneof![
-        Just(String::new()),
-        Just("a+b & c=d, 50% #1?".into()),
-        ".{0,20}"
-    ];
+    let search = prop_oneof![Just(String::new()), Just("a+b & c=d, 50% #1?".into()), ".{0,20}"];
     (any_view_keys(), clauses, ids, intervals, without, search).prop_map(
         |(keys, clauses, ids, intervals, without, search)| {
-            let mut query = Query {
-                intervals,
-                without,
-                search,
-                ..keys
-            };
+            let mut query = Query { without, search, ..keys };
+            for (clock, interval) in intervals {
+                query.intervals.insert(clock, interval);
+            }
             for (facet, clause) in clauses {
                 query.change_facet(facet, |empty| *empty = clause);
             }

@@ -84,10 +84,7 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
     }
     Ok(match name.as_str() {
         "help" => Command::Help,
-        "serve" => Command::Serve {
-            port: port.unwrap_or(DEFAULT_PORT),
-            kind,
-        },
+        "serve" => Command::Serve { port: port.unwrap_or(DEFAULT_PORT), kind },
         "test" => Command::Test { sources },
         "build" => Command::Build,
         "verify" => Command::Verify {

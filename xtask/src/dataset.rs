@@ -28,11 +28,7 @@ impl Files {
         let mut files = Vec::new();
         for entry in fs::read_dir(project.path("data")).context("data/ could not be read")? {
             let path = entry.context("data/ could not be read")?.path();
-            let name = path
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             if name.ends_with(".json") {
                 let text = fs::read_to_string(&path)
                     .with_context(|| format!("data/{name} could not be read"))?;
@@ -53,11 +49,7 @@ impl Files {
     /// # Errors
     /// Every problem, as the core tells it, in its order.
     pub fn publish(&self) -> Result<Published, Vec<String>> {
-        let files: Vec<File> = self
-            .0
-            .iter()
-            .map(|(name, text)| File { name, text })
-            .collect();
+        let files: Vec<File> = self.0.iter().map(|(name, text)| File { name, text }).collect();
         let told = |problems: Vec<data::Problem>| {
             problems.iter().map(ToString::to_string).collect::<Vec<_>>()
         };
@@ -91,9 +83,5 @@ pub fn check(project: &Project) -> Result<Option<Published>> {
 
 /// A number with its noun: "1 problem", "2 problems".
 pub fn counted(number: usize, noun: &str) -> String {
-    if number == 1 {
-        format!("1 {noun}")
-    } else {
-        format!("{number} {noun}s")
-    }
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }

@@ -24,13 +24,8 @@ pub fn pack(bytes: &[u8], effort: Effort) -> Result<Vec<u8>> {
         Effort::Quick => level(bytes, Compression::fast()),
         Effort::Smallest => {
             let mut packed = Vec::new();
-            zopfli::compress(
-                zopfli::Options::default(),
-                zopfli::Format::Gzip,
-                bytes,
-                &mut packed,
-            )
-            .context("gzip failed")?;
+            zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)
+                .context("gzip failed")?;
             Ok(packed)
         }
     }
@@ -61,9 +56,7 @@ mod tests {
         for effort in [Effort::Quick, Effort::Smallest] {
             let packed = pack(&bytes, effort).unwrap();
             let mut unpacked = Vec::new();
-            flate2::read::GzDecoder::new(packed.as_slice())
-                .read_to_end(&mut unpacked)
-                .unwrap();
+            flate2::read::GzDecoder::new(packed.as_slice()).read_to_end(&mut unpacked).unwrap();
             assert_eq!(unpacked, bytes);
         }
     }

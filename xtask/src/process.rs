@@ -12,9 +12,7 @@ use crate::project::Project;
 /// A command that runs in the repository with the fetched tools first on its `PATH`.
 pub fn command(project: &Project, program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
-    command
-        .current_dir(project.root())
-        .env("PATH", path_with_tools(&project.tools()));
+    command.current_dir(project.root()).env("PATH", path_with_tools(&project.tools()));
     command
 }
 
@@ -32,15 +30,8 @@ pub fn npm() -> &'static str {
 
 /// What a program prints on standard output, trimmed; `None` when it is not there or fails.
 pub fn answer(mut command: Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Runs a program with its output shown; `what` names the work, as in "the page build".
@@ -76,8 +67,6 @@ pub fn follow(mut command: Command, mut on_line: impl FnMut(&str)) -> Result<boo
             on_line(&line.with_context(|| format!("the output of `{program}` could not be read"))?);
         }
     }
-    let status = child
-        .wait()
-        .with_context(|| format!("`{program}` was lost"))?;
+    let status = child.wait().with_context(|| format!("`{program}` was lost"))?;
     Ok(status.success())
 }

@@ -22,11 +22,9 @@ impl Project {
             Some(xtask) => Path::new(&xtask).parent().map(Path::to_path_buf),
             None => env::current_dir().ok(),
         };
-        let root = root
-            .filter(|root| root.join("xtask/Cargo.toml").is_file())
-            .context(
-                "start this through cargo, as `cargo xtask <command>`, inside the repository",
-            )?;
+        let root = root.filter(|root| root.join("xtask/Cargo.toml").is_file()).context(
+            "start this through cargo, as `cargo xtask <command>`, inside the repository",
+        )?;
         let target = root.join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()));
         Ok(Self { root, target })
     }

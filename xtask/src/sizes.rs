@@ -35,9 +35,8 @@ impl Sizes {
             between(page, start, end).with_context(|| format!("the page has no {start}"))
         };
         let boot = part("<script id=\"boot\">", "</script>")?;
-        let (glue, loader) = boot
-            .split_once(LOADER_STARTS)
-            .context("the boot script has no loader")?;
+        let (glue, loader) =
+            boot.split_once(LOADER_STARTS).context("the boot script has no loader")?;
         let packed = STANDARD
             .decode(part("id=\"wasm\">", "</script>")?)
             .context("the program is not base64")?;
@@ -52,21 +51,14 @@ impl Sizes {
             ("styles", part("<style>", "</style>")?),
             (
                 "document",
-                part(
-                    "<div id=\"app\">",
-                    "<script type=\"application/json\" id=\"dataset\">",
-                )?,
+                part("<div id=\"app\">", "<script type=\"application/json\" id=\"dataset\">")?,
             ),
             ("dataset", part("id=\"dataset\">", "</script>")?),
         ];
         for (name, text) in texts {
             parts.push((name, text.len(), level_nine(text.as_bytes())?.len()));
         }
-        Ok(Self {
-            parts,
-            page_raw: html.len(),
-            page_gzip: level_nine(html)?.len(),
-        })
+        Ok(Self { parts, page_raw: html.len(), page_gzip: level_nine(html)?.len() })
     }
 
     /// The table for a person, its last line the whole page beside its budget.
@@ -75,10 +67,7 @@ impl Sizes {
         for (name, raw, gzip) in &self.parts {
             table.push_str(&format!("{name:<16}{raw:>12}{gzip:>12}\n"));
         }
-        table.push_str(&format!(
-            "{:<16}{:>12}{:>12}",
-            "whole page", self.page_raw, self.page_gzip
-        ));
+        table.push_str(&format!("{:<16}{:>12}{:>12}", "whole page", self.page_raw, self.page_gzip));
         table.push_str(&format!("  of {BUDGET_BYTES} at most\n"));
         table
     }

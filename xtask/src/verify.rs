@@ -47,9 +47,9 @@ pub fn run(project: &Project, sources: &Path) -> Result<bool> {
                 println!("{id}: {}", summary(&check));
                 outcome.add(dataset, source, &text, &check);
             }
-            Err(error) => outcome.misses.push(format!(
-                "source `{id}`: {id}.txt could not be read: {error}"
-            )),
+            Err(error) => {
+                outcome.misses.push(format!("source `{id}`: {id}.txt could not be read: {error}"))
+            }
         }
     }
     for miss in &outcome.misses {
@@ -91,10 +91,7 @@ impl Outcome {
         let mut miss = |told: String| self.misses.push(format!("source `{}`: {told}", record.id));
         match check.hash_matches {
             Some(true) => {}
-            Some(false) => miss(format!(
-                "the text's sha256 is {}, not the one given",
-                check.hash
-            )),
+            Some(false) => miss(format!("the text's sha256 is {}, not the one given", check.hash)),
             None => miss(format!("no sha256 is given; the text's is {}", check.hash)),
         }
         if check.paragraphs != record.paragraphs as usize {
@@ -111,10 +108,7 @@ impl Outcome {
         }
         let lines = paragraphs(text);
         for loose in &check.loose {
-            let paragraph = lines
-                .get(loose.paragraph as usize - 1)
-                .copied()
-                .unwrap_or_default();
+            let paragraph = lines.get(loose.paragraph as usize - 1).copied().unwrap_or_default();
             let sentence = paragraph.get(loose.range.clone()).unwrap_or_default();
             let words: Vec<&str> = sentence.split_whitespace().take(SHOWN_WORDS).collect();
             let number = loose.paragraph;
@@ -123,10 +117,7 @@ impl Outcome {
                 words.join(" ")
             ));
         }
-        let faults = check
-            .pointers
-            .iter()
-            .filter_map(|pointer| fault(dataset, pointer));
+        let faults = check.pointers.iter().filter_map(|pointer| fault(dataset, pointer));
         self.misses.extend(faults);
     }
 }
@@ -174,24 +165,11 @@ mod tests {
 
     /// What is missed when the one source has this text.
     fn misses(text: &str) -> Vec<String> {
-        let dataset = load(&[File {
-            name: "one.json",
-            text: DATASET,
-        }])
-        .unwrap();
+        let dataset = load(&[File { name: "one.json", text: DATASET }]).unwrap();
         let source = SourceIx(0);
         let mut outcome = Outcome::default();
-        outcome.add(
-            &dataset,
-            source,
-            text,
-            &check_source(&dataset, source, text),
-        );
-        outcome
-            .misses
-            .into_iter()
-            .filter(|miss| !miss.contains("no sha256 is given"))
-            .collect()
+        outcome.add(&dataset, source, text, &check_source(&dataset, source, text));
+        outcome.misses.into_iter().filter(|miss| !miss.contains("no sha256 is given")).collect()
     }
 
     #[test]
@@ -215,9 +193,6 @@ mod tests {
     #[test]
     fn quoting_too_much_is_a_miss() {
         let told = misses("Early on they left the place.\n");
-        assert_eq!(
-            told,
-            ["source `one`: 3 of 6 words are quoted, more than 25 %"]
-        );
+        assert_eq!(told, ["source `one`: 3 of 6 words are quoted, more than 25 %"]);
     }
 }

@@ -36,10 +36,7 @@ fn files(folder: &Path, ending: &str) -> Vec<(String, String)> {
 }
 
 fn all_violations(check: impl Fn(&str, &str) -> Vec<String>, files: &[(String, String)]) -> String {
-    let found: Vec<String> = files
-        .iter()
-        .flat_map(|(path, text)| check(path, text))
-        .collect();
+    let found: Vec<String> = files.iter().flat_map(|(path, text)| check(path, text)).collect();
     found.join("\n")
 }
 
@@ -48,10 +45,7 @@ fn the_sources_keep_the_dependency_rule_and_the_bans() {
     let sources = files(&root().join("src"), ".rs");
     for part in ["model", "data", "query", "layout", "document", "state"] {
         let inside = format!("src/{part}");
-        assert!(
-            sources.iter().any(|(path, _)| path.starts_with(&inside)),
-            "{inside} is missing"
-        );
+        assert!(sources.iter().any(|(path, _)| path.starts_with(&inside)), "{inside} is missing");
     }
     assert_eq!(all_violations(violations, &sources), "");
 }
@@ -73,10 +67,8 @@ fn every_file_opens_with_what_it_owns() {
 /// A line planted into a file; what is said of it, or nothing.
 fn check(path: &str, line: &str, expected: &str) {
     let found = violations(path, &format!("//! A file.\n{line}\n"));
-    let expected: Vec<String> = expected
-        .split_terminator("; ")
-        .map(|what| format!("{path}: {what}"))
-        .collect();
+    let expected: Vec<String> =
+        expected.split_terminator("; ").map(|what| format!("{path}: {what}")).collect();
     assert_eq!(found, expected, "{line}");
 }
 
@@ -85,45 +77,17 @@ fn arrows_against_the_rule_are_found() {
     for (path, line, named) in [
         ("src/model/claim.rs", "use crate::query::Query;", "query"),
         ("src/query/index.rs", "use crate::data::load;", "data"),
-        (
-            "src/layout/mod.rs",
-            "use crate::document::page;",
-            "document",
-        ),
+        ("src/layout/mod.rs", "use crate::document::page;", "document"),
         ("src/document/mod.rs", "use crate::layout::Rect;", "layout"),
         ("src/state.rs", "use crate::platform::hash;", "platform"),
         ("src/platform/hash.rs", "use crate::query::Query;", "query"),
-        (
-            "src/data/mod.rs",
-            "fn f() { crate::query::ask(); }",
-            "query",
-        ),
-        (
-            "src/data/mod.rs",
-            "use crate::{model::Day, state};",
-            "state",
-        ),
-        (
-            "src/data/mod.rs",
-            "use crate::{model::{Day, query}, views::Shell};",
-            "views",
-        ),
+        ("src/data/mod.rs", "fn f() { crate::query::ask(); }", "query"),
+        ("src/data/mod.rs", "use crate::{model::Day, state};", "state"),
+        ("src/data/mod.rs", "use crate::{model::{Day, query}, views::Shell};", "views"),
         ("src/data/mod.rs", "use super::query::Query;", "query"),
-        (
-            "src/data/file.rs",
-            "use super::super::query::Query;",
-            "query",
-        ),
-        (
-            "src/layout/timeline/mod.rs",
-            "use super::super::state::decode;",
-            "state",
-        ),
-        (
-            "src/model/mod.rs",
-            "pub use crate as all;",
-            "crate as a whole",
-        ),
+        ("src/data/file.rs", "use super::super::query::Query;", "query"),
+        ("src/layout/timeline/mod.rs", "use super::super::state::decode;", "state"),
+        ("src/model/mod.rs", "pub use crate as all;", "crate as a whole"),
         ("src/model/mod.rs", "use crate::*;", "crate as a whole"),
         ("src/model/mod.rs", "use sayso::query::Query;", "query"),
     ] {
@@ -144,26 +108,10 @@ fn arrows_with_the_rule_are_let_through() {
         "use crate::{data, document, layout, model, platform, query, state};",
         "",
     );
-    check(
-        "src/query/index.rs",
-        "use crate::model::Day; use super::facet::Facet;",
-        "",
-    );
-    check(
-        "src/layout/timeline/mod.rs",
-        "use super::Rect; use super::super::layout::Point;",
-        "",
-    );
-    check(
-        "src/query/clause.rs",
-        "pub(crate) fn f() {} pub(in crate::query) fn g() {}",
-        "",
-    );
-    check(
-        "src/data/mod.rs",
-        "// use crate::query::Query;\n/* crate::query */",
-        "",
-    );
+    check("src/query/index.rs", "use crate::model::Day; use super::facet::Facet;", "");
+    check("src/layout/timeline/mod.rs", "use super::Rect; use super::super::layout::Point;", "");
+    check("src/query/clause.rs", "pub(crate) fn f() {} pub(in crate::query) fn g() {}", "");
+    check("src/data/mod.rs", "// use crate::query::Query;\n/* crate::query */", "");
     check(
         "src/data/mod.rs",
         "/// [`Query`]: crate::query::Query\nconst A: &str = \"crate::query\";",
@@ -180,78 +128,31 @@ fn arrows_with_the_rule_are_let_through() {
 
 #[test]
 fn browser_crates_outside_their_part_are_found() {
-    check(
-        "src/views/shell.rs",
-        "use web_sys::Element;",
-        "names web_sys",
-    );
-    check(
-        "src/views/shell.rs",
-        "use leptos::web_sys::Element;",
-        "names web_sys",
-    );
-    check(
-        "src/query/mod.rs",
-        "fn f(x: wasm_bindgen::JsValue) {}",
-        "names wasm_bindgen",
-    );
-    check(
-        "src/state.rs",
-        "use gloo_events::EventListener;",
-        "names gloo_events",
-    );
-    check(
-        "src/document/mod.rs",
-        "use leptos::prelude::*;",
-        "names leptos",
-    );
+    check("src/views/shell.rs", "use web_sys::Element;", "names web_sys");
+    check("src/views/shell.rs", "use leptos::web_sys::Element;", "names web_sys");
+    check("src/query/mod.rs", "fn f(x: wasm_bindgen::JsValue) {}", "names wasm_bindgen");
+    check("src/state.rs", "use gloo_events::EventListener;", "names gloo_events");
+    check("src/document/mod.rs", "use leptos::prelude::*;", "names leptos");
     check("src/model/mod.rs", "use serde::Deserialize;", "names serde");
-    check(
-        "src/platform/hash.rs",
-        "use web_sys::Window; use gloo::events; use js_sys::Date;",
-        "",
-    );
+    check("src/platform/hash.rs", "use web_sys::Window; use gloo::events; use js_sys::Date;", "");
     check("src/views/shell.rs", "use leptos::prelude::*;", "");
-    check(
-        "src/data/raw.rs",
-        "use serde::Deserialize; use serde_json::Value;",
-        "",
-    );
+    check("src/data/raw.rs", "use serde_json::Value;", "names serde_json");
 }
 
 #[test]
 fn markup_from_text_and_unwraps_are_found() {
-    check(
-        "src/views/shell.rs",
-        "view! { <p inner_html=text/> }",
-        "uses inner_html",
-    );
-    check(
-        "src/platform/page.rs",
-        "element.set_inner_html(text);",
-        "uses set_inner_html",
-    );
+    check("src/views/shell.rs", "view! { <p inner_html=text/> }", "uses inner_html");
+    check("src/platform/page.rs", "element.set_inner_html(text);", "uses set_inner_html");
     check("src/query/mod.rs", "let x = y.unwrap();", "calls unwrap()");
-    check(
-        "src/query/mod.rs",
-        "let x = y\n    .unwrap ( );",
-        "calls unwrap()",
-    );
-    check(
-        "src/query/mod.rs",
-        "let x = y.unwrap_or_default(); // .unwrap()",
-        "",
-    );
+    check("src/query/mod.rs", "let x = y\n    .unwrap ( );", "calls unwrap()");
+    check("src/query/mod.rs", "let x = y.unwrap_or_default(); // .unwrap()", "");
 }
 
 #[test]
 fn importance_and_ids_in_styles_are_found() {
     let check = |text: &str, expected: &[&str]| {
         let found = styles::violations("a.css", text);
-        let expected: Vec<String> = expected
-            .iter()
-            .map(|what| format!("a.css: {what}"))
-            .collect();
+        let expected: Vec<String> = expected.iter().map(|what| format!("a.css: {what}")).collect();
         assert_eq!(found, expected, "{text}");
     };
     check("p { color: red !important; }", &["uses !important"]);
@@ -261,16 +162,7 @@ fn importance_and_ids_in_styles_are_found() {
         "@media print { main > p#x, li { margin: 0 } }",
         &["has an id in the selector `main > p#x, li`"],
     );
-    check(
-        ".a { & #b { margin: 0 } }",
-        &["has an id in the selector `& #b`"],
-    );
-    check(
-        ".a { color: #fff; --x: #abc; } /* #id { } !important */",
-        &[],
-    );
-    check(
-        "a[href=\"#x\"] { margin: 0 } p::after { content: \"#{!important\" }",
-        &[],
-    );
+    check(".a { & #b { margin: 0 } }", &["has an id in the selector `& #b`"]);
+    check(".a { color: #fff; --x: #abc; } /* #id { } !important */", &[]);
+    check("a[href=\"#x\"] { margin: 0 } p::after { content: \"#{!important\" }", &[]);
 }

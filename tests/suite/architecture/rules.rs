@@ -5,12 +5,7 @@ use std::collections::BTreeSet;
 
 /// Each part with the parts it may name beside itself.
 const ARROWS: &[(&str, &[&str])] = &[
-    (
-        "views",
-        &[
-            "platform", "layout", "query", "document", "state", "data", "model",
-        ],
-    ),
+    ("views", &["platform", "layout", "query", "document", "state", "data", "model"]),
     ("platform", &["state"]),
     ("layout", &["query", "model"]),
     ("state", &["query", "model"]),
@@ -27,7 +22,7 @@ const KEPT_IN: &[(&str, &[&str])] = &[
     ("wasm_bindgen", &["platform"]),
     ("gloo", &["platform"]),
     ("leptos", &["platform", "views", ROOT]),
-    ("serde", &["data", "platform"]),
+    ("serde", &[]),
 ];
 
 const ROOT: &str = "";
@@ -42,19 +37,13 @@ pub fn violations(path: &str, text: &str) -> Vec<String> {
     found.extend(bans(&tokens));
     let mut told = BTreeSet::new();
     found.retain(|what| told.insert(what.clone()));
-    found
-        .into_iter()
-        .map(|what| format!("{path}: {what}"))
-        .collect()
+    found.into_iter().map(|what| format!("{path}: {what}")).collect()
 }
 
 /// The path of a file's module in the crate: `src/query/index.rs` is `query`, `index`.
 fn module(path: &str) -> Vec<&str> {
     let inside = path.trim_start_matches("src/").trim_end_matches(".rs");
-    inside
-        .split('/')
-        .filter(|name| !["mod", "lib", "main"].contains(name))
-        .collect()
+    inside.split('/').filter(|name| !["mod", "lib", "main"].contains(name)).collect()
 }
 
 fn arrows(part: &str, module: &[&str], tokens: &[String]) -> Vec<String> {
@@ -79,39 +68,20 @@ fn arrows(part: &str, module: &[&str], tokens: &[String]) -> Vec<String> {
 
 fn foreign_names(part: &str, tokens: &[String]) -> Vec<String> {
     let family = |token: &str, name: &str| {
-        token == name
-            || token
-                .strip_prefix(name)
-                .is_some_and(|rest| rest.starts_with('_'))
+        token == name || token.strip_prefix(name).is_some_and(|rest| rest.starts_with('_'))
     };
     let kept = |token: &String| {
-        KEPT_IN
-            .iter()
-            .any(|(name, parts)| family(token, name) && !parts.contains(&part))
+        KEPT_IN.iter().any(|(name, parts)| family(token, name) && !parts.contains(&part))
     };
-    tokens
-        .iter()
-        .filter(|token| kept(token))
-        .map(|name| format!("names {name}"))
-        .collect()
+    tokens.iter().filter(|token| kept(token)).map(|name| format!("names {name}")).collect()
 }
 
 fn bans(tokens: &[String]) -> Vec<String> {
-    const MARKUP: [&str; 5] = [
-        "inner_html",
-        "set_inner_html",
-        "outer_html",
-        "set_outer_html",
-        "insert_adjacent_html",
-    ];
-    let markup = tokens
-        .iter()
-        .filter(|token| MARKUP.contains(&token.as_str()));
+    const MARKUP: [&str; 5] =
+        ["inner_html", "set_inner_html", "outer_html", "set_outer_html", "insert_adjacent_html"];
+    let markup = tokens.iter().filter(|token| MARKUP.contains(&token.as_str()));
     let mut found: Vec<String> = markup.map(|name| format!("uses {name}")).collect();
-    if tokens
-        .windows(4)
-        .any(|four| four == [".", "unwrap", "(", ")"])
-    {
+    if tokens.windows(4).any(|four| four == [".", "unwrap", "(", ")"]) {
         found.push("calls unwrap()".into());
     }
     found

@@ -16,22 +16,11 @@ pub fn script(glue: &str, title: &str) -> Result<String> {
     let loader = LOADER.replace("\r\n", "\n").replace("{title}", title);
     let script = format!("\n{}{LOADER_STARTS}{}", squeeze(glue), squeeze(&loader));
     let lower = script.to_lowercase();
-    for banned in [
-        "</script",
-        "<!--",
-        "<script",
-        "\r",
-        "import ",
-        "import(",
-        "src=",
-        "<base",
-        "<template",
-    ] {
+    for banned in
+        ["</script", "<!--", "<script", "\r", "import ", "import(", "src=", "<base", "<template"]
+    {
         if lower.contains(banned) {
-            bail!(
-                "the boot script must not hold `{}`",
-                banned.escape_default()
-            );
+            bail!("the boot script must not hold `{}`", banned.escape_default());
         }
     }
     Ok(script)
@@ -64,10 +53,7 @@ mod tests {
     #[test]
     fn the_script_is_glue_then_loader() {
         let script = script("let wasm_bindgen = 1;\n", "A title").unwrap();
-        assert!(
-            script.starts_with("\nlet wasm_bindgen = 1;\n\"sayso boot\";\n"),
-            "{script}"
-        );
+        assert!(script.starts_with("\nlet wasm_bindgen = 1;\n\"sayso boot\";\n"), "{script}");
         assert!(script.contains("A title") && !script.contains("{title}"));
     }
 

@@ -24,9 +24,7 @@ pub fn merge_sheets(html: &str) -> Result<String> {
         rest = after;
     }
     around.push_str(rest);
-    let Some(place) = place else {
-        bail!("index.html has no styles")
-    };
+    let Some(place) = place else { bail!("index.html has no styles") };
     if sheets.contains('<') {
         bail!("a style sheet has a `<`, which could end its element");
     }
@@ -90,10 +88,7 @@ mod tests {
     #[test]
     fn sheets_become_one_where_the_first_stood() {
         let html = "<a><style>x{}</style>\n<b><style>y{}</style><c>";
-        assert_eq!(
-            merge_sheets(html).unwrap(),
-            "<a><style>\nx{}\ny{}\n</style>\n<b><c>"
-        );
+        assert_eq!(merge_sheets(html).unwrap(), "<a><style>\nx{}\ny{}\n</style>\n<b><c>");
     }
 
     #[test]

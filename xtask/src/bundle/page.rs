@@ -34,30 +34,16 @@ const APP: &str = "<div id=\"app\"></div>";
 /// When the page's own markup lacks a mark, or a part cannot stand in its element.
 pub fn assemble(html: &str, parts: &Parts) -> Result<String> {
     let shell = css::merge_sheets(&settle(html)?)?;
-    let shell = replace_once(
-        &shell,
-        CHARSET,
-        &format!("{CHARSET}\n{}", policy(&parts.boot)),
-    )?;
-    let icon = format!(
-        "href=\"data:image/svg+xml;base64,{}\"",
-        STANDARD.encode(&parts.icon)
-    );
+    let shell = replace_once(&shell, CHARSET, &format!("{CHARSET}\n{}", policy(&parts.boot)))?;
+    let icon = format!("href=\"data:image/svg+xml;base64,{}\"", STANDARD.encode(&parts.icon));
     let shell = replace_once(&shell, "href=\"public/icons/icon.svg\"", &icon)?;
     let Some(names) = between(&shell, "<script id=\"boot\"", "</script>") else {
         bail!("index.html has no place for the boot script");
     };
-    let shell = replace_once(
-        &shell,
-        &format!("<script id=\"boot\"{names}</script>"),
-        &payload(parts)?,
-    )?;
+    let shell =
+        replace_once(&shell, &format!("<script id=\"boot\"{names}</script>"), &payload(parts)?)?;
     // Last, because the document may speak of anything, of these marks too.
-    replace_once(
-        &shell,
-        APP,
-        &format!("<div id=\"app\">{}</div>", parts.document),
-    )
+    replace_once(&shell, APP, &format!("<div id=\"app\">{}</div>", parts.document))
 }
 
 /// The elements after the document: dataset, view, program, boot.
@@ -128,11 +114,7 @@ mod tests {
     fn the_document_may_speak_of_any_mark() {
         let mut parts = parts();
         parts.document = "<p>&lt;div</p><!-- <style> -->".to_owned();
-        assert!(
-            assemble(SHELL, &parts)
-                .unwrap()
-                .contains("<div id=\"app\"><p>&lt;div</p>")
-        );
+        assert!(assemble(SHELL, &parts).unwrap().contains("<div id=\"app\"><p>&lt;div</p>"));
     }
 
     #[test]

@@ -21,10 +21,7 @@ pub struct BuiltFiles {
 pub fn built_files(html: &str) -> Result<BuiltFiles> {
     let named = |attribute| between(html, &format!("{attribute}=\""), "\"");
     match (named("data-js"), named("data-wasm")) {
-        (Some(glue), Some(wasm)) => Ok(BuiltFiles {
-            glue: glue.to_owned(),
-            wasm: wasm.to_owned(),
-        }),
+        (Some(glue), Some(wasm)) => Ok(BuiltFiles { glue: glue.to_owned(), wasm: wasm.to_owned() }),
         _ => bail!("the staged page names no program: see `pattern_script` in Trunk.toml"),
     }
 }
@@ -63,30 +60,15 @@ pub fn replace_once(text: &str, mark: &str, with: &str) -> Result<String> {
 /// A parser drops what stands before `<head>` and moves what follows `</body>` into the body. The
 /// empty lines that Trunk's taken-out links leave go as well.
 pub fn settle(html: &str) -> Result<String> {
-    let (start, rest) = html
-        .split_once("<html")
-        .context("index.html has no <html>")?;
-    let (attributes, rest) = rest
-        .split_once('>')
-        .context("<html> is not closed in index.html")?;
-    let (_, rest) = rest
-        .split_once("<head>")
-        .context("index.html has no <head>")?;
-    let (inside, _) = rest
-        .rsplit_once("</body>")
-        .context("index.html has no </body>")?;
+    let (start, rest) = html.split_once("<html").context("index.html has no <html>")?;
+    let (attributes, rest) = rest.split_once('>').context("<html> is not closed in index.html")?;
+    let (_, rest) = rest.split_once("<head>").context("index.html has no <head>")?;
+    let (inside, _) = rest.rsplit_once("</body>").context("index.html has no </body>")?;
     if !start.trim().eq_ignore_ascii_case("<!doctype html>") {
         bail!("index.html must start with <!DOCTYPE html> and then <html>");
     }
-    let lines: Vec<&str> = inside
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect();
-    Ok(format!(
-        "<!DOCTYPE html><html{attributes}><head>\n{}\n</body></html>",
-        lines.join("\n")
-    ))
+    let lines: Vec<&str> = inside.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    Ok(format!("<!DOCTYPE html><html{attributes}><head>\n{}\n</body></html>", lines.join("\n")))
 }
 
 #[cfg(test)]
@@ -97,10 +79,7 @@ mod tests {
     fn the_built_files_are_read_from_the_marker() {
         let html = r#"<script id="boot" data-js="sayso.js" data-wasm="sayso_bg.wasm"></script>"#;
         let built = built_files(html).unwrap();
-        assert_eq!(
-            (built.glue.as_str(), built.wasm.as_str()),
-            ("sayso.js", "sayso_bg.wasm")
-        );
+        assert_eq!((built.glue.as_str(), built.wasm.as_str()), ("sayso.js", "sayso_bg.wasm"));
         assert!(built_files("<p></p>").is_err());
     }
 

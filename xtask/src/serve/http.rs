@@ -24,11 +24,8 @@ pub fn start(server: &Arc<Server>, current: &Current) {
         let (server, current) = (Arc::clone(server), Arc::clone(current));
         thread::spawn(move || {
             for request in server.incoming_requests() {
-                let site = Arc::clone(
-                    &current
-                        .read()
-                        .unwrap_or_else(|poisoned| poisoned.into_inner()),
-                );
+                let site =
+                    Arc::clone(&current.read().unwrap_or_else(|poisoned| poisoned.into_inner()));
                 let reply = reply(&site, &request);
                 send(request, reply);
             }
@@ -47,12 +44,7 @@ fn reply(site: &Site, request: &Request) -> Reply {
     if !matches!(request.method(), Method::Get | Method::Head) {
         return Reply::text(405, "405: only GET and HEAD are answered here\n");
     }
-    answer(
-        site,
-        request.url(),
-        header("accept-encoding"),
-        header("if-none-match"),
-    )
+    answer(site, request.url(), header("accept-encoding"), header("if-none-match"))
 }
 
 /// The reply to a GET of this target.
@@ -67,11 +59,7 @@ fn answer(site: &Site, target: &str, accepted: Option<&str>, known: Option<&str>
         ("Vary", "Accept-Encoding".to_owned()),
     ];
     if known == Some(entry.tag.as_str()) {
-        return Reply {
-            status: 304,
-            headers,
-            body: Vec::new(),
-        };
+        return Reply { status: 304, headers, body: Vec::new() };
     }
     let takes_gzip =
         accepted.is_some_and(|codings| codings.split(',').any(|coding| coding.trim() == "gzip"));
@@ -82,11 +70,7 @@ fn answer(site: &Site, target: &str, accepted: Option<&str>, known: Option<&str>
         }
         _ => entry.raw.clone(),
     };
-    Reply {
-        status: 200,
-        headers,
-        body,
-    }
+    Reply { status: 200, headers, body }
 }
 
 impl Reply {
@@ -95,11 +79,7 @@ impl Reply {
             ("Content-Type", "text/plain; charset=utf-8".to_owned()),
             ("Cache-Control", "no-cache".to_owned()),
         ];
-        Self {
-            status,
-            headers,
-            body: text.as_bytes().to_vec(),
-        }
+        Self { status, headers, body: text.as_bytes().to_vec() }
     }
 }
 
@@ -134,15 +114,9 @@ mod tests {
 
     #[test]
     fn text_is_packed_for_those_who_take_it() {
-        assert_eq!(
-            coding(&answer(&site(), "/", Some("br, gzip"), None)),
-            Some("gzip")
-        );
+        assert_eq!(coding(&answer(&site(), "/", Some("br, gzip"), None)), Some("gzip"));
         assert_eq!(coding(&answer(&site(), "/", None, None)), None);
-        assert_eq!(
-            coding(&answer(&site(), "/icon.png", Some("gzip"), None)),
-            None
-        );
+        assert_eq!(coding(&answer(&site(), "/icon.png", Some("gzip"), None)), None);
     }
 
     #[test]

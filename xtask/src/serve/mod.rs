@@ -82,7 +82,5 @@ fn listen(port: u16) -> Result<Server> {
 
 fn replace(current: &Current, site: Site) {
     // A thread that panicked while it read has not harmed what it read.
-    *current
-        .write()
-        .unwrap_or_else(|poisoned| poisoned.into_inner()) = Arc::new(site);
+    *current.write().unwrap_or_else(|poisoned| poisoned.into_inner()) = Arc::new(site);
 }

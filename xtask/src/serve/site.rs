@@ -34,11 +34,7 @@ impl Site {
         for found in fs::read_dir(directory).context("dist/ could not be read")? {
             let path = found.context("dist/ could not be read")?.path();
             if path.is_file() {
-                let name = path
-                    .file_name()
-                    .unwrap_or_default()
-                    .to_string_lossy()
-                    .into_owned();
+                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let raw =
                     fs::read(&path).with_context(|| format!("dist/{name} could not be read"))?;
                 entries.insert(name.clone(), Entry::new(&name, raw)?);
@@ -52,33 +48,20 @@ impl Site {
     /// Only names that are there answer, so no path leads out of the directory.
     pub fn find(&self, target: &str) -> Option<&Entry> {
         let path = target.split(['?', '#']).next()?.strip_prefix('/')?;
-        self.0
-            .get(if path.is_empty() { "index.html" } else { path })
+        self.0.get(if path.is_empty() { "index.html" } else { path })
     }
 }
 
 impl Entry {
     fn new(name: &str, raw: Vec<u8>) -> Result<Self> {
         let (content_type, is_text) = media_type(name);
-        let gzip = if is_text {
-            Some(level_nine(&raw)?)
-        } else {
-            None
-        };
+        let gzip = if is_text { Some(level_nine(&raw)?) } else { None };
         let hash = Sha256::digest(&raw);
         let tag = format!(
             "\"{}\"",
-            hash.iter()
-                .take(12)
-                .map(|byte| format!("{byte:02x}"))
-                .collect::<String>()
+            hash.iter().take(12).map(|byte| format!("{byte:02x}")).collect::<String>()
         );
-        Ok(Self {
-            content_type,
-            raw,
-            gzip,
-            tag,
-        })
+        Ok(Self { content_type, raw, gzip, tag })
     }
 }
 
@@ -100,10 +83,7 @@ impl Site {
     /// A site of these files.
     pub fn of(files: &[(&str, &str)]) -> Self {
         let entry = |(name, text): &(&str, &str)| {
-            (
-                (*name).to_owned(),
-                Entry::new(name, text.as_bytes().to_vec()).unwrap(),
-            )
+            ((*name).to_owned(), Entry::new(name, text.as_bytes().to_vec()).unwrap())
         };
         Self(files.iter().map(entry).collect())
     }
@@ -119,23 +99,15 @@ mod tests {
         for target in ["/", "/?x=1", "/index.html"] {
             assert_eq!(site.find(target).unwrap().raw, b"page", "{target}");
         }
-        assert_eq!(
-            site.find("/sw.js").unwrap().content_type,
-            "text/javascript; charset=utf-8"
-        );
+        assert_eq!(site.find("/sw.js").unwrap().content_type, "text/javascript; charset=utf-8");
     }
 
     #[test]
     fn no_path_leads_out_and_no_unknown_name_answers() {
         let site = Site::of(&[("index.html", "page")]);
-        for target in [
-            "/../Cargo.toml",
-            "/%2e%2e/Cargo.toml",
-            "//index.html",
-            "/nothing",
-            "index.html",
-            "",
-        ] {
+        for target in
+            ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "//index.html", "/nothing", "index.html", ""]
+        {
             assert!(site.find(target).is_none(), "{target}");
         }
     }

@@ -45,11 +45,7 @@ impl Watch {
         }
         // The directory and not the files: an editor may put a new file in the place of the old.
         add(project.root(), RecursiveMode::NonRecursive)?;
-        Ok(Self {
-            root: project.root().to_owned(),
-            events,
-            _watcher: watcher,
-        })
+        Ok(Self { root: project.root().to_owned(), events, _watcher: watcher })
     }
 
     /// Waits for a change to begin and to settle; gives the path that changed first.
@@ -79,14 +75,8 @@ fn event_path(root: &Path, event: &Event) -> Option<String> {
     if matches!(event.kind, EventKind::Access(_)) {
         return None;
     }
-    let relative = event
-        .paths
-        .iter()
-        .filter_map(|path| path.strip_prefix(root).ok());
-    relative
-        .filter(|path| is_source(path))
-        .map(|path| path.display().to_string())
-        .next()
+    let relative = event.paths.iter().filter_map(|path| path.strip_prefix(root).ok());
+    relative.filter(|path| is_source(path)).map(|path| path.display().to_string()).next()
 }
 
 /// Whether the page is made of this file; what editors leave beside files is not.
@@ -94,9 +84,7 @@ fn is_source(relative: &Path) -> bool {
     let name = relative.file_name().unwrap_or_default().to_string_lossy();
     let left_by_an_editor =
         name.starts_with('.') || name.ends_with('~') || name.ends_with(".swp") || name == "4913";
-    let listed = DIRECTORIES
-        .iter()
-        .any(|directory| relative.starts_with(directory))
+    let listed = DIRECTORIES.iter().any(|directory| relative.starts_with(directory))
         || FILES.iter().any(|file| relative == Path::new(file));
     listed && !left_by_an_editor
 }
@@ -107,21 +95,14 @@ mod tests {
 
     #[test]
     fn sources_count_and_builds_and_leavings_do_not() {
-        for source in [
-            "src/views/mod.rs",
-            "data/dataset.json",
-            "public/styles/base.css",
-            "index.html",
-        ] {
+        for source in
+            ["src/views/mod.rs", "data/dataset.json", "public/styles/base.css", "index.html"]
+        {
             assert!(is_source(Path::new(source)), "{source}");
         }
-        for other in [
-            "dist/index.html",
-            "target/x",
-            "README.md",
-            "src/.mod.rs.swp",
-            "data/claims.json~",
-        ] {
+        for other in
+            ["dist/index.html", "target/x", "README.md", "src/.mod.rs.swp", "data/claims.json~"]
+        {
             assert!(!is_source(Path::new(other)), "{other}");
         }
     }

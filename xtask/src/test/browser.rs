@@ -41,8 +41,7 @@ pub fn run(project: &Project, sources: Option<&Path>, tally: &mut Tally) {
 fn run_node(project: &Project, sources: Option<&Path>, tally: &mut Tally) -> Result<bool> {
     let tools = tools::for_the_browser(project)?;
     let mut node = process::command(project, "node");
-    node.env(chromium::VARIABLE, &tools.chromium)
-        .env(MODULES_VARIABLE, &tools.modules);
+    node.env(chromium::VARIABLE, &tools.chromium).env(MODULES_VARIABLE, &tools.modules);
     match sources {
         Some(directory) => node.env(SOURCES_VARIABLE, directory),
         None => node.env_remove(SOURCES_VARIABLE),
@@ -51,8 +50,7 @@ fn run_node(project: &Project, sources: Option<&Path>, tally: &mut Tally) -> Res
     // A stop for a file that hangs; what a test waits for has limits of its own.
     node.args(["--test", "--test-timeout=900000"])
         .arg(format!("--test-reporter={}", reporter.display()));
-    node.arg("--test-reporter-destination=stdout")
-        .args(test_files(project)?);
+    node.arg("--test-reporter-destination=stdout").args(test_files(project)?);
     process::follow(node, |line| match read(line) {
         Line::Passed => tally.pass(),
         Line::Failed(test) => {
@@ -93,10 +91,7 @@ mod tests {
     #[test]
     fn lines_of_the_reporter_are_told_apart() {
         assert_eq!(read("pass\tthe page starts"), Line::Passed);
-        assert_eq!(
-            read("fail\tthe page starts"),
-            Line::Failed("the page starts")
-        );
+        assert_eq!(read("fail\tthe page starts"), Line::Failed("the page starts"));
         assert_eq!(read("skip\tneeds texts"), Line::Skipped("needs texts"));
         assert_eq!(read("  at line 3"), Line::Other);
     }

@@ -48,9 +48,7 @@ fn package_tests(
     let mut tests = cargo_test(project, package);
     match sources {
         Some(directory) => {
-            tests
-                .args(["--", "--color=never"])
-                .env(SOURCES_VARIABLE, directory);
+            tests.args(["--", "--color=never"]).env(SOURCES_VARIABLE, directory);
         }
         None => {
             for skipped in needing_sources(project, package) {
@@ -84,9 +82,7 @@ fn package_tests(
 
 fn cargo_test(project: &Project, package: &[&str]) -> Command {
     let mut cargo = process::command(project, "cargo");
-    cargo
-        .args(["test", "--no-fail-fast", "--package"])
-        .args(package);
+    cargo.args(["test", "--no-fail-fast", "--package"]).args(package);
     cargo
 }
 
@@ -95,18 +91,13 @@ fn needing_sources(project: &Project, package: &[&str]) -> Vec<String> {
     let mut list = cargo_test(project, package);
     list.args(["--", "--list", NEEDS_SOURCES]);
     let listed = process::answer(list).unwrap_or_default();
-    listed
-        .lines()
-        .filter_map(|line| line.strip_suffix(": test"))
-        .map(str::to_owned)
-        .collect()
+    listed.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect()
 }
 
 /// Reads a line of libtest's own format.
 fn read(line: &str) -> Line<'_> {
-    let Some((test, outcome)) = line
-        .strip_prefix("test ")
-        .and_then(|rest| rest.rsplit_once(" ... "))
+    let Some((test, outcome)) =
+        line.strip_prefix("test ").and_then(|rest| rest.rsplit_once(" ... "))
     else {
         return Line::Other;
     };
@@ -137,10 +128,7 @@ mod tests {
             read("test src/model/day.rs - model::day (line 3) ... FAILED"),
             Line::Failed("src/model/day.rs - model::day (line 3)")
         );
-        assert_eq!(
-            read("test slow ... ignored, takes long"),
-            Line::Ignored("slow")
-        );
+        assert_eq!(read("test slow ... ignored, takes long"), Line::Ignored("slow"));
         assert_eq!(read("test result: ok. 3 passed; 0 failed"), Line::Other);
     }
 }

@@ -75,11 +75,7 @@ impl Tally {
                 summary.push_str(&format!("{} {word}: {}\n", names.len(), names.join("; ")));
             }
         }
-        summary.push_str(&format!(
-            "{} passed, {} failed\n",
-            self.passed,
-            self.failed.len()
-        ));
+        summary.push_str(&format!("{} passed, {} failed\n", self.passed, self.failed.len()));
         summary
     }
 }

@@ -21,10 +21,8 @@ pub fn ensure(
     version: &str,
     why: &str,
 ) -> Result<()> {
-    let own = project
-        .tools()
-        .join("bin")
-        .join(format!("{program}{}", std::env::consts::EXE_SUFFIX));
+    let own =
+        project.tools().join("bin").join(format!("{program}{}", std::env::consts::EXE_SUFFIX));
     if own.is_file() && !has_version(&own, version) {
         // It comes first on the PATH, so an outdated one must not stay.
         fs::remove_file(&own)
@@ -34,15 +32,21 @@ pub fn ensure(
         return Ok(());
     }
     announce(&format!("{package} {version}"), why);
+    let exact = format!("{package}@{version}");
+    if process::work(install(project, &exact, &["--locked"]), "the first try").is_ok() {
+        return Ok(());
+    }
+    eprintln!("{exact} could not be had with what its own lock file names: trying what fits it");
+    let what = format!("installing {exact} through cargo");
+    process::work(install(project, &exact, &[]), &what)
+}
+
+/// The command that installs a crate's programs.
+fn install(project: &Project, exact: &str, more: &[&str]) -> Command {
     let mut install = process::command(project, "cargo");
+    install.args(["install", "--quiet", "--force", "--root"]);
+    install.arg(project.tools()).args(more).arg(exact);
     install
-        .args(["install", "--locked", "--quiet", "--force", "--root"])
-        .arg(project.tools());
-    install.arg(format!("{package}@{version}"));
-    process::work(
-        install,
-        &format!("installing {package} {version} through cargo"),
-    )
 }
 
 /// Whether the program runs and calls itself by this version, as in "trunk 0.21.14".

@@ -14,13 +14,8 @@ use crate::project::Project;
 pub const VARIABLE: &str = "SAYSO_CHROMIUM";
 
 /// The names a Chromium goes by on a `PATH`.
-const NAMES: [&str; 5] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome-stable",
-    "google-chrome",
-    "chrome",
-];
+const NAMES: [&str; 5] =
+    ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
 
 /// Where it lies on systems that keep programs off the `PATH`.
 const PLACES: [&str; 3] = [
@@ -53,10 +48,7 @@ pub fn ensure(project: &Project, modules: &Path) -> Result<PathBuf> {
     if let Some(found) = find(&own) {
         return Ok(found);
     }
-    announce(
-        "a Chromium",
-        "the browser tests need one and none was found",
-    );
+    announce("a Chromium", "the browser tests need one and none was found");
     // The system's packages first: they bring the libraries that a bare system lacks.
     from_debian(project);
     if find(&own).is_none() {
@@ -77,12 +69,9 @@ fn find(own: &Path) -> Option<PathBuf> {
         env::split_paths(&path)
             .map(move |directory| directory.join(format!("{name}{}", env::consts::EXE_SUFFIX)))
     });
-    let found = on_path
-        .chain(PLACES.iter().map(PathBuf::from))
-        .find(|candidate| candidate.is_file());
-    found
-        .or_else(|| in_playwright_cache(own))
-        .or_else(|| in_playwright_cache(&playwright_cache()?))
+    let found =
+        on_path.chain(PLACES.iter().map(PathBuf::from)).find(|candidate| candidate.is_file());
+    found.or_else(|| in_playwright_cache(own)).or_else(|| in_playwright_cache(&playwright_cache()?))
 }
 
 /// The directory in which Playwright keeps its browsers for this person.
@@ -90,11 +79,7 @@ fn playwright_cache() -> Option<PathBuf> {
     if let Some(named) = env::var_os("PLAYWRIGHT_BROWSERS_PATH") {
         return Some(PathBuf::from(named));
     }
-    let home = PathBuf::from(env::var_os(if cfg!(windows) {
-        "LOCALAPPDATA"
-    } else {
-        "HOME"
-    })?);
+    let home = PathBuf::from(env::var_os(if cfg!(windows) { "LOCALAPPDATA" } else { "HOME" })?);
     Some(home.join(match env::consts::OS {
         "windows" => "ms-playwright",
         "macos" => "Library/Caches/ms-playwright",
@@ -104,21 +89,14 @@ fn playwright_cache() -> Option<PathBuf> {
 
 /// The newest Chromium in such a directory.
 fn in_playwright_cache(cache: &Path) -> Option<PathBuf> {
-    let mut versions: Vec<PathBuf> = fs::read_dir(cache)
-        .ok()?
-        .flatten()
-        .map(|entry| entry.path())
-        .collect();
+    let mut versions: Vec<PathBuf> =
+        fs::read_dir(cache).ok()?.flatten().map(|entry| entry.path()).collect();
     versions.retain(|path| {
-        path.file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with("chromium-"))
+        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("chromium-"))
     });
     versions.sort();
     let inside = |version: &PathBuf| {
-        IN_PLAYWRIGHT
-            .iter()
-            .map(|place| version.join(place))
-            .find(|path| path.is_file())
+        IN_PLAYWRIGHT.iter().map(|place| version.join(place)).find(|path| path.is_file())
     };
     versions.iter().rev().find_map(inside)
 }
@@ -127,9 +105,7 @@ fn in_playwright_cache(cache: &Path) -> Option<PathBuf> {
 fn from_playwright(project: &Project, modules: &Path, own: &Path) {
     let mut install = process::command(project, "node");
     install.arg(modules.join("node_modules/playwright-core/cli.js"));
-    install
-        .args(["install", "chromium"])
-        .env("PLAYWRIGHT_BROWSERS_PATH", own);
+    install.args(["install", "chromium"]).env("PLAYWRIGHT_BROWSERS_PATH", own);
     if answer(install).is_none() {
         eprintln!("Playwright could not fetch its Chromium here");
     }
@@ -142,14 +118,10 @@ fn from_debian(project: &Project) {
     if answer(who).as_deref() != Some("0") {
         return;
     }
-    for words in [
-        &["update"][..],
-        &["install", "--yes", "--no-install-recommends", "chromium"][..],
-    ] {
+    for words in [&["update"][..], &["install", "--yes", "--no-install-recommends", "chromium"][..]]
+    {
         let mut apt = process::command(project, "apt-get");
-        apt.arg("-qq")
-            .args(words)
-            .env("DEBIAN_FRONTEND", "noninteractive");
+        apt.arg("-qq").args(words).env("DEBIAN_FRONTEND", "noninteractive");
         if answer(apt).is_none() {
             eprintln!("apt-get {} did not work here", words.join(" "));
             return;

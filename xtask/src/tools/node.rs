@@ -34,17 +34,8 @@ pub fn ensure(project: &Project, name: &str, lock_dir: &str, why: &str) -> Resul
     }
     let mut install = process::command(project, process::npm());
     install.current_dir(&place);
-    install.args([
-        "ci",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--loglevel=error",
-    ]);
-    process::work(
-        install,
-        &format!("installing the npm packages of {lock_dir}"),
-    )?;
+    install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+    process::work(install, &format!("installing the npm packages of {lock_dir}"))?;
     fs::write(&stamp, lock).with_context(|| format!("{} could not be written", stamp.display()))?;
     Ok(place)
 }

@@ -17,11 +17,7 @@ pub fn ensure(project: &Project) -> Result<()> {
     let mut ask = process::command(project, "rustc");
     ask.args(["--print", "sysroot"]);
     let sysroot = answer(ask).context("Rust is needed beforehand, and `rustc` did not answer")?;
-    if Path::new(&sysroot)
-        .join("lib/rustlib")
-        .join(WASM_TARGET)
-        .is_dir()
-    {
+    if Path::new(&sysroot).join("lib/rustlib").join(WASM_TARGET).is_dir() {
         return Ok(());
     }
     announce(WASM_TARGET, "the page's program is compiled for it");

@@ -7,7 +7,9 @@ use super::index::Index;
 use super::origins::share_origin;
 use super::relation::{Relation, RelationIx};
 use super::stance::{Stance, stance};
-use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Extent, Link, LinkIx, LinkKind, SortedSet, vocabulary};
+use crate::model::{
+    ActorIx, Claim, ClaimIx, Dataset, Extent, Link, LinkIx, LinkKind, SortedSet, vocabulary,
+};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

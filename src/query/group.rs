@@ -18,13 +18,8 @@ pub struct Group {
 /// several values stands in several groups. Empty groups are left out.
 pub fn group(index: &Index, reading: &Reading, facet: Facet, claims: &[ClaimIx]) -> Vec<Group> {
     let values = index.values(facet);
-    let mut groups: Vec<Group> = values
-        .iter()
-        .map(|v| Group {
-            id: v.id.clone(),
-            claims: Vec::new(),
-        })
-        .collect();
+    let mut groups: Vec<Group> =
+        values.iter().map(|v| Group { id: v.id.clone(), claims: Vec::new() }).collect();
     for claim in claims {
         if facet == Facet::Contested {
             groups[reading.claim(*claim) as usize].claims.push(*claim);

@@ -21,11 +21,7 @@ impl Clock {
         match self {
             Clock::About => claim.about.extent(),
             Clock::Said => claim.said.extent(),
-            Clock::Published => dataset
-                .source(claim.source())
-                .published
-                .as_ref()
-                .map(Edtf::extent),
+            Clock::Published => dataset.source(claim.source()).published.as_ref().map(Edtf::extent),
         }
     }
 
@@ -45,10 +41,7 @@ impl Clock {
             Clock::Said => claim.said.clone(),
             Clock::Published => {
                 let source = dataset.source(claim.source());
-                Dated {
-                    date: source.published.clone(),
-                    basis: source.published_basis,
-                }
+                Dated { date: source.published.clone(), basis: source.published_basis }
             }
         }
     }

@@ -11,9 +11,7 @@ use crate::model::{ClaimIx, Dataset};
 use crate::platform::hash::Entry;
 use crate::platform::theme::Theme;
 use crate::platform::{blocks, files, hash, takeover, theme};
-use crate::query::{
-    FacetCounts, Index, Matches, Needle, Query, Reading, Screen, Selection, View,
-};
+use crate::query::{FacetCounts, Index, Matches, Needle, Query, Reading, Screen, Selection, View};
 use crate::state::{self, Dropped};
 use leptos::prelude::*;
 use std::ops::Deref;
@@ -182,17 +180,19 @@ impl Context {
     pub fn sentence(&self) -> String {
         let loaded = self.loaded();
         self.query.with(|query| {
-            document::view_sentence(&loaded.dataset, &self.reading.get(), query, &self.matches.get())
+            document::view_sentence(
+                &loaded.dataset,
+                &self.reading.get(),
+                query,
+                &self.matches.get(),
+            )
         })
     }
 
     /// The sentence of the view as the page's one live region.
     pub fn sentence_line(&self) -> El {
         let context = *self;
-        el("p")
-            .class("view-sentence")
-            .attr("role", "status")
-            .text(move || context.sentence())
+        el("p").class("view-sentence").attr("role", "status").text(move || context.sentence())
     }
 
     /// Announces something that happened, for screen readers.

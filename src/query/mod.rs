@@ -4,6 +4,7 @@
 //! contested, origins) out. Knows no signals, no markup and no file format.
 
 mod answer;
+mod ask;
 mod bits;
 mod clause;
 mod contested;
@@ -16,7 +17,6 @@ mod interval;
 mod order;
 mod origins;
 mod pointers;
-mod ask;
 mod relation;
 mod screen;
 mod search;
@@ -25,6 +25,9 @@ mod told;
 mod words_index;
 
 pub use answer::{ActorLedger, actor_ledgers};
+pub use ask::{
+    ActorSort, ClaimSort, Near, Query, Selection, Show, Sort, SortKey, View, Voice, VoiceRole,
+};
 pub use bits::Bits;
 pub use clause::{Clause, Term};
 pub use contested::{Contested, Reading};
@@ -36,9 +39,6 @@ pub use interval::{Answer, Clock, Interval};
 pub use order::order;
 pub use origins::{OriginCount, count_origins, share_origin};
 pub use pointers::{PointerCheck, PointerFault, SourceCheck, check_source, paragraphs, sentences};
-pub use ask::{
-    ActorSort, ClaimSort, Near, Query, Selection, Show, Sort, SortKey, View, Voice, VoiceRole,
-};
 pub use relation::{Relation, RelationIx, RelationKey};
 pub use screen::{Matches, Screen};
 pub use search::{Needle, match_ranges};

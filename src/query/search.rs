@@ -48,5 +48,9 @@ pub fn match_ranges(needle: &Needle, text: &str) -> Vec<Range<usize>> {
     if needle.is_empty() {
         return Vec::new();
     }
-    words(text).into_iter().filter(|word| needle.hits(&word.folded)).map(|word| word.range).collect()
+    words(text)
+        .into_iter()
+        .filter(|word| needle.hits(&word.folded))
+        .map(|word| word.range)
+        .collect()
 }

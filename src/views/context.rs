@@ -92,11 +92,7 @@ pub struct Parts {
 }
 
 impl Context {
-    fn new(
-        loaded: Arc<Loaded>,
-        query: RwSignal<Query>,
-        session: RwSignal<Session>,
-    ) -> Self {
+    fn new(loaded: Arc<Loaded>, query: RwSignal<Query>, session: RwSignal<Session>) -> Self {
         let loaded = StoredValue::new(loaded);
         let without = Derived::new(move || query.with(|q| q.without.clone()));
         let reading = Derived::new(move || {
@@ -188,17 +184,19 @@ impl Context {
     pub fn sentence(&self) -> String {
         let loaded = self.loaded();
         self.query.with(|query| {
-            document::view_sentence(&loaded.dataset, &self.reading.get(), query, &self.matches.get())
+            document::view_sentence(
+                &loaded.dataset,
+                &self.reading.get(),
+                query,
+                &self.matches.get(),
+            )
         })
     }
 
     /// The sentence of the view as the page's one live region.
     pub fn sentence_line(&self) -> El {
         let context = *self;
-        el("p")
-            .class("view-sentence")
-            .attr("role", "status")
-            .text(move || context.sentence())
+        el("p").class("view-sentence").attr("role", "status").text(move || context.sentence())
     }
 
     /// Announces something that happened, for screen readers.
@@ -247,11 +245,7 @@ fn load_embedded() -> Opened {
 
 /// Keeps the query what the address says: now, and whenever the reader goes back or forward,
 /// follows a link or edits it. Without a hash, a saved page opens where it was saved.
-fn follow_address(
-    opened: RwSignal<Opened>,
-    query: RwSignal<Query>,
-    session: RwSignal<Session>,
-) {
+fn follow_address(opened: RwSignal<Opened>, query: RwSignal<Query>, session: RwSignal<Session>) {
     let read = move || {
         let mut decoded = state::decode(&hash::current());
         if let Opened::Ready(loaded) = opened.get_untracked() {

@@ -35,8 +35,7 @@ impl World {
     }
 
     pub fn counts(&self, query: &Query) -> FacetCounts {
-        self.screen(query)
-            .facet_counts(&self.index, &self.reading(query))
+        self.screen(query).facet_counts(&self.index, &self.reading(query))
     }
 
     /// The claims that answer a query, as ids with spaces between them.
@@ -53,10 +52,7 @@ impl World {
     pub fn counted(&self, keys: &str, facet: Facet) -> String {
         let counts = self.counts(&query(keys));
         let values = counts.of(facet).iter().filter(|value| value.count > 0);
-        values
-            .map(|v| format!("{} {}", v.id, v.count))
-            .collect::<Vec<_>>()
-            .join(", ")
+        values.map(|v| format!("{} {}", v.id, v.count)).collect::<Vec<_>>().join(", ")
     }
 
     /// Ids of claims with spaces between them.
@@ -66,9 +62,7 @@ impl World {
     }
 
     pub fn claim(&self, id: &str) -> ClaimIx {
-        self.dataset
-            .claim_by_id(id)
-            .expect("the fixture has the claim")
+        self.dataset.claim_by_id(id).expect("the fixture has the claim")
     }
 
     /// How contested a relation (`s~p~o`) or a claim is.

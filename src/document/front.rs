@@ -17,24 +17,34 @@ pub(super) fn render(html: &mut Html, dataset: &Dataset) {
 }
 
 fn masthead(html: &mut Html, dataset: &Dataset) {
-    html.element("header", &[("class", "masthead")], |html| {
+    html.element("header", &[], |html| {
+        masthead_line(html);
+        html.line("p", &[("class", "motto")], &page_motto(dataset));
+    });
+}
+
+fn masthead_line(html: &mut Html) {
+    html.element("div", &[("class", "masthead")], |html| {
         html.element("p", &[("class", "masthead-name")], |html| {
             html.link("#top", "Sayso");
             html.line("span", &[("class", "masthead-tagline")], "On whose say-so?");
         });
-        html.element("nav", &[("class", "masthead-nav"), ("aria-label", "Parts of this record")], |html| {
-            for (target, name) in [
-                ("#record-claims", "Claims"),
-                ("#record-actors", "Actors"),
-                ("#record-links", "Links"),
-                ("#record-texts", "Texts"),
-                ("#record-about", "About"),
-            ] {
-                html.link(target, name);
-            }
-        });
+        html.element(
+            "nav",
+            &[("class", "masthead-nav"), ("aria-label", "Parts of this record")],
+            |html| {
+                for (target, name) in [
+                    ("#record-claims", "Claims"),
+                    ("#record-actors", "Actors"),
+                    ("#record-links", "Links"),
+                    ("#record-texts", "Texts"),
+                    ("#record-about", "About"),
+                ] {
+                    html.link(target, name);
+                }
+            },
+        );
     });
-    html.line("p", &[("class", "motto")], &page_motto(dataset));
 }
 
 fn lead_question(html: &mut Html, dataset: &Dataset, question: &Question) {

@@ -35,7 +35,12 @@ pub(super) type Attributes<'a> = &'a [(&'a str, &'a str)];
 
 impl Html {
     /// Writes an element around what `inner` writes.
-    pub fn element(&mut self, tag: &str, attributes: Attributes<'_>, inner: impl FnOnce(&mut Self)) {
+    pub fn element(
+        &mut self,
+        tag: &str,
+        attributes: Attributes<'_>,
+        inner: impl FnOnce(&mut Self),
+    ) {
         self.out.push('<');
         self.out.push_str(tag);
         for (name, value) in attributes {
@@ -50,9 +55,25 @@ impl Html {
         self.out.push_str("</");
         self.out.push_str(tag);
         self.out.push('>');
-        if matches!(tag, "p" | "li" | "h1" | "h2" | "h3" | "h4" | "section" | "article" | "ul"
-            | "ol" | "dl" | "dd" | "header" | "nav" | "div" | "main" | "footer")
-        {
+        if matches!(
+            tag,
+            "p" | "li"
+                | "h1"
+                | "h2"
+                | "h3"
+                | "h4"
+                | "section"
+                | "article"
+                | "ul"
+                | "ol"
+                | "dl"
+                | "dd"
+                | "header"
+                | "nav"
+                | "div"
+                | "main"
+                | "footer"
+        ) {
             self.out.push('\n');
         }
     }

@@ -70,12 +70,12 @@ pub fn value(dataset: &Dataset, facet: Facet, id: &str) -> String {
         return none(facet).to_owned();
     }
     match facet {
-        Facet::Speaker | Facet::Root | Facet::Actor | Facet::Subject | Facet::Object => dataset
-            .actor_by_id(id)
-            .map_or_else(own, |actor| dataset.actor(actor).name.clone()),
-        Facet::Predicate => dataset
-            .predicate_by_id(id)
-            .map_or_else(own, |ix| dataset.predicate(ix).label.clone()),
+        Facet::Speaker | Facet::Root | Facet::Actor | Facet::Subject | Facet::Object => {
+            dataset.actor_by_id(id).map_or_else(own, |actor| dataset.actor(actor).name.clone())
+        }
+        Facet::Predicate => {
+            dataset.predicate_by_id(id).map_or_else(own, |ix| dataset.predicate(ix).label.clone())
+        }
         Facet::Topic => {
             dataset.topic_by_id(id).map_or_else(own, |ix| dataset.topic(ix).label.clone())
         }
@@ -92,7 +92,9 @@ fn closed(facet: Facet, id: &str) -> Option<String> {
         Facet::Stance => self::stance(Stance::from_id(id)?),
         Facet::Kind => kind(ClaimKind::from_id(id)?),
         Facet::Polarity => polarity(Polarity::from_id(id)?),
-        Facet::Contested => self::contested(Contested::from_id(id)?).unwrap_or("not contested here"),
+        Facet::Contested => {
+            self::contested(Contested::from_id(id)?).unwrap_or("not contested here")
+        }
         Facet::Likelihood => likelihood(Likelihood::from_id(id)?),
         Facet::Confidence => confidence(Confidence::from_id(id)?),
         Facet::Weight => weight(Weight::from_id(id)?),

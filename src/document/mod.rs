@@ -30,7 +30,10 @@ pub fn render(dataset: &Dataset) -> String {
     let index = Index::new(dataset);
     let reading = Reading::new(dataset, &index, &SortedSet::default());
     let mut html = Html::default();
-    front::render(&mut html, dataset);
-    record::render(&mut html, dataset, &index, &reading);
+    // An article, so that its header is no second banner once the app has one of its own.
+    html.element("article", &[("class", "document")], |html| {
+        front::render(html, dataset);
+        record::render(html, dataset, &index, &reading);
+    });
     html.finish()
 }

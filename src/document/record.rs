@@ -77,9 +77,10 @@ fn facts(dataset: &Dataset, reading: &Reading, ix: ClaimIx) -> Vec<(&'static str
     let claim = dataset.claim(ix);
     let mut facts = vec![("Coded as", coded_relation(dataset, claim))];
     facts.push(("Kind", labels::kind(claim.kind).to_owned()));
-    let chain = claim.attribution.iter().map(|hop| {
-        format!("{} ({})", dataset.actor(hop.actor).name, hop_words(hop))
-    });
+    let chain = claim
+        .attribution
+        .iter()
+        .map(|hop| format!("{} ({})", dataset.actor(hop.actor).name, hop_words(hop)));
     facts.push(("Chain", chain.collect::<Vec<_>>().join(" → ")));
     if !claim.to.is_empty() {
         let names = claim.to.iter().map(|to| dataset.actor(*to).name.as_str());
@@ -88,7 +89,9 @@ fn facts(dataset: &Dataset, reading: &Reading, ix: ClaimIx) -> Vec<(&'static str
     let certainty = &claim.certainty;
     facts.extend(certainty.hedge.iter().map(|hedge| ("Hedge", format!("“{hedge}”"))));
     facts.extend(certainty.likelihood.iter().map(|l| ("Likelihood", likelihood_band(*l))));
-    facts.extend(certainty.confidence.iter().map(|c| ("Confidence", labels::confidence(*c).to_owned())));
+    facts.extend(
+        certainty.confidence.iter().map(|c| ("Confidence", labels::confidence(*c).to_owned())),
+    );
     if let Some(quantity) = &claim.quantity {
         facts.push(("Figure as said", format!("“{}”", quantity.as_said)));
     }
@@ -143,8 +146,10 @@ fn relations(html: &mut Html, dataset: &Dataset, index: &Index, reading: &Readin
             let claims: Vec<&Claim> = relation.claims.iter().map(|ix| dataset.claim(*ix)).collect();
             let origins = origin_words(count_origins(dataset, claims.iter().copied()));
             let state = reading.relation(crate::query::RelationIx(at as u32));
-            let voices: Vec<String> =
-                claims.iter().map(|claim| format!("{} {}", stance_of(claim), speaker_name(dataset, claim))).collect();
+            let voices: Vec<String> = claims
+                .iter()
+                .map(|claim| format!("{} {}", stance_of(claim), speaker_name(dataset, claim)))
+                .collect();
             html.element("li", &[("data-relation", &key)], |html| {
                 html.text(&format!(
                     "{} {} {}, as told here: {}. {origins}",
@@ -206,7 +211,11 @@ fn links(html: &mut Html, dataset: &Dataset) {
             let key = format!("{}~{}~{}", from.id, link.kind.id(), to.id);
             html.element("li", &[("data-link", &key)], |html| {
                 for (claim, joint) in [(from, "; "), (to, "; ")] {
-                    html.text(&format!("{} says: {} (", speaker_name(dataset, claim), claim.statement));
+                    html.text(&format!(
+                        "{} says: {} (",
+                        speaker_name(dataset, claim),
+                        claim.statement
+                    ));
                     html.link(&format!("#{}", claim.id), claim.id.as_str());
                     html.text(&format!("){joint}"));
                 }
@@ -235,11 +244,15 @@ fn source(html: &mut Html, dataset: &Dataset, ix: SourceIx) {
         }
         html.element("ul", &[], |html| {
             for uncoded in &source.uncoded {
-                let part = uncoded.quote.as_ref().map(|q| format!(" (at “{q}”)")).unwrap_or_default();
+                let part =
+                    uncoded.quote.as_ref().map(|q| format!(" (at “{q}”)")).unwrap_or_default();
                 html.line(
                     "li",
                     &[],
-                    &format!("Paragraph {}{part} is not coded: {}.", uncoded.paragraph, uncoded.reason),
+                    &format!(
+                        "Paragraph {}{part} is not coded: {}.",
+                        uncoded.paragraph, uncoded.reason
+                    ),
                 );
             }
         });

@@ -16,7 +16,7 @@ mod walk;
 
 pub use curve::{Arrow, Cubic};
 pub use geometry::{Point, Rect};
-pub use requests::{graph_request, timeline_request};
 pub use matrix::{MatrixCell, MatrixOrder, order_matrix};
+pub use requests::{graph_request, timeline_request};
 pub use text::TextSize;
 pub use walk::{Heading, walk};

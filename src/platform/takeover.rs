@@ -4,8 +4,8 @@
 //! the page keeps every claim whatever their saver strips.
 
 use super::document;
-use web_sys::HtmlElement;
 use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// Moves the document out of `#app`; the element the app mounts into.
 ///

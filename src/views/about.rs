@@ -23,14 +23,8 @@ pub fn about(context: Context) -> El {
         .child(el("p").child(format!("{}. {description}", dataset.title)))
         .child(el("p").child(compiled).child(license))
         .child(el("h2").child("Keys"))
-        .child(
-            el("p")
-                .child(key("/"))
-                .child(" goes to the search, ")
-                .child(key("Esc"))
-                .child(
-                    " closes what lies on top. In the graph and on the timeline the arrow keys \
+        .child(el("p").child(key("/")).child(" goes to the search, ").child(key("Esc")).child(
+            " closes what lies on top. In the graph and on the timeline the arrow keys \
                      move between marks.",
-                ),
-        )
+        ))
 }

@@ -100,9 +100,8 @@ pub fn chips(context: Context) -> AnyView {
         if !any.get() {
             return nothing();
         }
-        let items = keyed(move || {
-            in_force.get().into_iter().map(|chip| item(context, chip)).collect()
-        });
+        let items =
+            keyed(move || in_force.get().into_iter().map(|chip| item(context, chip)).collect());
         let drop_all = el("button")
             .class("chip chip-all")
             .attr("type", "button")

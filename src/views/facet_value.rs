@@ -59,7 +59,7 @@ pub fn facet_value(context: Context, facet: Facet, id: &str) -> El {
             let term = excluded.clone();
             context.change(Entry::Push, |q| q.change_facet(facet, |c| c.toggle_exclude(term)));
         })
-        .attr("aria-label", format!("Exclude {name}"))
+        .attr("aria-label", format!("not {name}"))
         .live("aria-pressed", move || Some((state.get() == ValueState::Exclude).to_string()))
         .child("not");
     let is_none = move || count.get() == 0;

@@ -19,7 +19,7 @@ pub fn masthead(context: Context) -> El {
         .collect();
     let home = el("a").attr("href", link_to(&Query::default())).child("Sayso");
     let tagline = el("span").class("masthead-tagline").child("On whose say-so?");
-    el("header")
+    el("div")
         .class("masthead")
         .child(el("p").class("masthead-name").child(home).child(tagline))
         .child(el("nav").class("masthead-nav").attr("aria-label", "Views").child(links))

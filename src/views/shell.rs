@@ -36,6 +36,8 @@ pub fn shell(context: Context) -> AnyView {
         .attr("id", MAIN)
         .class("main")
         .attr("tabindex", "-1")
+        .child(opened_notice(context.opener))
+        .child(dropped_notice(context))
         .dynamic(move || if has_filters.get() { view_head(context) } else { nothing() })
         .dynamic(move || page(context));
     let frame = el("div")
@@ -43,19 +45,13 @@ pub fn shell(context: Context) -> AnyView {
         .dynamic(move || if has_filters.get() { facet_panel(context) } else { nothing() })
         .child(main)
         .child(detail(context));
+    let motto = el("p").class("motto").child(page_motto(&context.loaded().dataset));
+    let header = el("header").child(masthead(context)).child(motto);
     let announced = el("p")
         .class("visually-hidden")
         .attr("aria-live", "polite")
         .text(move || context.session.with(|s| s.announcement.clone()));
-    all(vec![
-        skip_link().view(),
-        masthead(context).view(),
-        el("p").class("motto").child(page_motto(&context.loaded().dataset)).view(),
-        opened_notice(context.opener).view(),
-        dropped_notice(context),
-        frame.view(),
-        announced.view(),
-    ])
+    all(vec![skip_link().view(), header.view(), frame.view(), announced.view()])
 }
 
 fn page(context: Context) -> AnyView {

@@ -14,10 +14,7 @@ fn claims_where(world: &World, holds: impl Fn(ClaimIx) -> bool) -> Vec<ClaimIx> 
 }
 
 fn same_matches(world: &World, query: &Query) -> Result<(), TestCaseError> {
-    let naive = Naive {
-        dataset: &world.dataset,
-        query,
-    };
+    let naive = Naive { dataset: &world.dataset, query };
     let matches = world.matches(query);
     let at = |ix: ClaimIx, wanted: &[When]| {
         naive.answers_but(ix, None) && wanted.contains(&naive.when(ix))
@@ -41,10 +38,7 @@ fn same_matches(world: &World, query: &Query) -> Result<(), TestCaseError> {
 }
 
 fn same_counts(world: &World, query: &Query) -> Result<(), TestCaseError> {
-    let naive = Naive {
-        dataset: &world.dataset,
-        query,
-    };
+    let naive = Naive { dataset: &world.dataset, query };
     let counts = world.counts(query);
     for facet in Facet::ALL {
         let left = claims_where(world, |ix| {

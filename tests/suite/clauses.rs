@@ -132,10 +132,7 @@ fn a_restated_claim_belongs_to_each_source_it_is_found_in() {
         .expect("evidence is a list")
         .push(serde_json::json!({"source": "cad2", "paragraph": 1, "quote": "phrase"}));
     let text = text.to_string();
-    let file = sayso::data::File {
-        name: "two.json",
-        text: &text,
-    };
+    let file = sayso::data::File { name: "two.json", text: &text };
     let world = World::of(sayso::data::load(&[file]).expect("it loads"));
     assert_eq!(world.found("source=cad2"), "c1");
     assert_eq!(world.found("source=cad"), "c1 c2");

@@ -4,11 +4,7 @@ use super::world::World;
 
 /// `what` is a claim or a relation `s~p~o`; `keys` may hold `without`.
 fn check(lines: &str, what: &str, expected: &str) {
-    assert_eq!(
-        World::new(lines).contested(what, ""),
-        expected,
-        "{what} in\n{lines}"
-    );
+    assert_eq!(World::new(lines).contested(what, ""), expected, "{what} in\n{lines}");
 }
 
 const BOTH_WAYS: &str = "c1: cad > dia | t ties q
@@ -51,12 +47,9 @@ fn said_and_denied_of_times_that_do_not_overlap_is_not_contested() {
 
 #[test]
 fn said_and_denied_of_times_that_may_overlap_is_contested() {
-    for (a, b) in [
-        ("1996/2001", "2001-12-31"),
-        ("199X", "1999?"),
-        ("2001/", "2021"),
-        ("../2001", "1996"),
-    ] {
+    for (a, b) in
+        [("1996/2001", "2001-12-31"), ("199X", "1999?"), ("2001/", "2021"), ("../2001", "1996")]
+    {
         let lines = format!(
             "c1: cad > dia | t ties q | about {a}
              c2: cad > state | t ties q | deny | about {b}"
@@ -106,15 +99,9 @@ fn what_undermines_questions_only_the_end_it_points_to() {
 
 #[test]
 fn other_links_contest_nothing() {
-    for kind in [
-        "qualifies",
-        "corroborates",
-        "restates",
-        "breaks",
-        "keeps",
-        "updates",
-        "alternative",
-    ] {
+    for kind in
+        ["qualifies", "corroborates", "restates", "breaks", "keeps", "updates", "alternative"]
+    {
         let lines = format!(
             "c1: cad > dia | t ties q
              c2: cad > state | t shelters x
@@ -155,10 +142,7 @@ fn contested_outweighs_questioned() {
 fn without_a_voice_its_side_and_its_links_are_gone() {
     let world = World::new(BOTH_WAYS);
     assert_eq!(world.contested("t~ties~q", "without=actor:state"), "no");
-    assert_eq!(
-        world.contested("t~ties~q", "without=actor:x-unrelated"),
-        "yes"
-    );
+    assert_eq!(world.contested("t~ties~q", "without=actor:x-unrelated"), "yes");
     assert_eq!(world.found("without=actor:state"), "c1");
     assert_eq!(world.found("contested=yes&without=actor:state"), "");
 }

@@ -44,11 +44,7 @@ fn every_facet_obeys_search_interval_and_without() {
     check("q=isk", Facet::Actor, "taliban 1, aq 1, isk 2");
     check("about=1990..2000", Facet::Actor, "aq 1, isk 1");
     check("without=actor:dia", Facet::Actor, "aq 1, isk 1");
-    check(
-        "actor=taliban&without=actor:dia",
-        Facet::Actor,
-        "aq 1, isk 1",
-    );
+    check("actor=taliban&without=actor:dia", Facet::Actor, "aq 1, isk 1");
 }
 
 #[test]
@@ -61,19 +57,13 @@ fn a_claim_counts_once_for_a_value_it_has_twice() {
 fn claims_with_no_value_count_for_none() {
     let world = World::new("c1: cad | a b | likely\nc2: cad | a b c");
     assert_eq!(world.counted("", Facet::Object), "c 1, none 1");
-    assert_eq!(
-        world.counted("likelihood=likely", Facet::Likelihood),
-        "likely 1, none 1"
-    );
+    assert_eq!(world.counted("likelihood=likely", Facet::Likelihood), "likely 1, none 1");
 }
 
 #[test]
 fn every_value_stays_visible_even_at_nothing() {
     let world = World::new(CLAIMS);
-    let (all, narrowed) = (
-        world.counts(&query("")),
-        world.counts(&query("kind=opinion")),
-    );
+    let (all, narrowed) = (world.counts(&query("")), world.counts(&query("kind=opinion")));
     for facet in Facet::ALL {
         let ids = |counts: &sayso::query::FacetCounts| -> Vec<String> {
             counts.of(*facet).map(|value| value.id.to_owned()).collect()
@@ -86,10 +76,7 @@ fn every_value_stays_visible_even_at_nothing() {
 #[test]
 fn totals_do_not_change_with_the_query() {
     let world = World::new(&format!("{CLAIMS}\nc1 contradicts c3"));
-    let (all, narrowed) = (
-        world.counts(&query("")),
-        world.counts(&query("kind=pledge&q=isk")),
-    );
+    let (all, narrowed) = (world.counts(&query("")), world.counts(&query("kind=pledge&q=isk")));
     for facet in Facet::ALL {
         for (value, narrow) in all.of(*facet).zip(narrowed.of(*facet)) {
             assert_eq!(value.count, value.total, "{} {}", facet.id(), value.id);
@@ -102,10 +89,7 @@ fn totals_do_not_change_with_the_query() {
 fn contested_counts_follow_the_reading() {
     let world = World::new(&format!("{CLAIMS}\nc1 contradicts c3"));
     assert_eq!(world.counted("", Facet::Contested), "yes 2, no 1");
-    assert_eq!(
-        world.counted("contested=no", Facet::Contested),
-        "yes 2, no 1"
-    );
+    assert_eq!(world.counted("contested=no", Facet::Contested), "yes 2, no 1");
     assert_eq!(world.counted("without=actor:wtn", Facet::Contested), "no 2");
 }
 
@@ -113,8 +97,5 @@ fn contested_counts_follow_the_reading() {
 fn undated_claims_are_no_matches_and_count_nowhere() {
     let world = World::new("c1: cad | a b c | about 1996\nc2: wtn | a b c");
     assert_eq!(world.counted("about=1990..", Facet::Source), "cad 1");
-    assert_eq!(
-        world.counted("about=1990..&source=wtn", Facet::Source),
-        "cad 1"
-    );
+    assert_eq!(world.counted("about=1990..&source=wtn", Facet::Source), "cad 1");
 }

@@ -60,11 +60,7 @@ fn any_part(year: i64) -> BoxedStrategy<(i64, DatePart)> {
 /// The first of the years that are written alike but for their last digits.
 fn first_year(year: i64, years: i64) -> i64 {
     let rounded = year.abs() / years * years;
-    if year < 0 {
-        -(rounded + years - 1)
-    } else {
-        rounded
-    }
+    if year < 0 { -(rounded + years - 1) } else { rounded }
 }
 
 /// A well-formed date.
@@ -72,12 +68,7 @@ pub fn any_date() -> impl Strategy<Value = Date> {
     let qualifiers = prop_oneof![3 => Just((false, false)), 1 => any::<(bool, bool)>()];
     (any_year().prop_flat_map(any_part), qualifiers).prop_map(|((year, part), (u, a))| {
         let qualified = !matches!(part, DatePart::Time(..));
-        Date {
-            year,
-            part,
-            uncertain: u && qualified,
-            approximate: a && qualified,
-        }
+        Date { year, part, uncertain: u && qualified, approximate: a && qualified }
     })
 }
 
@@ -92,19 +83,14 @@ fn any_end() -> impl Strategy<Value = IntervalEnd> {
 /// A well-formed EDTF expression: a date, or an interval that is not reversed.
 pub fn any_edtf() -> impl Strategy<Value = Edtf> {
     let interval = (any_end(), any_end()).prop_filter_map("no interval", |(a, b)| {
-        format!("{a}/{b}")
-            .parse::<Edtf>()
-            .or_else(|_| format!("{b}/{a}").parse())
-            .ok()
+        format!("{a}/{b}").parse::<Edtf>().or_else(|_| format!("{b}/{a}").parse()).ok()
     });
     prop_oneof![3 => any_date().prop_map(Edtf::Single), 1 => interval]
 }
 
 /// Actors of the generated datasets, and how they are declared: parts of a whole, somebody
 /// unnamed, outlets that are relayed by one another.
-pub const ACTORS: &[&str] = &[
-    "cad", "wtn", "dia", "pentagon", "un", "somebody", "taliban", "aq",
-];
+pub const ACTORS: &[&str] = &["cad", "wtn", "dia", "pentagon", "un", "somebody", "taliban", "aq"];
 
 const WORLD: &str = "actor dia; part of pentagon
     actor somebody; kind unnamed
@@ -152,10 +138,7 @@ fn any_chain() -> impl Strategy<Value = String> {
 fn any_options() -> impl Strategy<Value = String> {
     let ids = |list: Vec<&'static str>| prop::sample::select(list).prop_map(str::to_owned);
     let kinds = ids(ClaimKind::ALL.iter().map(|kind| kind.id()).collect());
-    let likelihoods = ids(Likelihood::ALL
-        .iter()
-        .map(|likelihood| likelihood.id())
-        .collect());
+    let likelihoods = ids(Likelihood::ALL.iter().map(|likelihood| likelihood.id()).collect());
     let option = prop_oneof![
         3 => Just(String::from("deny")),
         3 => kinds,
@@ -167,24 +150,12 @@ fn any_options() -> impl Strategy<Value = String> {
         1 => one_of(&["high", "low"]).prop_map(|level| format!("confidence {level}")),
         2 => some_of(WORDS, 4).prop_map(|words| format!("says {}", words.replace('+', " "))),
     ];
-    prop::collection::vec(option, 0..6).prop_map(|options| {
-        options
-            .iter()
-            .map(|option| format!(" | {option}"))
-            .collect()
-    })
+    prop::collection::vec(option, 0..6)
+        .prop_map(|options| options.iter().map(|option| format!(" | {option}")).collect())
 }
 
 /// Words of statements; some start like others.
-pub const WORDS: &[&str] = &[
-    "ties",
-    "tie",
-    "command",
-    "commander",
-    "plot",
-    "plots",
-    "kabul",
-];
+pub const WORDS: &[&str] = &["ties", "tie", "command", "commander", "plot", "plots", "kabul"];
 
 fn any_claim() -> impl Strategy<Value = String> {
     let ends = &["taliban", "aq", "dia"];
@@ -204,19 +175,12 @@ pub fn any_fixture() -> impl Strategy<Value = String> {
     let links = prop::collection::vec(link, 0..4);
     (prop::collection::vec(any_claim(), 1..12), links).prop_map(|(claims, links)| {
         let count = claims.len();
-        let claims = claims
-            .iter()
-            .enumerate()
-            .map(|(at, claim)| format!("c{at}: {claim}\n"));
+        let claims = claims.iter().enumerate().map(|(at, claim)| format!("c{at}: {claim}\n"));
         let links = links
             .iter()
             .map(|(from, kind, to)| (from % count, kind, to % count))
             .filter(|(from, _, to)| from != to)
             .map(|(from, kind, to)| format!("c{from} {kind} c{to}\n"));
-        format!(
-            "{WORLD}{}{}",
-            claims.collect::<String>(),
-            links.collect::<String>()
-        )
+        format!("{WORLD}{}{}", claims.collect::<String>(), links.collect::<String>())
     })
 }

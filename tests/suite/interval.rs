@@ -5,9 +5,7 @@ use sayso::query::{Answer, Interval};
 
 /// How a date answers an interval: `certain`, `possible` or `outside`.
 fn check(date: &str, interval: &str, expected: &str) {
-    let asked = Interval::parse(interval)
-        .expect("it is an interval")
-        .expect("it asks");
+    let asked = Interval::parse(interval).expect("it is an interval").expect("it asks");
     let date: sayso::model::Edtf = date.parse().expect("it is a date");
     let answer = match asked.answer(Some(date.extent())) {
         Answer::Certain => "certain",
@@ -46,15 +44,7 @@ fn no_day_in_common_is_outside() {
 
 #[test]
 fn qualified_dates_and_seasons_are_at_best_possible() {
-    for date in [
-        "1998?",
-        "1998~",
-        "1998%",
-        "1998-06-01?",
-        "1998-21",
-        "1998-22",
-        "1997?/1998",
-    ] {
+    for date in ["1998?", "1998~", "1998%", "1998-06-01?", "1998-21", "1998-22", "1997?/1998"] {
         check(date, "1990..2000", "possible");
     }
     check("1998?", "1999..", "outside");

@@ -17,19 +17,14 @@ pub fn sound() -> Value {
 
 /// Every problem of some files, without their lines.
 pub fn problems(files: &[(&str, &str)]) -> Vec<String> {
-    let files: Vec<File<'_>> = files
-        .iter()
-        .map(|(name, text)| File { name, text })
-        .collect();
+    let files: Vec<File<'_>> = files.iter().map(|(name, text)| File { name, text }).collect();
     let problems = load(&files).err().unwrap_or_default();
     problems
         .iter()
         .map(|problem| {
             let text = problem.to_string();
             let line = format!(" (line {})", problem.place.line);
-            text.strip_suffix(&line)
-                .map(str::to_owned)
-                .expect("a problem tells its line")
+            text.strip_suffix(&line).map(str::to_owned).expect("a problem tells its line")
         })
         .collect()
 }
@@ -37,12 +32,8 @@ pub fn problems(files: &[(&str, &str)]) -> Vec<String> {
 /// Puts one value into the document that loads.
 pub fn changed(pointer: &str, value: Value) -> Value {
     let mut document = sound();
-    let (parent, key) = pointer
-        .rsplit_once('/')
-        .expect("a pointer begins with a slash");
-    let parent = document
-        .pointer_mut(parent)
-        .expect("the fixture has the record");
+    let (parent, key) = pointer.rsplit_once('/').expect("a pointer begins with a slash");
+    let parent = document.pointer_mut(parent).expect("the fixture has the record");
     match key.parse::<usize>() {
         Ok(at) => match parent.as_array_mut().expect("a number stands in a list") {
             list if at == list.len() => list.push(value),
@@ -56,10 +47,7 @@ pub fn changed(pointer: &str, value: Value) -> Value {
 /// With this value at this place, this is the one problem.
 pub fn check(pointer: &str, value: Value, expected: &str) {
     let text = changed(pointer, value).to_string();
-    assert_eq!(
-        problems(&[("data.json", &text)]),
-        [format!("data.json: {expected}")]
-    );
+    assert_eq!(problems(&[("data.json", &text)]), [format!("data.json: {expected}")]);
 }
 
 #[test]
@@ -71,24 +59,12 @@ fn the_fixture_itself_has_no_problem() {
 #[test]
 fn unknown_references_are_named() {
     for (pointer, expected) in [
-        (
-            "/claims/0/attribution/1/actor",
-            "claim `c1`: unknown actor `x`",
-        ),
+        ("/claims/0/attribution/1/actor", "claim `c1`: unknown actor `x`"),
         ("/claims/0/predicate", "claim `c1`: unknown predicate `x`"),
-        (
-            "/claims/0/evidence/0/source",
-            "claim `c1`: unknown source `x`",
-        ),
+        ("/claims/0/evidence/0/source", "claim `c1`: unknown source `x`"),
         ("/sources/0/author", "source `cad`: unknown actor `x`"),
-        (
-            "/links/0/author",
-            "link `c1~qualifies~c2`: unknown actor `x`",
-        ),
-        (
-            "/links/0/claim",
-            "link `c1~qualifies~c2`: unknown claim `x`",
-        ),
+        ("/links/0/author", "link `c1~qualifies~c2`: unknown actor `x`"),
+        ("/links/0/claim", "link `c1~qualifies~c2`: unknown claim `x`"),
         ("/links/0/to", "link `c1~qualifies~x`: unknown claim `x`"),
     ] {
         check(pointer, json!("x"), expected);
@@ -140,42 +116,27 @@ fn values_outside_their_list_are_named() {
         ("/claims/0/attribution/1/mode", "mode", "claim `c1`"),
         ("/claims/0/about/basis", "about basis", "claim `c1`"),
         ("/sources/0/kind", "kind", "source `cad`"),
-        (
-            "/sources/0/publisher_basis",
-            "publisher basis",
-            "source `cad`",
-        ),
+        ("/sources/0/publisher_basis", "publisher basis", "source `cad`"),
         ("/sources/0/url_basis", "url basis", "source `cad`"),
         ("/actors/0/kind", "kind", "actor `aq`"),
         ("/predicates/0/group", "group", "predicate `ties`"),
         ("/links/0/aspect", "aspect", "link `c1~qualifies~c2`"),
     ] {
-        check(
-            pointer,
-            json!("odd"),
-            &format!("{record}: {what} `odd` is not on the list"),
-        );
+        check(pointer, json!("odd"), &format!("{record}: {what} `odd` is not on the list"));
     }
     let expected = "link `c1~odd~c2`: kind `odd` is not on the list";
     check("/links/0/kind", json!("odd"), expected);
     let expected = "claim `c1`: flag `odd` is not on the list";
     check("/claims/0/evidence/0/flags", json!(["odd"]), expected);
     let quantity = json!({"as_said": "some", "value": 2, "comparator": "odd", "unit": "men"});
-    check(
-        "/claims/0/quantity",
-        quantity,
-        "claim `c1`: comparator `odd` is not on the list",
-    );
+    check("/claims/0/quantity", quantity, "claim `c1`: comparator `odd` is not on the list");
 }
 
 #[test]
 fn bad_dates_are_named_with_the_rule_they_break() {
     for (date, rule) in [
         ("1990s", "not an EDTF date of level 0 or 1"),
-        (
-            "2020-37",
-            "month or sub-year is none of 01-12, 21-24, 33-36",
-        ),
+        ("2020-37", "month or sub-year is none of 01-12, 21-24, 33-36"),
         ("1999-02-29", "the month has no such day"),
         ("2001/1996", "the interval ends before it starts"),
     ] {
@@ -203,10 +164,7 @@ fn bad_ids_are_named() {
         let mut document = changed("/topics/0/id", json!(id));
         document["claims"][0]["topics"] = json!([]);
         let text = document.to_string();
-        assert_eq!(
-            problems(&[("data.json", &text)]),
-            [format!("data.json: {expected}")]
-        );
+        assert_eq!(problems(&[("data.json", &text)]), [format!("data.json: {expected}")]);
     }
     let topic = json!({"id": "none", "label": "nothing"});
     let expected = "topic `none`: bad id `none`: `none` is reserved and cannot be an id";

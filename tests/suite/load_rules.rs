@@ -46,10 +46,9 @@ fn texts_that_must_say_something_may_not_be_empty() {
 #[test]
 fn a_text_of_absurd_length_is_refused() {
     let long = "x".repeat(20_001);
-    for (pointer, what) in [
-        ("/claims/0/statement", "statement"),
-        ("/claims/0/evidence/0/quote", "quote"),
-    ] {
+    for (pointer, what) in
+        [("/claims/0/statement", "statement"), ("/claims/0/evidence/0/quote", "quote")]
+    {
         let expected = format!("{C1}: {what} is 20001 bytes long; at most 20000");
         check(pointer, json!(long), &expected);
     }
@@ -59,11 +58,7 @@ fn a_text_of_absurd_length_is_refused() {
 fn a_chain_begins_with_the_publisher() {
     let expected = format!("{C1}: chain begins with `dia`, not the publisher of `cad`");
     check("/claims/0/attribution/0/actor", json!("dia"), &expected);
-    check(
-        "/claims/0/attribution",
-        json!([]),
-        &format!("{C1}: no attribution"),
-    );
+    check("/claims/0/attribution", json!([]), &format!("{C1}: no attribution"));
 }
 
 #[test]
@@ -79,34 +74,19 @@ fn a_place_never_speaks() {
     let mut document = changed("/actors/0/kind", json!("place"));
     document["claims"][0]["attribution"][1]["actor"] = json!("aq");
     let expected = "data.json: claim `c1`: place `aq` cannot speak";
-    assert_eq!(
-        problems(&[("data.json", &document.to_string())]),
-        [expected]
-    );
+    assert_eq!(problems(&[("data.json", &document.to_string())]), [expected]);
 }
 
 #[test]
 fn a_claim_needs_subject_and_evidence_within_its_source() {
     check("/claims/0/subject", json!([]), &format!("{C1}: no subject"));
-    check(
-        "/claims/0/evidence",
-        json!([]),
-        &format!("{C1}: no evidence"),
-    );
+    check("/claims/0/evidence", json!([]), &format!("{C1}: no evidence"));
     for paragraph in [0, 10] {
         let expected = format!("{C1}: evidence paragraph `{paragraph}` is not 1 to 9");
-        check(
-            "/claims/0/evidence/0/paragraph",
-            json!(paragraph),
-            &expected,
-        );
+        check("/claims/0/evidence/0/paragraph", json!(paragraph), &expected);
     }
     let uncoded = json!([{"paragraph": 10, "reason": "teaser"}]);
-    check(
-        "/sources/0/uncoded",
-        uncoded,
-        "source `cad`: uncoded paragraph `10` is not 1 to 9",
-    );
+    check("/sources/0/uncoded", uncoded, "source `cad`: uncoded paragraph `10` is not 1 to 9");
 }
 
 #[test]
@@ -114,11 +94,7 @@ fn a_link_by_an_actor_names_the_claim_that_draws_it() {
     let link = "link `c1~qualifies~c2`";
     let expected = format!("{link}: author `cad` needs `claim`: the claim that draws the link");
     check("/links/0/claim", Value::Null, &expected);
-    check(
-        "/links/0/from",
-        json!("c2"),
-        "link `c2~qualifies~c2`: links `c2` to itself",
-    );
+    check("/links/0/from", json!("c2"), "link `c2~qualifies~c2`: links `c2` to itself");
     let mut document = changed("/links/0/claim", Value::Null);
     document["links"][0]["author"] = json!("compiler");
     assert_eq!(problems(&[("data.json", &document.to_string())]), [""; 0]);
@@ -126,11 +102,7 @@ fn a_link_by_an_actor_names_the_claim_that_draws_it() {
 
 #[test]
 fn part_of_never_runs_in_a_circle() {
-    check(
-        "/actors/0/part_of",
-        json!(["aq"]),
-        "actor `aq`: `aq` is part of itself",
-    );
+    check("/actors/0/part_of", json!(["aq"]), "actor `aq`: `aq` is part of itself");
     let mut document = changed("/actors/1/part_of", json!(["aq"]));
     let expected = [
         "data.json: actor `aq`: `aq` is part of itself",
@@ -146,28 +118,16 @@ fn part_of_never_runs_in_a_circle() {
 fn one_question_leads_and_queries_are_hashes() {
     let question = |id: &str| json!({"id": id, "text": "?", "query": "#/", "lead": true});
     let two = json!([question("a"), question("b")]);
-    check(
-        "/questions",
-        two,
-        "question `b`: a second question is marked `lead`",
-    );
+    check("/questions", two, "question `b`: a second question is marked `lead`");
     let link = json!([{"id": "a", "text": "?", "query": "https://x"}]);
-    check(
-        "/questions",
-        link,
-        "question `a`: query `https://x` does not start with #",
-    );
+    check("/questions", link, "question `a`: query `https://x` does not start with #");
 }
 
 #[test]
 fn only_http_addresses_are_let_in() {
-    for url in [
-        "javascript:alert(1)",
-        "data:text/html,x",
-        "//x.org",
-        "ftp://x.org",
-        "https://x.org/a b",
-    ] {
+    for url in
+        ["javascript:alert(1)", "data:text/html,x", "//x.org", "ftp://x.org", "https://x.org/a b"]
+    {
         let expected = format!("source `cad`: url `{url}` is no http or https address");
         check("/sources/0/url", json!(url), &expected);
     }
@@ -177,9 +137,5 @@ fn only_http_addresses_are_let_in() {
     }
     let hash = "source `cad`: sha256 `abc` is not 64 lower-case hex digits";
     check("/sources/0/sha256", json!("abc"), hash);
-    check(
-        "/sources/0/paragraphs",
-        json!(0),
-        "source `cad`: paragraphs is 0",
-    );
+    check("/sources/0/paragraphs", json!(0), "source `cad`: paragraphs is 0");
 }

@@ -12,9 +12,7 @@ const CLAIMS: &str = "actor aq; aka AQ; part of group
 
 /// The document, one list a file, the header last.
 fn fragments() -> Vec<(String, String)> {
-    let Value::Object(whole) = document(CLAIMS) else {
-        panic!("it is an object")
-    };
+    let Value::Object(whole) = document(CLAIMS) else { panic!("it is an object") };
     let (lists, header): (Map<_, _>, Map<_, _>) =
         whole.into_iter().partition(|(_, value)| value.is_array());
     let one = |(name, list): (String, Value)| {
@@ -22,18 +20,12 @@ fn fragments() -> Vec<(String, String)> {
         (format!("{name}.json"), text)
     };
     let mut files: Vec<(String, String)> = lists.into_iter().map(one).collect();
-    files.push((
-        "dataset.json".into(),
-        format!("{:#}", Value::Object(header)),
-    ));
+    files.push(("dataset.json".into(), format!("{:#}", Value::Object(header))));
     files
 }
 
 fn files(texts: &[(String, String)]) -> Vec<File<'_>> {
-    texts
-        .iter()
-        .map(|(name, text)| File { name, text })
-        .collect()
+    texts.iter().map(|(name, text)| File { name, text }).collect()
 }
 
 #[test]
@@ -49,10 +41,7 @@ fn references_may_point_into_any_file_in_any_order() {
 fn what_is_merged_loads_as_the_fragments_do() {
     let texts = fragments();
     let merged = merge(&files(&texts)).expect("they are objects");
-    let one = load(&[File {
-        name: "merged.json",
-        text: &merged,
-    }]);
+    let one = load(&[File { name: "merged.json", text: &merged }]);
     assert_eq!(one, load(&files(&texts)));
 }
 
@@ -60,10 +49,7 @@ fn what_is_merged_loads_as_the_fragments_do() {
 fn merging_what_is_merged_changes_nothing() {
     let texts = fragments();
     let merged = merge(&files(&texts)).expect("they are objects");
-    let again = merge(&[File {
-        name: "merged.json",
-        text: &merged,
-    }]);
+    let again = merge(&[File { name: "merged.json", text: &merged }]);
     assert_eq!(again.as_deref(), Ok(merged.as_str()));
 }
 
@@ -77,17 +63,7 @@ fn white_space_goes_but_not_from_texts() {
 
 #[test]
 fn a_file_that_is_no_object_is_named() {
-    let problems = merge(&[File {
-        name: "a.json",
-        text: "[]",
-    }])
-    .expect_err("it is a list");
+    let problems = merge(&[File { name: "a.json", text: "[]" }]).expect_err("it is a list");
     assert_eq!(problems.len(), 1);
-    assert!(
-        problems[0]
-            .to_string()
-            .starts_with("a.json: not a JSON object"),
-        "{}",
-        problems[0]
-    );
+    assert!(problems[0].to_string().starts_with("a.json: not a JSON object"), "{}", problems[0]);
 }

@@ -72,11 +72,8 @@ impl Naive<'_> {
     /// "read the dataset as if these had never spoken"
     pub fn speaks(&self, ix: ClaimIx) -> bool {
         let claim = self.claim(ix);
-        let actors: BTreeSet<&str> = claim
-            .attribution
-            .iter()
-            .map(|hop| self.dataset.actor(hop.actor).id.as_str())
-            .collect();
+        let actors: BTreeSet<&str> =
+            claim.attribution.iter().map(|hop| self.dataset.actor(hop.actor).id.as_str()).collect();
         let without = &self.query.without;
         let silent = without.iter().any(|voice| match voice {
             Voice::Actor(id) => actors.contains(id.as_str()),
@@ -90,9 +87,7 @@ impl Naive<'_> {
     pub fn values(&self, ix: ClaimIx, facet: Facet) -> BTreeSet<String> {
         let (data, claim) = (self.dataset, self.claim(ix));
         let actors = |list: &[sayso::model::ActorIx]| -> BTreeSet<String> {
-            list.iter()
-                .map(|actor| data.actor(*actor).id.to_string())
-                .collect()
+            list.iter().map(|actor| data.actor(*actor).id.to_string()).collect()
         };
         let chain: Vec<_> = claim.attribution.iter().map(|hop| hop.actor).collect();
         let one = |id: &str| BTreeSet::from([id.to_owned()]);
@@ -104,22 +99,16 @@ impl Naive<'_> {
             Facet::Subject => actors(&claim.subject),
             Facet::Object => actors(&claim.object.actors),
             Facet::Predicate => one(data.predicate(claim.predicate).id.as_str()),
-            Facet::Topic => claim
-                .topics
-                .iter()
-                .map(|t| data.topic(*t).id.to_string())
-                .collect(),
+            Facet::Topic => claim.topics.iter().map(|t| data.topic(*t).id.to_string()).collect(),
             Facet::Stance => one(stance(claim)),
             Facet::Kind => one(claim.kind.id()),
             Facet::Polarity => one(claim.polarity.id()),
             Facet::Contested => one(self.contested(ix)),
             Facet::Likelihood => maybe(claim.certainty.likelihood.map(Likelihood::id)),
             Facet::Confidence => maybe(claim.certainty.confidence.map(|value| value.id())),
-            Facet::Source => claim
-                .evidence
-                .iter()
-                .map(|e| data.source(e.source).id.to_string())
-                .collect(),
+            Facet::Source => {
+                claim.evidence.iter().map(|e| data.source(e.source).id.to_string()).collect()
+            }
             Facet::Depth => one(&(chain.len() - 1).to_string()),
             Facet::Weight => one(claim.weight.id()),
             Facet::AboutBasis => maybe(known(claim.about.basis)),
@@ -136,11 +125,7 @@ impl Naive<'_> {
     fn clause_holds(&self, ix: ClaimIx, facet: Facet, clause: &Clause) -> bool {
         let values = self.values(ix, facet);
         let present = |id: &str| {
-            if id == "none" {
-                values.is_empty()
-            } else {
-                values.contains(id)
-            }
+            if id == "none" { values.is_empty() } else { values.contains(id) }
         };
         let included =
             clause.include.is_empty() || clause.include.iter().any(|term| present(term.as_str()));
@@ -186,10 +171,7 @@ impl Naive<'_> {
         texts.push(self.dataset.predicate(claim.predicate).label.clone());
         texts.extend(claim.evidence.iter().map(|e| e.quote.clone()));
         let chain = claim.attribution.iter().map(|hop| hop.actor);
-        for actor in chain
-            .chain(claim.subject.clone())
-            .chain(claim.object.actors.clone())
-        {
+        for actor in chain.chain(claim.subject.clone()).chain(claim.object.actors.clone()) {
             texts.push(self.dataset.actor(actor).name.clone());
             texts.extend(self.dataset.actor(actor).aliases.clone());
         }
@@ -247,10 +229,7 @@ impl Naive<'_> {
             self.links(kind)
                 .any(|(from, to)| related.contains(&to) || (both && related.contains(&from)))
         };
-        match (
-            ends(LinkKind::Contradicts, true),
-            ends(LinkKind::Undermines, false),
-        ) {
+        match (ends(LinkKind::Contradicts, true), ends(LinkKind::Undermines, false)) {
             _ if !self.speaks(ix) => "no",
             (true, _) => "yes",
             (_, true) => "questioned",
@@ -265,9 +244,7 @@ impl Naive<'_> {
             .filter(move |link| link.kind == kind)
             .filter(|link| {
                 let drawn_by = link.claim.unwrap_or(link.from);
-                [link.from, link.to, drawn_by]
-                    .into_iter()
-                    .all(|claim| self.speaks(claim))
+                [link.from, link.to, drawn_by].into_iter().all(|claim| self.speaks(claim))
             })
             .map(|link| (link.from, link.to))
     }
@@ -287,10 +264,7 @@ impl Naive<'_> {
 
 /// "Stance": the sentence of the design, in its order.
 pub fn stance(claim: &Claim) -> &'static str {
-    let likelihood = claim
-        .certainty
-        .likelihood
-        .map(|likelihood| likelihood.band());
+    let likelihood = claim.certainty.likelihood.map(|likelihood| likelihood.band());
     match (claim.kind, likelihood, claim.polarity) {
         (ClaimKind::Pledge, _, _) => "promises",
         (_, Some((_, high)), _) if high <= 45 => "calls-unlikely",
@@ -320,15 +294,9 @@ fn when(interval: &Interval, extent: Option<Extent>) -> When {
         (Interval::Undated, Some(_)) => When::Outside,
         (Interval::Between(..), None) => When::Undated,
         (Interval::Between(from, to), Some(extent)) => {
-            let before = from
-                .as_ref()
-                .is_some_and(|from| extent.last < from.extent().first);
-            let after = to
-                .as_ref()
-                .is_some_and(|to| extent.first > to.extent().last);
-            let starts_in = from
-                .as_ref()
-                .is_none_or(|from| extent.first >= from.extent().first);
+            let before = from.as_ref().is_some_and(|from| extent.last < from.extent().first);
+            let after = to.as_ref().is_some_and(|to| extent.first > to.extent().last);
+            let starts_in = from.as_ref().is_none_or(|from| extent.first >= from.extent().first);
             let ends_in = to.as_ref().is_none_or(|to| extent.last <= to.extent().last);
             match (before || after, starts_in && ends_in && extent.firm) {
                 (true, _) => When::Outside,
@@ -340,10 +308,6 @@ fn when(interval: &Interval, extent: Option<Extent>) -> When {
 }
 
 fn plain_words(text: &str) -> Vec<String> {
-    let words = text
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty());
-    words
-        .map(|word| word.to_lowercase().replace("ae", "ai"))
-        .collect()
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| word.to_lowercase().replace("ae", "ai")).collect()
 }

@@ -21,10 +21,7 @@ pub fn share_origin(dataset: &Dataset, a: &Claim, b: &Claim) -> bool {
 
 fn wholes(dataset: &Dataset, part: ActorIx) -> Vec<ActorIx> {
     let direct = &dataset.actor(part).part_of;
-    direct
-        .iter()
-        .flat_map(|whole| [vec![*whole], wholes(dataset, *whole)].concat())
-        .collect()
+    direct.iter().flat_map(|whole| [vec![*whole], wholes(dataset, *whole)].concat()).collect()
 }
 
 /// Named origins, claims by outlets themselves, claims by nobody named.
@@ -34,24 +31,16 @@ pub fn count(dataset: &Dataset) -> (usize, usize, usize) {
         let root = claim.attribution[claim.attribution.len() - 1].actor;
         dataset.actor(root).kind == ActorKind::Unnamed
     };
-    let outlets = dataset
-        .claims
-        .iter()
-        .filter(|claim| by_outlet(claim))
-        .count();
-    let (nobody, mut named): (Vec<&Claim>, Vec<&Claim>) = dataset
-        .claims
-        .iter()
-        .filter(|claim| !by_outlet(claim))
-        .partition(|claim| unnamed(claim));
+    let outlets = dataset.claims.iter().filter(|claim| by_outlet(claim)).count();
+    let (nobody, mut named): (Vec<&Claim>, Vec<&Claim>) =
+        dataset.claims.iter().filter(|claim| !by_outlet(claim)).partition(|claim| unnamed(claim));
     let mut groups = 0;
     while let Some(first) = named.pop() {
         groups += 1;
         let mut group = vec![first];
         while let Some(claim) = group.pop() {
-            let (joined, rest) = named
-                .into_iter()
-                .partition(|other| share_origin(dataset, claim, other));
+            let (joined, rest) =
+                named.into_iter().partition(|other| share_origin(dataset, claim, other));
             group.extend::<Vec<&Claim>>(joined);
             named = rest;
         }

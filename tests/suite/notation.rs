@@ -22,10 +22,7 @@ use serde_json::{Value, json};
 /// The dataset that the lines describe.
 pub fn dataset(lines: &str) -> Dataset {
     let text = document(lines).to_string();
-    let file = File {
-        name: "fixture.json",
-        text: &text,
-    };
+    let file = File { name: "fixture.json", text: &text };
     load(&[file]).unwrap_or_else(|problems| {
         let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
         panic!("the fixture has problems:\n{}\n{lines}", list.join("\n"))
@@ -119,14 +116,8 @@ impl Draft {
             panic!("no `subject predicate` in {rest}")
         };
         self.chain(&chain);
-        let (subject, object) = (
-            split(Some(subject), '+'),
-            split(object.first().copied(), '+'),
-        );
-        subject
-            .iter()
-            .chain(&object)
-            .for_each(|id| self.name_actor(id, "group"));
+        let (subject, object) = (split(Some(subject), '+'), split(object.first().copied(), '+'));
+        subject.iter().chain(&object).for_each(|id| self.name_actor(id, "group"));
         self.predicate(predicate, false);
         let hops = chain.iter().enumerate().map(|(at, actor)| {
             json!({"actor": actor, "mode": if at == 0 { "outlet" } else { "paraphrased" }})
@@ -188,8 +179,7 @@ impl Draft {
 
     fn name_actor(&mut self, id: &str, kind: &str) {
         if position(&self.actors, id).is_none() {
-            self.actors
-                .push(json!({"id": id, "name": id, "kind": kind}));
+            self.actors.push(json!({"id": id, "name": id, "kind": kind}));
         }
     }
 
@@ -215,10 +205,7 @@ fn dated(text: &str) -> Value {
 
 fn split(text: Option<&str>, at: char) -> Vec<&str> {
     let parts = text.into_iter().flat_map(|text| text.split(at));
-    parts
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .collect()
+    parts.map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
 fn position(records: &[Value], id: &str) -> Option<usize> {

@@ -48,10 +48,8 @@ fn check_groups(facet: Facet, expected: &str) {
     let world = World::new(CLAIMS);
     let claims: Vec<_> = world.dataset.claim_ixs().collect();
     let groups = group(&world.index, &world.reading(&query("")), facet, &claims);
-    let shown: Vec<String> = groups
-        .iter()
-        .map(|g| format!("{}: {}", g.id, world.ids(&g.claims)))
-        .collect();
+    let shown: Vec<String> =
+        groups.iter().map(|g| format!("{}: {}", g.id, world.ids(&g.claims))).collect();
     assert_eq!(shown.join("; "), expected, "{}", facet.id());
 }
 
@@ -75,11 +73,6 @@ fn groups_by_contested_follow_the_reading() {
 fn groups_keep_the_order_given() {
     let world = World::new(CLAIMS);
     let claims: Vec<_> = world.dataset.claim_ixs().rev().collect();
-    let groups = group(
-        &world.index,
-        &world.reading(&query("")),
-        Facet::Source,
-        &claims,
-    );
+    let groups = group(&world.index, &world.reading(&query("")), Facet::Source, &claims);
     assert_eq!(world.ids(&groups[1].claims), "c4 c1");
 }

@@ -20,10 +20,7 @@ fn checked(dataset: &Dataset) -> SourceCheck {
 }
 
 fn check(paragraph: u32, quote: &str, expected: Option<PointerFault>) {
-    let found = checked(&pointing(paragraph, quote))
-        .pointers
-        .remove(0)
-        .fault;
+    let found = checked(&pointing(paragraph, quote)).pointers.remove(0).fault;
     assert_eq!(found, expected, "`{quote}` in paragraph {paragraph}");
 }
 
@@ -47,16 +44,8 @@ fn a_quote_that_stands_twice_in_its_paragraph_is_not_unique() {
 fn a_quote_is_shorter_than_its_sentence() {
     check(1, "A headline", Some(PointerFault::NotShorter));
     check(1, "headline", None);
-    check(
-        2,
-        "It denies that it does so.",
-        Some(PointerFault::NotShorter),
-    );
-    check(
-        2,
-        "It denies that it does so",
-        Some(PointerFault::NotShorter),
-    );
+    check(2, "It denies that it does so.", Some(PointerFault::NotShorter));
+    check(2, "It denies that it does so", Some(PointerFault::NotShorter));
     check(2, "denies that it does so", None);
 }
 
@@ -78,10 +67,7 @@ fn the_hash_is_of_the_text_with_its_line_ends_as_lf() {
     let other = check_source(&dataset, SourceIx(0), &format!("{TEXT} "));
     assert_eq!(other.hash_matches, Some(false));
     let empty = check_source(&dataset, SourceIx(0), "").hash;
-    assert_eq!(
-        empty,
-        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-    );
+    assert_eq!(empty, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
 
 #[test]
@@ -99,11 +85,7 @@ fn quoted_words_count_once_however_often_they_are_quoted() {
 fn sentences_that_nothing_points_to_are_loose_until_explained() {
     let mut dataset = pointing(2, "keeps ties");
     let loose = |dataset: &Dataset| -> Vec<(u32, usize)> {
-        checked(dataset)
-            .loose
-            .iter()
-            .map(|s| (s.paragraph, s.range.start))
-            .collect()
+        checked(dataset).loose.iter().map(|s| (s.paragraph, s.range.start)).collect()
     };
     assert_eq!(loose(&dataset), [(1, 0), (2, 32), (3, 0)]);
     let uncoded = |paragraph, quote: Option<&str>| Uncoded {
@@ -118,31 +100,13 @@ fn sentences_that_nothing_points_to_are_loose_until_explained() {
 #[test]
 fn sentences_end_at_stops_not_at_abbreviations() {
     let split = |text: &str| -> Vec<String> {
-        sentences(text)
-            .into_iter()
-            .map(|range| text[range].to_owned())
-            .collect()
+        sentences(text).into_iter().map(|range| text[range].to_owned()).collect()
     };
-    assert_eq!(
-        split("One. Two! Three? Four"),
-        ["One.", "Two!", "Three?", "Four"]
-    );
-    assert_eq!(
-        split("He said “no.” They left."),
-        ["He said “no.”", "They left."]
-    );
-    assert_eq!(
-        split("The U.S. left in Jan. 2014."),
-        ["The U.S. left in Jan. 2014."]
-    );
-    assert_eq!(
-        split("1. The first. 2. The second."),
-        ["1. The first.", "2. The second."]
-    );
-    assert_eq!(
-        split("It ended.Then it began."),
-        ["It ended.", "Then it began."]
-    );
+    assert_eq!(split("One. Two! Three? Four"), ["One.", "Two!", "Three?", "Four"]);
+    assert_eq!(split("He said “no.” They left."), ["He said “no.”", "They left."]);
+    assert_eq!(split("The U.S. left in Jan. 2014."), ["The U.S. left in Jan. 2014."]);
+    assert_eq!(split("1. The first. 2. The second."), ["1. The first.", "2. The second."]);
+    assert_eq!(split("It ended.Then it began."), ["It ended.", "Then it began."]);
     assert_eq!(split("Over 3.5 percent."), ["Over 3.5 percent."]);
     assert_eq!(split("…"), [""; 0]);
     assert_eq!(split(""), [""; 0]);

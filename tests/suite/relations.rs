@@ -34,10 +34,7 @@ fn a_claim_stands_in_one_relation_for_each_subject_and_object() {
 
 #[test]
 fn no_object_actor_makes_no_relation() {
-    check(
-        "c1: cad | taliban promises | text an extended ceasefire",
-        "",
-    );
+    check("c1: cad | taliban promises | text an extended ceasefire", "");
 }
 
 #[test]

@@ -96,15 +96,9 @@ fn statements_quotes_speakers_and_those_spoken_of_are_searched() {
 fn matches_are_marked_where_they_stand() {
     let marked = |typed: &str, text: &str| -> Vec<String> {
         let ranges = match_ranges(&Needle::new(typed), text);
-        ranges
-            .into_iter()
-            .map(|range| text[range].to_owned())
-            .collect()
+        ranges.into_iter().map(|range| text[range].to_owned()).collect()
     };
-    assert_eq!(
-        marked("al-qaida", "Ties to Al-Qa'ida last"),
-        ["Al", "Qa'ida"]
-    );
+    assert_eq!(marked("al-qaida", "Ties to Al-Qa'ida last"), ["Al", "Qa'ida"]);
     assert_eq!(marked("gol", "Māra Göl’s gold"), ["Göl’s", "gold"]);
     assert_eq!(marked("keep ti", "keeps ties, keep"), ["ties", "keep"]);
     assert_eq!(marked("", "keeps ties"), [""; 0]);

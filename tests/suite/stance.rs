@@ -6,23 +6,12 @@ use sayso::query::stance;
 
 fn check(options: &str, expected: &str) {
     let dataset = dataset(&format!("c1: cad > dia | taliban ties aq {options}"));
-    assert_eq!(
-        stance(&dataset.claims[0]).id(),
-        expected,
-        "of a claim with `{options}`"
-    );
+    assert_eq!(stance(&dataset.claims[0]).id(), expected, "of a claim with `{options}`");
 }
 
 #[test]
 fn an_affirmed_claim_says_and_a_negated_one_denies() {
-    for kind in [
-        "assertion",
-        "assessment",
-        "estimate",
-        "denial",
-        "event",
-        "opinion",
-    ] {
+    for kind in ["assertion", "assessment", "estimate", "denial", "event", "opinion"] {
         check(&format!("| {kind}"), "says");
         check(&format!("| {kind} | deny"), "denies");
     }

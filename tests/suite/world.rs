@@ -66,9 +66,7 @@ impl World {
     }
 
     pub fn claim(&self, id: &str) -> ClaimIx {
-        self.dataset
-            .claim_by_id(id)
-            .expect("the fixture has the claim")
+        self.dataset.claim_by_id(id).expect("the fixture has the claim")
     }
 
     /// How contested a relation (`s~p~o`) or a claim is.

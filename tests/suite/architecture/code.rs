@@ -11,9 +11,7 @@ pub fn tokens(text: &str) -> Vec<String> {
         if end > at {
             at = end;
         } else if is_word(chars[at]) {
-            let end = (at..chars.len())
-                .find(|i| !is_word(chars[*i]))
-                .unwrap_or(chars.len());
+            let end = (at..chars.len()).find(|i| !is_word(chars[*i])).unwrap_or(chars.len());
             tokens.push(chars[at..end].iter().collect());
             at = end;
         } else if chars[at..].starts_with(&[':', ':']) {
@@ -75,17 +73,10 @@ fn raw_string(rest: &[char]) -> usize {
     }
     let closed = |at: &usize| {
         rest[*at] == '"'
-            && rest[at + 1..]
-                .iter()
-                .take(hashes)
-                .filter(|c| **c == '#')
-                .count()
-                == hashes
+            && rest[at + 1..].iter().take(hashes).filter(|c| **c == '#').count() == hashes
     };
     let start = 2 + hashes;
-    (start..rest.len())
-        .find(closed)
-        .map_or(rest.len(), |end| end + 1 + hashes)
+    (start..rest.len()).find(closed).map_or(rest.len(), |end| end + 1 + hashes)
 }
 
 /// The parts of the crate that a file names, `*` for the crate as a whole. `module` is the
@@ -97,11 +88,7 @@ pub fn parts_named(tokens: &[String], module: &[&str]) -> Vec<String> {
         let next = match tokens[at].as_str() {
             "crate" | "sayso" if before != Some("::") => at + 1,
             "super" if before != Some("::") => {
-                let supers = tokens[at..]
-                    .iter()
-                    .step_by(2)
-                    .take_while(|t| *t == "super")
-                    .count();
+                let supers = tokens[at..].iter().step_by(2).take_while(|t| *t == "super").count();
                 if supers < module.len() {
                     continue;
                 }

@@ -9,10 +9,7 @@ pub fn violations(path: &str, text: &str) -> Vec<String> {
         found.push(format!("{path}: uses !important"));
     }
     let mut start = 0;
-    for (at, c) in plain
-        .char_indices()
-        .filter(|(_, c)| matches!(c, '{' | '}' | ';'))
-    {
+    for (at, c) in plain.char_indices().filter(|(_, c)| matches!(c, '{' | '}' | ';')) {
         let selector = plain[start..at].trim();
         if c == '{' && !selector.starts_with('@') && selector.contains('#') {
             found.push(format!("{path}: has an id in the selector `{selector}`"));

@@ -11,11 +11,7 @@ const FRAME: Rect = Rect::new(0.0, 0.0, 400.0, 300.0);
 #[track_caller]
 fn check_gap(from: &str, to: &str, fewest: Option<i64>, most: Option<i64>) {
     let extent = |date: &str| date.parse::<Edtf>().unwrap().extent();
-    assert_eq!(
-        day_gap(&extent(from), &extent(to)),
-        DayGap { fewest, most },
-        "{from} {to}"
-    );
+    assert_eq!(day_gap(&extent(from), &extent(to)), DayGap { fewest, most }, "{from} {to}");
 }
 
 #[test]
@@ -63,11 +59,8 @@ proptest! {
 
 #[test]
 fn an_arc_within_a_row_rises_over_it() {
-    let arc = arc(
-        &Rect::new(10.0, 100.0, 20.0, 12.0),
-        &Rect::new(210.0, 100.0, 20.0, 12.0),
-        &FRAME,
-    );
+    let arc =
+        arc(&Rect::new(10.0, 100.0, 20.0, 12.0), &Rect::new(210.0, 100.0, 20.0, 12.0), &FRAME);
     assert!(arc.middle.distance(Point::new(120.0, 50.0)) < 1e-6);
     assert_eq!(arc.path, "M20 100C50 33.3 190 33.3 220 100");
 }

@@ -15,24 +15,12 @@ fn disc(node: &PlacedNode) -> Rect {
 fn check_promises(layout: &GraphLayout) -> Result<(), TestCaseError> {
     let frame = Rect::new(0.0, 0.0, layout.width_px, layout.height_px);
     for (n, node) in layout.nodes.iter().enumerate() {
-        prop_assert!(
-            frame.holds(&disc(node)) && frame.holds(&node.label.rect),
-            "{node:?}"
-        );
+        prop_assert!(frame.holds(&disc(node)) && frame.holds(&node.label.rect), "{node:?}");
         prop_assert!(!node.label.rect.overlaps(&disc(node)), "{node:?}");
         for other in &layout.nodes[..n] {
-            prop_assert!(
-                !node.label.rect.overlaps(&other.label.rect),
-                "{node:?} {other:?}"
-            );
-            prop_assert!(
-                !node.label.rect.overlaps(&disc(other)),
-                "{node:?} {other:?}"
-            );
-            prop_assert!(
-                !disc(node).overlaps(&other.label.rect),
-                "{node:?} {other:?}"
-            );
+            prop_assert!(!node.label.rect.overlaps(&other.label.rect), "{node:?} {other:?}");
+            prop_assert!(!node.label.rect.overlaps(&disc(other)), "{node:?} {other:?}");
+            prop_assert!(!disc(node).overlaps(&other.label.rect), "{node:?} {other:?}");
             prop_assert!(node.at.distance(other.at) >= 24.0, "{node:?} {other:?}");
         }
     }
@@ -42,10 +30,7 @@ fn check_promises(layout: &GraphLayout) -> Result<(), TestCaseError> {
 fn check_lines(layout: &GraphLayout, frame: &Rect) -> Result<(), TestCaseError> {
     for (n, edge) in layout.edges.iter().enumerate() {
         let points: [Point; 17] = edge.curve.sampled();
-        prop_assert!(
-            points.iter().all(|p| frame.grown(1e-6).contains(*p)),
-            "{edge:?} {frame:?}"
-        );
+        prop_assert!(points.iter().all(|p| frame.grown(1e-6).contains(*p)), "{edge:?} {frame:?}");
         let Some(label) = &edge.label else { continue };
         prop_assert!(frame.holds(&label.rect));
         for node in &layout.nodes {
@@ -53,20 +38,9 @@ fn check_lines(layout: &GraphLayout, frame: &Rect) -> Result<(), TestCaseError> 
                 !label.rect.overlaps(&node.label.rect) && !label.rect.overlaps(&disc(node))
             );
         }
-        let labels = layout.edges[..n]
-            .iter()
-            .filter_map(|other| other.label.as_ref());
-        prop_assert!(
-            labels
-                .into_iter()
-                .all(|other| !other.rect.overlaps(&label.rect))
-        );
-        prop_assert!(
-            layout
-                .bundles
-                .iter()
-                .all(|bundle| !bundle.count.overlaps(&label.rect))
-        );
+        let labels = layout.edges[..n].iter().filter_map(|other| other.label.as_ref());
+        prop_assert!(labels.into_iter().all(|other| !other.rect.overlaps(&label.rect)));
+        prop_assert!(layout.bundles.iter().all(|bundle| !bundle.count.overlaps(&label.rect)));
     }
     for bundle in &layout.bundles {
         let points: [Point; 17] = bundle.curve.sampled();
@@ -140,10 +114,7 @@ fn the_two_hubs_are_level_on_a_desk_and_over_one_another_on_a_phone() {
         (way.x.abs(), way.y.abs())
     };
     let (desk, phone) = (way(1000.0), way(340.0));
-    assert!(
-        desk.0 > 3.0 * desk.1 && phone.1 > 3.0 * phone.0,
-        "{desk:?} {phone:?}"
-    );
+    assert!(desk.0 > 3.0 * desk.1 && phone.1 > 3.0 * phone.0, "{desk:?} {phone:?}");
 }
 
 #[test]
@@ -169,11 +140,7 @@ fn leaving_out_an_actor_moves_no_other_far_when_the_whole_is_the_start() {
         let all = moved(&layout.nodes[0]);
         // The picture may move as a whole, since the frame is cut to what it holds.
         for node in &layout.nodes {
-            assert!(
-                moved(node).distance(all) < 12.0,
-                "without {gone}: {node:?} {:?}",
-                moved(node)
-            );
+            assert!(moved(node).distance(all) < 12.0, "without {gone}: {node:?} {:?}", moved(node));
         }
     }
 }

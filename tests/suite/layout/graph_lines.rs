@@ -26,18 +26,13 @@ fn parallel_lines_keep_their_distance_in_the_middle() {
     let layout = pair(5);
     let mut middles: Vec<f64> = layout.edges.iter().map(|edge| edge.middle.y).collect();
     middles.sort_by(f64::total_cmp);
-    assert!(
-        middles.windows(2).all(|two| two[1] - two[0] > 13.0),
-        "{middles:?}"
-    );
+    assert!(middles.windows(2).all(|two| two[1] - two[0] > 13.0), "{middles:?}");
 }
 
 #[test]
 fn relations_in_both_directions_share_a_fan_and_point_both_ways() {
     let layout = lay_out_graph(&net(2, &[(0, 1), (1, 0)], 600.0));
-    let [there, back] = layout.edges.as_slice() else {
-        panic!("two edges")
-    };
+    let [there, back] = layout.edges.as_slice() else { panic!("two edges") };
     assert!(there.middle.distance(back.middle) > 13.0);
     let nearest =
         |edge: &PlacedEdge, actor| edge.arrow.unwrap().tip.distance(node_at(&layout, actor)) < 14.0;
@@ -95,10 +90,7 @@ fn an_opened_pair_shows_every_relation_with_its_label_in_one_column() {
         assert_eq!(layout.bundles.len(), 0);
         let opened: Vec<&PlacedEdge> = layout.edges.iter().filter(|edge| edge.key < 15).collect();
         assert_eq!(opened.len(), 15);
-        assert!(
-            opened.iter().all(|edge| edge.label.is_some()),
-            "at {width_px}"
-        );
+        assert!(opened.iter().all(|edge| edge.label.is_some()), "at {width_px}");
     }
 }
 
@@ -128,9 +120,6 @@ fn paths_are_written_in_tenths_of_a_pixel() {
     let layout = pair(1);
     let path = &layout.edges[0].path;
     assert!(path.starts_with('M') && path.matches('C').count() == 1);
-    let longest = path
-        .split(['M', 'C', ' '])
-        .filter_map(|n| n.split_once('.'))
-        .map(|n| n.1.len());
+    let longest = path.split(['M', 'C', ' ']).filter_map(|n| n.split_once('.')).map(|n| n.1.len());
     assert!(longest.max().unwrap_or(0) <= 1, "{path}");
 }

@@ -25,13 +25,9 @@ fn mark(claim: u32, date: Option<&Edtf>) -> MarkRequest {
 fn lay_out(lanes: &[&[&str]]) -> TimelineLayout {
     let mut claims = 0..;
     let lane = |(key, dates): (usize, &&[&str])| {
-        let marks = dates
-            .iter()
-            .map(|date| mark(claims.next().unwrap(), date.parse().ok().as_ref()));
-        LaneRequest {
-            key,
-            marks: marks.collect(),
-        }
+        let marks =
+            dates.iter().map(|date| mark(claims.next().unwrap(), date.parse().ok().as_ref()));
+        LaneRequest { key, marks: marks.collect() }
     };
     let lanes = lanes.iter().enumerate().map(lane).collect();
     let window = Window::of(&"1990/2019".parse::<Edtf>().unwrap().extent()).unwrap();
@@ -57,18 +53,11 @@ fn claims(lane: &Lane) -> Vec<u32> {
 fn any_request() -> impl Strategy<Value = TimelineRequest> {
     let dates = prop::collection::vec(prop::option::weighted(0.9, any_edtf()), 0..60);
     let window = (700_f64..40_000.0, 7.0..20_000.0_f64);
-    (
-        prop::collection::vec(dates, 1..4),
-        window,
-        200.0..1500.0_f64,
-    )
-        .prop_map(|(lanes, (start, days), width_px)| {
+    (prop::collection::vec(dates, 1..4), window, 200.0..1500.0_f64).prop_map(
+        |(lanes, (start, days), width_px)| {
             let lane = |(key, dates): (usize, Vec<Option<Edtf>>)| LaneRequest {
                 key,
-                marks: (0..)
-                    .zip(&dates)
-                    .map(|(n, date)| mark(n, date.as_ref()))
-                    .collect(),
+                marks: (0..).zip(&dates).map(|(n, date)| mark(n, date.as_ref())).collect(),
             };
             TimelineRequest {
                 window: Window::new(start, start + days),
@@ -76,7 +65,8 @@ fn any_request() -> impl Strategy<Value = TimelineRequest> {
                 lanes: lanes.into_iter().enumerate().map(lane).collect(),
                 metrics: LaneMetrics::default(),
             }
-        })
+        },
+    )
 }
 
 proptest! {
@@ -121,10 +111,8 @@ proptest! {
 #[test]
 fn a_mark_takes_the_topmost_row_in_which_it_keeps_apart() {
     let layout = lay_out(&[&["1990/1999", "1995", "2001/2005", "1992/2010"]]);
-    let rows: Vec<(u32, usize)> = marks(&layout.lanes[0])
-        .iter()
-        .map(|mark| (mark.claim.0, mark.row))
-        .collect();
+    let rows: Vec<(u32, usize)> =
+        marks(&layout.lanes[0]).iter().map(|mark| (mark.claim.0, mark.row)).collect();
     assert_eq!(rows, [(0, 0), (3, 1), (1, 2), (2, 0)]);
 }
 
@@ -138,10 +126,7 @@ fn marks_stand_in_order_of_start_then_end_then_claim() {
 fn undated_claims_lie_on_the_shelf_of_their_lane_and_once_on_the_whole_shelf() {
     let layout = lay_out(&[&["1999", "-"], &["-", "-"]]);
     let shelf = |lane: &Lane| lane.undated.iter().map(|claim| claim.0).collect::<Vec<_>>();
-    assert_eq!(
-        layout.lanes.iter().map(shelf).collect::<Vec<_>>(),
-        [vec![1], vec![2, 3]]
-    );
+    assert_eq!(layout.lanes.iter().map(shelf).collect::<Vec<_>>(), [vec![1], vec![2, 3]]);
     assert_eq!(layout.undated, [ClaimIx(1), ClaimIx(2), ClaimIx(3)]);
 }
 
@@ -155,11 +140,7 @@ fn what_lies_outside_the_window_is_counted_on_its_side() {
 #[test]
 fn a_lane_without_marks_is_gone_and_one_with_marks_elsewhere_keeps_a_row() {
     let layout = lay_out(&[&[], &["1970"], &["1999"]]);
-    let keys: Vec<(usize, f64)> = layout
-        .lanes
-        .iter()
-        .map(|lane| (lane.key, lane.height))
-        .collect();
+    let keys: Vec<(usize, f64)> = layout.lanes.iter().map(|lane| (lane.key, lane.height)).collect();
     assert_eq!(keys, [(1, 24.0), (2, 24.0)]);
     assert_eq!(layout.height_px, 24.0 + 12.0 + 24.0);
 }
@@ -167,10 +148,8 @@ fn a_lane_without_marks_is_gone_and_one_with_marks_elsewhere_keeps_a_row() {
 #[test]
 fn an_open_end_runs_to_the_edge_and_an_unknown_one_is_a_stub() {
     let layout = lay_out(&[&["2000/..", "2000/"]]);
-    let ends: Vec<(f64, EndKind)> = marks(&layout.lanes[0])
-        .iter()
-        .map(|m| (m.rect.right().round(), m.end.kind))
-        .collect();
+    let ends: Vec<(f64, EndKind)> =
+        marks(&layout.lanes[0]).iter().map(|m| (m.rect.right().round(), m.end.kind)).collect();
     assert_eq!(ends, [(300.0, EndKind::Open), (144.0, EndKind::Unknown)]);
 }
 
@@ -179,10 +158,7 @@ fn an_end_beyond_the_frame_is_cut_and_keeps_its_kind() {
     let layout = lay_out(&[&["1980~/2030"]]);
     let mark = marks(&layout.lanes[0])[0];
     assert!(mark.start.cut && mark.end.cut);
-    assert_eq!(
-        (mark.start.kind, mark.end.kind),
-        (EndKind::Faded, EndKind::Sharp)
-    );
+    assert_eq!((mark.start.kind, mark.end.kind), (EndKind::Faded, EndKind::Sharp));
     assert_eq!((mark.rect.x, mark.rect.width), (0.0, 300.0));
 }
 
@@ -197,13 +173,8 @@ fn a_day_is_wide_enough_to_be_hit_and_stands_where_it_is() {
 #[test]
 fn a_lane_with_more_rows_than_can_be_told_apart_becomes_a_strip() {
     let layout = lay_out(&[&["2000"; 13], &["2000"; 12]]);
-    let LaneContent::Strip(strip) = &layout.lanes[0].content else {
-        panic!("no strip")
-    };
-    assert_eq!(
-        (strip.marks, strip.largest, strip.counts.len()),
-        (13, 13, 75)
-    );
+    let LaneContent::Strip(strip) = &layout.lanes[0].content else { panic!("no strip") };
+    assert_eq!((strip.marks, strip.largest, strip.counts.len()), (13, 13, 75));
     // Ten px of the year 2000, which starts a hair before x = 100, touch four bins of four px.
     assert_eq!(strip.counts.iter().filter(|count| **count > 0).count(), 4);
     assert_eq!(marks(&layout.lanes[1]).len(), 12);
@@ -214,9 +185,7 @@ fn a_dense_lane_costs_no_more_shapes_than_it_has_pixels() {
     let dates: Vec<String> = (0..20_000).map(|n| (1990 + n % 30).to_string()).collect();
     let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
     let layout = lay_out(&[&dates]);
-    let LaneContent::Strip(strip) = &layout.lanes[0].content else {
-        panic!("no strip")
-    };
+    let LaneContent::Strip(strip) = &layout.lanes[0].content else { panic!("no strip") };
     assert_eq!((strip.counts.len(), strip.marks), (75, 20_000));
 }
 

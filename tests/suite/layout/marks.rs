@@ -11,12 +11,7 @@ fn check(date: &str, body: Body, start: EndKind, end: EndKind) {
 #[test]
 fn firm_dates_have_sharp_ends() {
     check("2021-02-18", Body::Day, EndKind::Sharp, EndKind::Sharp);
-    check(
-        "2021-02-18T10:00:00Z",
-        Body::Day,
-        EndKind::Sharp,
-        EndKind::Sharp,
-    );
+    check("2021-02-18T10:00:00Z", Body::Day, EndKind::Sharp, EndKind::Sharp);
     check("2021-02", Body::Span, EndKind::Sharp, EndKind::Sharp);
     check("2021-34", Body::Span, EndKind::Sharp, EndKind::Sharp);
     check("2021", Body::Span, EndKind::Sharp, EndKind::Sharp);

@@ -20,27 +20,14 @@ fn keys(actors: &[ActorIx]) -> Vec<u32> {
 
 #[test]
 fn what_is_said_of_the_same_stands_together() {
-    let order = order_matrix(&cells(&[
-        (0, 10),
-        (2, 10),
-        (0, 12),
-        (2, 12),
-        (1, 11),
-        (3, 11),
-        (3, 13),
-    ]));
+    let order =
+        order_matrix(&cells(&[(0, 10), (2, 10), (0, 12), (2, 12), (1, 11), (3, 11), (3, 13)]));
     let near = |actors: &[ActorIx], a: u32, b: u32| {
         let place = |key| keys(actors).iter().position(|actor| *actor == key).unwrap();
         place(a).abs_diff(place(b)) == 1
     };
-    assert!(
-        near(&order.subjects, 0, 2) && near(&order.subjects, 1, 3),
-        "{order:?}"
-    );
-    assert!(
-        near(&order.objects, 10, 12) && near(&order.objects, 11, 13),
-        "{order:?}"
-    );
+    assert!(near(&order.subjects, 0, 2) && near(&order.subjects, 1, 3), "{order:?}");
+    assert!(near(&order.objects, 10, 12) && near(&order.objects, 11, 13), "{order:?}");
 }
 
 #[test]

@@ -63,14 +63,12 @@ pub fn hubs(width_px: f64) -> GraphRequest {
 pub fn dense(nodes: u32, edges: usize, width_px: f64) -> GraphRequest {
     let mut state = 20_210_218_u64;
     let mut next = |below: u32| {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) as u32 % below
     };
-    let pairs: Vec<(u32, u32)> = (0..edges)
-        .map(|_| (next(nodes) * next(nodes) / nodes, next(nodes)))
-        .collect();
+    let pairs: Vec<(u32, u32)> =
+        (0..edges).map(|_| (next(nodes) * next(nodes) / nodes, next(nodes))).collect();
     net(nodes, &pairs, width_px)
 }
 

@@ -10,17 +10,11 @@ const TEXT: TextSize = TextSize::sans(12.0);
 
 fn axis(dates: &str, width_px: f64) -> AxisTicks {
     let extent: Extent = dates.parse::<Edtf>().unwrap().extent();
-    ticks(
-        &TimeScale::new(Window::of(&extent).unwrap(), width_px),
-        &TEXT,
-    )
+    ticks(&TimeScale::new(Window::of(&extent).unwrap(), width_px), &TEXT)
 }
 
 fn labels(axis: &AxisTicks) -> Vec<&str> {
-    axis.ticks
-        .iter()
-        .filter_map(|tick| tick.label.as_deref())
-        .collect()
+    axis.ticks.iter().filter_map(|tick| tick.label.as_deref()).collect()
 }
 
 proptest! {
@@ -67,18 +61,10 @@ proptest! {
 fn years_are_labelled_by_the_year() {
     assert_eq!(
         labels(&axis("1995/2004", 700.0)),
-        [
-            "1996", "1997", "1998", "1999", "2000", "2001", "2002", "2003", "2004",
-        ]
+        ["1996", "1997", "1998", "1999", "2000", "2001", "2002", "2003", "2004",]
     );
-    assert_eq!(
-        labels(&axis("1995/2004", 300.0)),
-        ["1996", "1998", "2000", "2002", "2004"]
-    );
-    assert_eq!(
-        labels(&axis("1901/2020", 400.0)),
-        ["1920", "1940", "1960", "1980", "2000"]
-    );
+    assert_eq!(labels(&axis("1995/2004", 300.0)), ["1996", "1998", "2000", "2002", "2004"]);
+    assert_eq!(labels(&axis("1901/2020", 400.0)), ["1920", "1940", "1960", "1980", "2000"]);
 }
 
 #[test]
@@ -92,15 +78,8 @@ fn months_are_labelled_with_their_year() {
 #[test]
 fn days_are_labelled_without_and_their_years_stand_on_a_line_of_their_own() {
     let axis = axis("2020-12-18/2021-01-13", 500.0);
-    assert_eq!(
-        labels(&axis),
-        ["21 Dec", "26 Dec", "1 Jan", "6 Jan", "11 Jan"]
-    );
-    let years: Vec<&str> = axis
-        .context
-        .iter()
-        .map(|year| year.label.as_str())
-        .collect();
+    assert_eq!(labels(&axis), ["21 Dec", "26 Dec", "1 Jan", "6 Jan", "11 Jan"]);
+    let years: Vec<&str> = axis.context.iter().map(|year| year.label.as_str()).collect();
     assert_eq!(years, ["2020", "2021"]);
     assert_eq!(axis.context[0].x, 0.0);
 }
@@ -108,11 +87,7 @@ fn days_are_labelled_without_and_their_years_stand_on_a_line_of_their_own() {
 #[test]
 fn the_first_of_a_larger_unit_is_major() {
     let major = |axis: &AxisTicks| -> Vec<String> {
-        axis.ticks
-            .iter()
-            .filter(|tick| tick.major)
-            .filter_map(|tick| tick.label.clone())
-            .collect()
+        axis.ticks.iter().filter(|tick| tick.major).filter_map(|tick| tick.label.clone()).collect()
     };
     assert_eq!(major(&axis("1995/2014", 900.0)), ["2000", "2010"]);
     assert_eq!(major(&axis("2019-07/2020-06", 900.0)), ["Jan 2020"]);
@@ -120,19 +95,12 @@ fn the_first_of_a_larger_unit_is_major() {
 
 #[test]
 fn years_before_the_first_are_counted_backwards() {
-    assert_eq!(
-        labels(&axis("-0004/0003", 500.0)),
-        ["4 BC", "3 BC", "2 BC", "1 BC", "1", "2", "3"]
-    );
+    assert_eq!(labels(&axis("-0004/0003", 500.0)), ["4 BC", "3 BC", "2 BC", "1 BC", "1", "2", "3"]);
 }
 
 #[test]
 fn unlabelled_ticks_stand_between_where_there_is_room() {
     let axis = axis("1901/2020", 1000.0);
-    let between = axis
-        .ticks
-        .iter()
-        .filter(|tick| tick.label.is_none())
-        .count();
+    let between = axis.ticks.iter().filter(|tick| tick.label.is_none()).count();
     assert_eq!((labels(&axis).len(), between > 90), (11, true));
 }

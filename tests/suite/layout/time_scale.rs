@@ -63,10 +63,7 @@ proptest! {
 
 #[test]
 fn an_open_end_does_not_stretch_the_fit() {
-    assert_eq!(
-        fit(&["1996/2001"]),
-        fit(&["1996/2001", "1998/..", "../1999", "/2000"])
-    );
+    assert_eq!(fit(&["1996/2001"]), fit(&["1996/2001", "1998/..", "../1999", "/2000"]));
 }
 
 #[test]
@@ -75,36 +72,21 @@ fn a_single_day_is_seen_with_a_fortnight_on_both_sides() {
     assert_eq!(window.days(), 31.0);
     assert_eq!(
         window.whole_days(),
-        (
-            Day::from_calendar(2021, 2, 3),
-            Day::from_calendar(2021, 3, 5)
-        )
+        (Day::from_calendar(2021, 2, 3), Day::from_calendar(2021, 3, 5))
     );
 }
 
 #[test]
 fn without_dates_the_window_is_the_years_2000_to_2029() {
     assert_eq!(fit(&[]), Window::WITHOUT_DATES);
-    let days = (
-        Day::from_calendar(2000, 1, 1),
-        Day::from_calendar(2029, 12, 31),
-    );
+    let days = (Day::from_calendar(2000, 1, 1), Day::from_calendar(2029, 12, 31));
     assert_eq!(Window::WITHOUT_DATES.whole_days(), days);
 }
 
 #[test]
 fn a_window_is_never_shorter_than_a_week() {
-    assert_eq!(
-        Window::new(10.0, 10.0),
-        Window {
-            start: 6.5,
-            end: 13.5
-        }
-    );
-    assert_eq!(
-        Window::new(0.0, 100.0).zoomed(50.0, 1e9).days(),
-        Window::SHORTEST_DAYS
-    );
+    assert_eq!(Window::new(10.0, 10.0), Window { start: 6.5, end: 13.5 });
+    assert_eq!(Window::new(0.0, 100.0).zoomed(50.0, 1e9).days(), Window::SHORTEST_DAYS);
 }
 
 #[test]

@@ -23,10 +23,7 @@ fn words(text: &str) -> usize {
 fn every_chain_begins_with_the_publisher_of_its_source() {
     let data = &SHIPPED.dataset;
     let foreign = claims_where(|claim| {
-        claim
-            .evidence
-            .iter()
-            .any(|e| data.source(e.source).publisher != claim.attribution[0].actor)
+        claim.evidence.iter().any(|e| data.source(e.source).publisher != claim.attribution[0].actor)
     });
     assert_eq!(foreign, NOBODY);
 }
@@ -84,16 +81,9 @@ fn a_likelihood_stands_only_where_the_hedge_holds_its_term() {
         let Some(likelihood) = claim.certainty.likelihood else {
             return false;
         };
-        let hedge = claim
-            .certainty
-            .hedge
-            .as_deref()
-            .unwrap_or_default()
-            .to_lowercase();
+        let hedge = claim.certainty.hedge.as_deref().unwrap_or_default().to_lowercase();
         let spaced = format!(" {hedge} ");
-        !terms(likelihood)
-            .iter()
-            .any(|term| spaced.contains(&format!(" {term} ")))
+        !terms(likelihood).iter().any(|term| spaced.contains(&format!(" {term} ")))
     });
     assert_eq!(loose, NOBODY);
 }
@@ -103,12 +93,9 @@ fn a_link_by_an_actor_names_a_claim_on_whose_chain_the_actor_stands() {
     let unnamed = links_where(|link| match (link.author, link.claim) {
         (LinkAuthor::Compiler, _) => false,
         (LinkAuthor::Actor(_), None) => true,
-        (LinkAuthor::Actor(actor), Some(claim)) => SHIPPED
-            .dataset
-            .claim(claim)
-            .attribution
-            .iter()
-            .all(|hop| hop.actor != actor),
+        (LinkAuthor::Actor(actor), Some(claim)) => {
+            SHIPPED.dataset.claim(claim).attribution.iter().all(|hop| hop.actor != actor)
+        }
     });
     assert_eq!(unnamed, NOBODY);
 }
@@ -118,13 +105,7 @@ fn every_link_has_a_rationale_and_stands_once() {
     assert_eq!(links_where(|link| words(&link.rationale) < 3), NOBODY);
     let same = |a: &Link, b: &Link| (a.from, a.to, a.kind) == (b.from, b.to, b.kind);
     let twice = links_where(|link| {
-        SHIPPED
-            .dataset
-            .links
-            .iter()
-            .filter(|other| same(link, other))
-            .count()
-            > 1
+        SHIPPED.dataset.links.iter().filter(|other| same(link, other)).count() > 1
     });
     assert_eq!(twice, NOBODY);
 }
@@ -132,28 +113,17 @@ fn every_link_has_a_rationale_and_stands_once() {
 #[test]
 fn quotes_hedges_verbs_and_parts_are_short() {
     let long = claims_where(|claim| {
-        let parts = [
-            &claim.subject_part,
-            &claim.object.part,
-            &claim.certainty.hedge,
-        ];
+        let parts = [&claim.subject_part, &claim.object.part, &claim.certainty.hedge];
         claim.evidence.iter().any(|e| words(&e.quote) > 8)
             || parts.into_iter().flatten().any(|text| words(text) > 5)
-            || claim
-                .attribution
-                .iter()
-                .flat_map(|hop| &hop.verb)
-                .any(|verb| words(verb) > 3)
+            || claim.attribution.iter().flat_map(|hop| &hop.verb).any(|verb| words(verb) > 3)
     });
     assert_eq!(long, NOBODY);
 }
 
 #[test]
 fn every_claim_has_one_to_three_topics_of_at_most_twelve() {
-    assert_eq!(
-        claims_where(|claim| !(1..=3).contains(&claim.topics.len())),
-        NOBODY
-    );
+    assert_eq!(claims_where(|claim| !(1..=3).contains(&claim.topics.len())), NOBODY);
     assert!(SHIPPED.dataset.topics.len() <= 12);
 }
 
@@ -173,22 +143,8 @@ fn statements_are_sentences_of_their_own_and_none_stands_twice() {
 #[test]
 fn every_actor_has_one_sentence_and_every_predicate_a_definition() {
     let data = &SHIPPED.dataset;
-    let silent = data
-        .actors
-        .iter()
-        .filter(|actor| actor.description.is_none());
-    assert_eq!(
-        silent.map(|actor| actor.id.as_str()).collect::<Vec<_>>(),
-        NOBODY
-    );
-    let vague = data
-        .predicates
-        .iter()
-        .filter(|p| p.definition.is_none() || p.inverse.is_none());
-    assert_eq!(
-        vague
-            .map(|predicate| predicate.id.as_str())
-            .collect::<Vec<_>>(),
-        NOBODY
-    );
+    let silent = data.actors.iter().filter(|actor| actor.description.is_none());
+    assert_eq!(silent.map(|actor| actor.id.as_str()).collect::<Vec<_>>(), NOBODY);
+    let vague = data.predicates.iter().filter(|p| p.definition.is_none() || p.inverse.is_none());
+    assert_eq!(vague.map(|predicate| predicate.id.as_str()).collect::<Vec<_>>(), NOBODY);
 }

@@ -30,20 +30,14 @@ fn collect_fields(value: &Value, used: &mut BTreeSet<String>) {
 fn every_field_of_the_format_is_used() {
     let schema = include_str!("../../../public/sayso-1.schema.json");
     let schema: Value = serde_json::from_str(schema).expect("the schema is JSON");
-    let objects = schema["$defs"]
-        .as_object()
-        .expect("it has definitions")
-        .values()
-        .chain([&schema]);
+    let objects =
+        schema["$defs"].as_object().expect("it has definitions").values().chain([&schema]);
     let fields = objects.filter_map(|object| object["properties"].as_object());
     let names: BTreeSet<String> = fields.flat_map(|fields| fields.keys().cloned()).collect();
     let texts = texts();
     let merged = merge(&files(&texts)).expect("every file is an object");
     let mut used = BTreeSet::new();
-    collect_fields(
-        &serde_json::from_str(&merged).expect("it is JSON"),
-        &mut used,
-    );
+    collect_fields(&serde_json::from_str(&merged).expect("it is JSON"), &mut used);
     let unused: Vec<&String> = names
         .iter()
         .filter(|name| !used.contains(*name) && !UNUSED.contains(&name.as_str()))
@@ -63,29 +57,14 @@ fn there_are_pledges_denials_forecasts_and_hedges() {
     for kind in ClaimKind::ALL {
         assert!(kinds.contains(kind), "no {}", kind.id());
     }
-    assert!(
-        SHIPPED
-            .dataset
-            .claims
-            .iter()
-            .any(|claim| claim.certainty.hedge.is_some())
-    );
-    assert!(
-        SHIPPED
-            .dataset
-            .claims
-            .iter()
-            .any(|claim| claim.certainty.likelihood.is_some())
-    );
+    assert!(SHIPPED.dataset.claims.iter().any(|claim| claim.certainty.hedge.is_some()));
+    assert!(SHIPPED.dataset.claims.iter().any(|claim| claim.certainty.likelihood.is_some()));
 }
 
 #[test]
 fn every_basis_that_the_texts_bear_has_an_example() {
     let data = &SHIPPED.dataset;
-    let claims = data
-        .claims
-        .iter()
-        .flat_map(|claim| [claim.about.basis, claim.said.basis]);
+    let claims = data.claims.iter().flat_map(|claim| [claim.about.basis, claim.said.basis]);
     let sources = data.sources.iter().map(|source| source.published_basis);
     let found: BTreeSet<Basis> = claims.chain(sources).collect();
     // No date here follows by arithmetic from stated ones: "last year" and "a day after" count from

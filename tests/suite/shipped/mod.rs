@@ -21,27 +21,14 @@ fn texts() -> Vec<(String, String)> {
         .map(|entry| entry.expect("the entry can be read").path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
         .collect();
-    paths.sort_by_key(|path| {
-        (
-            path.file_name() != Some("dataset.json".as_ref()),
-            path.clone(),
-        )
-    });
-    let name = |path: &PathBuf| {
-        path.file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned()
-    };
+    paths.sort_by_key(|path| (path.file_name() != Some("dataset.json".as_ref()), path.clone()));
+    let name = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let text = |path: &PathBuf| fs::read_to_string(path).expect("the file is text");
     paths.iter().map(|path| (name(path), text(path))).collect()
 }
 
 fn files(texts: &[(String, String)]) -> Vec<File<'_>> {
-    texts
-        .iter()
-        .map(|(name, text)| File { name, text })
-        .collect()
+    texts.iter().map(|(name, text)| File { name, text }).collect()
 }
 
 /// The shipped dataset, loaded once.
@@ -66,30 +53,16 @@ const NOBODY: [&str; 0] = [];
 fn it_loads_without_a_problem_and_as_one_document() {
     let texts = texts();
     let merged = merge(&files(&texts)).expect("every file is an object");
-    let one = load(&[File {
-        name: "merged.json",
-        text: &merged,
-    }]);
+    let one = load(&[File { name: "merged.json", text: &merged }]);
     assert_eq!(one.as_ref(), Ok(&SHIPPED.dataset));
 }
 
 #[test]
 fn it_has_claims_enough_from_both_texts() {
-    assert!(
-        SHIPPED.dataset.claims.len() >= 60,
-        "{}",
-        SHIPPED.dataset.claims.len()
-    );
+    assert!(SHIPPED.dataset.claims.len() >= 60, "{}", SHIPPED.dataset.claims.len());
     for source in ["cad", "wtn"] {
-        let ix = SHIPPED
-            .dataset
-            .source_by_id(source)
-            .expect("it has both texts");
-        let claims = SHIPPED
-            .dataset
-            .claims
-            .iter()
-            .filter(|claim| claim.source() == ix);
+        let ix = SHIPPED.dataset.source_by_id(source).expect("it has both texts");
+        let claims = SHIPPED.dataset.claims.iter().filter(|claim| claim.source() == ix);
         assert!(claims.count() >= 20, "{source}");
     }
 }
@@ -100,13 +73,7 @@ fn every_actor_predicate_and_topic_is_used() {
     let mut actors: BTreeSet<ActorIx> = BTreeSet::new();
     for claim in &data.claims {
         actors.extend(claim.attribution.iter().map(|hop| hop.actor));
-        actors.extend(
-            claim
-                .to
-                .iter()
-                .chain(&claim.subject)
-                .chain(&claim.object.actors),
-        );
+        actors.extend(claim.to.iter().chain(&claim.subject).chain(&claim.object.actors));
     }
     for source in &data.sources {
         actors.extend([source.publisher].iter().chain(&source.author));
@@ -115,18 +82,9 @@ fn every_actor_predicate_and_topic_is_used() {
     actors.extend(data.actors.iter().flat_map(|actor| actor.part_of.clone()));
     let unused = data.actors.iter().enumerate();
     let unused = unused.filter(|(at, _)| !actors.contains(&ActorIx(*at as u32)));
-    assert_eq!(
-        unused
-            .map(|(_, actor)| actor.id.as_str())
-            .collect::<Vec<_>>(),
-        NOBODY
-    );
+    assert_eq!(unused.map(|(_, actor)| actor.id.as_str()).collect::<Vec<_>>(), NOBODY);
     let predicates: BTreeSet<_> = data.claims.iter().map(|claim| claim.predicate).collect();
     assert_eq!(predicates.len(), data.predicates.len(), "predicates");
-    let topics: BTreeSet<_> = data
-        .claims
-        .iter()
-        .flat_map(|claim| claim.topics.clone())
-        .collect();
+    let topics: BTreeSet<_> = data.claims.iter().flat_map(|claim| claim.topics.clone()).collect();
     assert_eq!(topics.len(), data.topics.len(), "topics");
 }

@@ -10,12 +10,7 @@ fn asked(question: &Question) -> Query {
     let decoded = decode(&question.query);
     assert_eq!(decoded.dropped, [], "{}", question.id);
     let mut query = decoded.query;
-    assert_eq!(
-        drop_unknown(&mut query, &SHIPPED.dataset),
-        [],
-        "{}",
-        question.id
-    );
+    assert_eq!(drop_unknown(&mut query, &SHIPPED.dataset), [], "{}", question.id);
     query
 }
 
@@ -43,11 +38,7 @@ fn a_side_shows_claims_that_its_question_finds() {
         let matches = SHIPPED.matches(&asked(question));
         for claim in question.sides.iter().flat_map(|side| &side.claims) {
             let id = &SHIPPED.dataset.claim(*claim).id;
-            assert!(
-                matches.contains(*claim),
-                "{}: {id} does not answer its query",
-                question.id
-            );
+            assert!(matches.contains(*claim), "{}: {id} does not answer its query", question.id);
         }
     }
 }
@@ -55,11 +46,8 @@ fn a_side_shows_claims_that_its_question_finds() {
 #[test]
 fn no_claim_stands_on_two_sides() {
     for question in &SHIPPED.dataset.questions {
-        let mut claims: Vec<_> = question
-            .sides
-            .iter()
-            .flat_map(|side| side.claims.clone())
-            .collect();
+        let mut claims: Vec<_> =
+            question.sides.iter().flat_map(|side| side.claims.clone()).collect();
         let all = claims.len();
         claims.sort();
         claims.dedup();
@@ -69,11 +57,6 @@ fn no_claim_stands_on_two_sides() {
 
 #[test]
 fn there_are_eight_to_twelve_others() {
-    let others = SHIPPED
-        .dataset
-        .questions
-        .iter()
-        .filter(|question| !question.lead)
-        .count();
+    let others = SHIPPED.dataset.questions.iter().filter(|question| !question.lead).count();
     assert!((8..=12).contains(&others), "{others}");
 }

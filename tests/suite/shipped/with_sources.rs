@@ -22,28 +22,18 @@ fn source_texts(test: &str) -> Option<Vec<String>> {
         let path = folder.join(format!("{id}.txt"));
         fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     };
-    Some(
-        SHIPPED
-            .dataset
-            .sources
-            .iter()
-            .map(|source| text(source.id.as_str()))
-            .collect(),
-    )
+    Some(SHIPPED.dataset.sources.iter().map(|source| text(source.id.as_str())).collect())
 }
 
 fn checks(texts: &[String]) -> Vec<SourceCheck> {
     let each = texts.iter().enumerate();
-    each.map(|(at, text)| check_source(&SHIPPED.dataset, SourceIx(at as u32), text))
-        .collect()
+    each.map(|(at, text)| check_source(&SHIPPED.dataset, SourceIx(at as u32), text)).collect()
 }
 
 /// The paragraphs that a claim points to.
 fn own_paragraphs<'a>(claim: &Claim, texts: &'a [String]) -> Vec<&'a str> {
     let paragraph = |e: &sayso::model::Evidence| {
-        paragraphs(&texts[e.source.get()])
-            .get(e.paragraph as usize - 1)
-            .copied()
+        paragraphs(&texts[e.source.get()]).get(e.paragraph as usize - 1).copied()
     };
     claim.evidence.iter().filter_map(paragraph).collect()
 }
@@ -55,11 +45,7 @@ fn the_texts_are_those_that_were_coded() {
     };
     for (check, source) in checks(&texts).iter().zip(&SHIPPED.dataset.sources) {
         assert_eq!(check.hash_matches, Some(true), "{}", source.id);
-        assert_eq!(
-            check.paragraphs, source.paragraphs as usize,
-            "{}",
-            source.id
-        );
+        assert_eq!(check.paragraphs, source.paragraphs as usize, "{}", source.id);
     }
 }
 
@@ -83,20 +69,11 @@ fn every_sentence_is_pointed_to_or_explained() {
     let Some(texts) = source_texts("every_sentence_is_pointed_to_or_explained") else {
         return;
     };
-    for ((check, text), source) in checks(&texts)
-        .iter()
-        .zip(&texts)
-        .zip(&SHIPPED.dataset.sources)
-    {
+    for ((check, text), source) in checks(&texts).iter().zip(&texts).zip(&SHIPPED.dataset.sources) {
         let paragraphs = paragraphs(text);
         let loose = check.loose.iter().map(|sentence| {
             let paragraph = paragraphs[sentence.paragraph as usize - 1];
-            format!(
-                "{} {}: {}",
-                source.id,
-                sentence.paragraph,
-                &paragraph[sentence.range.clone()]
-            )
+            format!("{} {}: {}", source.id, sentence.paragraph, &paragraph[sentence.range.clone()])
         });
         assert_eq!(loose.collect::<Vec<_>>(), NOBODY);
     }
@@ -109,11 +86,7 @@ fn at_most_a_quarter_of_a_text_is_quoted() {
     };
     for (check, source) in checks(&texts).iter().zip(&SHIPPED.dataset.sources) {
         let (quoted, words) = (check.quoted_words, check.words);
-        assert!(
-            quoted * 4 <= words,
-            "{}: {quoted} of {words} words",
-            source.id
-        );
+        assert!(quoted * 4 <= words, "{}: {quoted} of {words} words", source.id);
     }
 }
 
@@ -127,11 +100,7 @@ fn hedges_and_figures_stand_in_the_paragraph_of_their_claim() {
         let paragraphs = own_paragraphs(claim, &texts);
         let figure = claim.quantity.as_ref().map(|quantity| &quantity.as_said);
         let mut verbatim = claim.certainty.hedge.iter().chain(figure);
-        verbatim.any(|text| {
-            !paragraphs
-                .iter()
-                .any(|paragraph| paragraph.contains(text.as_str()))
-        })
+        verbatim.any(|text| !paragraphs.iter().any(|paragraph| paragraph.contains(text.as_str())))
     });
     assert_eq!(astray, NOBODY);
 }
@@ -143,11 +112,7 @@ fn verbs_stand_in_the_text_as_written() {
     };
     let astray = claims_where(|claim| {
         let text = &texts[claim.source().get()];
-        claim
-            .attribution
-            .iter()
-            .flat_map(|hop| &hop.verb)
-            .any(|verb| !text.contains(verb.as_str()))
+        claim.attribution.iter().flat_map(|hop| &hop.verb).any(|verb| !text.contains(verb.as_str()))
     });
     assert_eq!(astray, NOBODY);
 }
@@ -159,16 +124,10 @@ fn no_statement_repeats_eight_words_of_its_text() {
     };
     let texts: Vec<String> = texts.iter().map(|text| plain(text)).collect();
     let copied = claims_where(|claim| {
-        let words: Vec<String> = plain(&claim.statement)
-            .split(' ')
-            .map(str::to_owned)
-            .collect();
+        let words: Vec<String> = plain(&claim.statement).split(' ').map(str::to_owned).collect();
         words.windows(8).any(|eight| {
             let run = format!(" {} ", eight.join(" "));
-            claim
-                .evidence
-                .iter()
-                .any(|e| format!(" {} ", texts[e.source.get()]).contains(&run))
+            claim.evidence.iter().any(|e| format!(" {} ", texts[e.source.get()]).contains(&run))
         })
     });
     assert_eq!(copied, NOBODY);
@@ -176,15 +135,8 @@ fn no_statement_repeats_eight_words_of_its_text() {
 
 /// Words in lower case without punctuation, one space between them; `U.S.` is one word.
 fn plain(text: &str) -> String {
-    let letters = |word: &str| {
-        word.chars()
-            .filter(|c| c.is_alphanumeric())
-            .collect::<String>()
-    };
+    let letters = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let words = text.split(|c: char| c.is_whitespace() || matches!(c, '–' | '—' | '…'));
     let words = words.map(|word| letters(word).to_lowercase());
-    words
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

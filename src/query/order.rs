@@ -1,6 +1,7 @@
 //! Putting claims in order.
 
 use super::ask::{Sort, SortKey};
+use super::fold_chars::compare_names;
 use super::index::Index;
 use super::interval::Clock;
 use crate::model::{ClaimIx, Dataset, Extent, sort_by};
@@ -26,14 +27,12 @@ pub fn order(dataset: &Dataset, index: &Index, sort: Option<Sort>, claims: &mut 
         (Some(a), Some(b)) => turned(start_then_end(&a).cmp(&start_then_end(&b))),
         (a, b) => b.is_some().cmp(&a.is_some()),
     };
-    let root = |ix: &ClaimIx| {
-        dataset.actor(dataset.claim(*ix).root().actor).name.chars().flat_map(char::to_lowercase)
-    };
+    let root = |ix: &ClaimIx| &dataset.actor(dataset.claim(*ix).root().actor).name;
     sort_by(claims, |a, b| {
         let first = match sort.key {
             SortKey::Date => by_date(Clock::About, a, b),
             SortKey::Said => by_date(Clock::Said, a, b),
-            SortKey::Speaker => turned(root(a).cmp(root(b))),
+            SortKey::Speaker => turned(compare_names(root(a), root(b))),
             _ => return turned(by_source(a, b)),
         };
         first.then_with(|| by_source(a, b))

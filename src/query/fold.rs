@@ -1,6 +1,7 @@
 //! Folding words so that case, accents and transliteration do not keep a search from its find:
 //! al Qaeda, al-Qaida and Al-Qa'ida fold to the same words.
 
+use super::fold_chars::{is_word_char, lower_case};
 use std::ops::Range;
 
 /// A word of a text: its folded form and where it stands, in bytes.
@@ -22,10 +23,10 @@ pub fn words(text: &str) -> Vec<Word> {
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|(_, c)| *c);
         let end = at + c.len_utf8();
-        let inside = run.is_some() && next.is_some_and(char::is_alphanumeric);
+        let inside = run.is_some() && next.is_some_and(is_word_char);
         let abbreviated = || run.as_ref().is_some_and(|r| lone_letter(text, r));
         let joins = inside && (is_apostrophe(c) || (c == '.' && abbreviated()));
-        if c.is_alphanumeric() || is_mark(c) || joins {
+        if is_word_char(c) || is_mark(c) || joins {
             run.get_or_insert(at..at).end = end;
         } else if let Some(range) = run.take() {
             push(&mut words, text, range);
@@ -55,7 +56,7 @@ fn push(words: &mut Vec<Word>, text: &str, range: Range<usize>) {
 /// differences of transliteration from Arabic and Persian made alike.
 pub fn fold(word: &str) -> String {
     let mut plain = String::with_capacity(word.len());
-    for c in word.chars().flat_map(char::to_lowercase) {
+    for c in word.chars().map(lower_case) {
         match c {
             _ if is_apostrophe(c) || is_mark(c) || c == '.' => {}
             'ß' => plain.push_str("ss"),

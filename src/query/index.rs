@@ -2,6 +2,7 @@
 
 use super::column::{Column, ColumnBuilder, FacetValue};
 use super::facet::Facet;
+use super::fold_chars::compare_names;
 use super::interval::Clock;
 use super::relation::{Relation, RelationIx, RelationKey, relations};
 use super::stance::{Stance, stance};
@@ -9,7 +10,7 @@ use super::table::Table;
 use super::words_index::{WordsBuilder, WordsIndex};
 use crate::model::{
     ActorIx, Basis, Claim, ClaimIx, ClaimKind, Confidence, Dataset, Extent, Likelihood, Polarity,
-    Weight,
+    Weight, sort_by,
 };
 use std::collections::HashMap;
 
@@ -137,16 +138,12 @@ fn by_claim(dataset: &Dataset, relations: &[Relation]) -> (Vec<u32>, Vec<Relatio
 fn table(dataset: &Dataset, columns: Vec<Column>, words: WordsIndex) -> Table {
     let mut columns = columns.into_iter();
     let claims = &dataset.claims;
-    let mut by_name: Vec<String> =
-        dataset.actors.iter().map(|actor| actor.name.to_lowercase()).collect();
-    by_name.sort_unstable();
-    by_name.dedup();
+    let mut by_name: Vec<&str> = dataset.actors.iter().map(|actor| actor.name.as_str()).collect();
+    sort_by(&mut by_name, |a, b| compare_names(a, b));
+    by_name.dedup_by(|a, b| compare_names(a, b).is_eq());
     // Actors whose names are the same but for case share a rank.
-    let ranks: Vec<u32> = dataset
-        .actors
-        .iter()
-        .map(|actor| by_name.partition_point(|name| *name < actor.name.to_lowercase()) as u32)
-        .collect();
+    let rank = |name: &str| by_name.partition_point(|other| compare_names(other, name).is_lt());
+    let ranks: Vec<u32> = dataset.actors.iter().map(|actor| rank(&actor.name) as u32).collect();
     Table::new(
         claims.len(),
         |_| columns.next(),

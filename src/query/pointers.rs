@@ -1,6 +1,7 @@
 //! Checking the pointers of a source against its text: found exactly, or not found and why.
 //! Never nearly: a wrong match is worse than none.
 
+use super::fold_chars::is_word_char;
 use crate::model::{ClaimIx, Dataset, Evidence, SourceIx};
 use sha2::{Digest, Sha256};
 use std::ops::Range;
@@ -214,7 +215,7 @@ fn push_trimmed(ranges: &mut Vec<Range<usize>>, text: &str, range: Range<usize>)
     let part = &text[range.clone()];
     let start = range.start + (part.len() - part.trim_start().len());
     let end = start + part.trim().len();
-    if text[start..end].chars().any(char::is_alphanumeric) {
+    if text[start..end].chars().any(is_word_char) {
         ranges.push(start..end);
     }
 }

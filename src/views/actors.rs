@@ -8,7 +8,7 @@ use super::highlight::highlight;
 use crate::document::labels;
 use crate::model::{ActorIx, sort_by};
 use crate::platform::hash::Entry;
-use crate::query::{ActorLedger, Selection, Sort, SortKey, actor_ledgers};
+use crate::query::{ActorLedger, Selection, Sort, SortKey, actor_ledgers, compare_names};
 use leptos::prelude::*;
 
 /// An actor's row.
@@ -43,9 +43,8 @@ fn lines(context: Context) -> Vec<Line> {
     };
     let present = ledgers.iter().enumerate().filter(|(_, ledger)| !ledger.is_empty());
     let mut lines: Vec<Line> = present.map(line).collect();
-    let name =
-        |line: &Line| loaded.dataset.actor(line.actor).name.chars().flat_map(char::to_lowercase);
-    sort_by(&mut lines, |a, b| name(a).cmp(name(b)));
+    let name = |line: &Line| &loaded.dataset.actor(line.actor).name;
+    sort_by(&mut lines, |a, b| compare_names(name(a), name(b)));
     if let Some(Sort { key, descending }) = context.query.with(|q| q.sort) {
         let count = |line: &Line| match key {
             SortKey::Says => line.says,

@@ -60,12 +60,14 @@ pub fn graph(
 
 /// The lines of a label with a halo behind them.
 fn label_view(label: &PlacedLabel, class: &str) -> El {
-    let line = |(at, line): (usize, &String)| {
+    let mut text = el("text").class(class).attr("text-anchor", label.anchor.svg());
+    for (at, line) in label.lines.iter().enumerate() {
         let y = label.baseline + label.line_px * at as f64;
-        el("tspan").number("x", label.x).number("y", y).child(line.as_str())
-    };
-    let lines: Vec<El> = label.lines.iter().enumerate().map(line).collect();
-    el("text").class(class).attr("text-anchor", label.anchor.svg()).child(lines)
+        // The space parts the words of two lines for whoever reads the label as one text.
+        text = text.child((at > 0).then_some(" "));
+        text = text.child(el("tspan").number("x", label.x).number("y", y).child(line.as_str()));
+    }
+    text
 }
 
 /// A path of this class.

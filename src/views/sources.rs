@@ -54,6 +54,7 @@ fn found_at(source: &Source) -> Option<El> {
 
 fn paragraphs(context: Context, ix: SourceIx, count: u32) -> El {
     let head = |words: &str| el("th").attr("scope", "col").child(words);
+    let title = context.loaded().dataset.source(ix).title.clone();
     let heads = el("tr")
         .child(head("Paragraph"))
         .child(head("Claims that point there"))
@@ -69,7 +70,7 @@ fn paragraphs(context: Context, ix: SourceIx, count: u32) -> El {
         .class("table-scroll")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", "Paragraph by paragraph")
+        .attr("aria-label", format!("Paragraph by paragraph: {title}"))
         .child(table)
 }
 

@@ -23,14 +23,8 @@ fn same_matches(world: &World, query: &Query) -> Result<(), TestCaseError> {
         matches.claims(),
         &claims_where(world, |ix| at(ix, &[When::Certain, When::Possible]))
     );
-    prop_assert_eq!(
-        matches.possible,
-        claims_where(world, |ix| at(ix, &[When::Possible])).len()
-    );
-    prop_assert_eq!(
-        matches.undated(),
-        &claims_where(world, |ix| at(ix, &[When::Undated]))
-    );
+    prop_assert_eq!(matches.possible, claims_where(world, |ix| at(ix, &[When::Possible])).len());
+    prop_assert_eq!(matches.undated(), &claims_where(world, |ix| at(ix, &[When::Undated])));
     for ix in world.dataset.claim_ixs() {
         prop_assert_eq!(matches.contains(ix), matches.claims().contains(&ix));
     }
@@ -47,20 +41,10 @@ fn same_counts(world: &World, query: &Query) -> Result<(), TestCaseError> {
         for value in counts.of(*facet) {
             let has = |ix: &&ClaimIx| {
                 let values = naive.values(**ix, *facet);
-                if value.id == "none" {
-                    values.is_empty()
-                } else {
-                    values.contains(value.id)
-                }
+                if value.id == "none" { values.is_empty() } else { values.contains(value.id) }
             };
             let expected = left.iter().filter(has).count();
-            prop_assert_eq!(
-                value.count as usize,
-                expected,
-                "{} {}",
-                facet.id(),
-                value.id
-            );
+            prop_assert_eq!(value.count as usize, expected, "{} {}", facet.id(), value.id);
         }
     }
     Ok(())

@@ -8,6 +8,7 @@ mod contested;
 mod edtf;
 mod edtf_extents;
 mod facets;
+mod fold_chars;
 mod generated;
 mod generated_query;
 mod hash;

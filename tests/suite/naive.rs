@@ -184,9 +184,7 @@ impl Naive<'_> {
             } else if at == last && have.iter().any(|known| known.starts_with(word.as_str())) {
                 Some(Found::Longer)
             } else {
-                have.iter()
-                    .any(|known| mistaken(known, word))
-                    .then_some(Found::Mistaken)
+                have.iter().any(|known| mistaken(known, word)).then_some(Found::Mistaken)
             }
         };
         let all: Option<Vec<Found>> = wanted.iter().enumerate().map(how).collect();

@@ -13,15 +13,8 @@ const CLAIMS: &str = "actor aq; name al-Qaeda; aka AQ, al-Qaida
 
 fn check(typed: &str, expected: &str) {
     let world = World::new(CLAIMS);
-    let asked = sayso::query::Query {
-        search: typed.into(),
-        ..query("")
-    };
-    assert_eq!(
-        world.ids(world.matches(&asked).claims()),
-        expected,
-        "`{typed}`"
-    );
+    let asked = sayso::query::Query { search: typed.into(), ..query("") };
+    assert_eq!(world.ids(world.matches(&asked).claims()), expected, "`{typed}`");
 }
 
 #[test]

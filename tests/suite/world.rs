@@ -35,8 +35,7 @@ impl World {
     }
 
     pub fn counts(&self, query: &Query) -> FacetCounts {
-        self.screen(query)
-            .facet_counts(self.index.table(), &self.reading(query))
+        self.screen(query).facet_counts(self.index.table(), &self.reading(query))
     }
 
     /// The claims that answer a query, as ids with spaces between them.
@@ -53,10 +52,7 @@ impl World {
     pub fn counted(&self, keys: &str, facet: Facet) -> String {
         let counts = self.counts(&query(keys));
         let values = counts.of(facet).filter(|value| value.count > 0);
-        values
-            .map(|v| format!("{} {}", v.id, v.count))
-            .collect::<Vec<_>>()
-            .join(", ")
+        values.map(|v| format!("{} {}", v.id, v.count)).collect::<Vec<_>>().join(", ")
     }
 
     /// Ids of claims with spaces between them.

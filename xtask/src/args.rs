@@ -92,9 +92,7 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
                 "`verify` needs --sources DIR, the directory that holds the source texts",
             )?,
         },
-        "bench" => Command::Bench {
-            claims: claims.unwrap_or_else(|| BENCH_CLAIMS.to_vec()),
-        },
+        "bench" => Command::Bench { claims: claims.unwrap_or_else(|| BENCH_CLAIMS.to_vec()) },
         "bundle" => Command::Bundle,
         other => bail!("there is no command `{other}`; `cargo xtask --help` lists them"),
     })
@@ -102,11 +100,7 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
 
 /// Reads numbers with commas between them.
 fn sizes(text: &str) -> Result<Vec<u32>> {
-    let number = |part: &str| {
-        part.trim()
-            .parse()
-            .with_context(|| format!("`{part}` is no number"))
-    };
+    let number = |part: &str| part.trim().parse().with_context(|| format!("`{part}` is no number"));
     text.split(',').map(number).collect()
 }
 
@@ -140,10 +134,7 @@ mod tests {
     #[test]
     fn bench_takes_sizes() {
         let claims = vec![1000, 2000];
-        assert_eq!(
-            parsed(&["bench", "--claims", "1000,2000"]).unwrap(),
-            Command::Bench { claims }
-        );
+        assert_eq!(parsed(&["bench", "--claims", "1000,2000"]).unwrap(), Command::Bench { claims });
         assert!(parsed(&["bench", "--claims", "many"]).is_err());
     }
 

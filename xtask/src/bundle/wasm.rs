@@ -86,11 +86,6 @@ fn key(program: &[u8]) -> String {
 /// When the optimiser is not to be had or fails.
 pub fn optimise(project: &Project, path: &Path, output: &Path) -> Result<()> {
     let mut optimise = process::command(project, "node");
-    optimise
-        .arg(tools::wasm_opt(project)?)
-        .arg(path)
-        .arg("-o")
-        .arg(output)
-        .args(ARGUMENTS);
+    optimise.arg(tools::wasm_opt(project)?).arg(path).arg("-o").arg(output).args(ARGUMENTS);
     process::work(optimise, "optimising the program with wasm-opt")
 }

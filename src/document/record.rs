@@ -104,9 +104,6 @@ fn facts(dataset: &Dataset, reading: &Reading, ix: ClaimIx) -> Vec<(&'static str
     facts.push(("Published", date_words(&published)));
     facts.extend(labels::contested(reading.claim(ix)).map(|words| ("Here", words.to_owned())));
     facts.extend(claim.note.iter().map(|note| ("Note", note.clone())));
-    facts.extend(claim.alternatives.iter().map(|other| {
-        ("Could also be coded", format!("{}: {}; {}", other.field, other.value, other.why))
-    }));
     facts
 }
 
@@ -210,14 +207,11 @@ fn links(html: &mut Html, dataset: &Dataset) {
             let (from, to) = (dataset.claim(link.from), dataset.claim(link.to));
             let key = format!("{}~{}~{}", from.id, link.kind.id(), to.id);
             html.element("li", &[("data-link", &key)], |html| {
-                for (claim, joint) in [(from, "; "), (to, "; ")] {
-                    html.text(&format!(
-                        "{} says: {} (",
-                        speaker_name(dataset, claim),
-                        claim.statement
-                    ));
+                // What is said stands once, where the claim does.
+                for claim in [from, to] {
+                    html.text(&format!("{} in ", speaker_name(dataset, claim)));
                     html.link(&format!("#{}", claim.id), claim.id.as_str());
-                    html.text(&format!("){joint}"));
+                    html.text("; ");
                 }
                 let author = labels::link_author(dataset, link.author);
                 html.text(&format!("{}, according to {author}. ", labels::link_name(link.kind)));

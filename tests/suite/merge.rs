@@ -62,6 +62,21 @@ fn white_space_goes_but_not_from_texts() {
 }
 
 #[test]
+fn fields_that_say_nothing_go_but_needed_lists_and_texts_stay() {
+    let published = |text: &str| merge(&[File { name: "a.json", text }]).expect("it is an object");
+    let merged = published(
+        r#"{"contact": null, "claims": [{"note": null, "object": [], "subject": [],
+            "said": {"date": null, "basis": "none"}, "statement": "\"note\":null, []", "x": [null]}]}"#,
+    );
+    let claims =
+        r#"[{"subject":[],"said":{"basis":"none"},"statement":"\"note\":null, []","x":[null]}]"#;
+    assert!(merged.contains(&format!("\"claims\":{claims}")), "{merged}");
+    assert!(!merged.contains("contact"), "{merged}");
+    let odd = r#"{"claims": [{"a\"b": null, "c": 1}]}"#;
+    assert!(published(odd).contains(r#""claims":[{"a\"b":null,"c":1}]"#));
+}
+
+#[test]
 fn a_file_that_is_no_object_is_named() {
     let problems = merge(&[File { name: "a.json", text: "[]" }]).expect_err("it is a list");
     assert_eq!(problems.len(), 1);

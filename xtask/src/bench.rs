@@ -7,7 +7,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::bundle::wasm::optimise;
+use crate::bundle::wasm::optimise_file;
 use crate::pins::WASM_TARGET;
 use crate::process;
 use crate::project::Project;
@@ -28,7 +28,7 @@ pub fn run(project: &Project, claims: &[u32]) -> Result<bool> {
     fs::create_dir_all(&place).with_context(|| format!("{} could not be made", place.display()))?;
     let program = place.join("engine.wasm");
     let compiled = format!("{WASM_TARGET}/release/sayso_bench.wasm");
-    optimise(project, &project.target().join(compiled), &program)?;
+    optimise_file(project, &project.target().join(compiled), &program)?;
     let quoted = |path: &std::path::Path| format!("{:?}", path.display().to_string());
     let told = format!(
         "{{\"modules\":{},\"chromium\":{},\"wasm\":{},\"page\":{},\"out\":{},\"sizes\":{claims:?}}}",

@@ -26,6 +26,45 @@ pub fn script(glue: &str, title: &str) -> Result<String> {
     Ok(script)
 }
 
+/// The glue without the classes by which a page hands out streams: the page hands out none.
+/// Glue of another shape is left as it is.
+pub fn without_streams(glue: &str) -> String {
+    let mut kept = String::with_capacity(glue.len());
+    // The line that ends the part that is being left out.
+    let mut end: Option<&str> = None;
+    for line in glue.lines() {
+        let part = line.trim_start();
+        let indent = &line[..line.len() - part.len()];
+        if let Some(last) = end {
+            let ended = if last == "}" {
+                part == "}" && indent == CLASS_INDENT
+            } else {
+                part.starts_with(last)
+            };
+            if ended {
+                end = None;
+            }
+        } else if part.starts_with("class IntoUnderlying") && indent == CLASS_INDENT {
+            end = Some("}");
+        } else if part.starts_with("const IntoUnderlying") {
+            end = Some(": new FinalizationRegistry(");
+        } else if !is_about_streams(part) {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    // What still speaks of them, or a part whose end was not found, is not the glue known here.
+    if end.is_some() || kept.contains("IntoUnderlying") { glue.to_owned() } else { kept }
+}
+
+/// How far the glue's classes are indented.
+const CLASS_INDENT: &str = "    ";
+
+fn is_about_streams(line: &str) -> bool {
+    line.starts_with("exports.IntoUnderlying")
+        || line.starts_with("if (Symbol.dispose) IntoUnderlying")
+}
+
 /// The script without whole-line comments, indentation and empty lines.
 ///
 /// A script with a template that runs over lines is left as it is: its lines are not the code's.
@@ -55,6 +94,17 @@ mod tests {
         let script = script("let wasm_bindgen = 1;\n", "A title").unwrap();
         assert!(script.starts_with("\nlet wasm_bindgen = 1;\n\"sayso boot\";\n"), "{script}");
         assert!(script.contains("A title") && !script.contains("{title}"));
+    }
+
+    #[test]
+    fn classes_for_streams_go() {
+        let glue = "let a;\n    class IntoUnderlyingSink {\n        free() {\n        }\n    }\n    \
+            exports.IntoUnderlyingSink = IntoUnderlyingSink;\n    \
+            const IntoUnderlyingSinkFinalization = (x)\n        ? {}\n        \
+            : new FinalizationRegistry(p => wasm.f(p));\nlet b;\n";
+        assert_eq!(without_streams(glue), "let a;\nlet b;\n");
+        let other = "x(IntoUnderlyingSink);\n";
+        assert_eq!(without_streams(other), other);
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod boot;
 mod companions;
 mod css;
 mod page;
+mod program;
 mod shell;
 pub mod wasm;
 
@@ -40,12 +41,12 @@ pub fn run(project: &Project) -> Result<bool> {
     };
     let html = read(&staging.join("index.html"))?;
     let built = shell::built_files(&html)?;
-    let glue = read(&staging.join(&built.glue))?;
+    let glue = boot::without_streams(&read(&staging.join(&built.glue))?);
     let wasm_path = staging.join(&built.wasm);
     let parts = page::Parts {
         document: sayso::document::render(&published.dataset),
         dataset: published.json,
-        wasm: wasm::payload(project, &wasm_path, effort)?,
+        wasm: wasm::payload(project, &wasm_path, &glue, effort)?,
         boot: boot::script(&glue, shell::title(&html)?)?,
         icon: read(&project.path("public/icons/icon.svg"))?,
     };

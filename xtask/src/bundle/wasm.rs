@@ -11,41 +11,53 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use super::program::{named_by_likeness, with_called_exports};
 use crate::gzip::{self, Effort};
 use crate::process;
 use crate::project::Project;
 use crate::tools;
 
-/// What rustc may emit for the browser, and what the optimiser is to do about it.
-const ARGUMENTS: [&str; 10] = [
+/// What rustc may emit for the browser.
+const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
-    "-Oz",
+];
+
+/// What the optimiser is to do about it.
+const ARGUMENTS: [&str; 6] = [
+    // Before the rest: functions that differ by name only are then one.
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
+    "-Oz",
+    // A function with one caller stays where it is: inlined it packs worse.
+    "--one-caller-inline-max-function-size",
+    "0",
 ];
 
-/// The program at `path`, ready to stand in the page.
+/// How the functions are then put in the order of the names they were given.
+const ORDER: [&str; 2] = ["--reorder-functions-by-name", "--strip-debug"];
+
+/// The program at `path`, ready to stand in the page, where `glue` calls it.
 ///
 /// # Errors
 /// When it cannot be read, or the optimiser fails.
-pub fn payload(project: &Project, path: &Path, effort: Effort) -> Result<String> {
+pub fn payload(project: &Project, path: &Path, glue: &str, effort: Effort) -> Result<String> {
     let program =
         fs::read(path).with_context(|| format!("{} could not be read", path.display()))?;
     let packed = match effort {
         Effort::Quick => gzip::pack(&program, effort)?,
-        Effort::Smallest => kept(project, path, &program)?,
+        Effort::Smallest => kept(project, &with_called_exports(&program, glue)?)?,
     };
     Ok(STANDARD.encode(packed))
 }
 
 /// The optimised and packed program: the kept one when it came from these very bytes.
-fn kept(project: &Project, path: &Path, program: &[u8]) -> Result<Vec<u8>> {
+fn kept(project: &Project, program: &[u8]) -> Result<Vec<u8>> {
     let cache = project.cache();
     fs::create_dir_all(&cache).with_context(|| format!("{} could not be made", cache.display()))?;
     let (key_path, packed_path) = (cache.join("program.key"), cache.join("program.gz"));
@@ -55,11 +67,7 @@ fn kept(project: &Project, path: &Path, program: &[u8]) -> Result<Vec<u8>> {
     {
         return Ok(packed);
     }
-    let output = project.cache().join("optimised.wasm");
-    optimise(project, path, &output)?;
-    let optimised =
-        fs::read(&output).with_context(|| format!("{} could not be read", output.display()))?;
-    let packed = gzip::pack(&optimised, Effort::Smallest)?;
+    let packed = gzip::pack(&optimised(project, program)?, Effort::Smallest)?;
     // The key goes first and comes back last, so that it never vouches for other bytes.
     let _ = fs::remove_file(&key_path);
     fs::write(&packed_path, &packed)
@@ -73,19 +81,46 @@ fn kept(project: &Project, path: &Path, program: &[u8]) -> Result<Vec<u8>> {
 fn key(program: &[u8]) -> String {
     let lock = include_str!("../../binaryen/package-lock.json");
     let mut hash = Sha256::new();
-    for part in [program, ARGUMENTS.join(" ").as_bytes(), lock.as_bytes()] {
+    let arguments = [&FEATURES[..], &ARGUMENTS, &ORDER].concat().join(" ");
+    let order = include_str!("program.rs");
+    for part in [program, arguments.as_bytes(), order.as_bytes(), lock.as_bytes()] {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part);
     }
     STANDARD.encode(hash.finalize())
 }
 
-/// Writes the optimised program of the one at `path` to `output`.
+fn optimised(project: &Project, program: &[u8]) -> Result<Vec<u8>> {
+    let small = optimise(project, program, &ARGUMENTS)?;
+    optimise(project, &named_by_likeness(&small)?, &ORDER)
+}
+
+/// What wasm-opt makes of a program.
+fn optimise(project: &Project, program: &[u8], arguments: &[&str]) -> Result<Vec<u8>> {
+    let (input, output) =
+        (project.cache().join("program.wasm"), project.cache().join("optimised.wasm"));
+    fs::write(&input, program)
+        .with_context(|| format!("{} could not be written", input.display()))?;
+    let mut optimise = process::command(project, "node");
+    optimise
+        .arg(tools::wasm_opt(project)?)
+        .arg(&input)
+        .arg("-o")
+        .arg(&output)
+        .args(FEATURES)
+        .args(arguments);
+    process::work(optimise, "optimising the program with wasm-opt")?;
+    fs::read(&output).with_context(|| format!("{} could not be read", output.display()))
+}
+
+/// Writes the optimised program of the one at `path` to `output`, for whoever measures it alone.
 ///
 /// # Errors
-/// When the optimiser is not to be had or fails.
-pub fn optimise(project: &Project, path: &Path, output: &Path) -> Result<()> {
-    let mut optimise = process::command(project, "node");
-    optimise.arg(tools::wasm_opt(project)?).arg(path).arg("-o").arg(output).args(ARGUMENTS);
-    process::work(optimise, "optimising the program with wasm-opt")
+/// When a file cannot be read or written, or the optimiser fails.
+pub fn optimise_file(project: &Project, path: &Path, output: &Path) -> Result<()> {
+    let program =
+        fs::read(path).with_context(|| format!("{} could not be read", path.display()))?;
+    fs::create_dir_all(project.cache())?;
+    fs::write(output, optimise(project, &program, &ARGUMENTS)?)
+        .with_context(|| format!("{} could not be written", output.display()))
 }

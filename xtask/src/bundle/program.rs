@@ -1,0 +1,281 @@
+//! The page's program as sections: which of its exports the page calls, and an order of its
+//! functions in which they pack well.
+//!
+//! Knows the binary format no further than these need; the optimiser does the rewriting, told
+//! through the exports that are left and the names that functions get.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Result, bail};
+
+const CUSTOM: u8 = 0;
+const IMPORTS: u8 = 2;
+const EXPORTS: u8 = 7;
+const CODE: u8 = 10;
+/// How many bytes in a row are compared between functions.
+const GRAM: usize = 4;
+
+/// The program without the exports that `glue` never calls, so that the optimiser finds what only
+/// they kept.
+///
+/// # Errors
+/// When the bytes are no program.
+pub fn with_called_exports(program: &[u8], glue: &str) -> Result<Vec<u8>> {
+    let called = called(glue);
+    let mut out = header(program)?.to_vec();
+    for (id, body) in sections(program)? {
+        if id != EXPORTS {
+            push_section(&mut out, id, body);
+            continue;
+        }
+        let mut read = Reader(body);
+        let mut kept = Vec::new();
+        let mut count = 0;
+        for _ in 0..read.number()? {
+            let whole = read.0;
+            let name = read.sized()?;
+            read.take(1)?;
+            read.number()?;
+            if called.contains(name) {
+                kept.extend_from_slice(&whole[..whole.len() - read.0.len()]);
+                count += 1;
+            }
+        }
+        let mut section = number(count);
+        section.append(&mut kept);
+        push_section(&mut out, id, &section);
+    }
+    Ok(out)
+}
+
+/// The names that the glue reads from the program.
+fn called(glue: &str) -> BTreeSet<&[u8]> {
+    let is_end = |c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '$');
+    let names = glue.split("wasm.").skip(1).map(|rest| rest.split(is_end).next().unwrap_or(""));
+    names.map(str::as_bytes).collect()
+}
+
+/// The program with its functions named so that, sorted by name, like stands beside like: each
+/// function is followed by the one that shares most with it.
+///
+/// # Errors
+/// When the bytes are no program.
+pub fn named_by_likeness(program: &[u8]) -> Result<Vec<u8>> {
+    let (mut imported, mut bodies) = (0, Vec::new());
+    let mut out = header(program)?.to_vec();
+    for (id, body) in sections(program)? {
+        match id {
+            IMPORTS => imported = imported_functions(body)?,
+            CODE => {
+                let mut read = Reader(body);
+                for _ in 0..read.number()? {
+                    bodies.push(read.sized()?);
+                }
+            }
+            CUSTOM if Reader(body).sized()? == b"name" => continue,
+            _ => {}
+        }
+        push_section(&mut out, id, body);
+    }
+    let mut places = vec![0; bodies.len()];
+    for (place, function) in by_likeness(&bodies).into_iter().enumerate() {
+        places[function] = place;
+    }
+    let mut names = number(places.len());
+    for (function, place) in places.iter().enumerate() {
+        names.extend(number(imported + function));
+        push_sized(&mut names, format!("{place:06}").as_bytes());
+    }
+    let mut section = Vec::new();
+    push_sized(&mut section, b"name");
+    section.push(1);
+    push_sized(&mut section, &names);
+    push_section(&mut out, CUSTOM, &section);
+    Ok(out)
+}
+
+/// Functions in an order that begins with the largest.
+fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
+    let grams: Vec<Vec<[u8; GRAM]>> = bodies.iter().map(|body| grams(body)).collect();
+    let mut left: Vec<usize> = (0..bodies.len()).collect();
+    left.sort_by_key(|n| std::cmp::Reverse(bodies[*n].len()));
+    let mut order: Vec<usize> = Vec::with_capacity(left.len());
+    while !left.is_empty() {
+        let at = order.last().map_or(0, |last| most_alike(&grams, *last, &left));
+        order.push(left.remove(at));
+    }
+    order
+}
+
+/// Which of those left is most like a function, for its size.
+fn most_alike(grams: &[Vec<[u8; GRAM]>], last: usize, left: &[usize]) -> usize {
+    let mine = &grams[last];
+    let mut best = (0, -1.0);
+    for (at, other) in left.iter().enumerate() {
+        let theirs = &grams[*other];
+        let size = theirs.len() as f64 + mine.len() as f64 * 0.1 + 8.0;
+        // No more can be shared than the smaller one has.
+        if mine.len().min(theirs.len()) as f64 / size > best.1 {
+            let likeness = shared(mine, theirs) as f64 / size;
+            if likeness > best.1 {
+                best = (at, likeness);
+            }
+        }
+    }
+    best.0
+}
+
+/// The different runs of bytes of a body, in order.
+fn grams(body: &[u8]) -> Vec<[u8; GRAM]> {
+    let runs = body.windows(GRAM).filter_map(|run| <[u8; GRAM]>::try_from(run).ok());
+    runs.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+fn shared(a: &[[u8; GRAM]], b: &[[u8; GRAM]]) -> usize {
+    let (mut i, mut j, mut count) = (0, 0, 0);
+    while i < a.len() && j < b.len() {
+        let order = a[i].cmp(&b[j]);
+        count += usize::from(order.is_eq());
+        i += usize::from(order.is_le());
+        j += usize::from(order.is_ge());
+    }
+    count
+}
+
+fn imported_functions(body: &[u8]) -> Result<usize> {
+    let mut read = Reader(body);
+    let mut functions = 0;
+    for _ in 0..read.number()? {
+        read.sized()?;
+        read.sized()?;
+        match read.take(1)?[0] {
+            0 => {
+                read.number()?;
+                functions += 1;
+            }
+            // Tables and memories have limits, globals a type and whether they change.
+            kind @ (1 | 2) => {
+                read.take(usize::from(kind == 1))?;
+                let bounded = read.take(1)?[0] & 1 == 1;
+                read.number()?;
+                if bounded {
+                    read.number()?;
+                }
+            }
+            3 => drop(read.take(2)?),
+            kind => bail!("the program imports something of the unknown kind {kind}"),
+        }
+    }
+    Ok(functions)
+}
+
+fn header(program: &[u8]) -> Result<&[u8]> {
+    match program.get(..8) {
+        Some(header) if header.starts_with(b"\0asm") => Ok(header),
+        _ => bail!("the page's program is no WebAssembly"),
+    }
+}
+
+fn sections(program: &[u8]) -> Result<Vec<(u8, &[u8])>> {
+    let mut read = Reader(&program[header(program)?.len()..]);
+    let mut sections = Vec::new();
+    while !read.0.is_empty() {
+        sections.push((read.take(1)?[0], read.sized()?));
+    }
+    Ok(sections)
+}
+
+fn push_section(out: &mut Vec<u8>, id: u8, body: &[u8]) {
+    out.push(id);
+    push_sized(out, body);
+}
+
+fn push_sized(out: &mut Vec<u8>, bytes: &[u8]) {
+    out.extend(number(bytes.len()));
+    out.extend_from_slice(bytes);
+}
+
+/// A number as the format writes it: seven bits a byte, the lowest first.
+fn number(mut left: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    loop {
+        let low = (left & 0x7f) as u8;
+        left >>= 7;
+        if left == 0 {
+            bytes.push(low);
+            return bytes;
+        }
+        bytes.push(low | 0x80);
+    }
+}
+
+/// The bytes that are not yet read.
+struct Reader<'a>(&'a [u8]);
+
+impl<'a> Reader<'a> {
+    fn take(&mut self, count: usize) -> Result<&'a [u8]> {
+        let Some((taken, rest)) = self.0.split_at_checked(count) else {
+            bail!("the page's program ends too early");
+        };
+        self.0 = rest;
+        Ok(taken)
+    }
+
+    fn number(&mut self) -> Result<usize> {
+        let (mut value, mut shift) = (0, 0);
+        loop {
+            let byte = self.take(1)?[0];
+            value |= usize::from(byte & 0x7f) << shift;
+            shift += 7;
+            if byte < 0x80 {
+                return Ok(value);
+            }
+            if shift > 28 {
+                bail!("the page's program holds a number that is too long");
+            }
+        }
+    }
+
+    fn sized(&mut self) -> Result<&'a [u8]> {
+        let count = self.number()?;
+        self.take(count)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Exports `a` and `b`, two functions with bodies of their own.
+    const PROGRAM: &[u8] =
+        b"\0asm\x01\0\0\0\x07\x09\x02\x01a\0\0\x01b\0\x01\x0a\x07\x02\x02\0\x0b\x02\0\x0b";
+
+    #[test]
+    fn exports_that_are_not_called_go() {
+        let out = with_called_exports(PROGRAM, "x = wasm.b(1);").unwrap();
+        assert_eq!(sections(&out).unwrap()[0], (EXPORTS, &b"\x01\x01b\0\x01"[..]));
+        assert_eq!(sections(&out).unwrap()[1], sections(PROGRAM).unwrap()[1]);
+    }
+
+    #[test]
+    fn every_function_gets_a_name() {
+        let out = named_by_likeness(PROGRAM).unwrap();
+        let sections = sections(&out).unwrap();
+        let names = sections.last().unwrap();
+        assert_eq!(names.1, b"\x04name\x01\x11\x02\0\x06000000\x01\x06000001");
+    }
+
+    #[test]
+    fn like_stands_beside_like() {
+        let bodies: [&[u8]; 4] = [b"abcdefgh", b"12345678", b"abcdefg", b"1234567"];
+        assert_eq!(by_likeness(&bodies), [0, 2, 1, 3]);
+    }
+
+    #[test]
+    fn numbers_are_read_as_written() {
+        for n in [0, 1, 127, 128, 300, 70_000] {
+            assert_eq!(Reader(&number(n)).number().unwrap(), n);
+        }
+        assert!(Reader(b"\x80").number().is_err());
+    }
+}

@@ -202,13 +202,15 @@ pub fn view_sentence(
     } else {
         total.to_string()
     };
-    let shown = matches.count();
+    let shown = matches.claims.len();
     let mut parts = vec![if shown == total && !query.filters() {
         format!("All {total} claims")
     } else {
         format!("{shown} of {of} claims")
     }];
-    let state = |wanted: Contested| reading.count(wanted, matches.bits());
+    let state = |wanted: Contested| {
+        matches.claims.iter().filter(|ix| reading.claim(**ix) == wanted).count()
+    };
     for (count, words) in
         [(state(Contested::Yes), "said both ways"), (state(Contested::Questioned), "questioned")]
     {
@@ -223,8 +225,8 @@ pub fn view_sentence(
             matches.possible
         ));
     }
-    if !query.intervals.is_empty() && matches.undated_count() > 0 {
-        parts.push(format!("{} undated and left out", matches.undated_count()));
+    if !query.intervals.is_empty() && !matches.undated.is_empty() {
+        parts.push(format!("{} undated and left out", matches.undated.len()));
     }
     parts.join("; ")
 }

@@ -1,15 +1,14 @@
 //! How many claims each value of each facet would leave.
 
-use super::column::FacetValue;
+use super::contested::{Contested, Reading};
 use super::facet::Facet;
-use super::tally::Counts;
-use std::sync::Arc;
+use super::index::Index;
 
 /// A value of a facet with its counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ValueCount<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ValueCount {
     /// Its id, or `none`.
-    pub id: &'a str,
+    pub id: String,
     /// Claims that the rest of the query leaves with this value.
     pub count: u32,
     /// Claims of the whole dataset with this value; for [`Facet::Contested`], which depends on
@@ -20,30 +19,29 @@ pub struct ValueCount<'a> {
 /// Counts of every facet, values in showing order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacetCounts {
-    facets: Vec<(Arc<[FacetValue]>, Counts)>,
+    facets: Vec<Vec<ValueCount>>,
 }
 
 impl FacetCounts {
-    pub(super) fn new(facets: Vec<(Arc<[FacetValue]>, Counts)>) -> Self {
-        Self { facets }
+    pub(super) fn new(index: &Index, reading: &Reading, counts: Vec<Vec<u32>>) -> Self {
+        let facets = Facet::ALL.iter().zip(counts).map(|(facet, counts)| {
+            let values = index.values(*facet).iter().zip(counts);
+            values
+                .map(|(value, count)| ValueCount {
+                    id: value.id.clone(),
+                    count,
+                    total: match Contested::from_id(&value.id) {
+                        Some(state) if *facet == Facet::Contested => reading.total(state),
+                        _ => value.total,
+                    },
+                })
+                .collect()
+        });
+        Self { facets: facets.collect() }
     }
 
     /// The counts of a facet, values in showing order.
-    pub fn of(&self, facet: Facet) -> impl Iterator<Item = ValueCount<'_>> + '_ {
-        let (values, counts) = &self.facets[facet.position()];
-        let values = values.iter().zip(counts.iter());
-        values.map(|(value, count)| ValueCount { id: &value.id, count: *count, total: value.total })
-    }
-
-    /// How many values a facet has.
-    pub fn len(&self, facet: Facet) -> usize {
-        self.facets[facet.position()].0.len()
-    }
-
-    /// The value at a place of the showing order, if there is one.
-    pub fn at(&self, facet: Facet, place: usize) -> Option<ValueCount<'_>> {
-        let (values, counts) = &self.facets[facet.position()];
-        let (value, count) = (values.get(place)?, counts.get(place)?);
-        Some(ValueCount { id: &value.id, count: *count, total: value.total })
+    pub fn of(&self, facet: Facet) -> &[ValueCount] {
+        &self.facets[facet.position()]
     }
 }

@@ -41,23 +41,14 @@ fn same<T: PartialEq + 'static>(a: &dyn Any, b: &dyn Any) -> bool {
     }
 }
 
-type Compute = dyn Fn(Option<&Erased>) -> Erased + Send + Sync;
-
-fn memo(compute: Box<Compute>) -> Memo<Erased> {
-    Memo::new(move |before: Option<&Erased>| compute(before))
+fn memo(compute: Box<dyn Fn() -> Erased + Send + Sync>) -> Memo<Erased> {
+    Memo::new(move |_| compute())
 }
 
 impl<T: PartialEq + Send + Sync + 'static> Derived<T> {
     /// Derives a value.
     pub fn new(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        Self::after(move |_| compute())
-    }
-
-    /// Derives a value with the help of the one before it.
-    pub fn after(compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
-        let compute = move |before: Option<&Erased>| {
-            erased(compute(before.and_then(|before| before.value.downcast_ref())))
-        };
+        let compute = move || erased(compute());
         Self { memo: memo(Box::new(compute)), of: PhantomData }
     }
 

@@ -9,7 +9,7 @@ mod css;
 mod page;
 mod program;
 mod shell;
-pub mod wasm;
+mod wasm;
 
 pub use boot::LOADER_STARTS;
 pub use shell::between;

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::coverage::{empty, undated};
 use super::derived::Derived;
-use super::el::{El, Item, el, keyed};
+use super::el::{El, Item, el, keyed, scrolling};
 use super::highlight::highlight;
 use crate::document::labels;
 use crate::model::{ActorIx, sort_by};
@@ -82,13 +82,7 @@ fn table(context: Context, lines: Derived<Vec<Line>>) -> AnyView {
         ))
         .child(el("thead").child(heads))
         .child(el("tbody").child(rows));
-    el("div")
-        .class("table-scroll")
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .attr("aria-label", "Actors")
-        .child(table)
-        .view()
+    scrolling("Actors", table).view()
 }
 
 /// A column's head that sorts by it.

@@ -36,6 +36,15 @@ pub fn div(class: &str) -> El {
     el("div").class(class)
 }
 
+/// A table that scrolls by itself where it is wider than its column, by this name.
+pub fn scrolling(name: impl Into<String>, table: El) -> El {
+    div("table-scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", name)
+        .child(table)
+}
+
 impl El {
     /// Sets an attribute.
     pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::derived::Derived;
-use super::el::{El, all, div, dynamic, el, nothing};
+use super::el::{El, all, dynamic, el, nothing, scrolling};
 use super::highlight::highlight;
 use crate::document::{labels, origin_words, speaker_name};
 use crate::model::sort_by;
@@ -33,11 +33,7 @@ pub fn relation_table(
         .child(el("caption").class("view-caption").text(move || context.sentence()))
         .child(table_head(&heads))
         .child(el("tbody").dynamic(rows));
-    let scrolled = div("table-scroll")
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .attr("aria-label", "Relations as a table")
-        .child(table);
+    let scrolled = scrolling("Relations as a table", table);
     all(vec![scrolled.view(), more_button(rest, "relations", pages)])
 }
 

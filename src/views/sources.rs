@@ -4,7 +4,7 @@
 use super::context::Context;
 use super::coverage::{empty, undated};
 use super::derived::Derived;
-use super::el::{El, all, dynamic, el, nothing};
+use super::el::{El, all, dynamic, el, nothing, scrolling};
 use crate::document::{labels, speaker_name, text_sentence};
 use crate::model::{ActorKind, Claim, ClaimIx, Dataset, Source, SourceIx};
 use crate::query::Selection;
@@ -66,12 +66,7 @@ fn paragraphs(context: Context, ix: SourceIx, count: u32) -> El {
         .child(el("caption").child(caption))
         .child(el("thead").child(heads))
         .child(el("tbody").child(rows));
-    el("div")
-        .class("table-scroll")
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .attr("aria-label", format!("Paragraph by paragraph: {title}"))
-        .child(table)
+    scrolling(format!("Paragraph by paragraph: {title}"), table)
 }
 
 /// How a text speaks, in counts of the claims shown.

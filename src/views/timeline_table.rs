@@ -4,7 +4,7 @@
 use super::claim_list::claim_list;
 use super::context::Context;
 use super::derived::Derived;
-use super::el::{El, all, div, dynamic, el, nothing};
+use super::el::{El, all, dynamic, el, nothing, scrolling};
 use super::relation_table::{more_button, table_head};
 use super::said::{Handle, Telling};
 use super::timeline::Laid;
@@ -52,11 +52,7 @@ fn table(context: Context, clock: Derived<Clock>, drawn: Derived<Bits>) -> AnyVi
         .child(el("caption").class("view-caption").text(move || context.sentence()))
         .dynamic(heads)
         .child(el("tbody").dynamic(rows));
-    let scrolled = div("table-scroll")
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .attr("aria-label", "Claims in time")
-        .child(table);
+    let scrolled = scrolling("Claims in time", table);
     all(vec![scrolled.view(), more_button(rest, "claims", pages)])
 }
 

@@ -67,14 +67,7 @@ pub(super) fn read(files: &[File<'_>]) -> (Raw, Vec<Problem>) {
     for file in files {
         match top_level(file) {
             Ok(fields) => {
-                let line_ends = line_ends(file.text);
-                Reader {
-                    file: *file,
-                    line_ends,
-                    unread: Unread::default(),
-                    problems: &mut problems,
-                }
-                .fields(fields, &mut raw);
+                Reader::new(*file, 1, &mut problems).fields(fields, &mut raw);
             }
             Err(problem) => {
                 raw.unread.files = true;
@@ -99,12 +92,21 @@ pub(super) fn top_level<'a>(file: &File<'a>) -> Result<json::Fields<'a>, Problem
     let (at, message) = match json::read(file.text) {
         Ok(Json { value: Value::Object(fields), .. }) => return Ok(fields),
         Ok(json) => (json.at, "not a JSON object, but another value".to_owned()),
-        Err(Fault { at, what: CUT_OFF }) => (at, CUT_OFF.to_owned()),
-        Err(Fault { at, what }) => (at, format!("not a JSON object: {what}")),
+        Err(fault) => return Err(fault_problem(file, fault)),
     };
+    Err(text_problem(file, at, message))
+}
+
+pub(super) fn fault_problem(file: &File<'_>, Fault { at, what }: Fault) -> Problem {
+    let message =
+        if what == CUT_OFF { what.to_owned() } else { format!("not a JSON object: {what}") };
+    text_problem(file, at, message)
+}
+
+fn text_problem(file: &File<'_>, at: usize, message: String) -> Problem {
     let line = line_of(&line_ends(file.text), at);
     let place = Place { file: file.name.to_owned(), line, record: None };
-    Err(Problem { place, message })
+    Problem { place, message }
 }
 
 /// Byte offsets of the line ends, ascending.
@@ -117,15 +119,25 @@ fn line_of(line_ends: &[usize], at: usize) -> usize {
     1 + line_ends.partition_point(|end| *end < at)
 }
 
-struct Reader<'a, 'b> {
-    file: File<'a>,
+/// Reads a text that is a file or a part of one into raw records.
+pub(super) struct Reader<'a, 'b> {
+    pub(super) file: File<'a>,
+    /// The line of the file that the text starts on.
+    pub(super) first_line: usize,
+    /// How many records of a list stand before the first of the text.
+    pub(super) before: usize,
     line_ends: Vec<usize>,
     unread: Unread,
-    problems: &'b mut Vec<Problem>,
+    pub(super) problems: &'b mut Vec<Problem>,
 }
 
-impl Reader<'_, '_> {
-    fn fields(mut self, fields: json::Fields<'_>, raw: &mut Raw) {
+impl<'a, 'b> Reader<'a, 'b> {
+    pub fn new(file: File<'a>, first_line: usize, problems: &'b mut Vec<Problem>) -> Self {
+        let line_ends = line_ends(file.text);
+        Self { file, first_line, before: 0, line_ends, unread: Unread::default(), problems }
+    }
+
+    pub(super) fn fields(mut self, fields: json::Fields<'_>, raw: &mut Raw) {
         use RecordKind::{Actor, Claim, Link, Predicate, Question, Source, Topic};
         for (name, value) in fields {
             match name.as_str() {
@@ -172,7 +184,8 @@ impl Reader<'_, '_> {
     ) {
         for (position, item) in self.items(kind, json).into_iter().enumerate() {
             let mut raw = None;
-            let place = self.record(kind, position, item, &mut |from| raw = Some(read(from)));
+            let place =
+                self.record(kind, self.before + position, item, &mut |from| raw = Some(read(from)));
             if let (Some(place), Some(raw)) = (place, raw) {
                 records.push(Located { place, raw });
             }
@@ -220,7 +233,7 @@ impl Reader<'_, '_> {
             self.unread.records.push((kind.word(), name.clone()));
         }
         for (at, message) in faults {
-            let line = line_of(&self.line_ends, at);
+            let line = self.line_of(at);
             self.problem(Place { line, ..place.clone() }, message);
         }
     }
@@ -229,8 +242,12 @@ impl Reader<'_, '_> {
         self.problems.push(Problem { place, message });
     }
 
+    fn line_of(&self, at: usize) -> usize {
+        self.first_line - 1 + line_of(&self.line_ends, at)
+    }
+
     fn place(&self, at: usize, record: Option<(RecordKind, String)>) -> Place {
-        Place { file: self.file.name.to_owned(), line: line_of(&self.line_ends, at), record }
+        Place { file: self.file.name.to_owned(), line: self.line_of(at), record }
     }
 }
 

@@ -10,3 +10,9 @@ pub const HEDGE_WORDS: usize = 5;
 pub const PART_WORDS: usize = 5;
 /// Bytes in one text value, at most: beyond it a file is no dataset of claims.
 pub const TEXT_BYTES: usize = 20_000;
+/// Bytes in a file that a reader opens, at most.
+pub const FILE_BYTES: u64 = 1 << 30;
+/// Bytes in one record or line of it, at most.
+pub const RECORD_BYTES: usize = 1 << 20;
+/// Brackets within brackets in one record, at most.
+pub const NESTING: usize = 16;

@@ -12,14 +12,19 @@ mod ids;
 mod json;
 mod limits;
 mod merge;
+mod opening;
+mod part;
 mod problem;
 mod raw;
 mod raw_claim;
 mod resolve;
 mod resolve_claim;
+mod splitter;
 
 pub use file::File;
+pub use limits::FILE_BYTES;
 pub use merge::merge;
+pub use opening::Opening;
 pub use problem::{Problem, RecordKind};
 
 use crate::model::{Dataset, sort_by_key};
@@ -34,12 +39,24 @@ use crate::model::{Dataset, sort_by_key};
 /// since it may be behind others; then unknown values, bad dates, double ids, references to
 /// nothing, and rules of the format that a record breaks. Both parts in file and line order.
 pub fn load(files: &[File<'_>]) -> Result<Dataset, Vec<Problem>> {
-    let (raw, mut problems) = file::read(files);
+    let (raw, problems) = file::read(files);
     let mut broken_rules = Vec::new();
     let dataset = resolve::resolve(&raw, &mut broken_rules);
+    let names: Vec<&str> = files.iter().map(|file| file.name).collect();
+    in_order(problems, broken_rules, &names, dataset)
+}
+
+/// The dataset if nothing is wrong, or else what could not be read and then the broken rules, each
+/// in file and line order.
+fn in_order(
+    mut problems: Vec<Problem>,
+    mut broken_rules: Vec<Problem>,
+    names: &[&str],
+    dataset: Dataset,
+) -> Result<Dataset, Vec<Problem>> {
     for part in [&mut problems, &mut broken_rules] {
         sort_by_key(part, |problem| {
-            let file = files.iter().position(|file| file.name == problem.place.file);
+            let file = names.iter().position(|name| *name == problem.place.file);
             (file, problem.place.line)
         });
     }

@@ -54,6 +54,14 @@ pub struct Problem {
     pub message: String,
 }
 
+impl Problem {
+    /// A problem with a file as a whole.
+    pub fn of_file(name: &str, message: &str) -> Self {
+        let place = Place { file: name.to_owned(), line: 1, record: None };
+        Self { place, message: message.to_owned() }
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.place.file)?;

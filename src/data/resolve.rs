@@ -3,6 +3,7 @@
 use super::check::Checker;
 use super::file::{Located, Raw};
 use super::ids::{Ids, index};
+use super::opening::SLICE;
 use super::problem::{Place, Problem, RecordKind};
 use super::raw::{RawActor, RawDerivation, RawPredicate, RawQuestion, RawSource, RawTopic};
 use crate::model::{
@@ -22,25 +23,59 @@ pub(super) struct AllIds<'a> {
 /// Turns everything read into a dataset, adding what is wrong to `problems`.
 pub(super) fn resolve(raw: &Raw, problems: &mut Vec<Problem>) -> Dataset {
     let mut check = Checker { problems, unread: &raw.unread };
-    let ids = AllIds {
-        sources: index(&mut check, &raw.sources, |r| &r.id),
-        actors: index(&mut check, &raw.actors, |r| &r.id),
-        predicates: index(&mut check, &raw.predicates, |r| &r.id),
-        topics: index(&mut check, &raw.topics, |r| &r.id),
-        claims: index(&mut check, &raw.claims, |r| &r.id),
-    };
-    index(&mut check, &raw.questions, |r| &r.id);
-    let mut dataset = header(&mut check, raw);
-    dataset.actors = each(&raw.actors, |at, r| actor(&mut check, &ids, at, r));
-    part_of_cycles(&mut check, &raw.actors, &ids.actors);
-    dataset.sources = each(&raw.sources, |at, r| source(&mut check, &ids, at, r));
-    dataset.predicates = each(&raw.predicates, |at, r| predicate(&mut check, at, r));
-    dataset.topics = each(&raw.topics, |at, r| topic(&mut check, at, r));
-    dataset.claims = super::resolve_claim::claims(&mut check, &ids, raw);
-    dataset.links = super::resolve_claim::links(&mut check, &ids, &raw.links);
-    dataset.questions = each(&raw.questions, |at, r| question(&mut check, &ids, at, r));
-    one_lead(&mut check, &raw.questions);
+    let ids = all_ids(&mut check, raw);
+    let mut dataset = all_but_claims(&mut check, &ids, raw);
+    dataset.claims = super::resolve_claim::claims(&mut check, &ids, raw, &raw.claims);
+    after_claims(&mut check, &ids, raw, &mut dataset);
     dataset
+}
+
+/// As [`resolve`], with pauses between slices of the claims; `None` where a pause ended it.
+pub(super) async fn resolve_slowly(
+    raw: &Raw,
+    problems: &mut Vec<Problem>,
+    pause: &mut impl AsyncFnMut(f64) -> bool,
+) -> Option<Dataset> {
+    let mut check = Checker { problems, unread: &raw.unread };
+    let ids = all_ids(&mut check, raw);
+    let mut dataset = all_but_claims(&mut check, &ids, raw);
+    dataset.claims.reserve_exact(raw.claims.len());
+    for slice in raw.claims.chunks(SLICE) {
+        dataset.claims.extend(super::resolve_claim::claims(&mut check, &ids, raw, slice));
+        if !pause(dataset.claims.len() as f64 / raw.claims.len() as f64).await {
+            return None;
+        }
+    }
+    after_claims(&mut check, &ids, raw, &mut dataset);
+    Some(dataset)
+}
+
+fn all_ids<'a>(check: &mut Checker<'_>, raw: &'a Raw) -> AllIds<'a> {
+    let ids = AllIds {
+        sources: index(check, &raw.sources, |r| &r.id),
+        actors: index(check, &raw.actors, |r| &r.id),
+        predicates: index(check, &raw.predicates, |r| &r.id),
+        topics: index(check, &raw.topics, |r| &r.id),
+        claims: index(check, &raw.claims, |r| &r.id),
+    };
+    index(check, &raw.questions, |r| &r.id);
+    ids
+}
+
+fn all_but_claims(check: &mut Checker<'_>, ids: &AllIds<'_>, raw: &Raw) -> Dataset {
+    let mut dataset = header(check, raw);
+    dataset.actors = each(&raw.actors, |at, r| actor(check, ids, at, r));
+    part_of_cycles(check, &raw.actors, &ids.actors);
+    dataset.sources = each(&raw.sources, |at, r| source(check, ids, at, r));
+    dataset.predicates = each(&raw.predicates, |at, r| predicate(check, at, r));
+    dataset.topics = each(&raw.topics, |at, r| topic(check, at, r));
+    dataset
+}
+
+fn after_claims(check: &mut Checker<'_>, ids: &AllIds<'_>, raw: &Raw, dataset: &mut Dataset) {
+    dataset.links = super::resolve_claim::links(check, ids, &raw.links);
+    dataset.questions = each(&raw.questions, |at, r| question(check, ids, at, r));
+    one_lead(check, &raw.questions);
 }
 
 pub(super) fn each<R, T>(raw: &[Located<R>], mut resolve: impl FnMut(&Place, &R) -> T) -> Vec<T> {

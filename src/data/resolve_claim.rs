@@ -15,9 +15,14 @@ use crate::model::{
     Polarity, PredicateIx, Quantity, SourceIx, TopicIx, Weight,
 };
 
-/// Resolves the claims of a dataset; `all` tells of the actors and sources they refer to.
-pub(super) fn claims(check: &mut Checker<'_>, ids: &AllIds<'_>, all: &Raw) -> Vec<Claim> {
-    each(&all.claims, |at, raw| {
+/// Resolves some claims of a dataset; `all` tells of the actors and sources they refer to.
+pub(super) fn claims(
+    check: &mut Checker<'_>,
+    ids: &AllIds<'_>,
+    all: &Raw,
+    some: &[Located<RawClaim>],
+) -> Vec<Claim> {
+    each(some, |at, raw| {
         speakers(check, ids, all, at, raw);
         claim(check, ids, all, at, raw)
     })

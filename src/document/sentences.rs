@@ -202,15 +202,13 @@ pub fn view_sentence(
     } else {
         total.to_string()
     };
-    let shown = matches.claims.len();
+    let shown = matches.count();
     let mut parts = vec![if shown == total && !query.filters() {
         format!("All {total} claims")
     } else {
         format!("{shown} of {of} claims")
     }];
-    let state = |wanted: Contested| {
-        matches.claims.iter().filter(|ix| reading.claim(**ix) == wanted).count()
-    };
+    let state = |wanted: Contested| reading.count(wanted, matches.bits());
     for (count, words) in
         [(state(Contested::Yes), "said both ways"), (state(Contested::Questioned), "questioned")]
     {
@@ -225,8 +223,8 @@ pub fn view_sentence(
             matches.possible
         ));
     }
-    if !query.intervals.is_empty() && !matches.undated.is_empty() {
-        parts.push(format!("{} undated and left out", matches.undated.len()));
+    if !query.intervals.is_empty() && matches.undated_count() > 0 {
+        parts.push(format!("{} undated and left out", matches.undated_count()));
     }
     parts.join("; ")
 }

@@ -1,17 +1,20 @@
 //! Keys that work anywhere on the page.
 
-use super::{document, events, window};
+use super::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, KeyboardEvent};
 
-/// Calls back with each key pressed outside of a text field, for as long as the page lives;
+/// Calls back with each key pressed outside of a text field, for as long as what is returned lives;
 /// `Escape` is reported from text fields too. Keys with Ctrl, Alt or Meta are the browser's.
-pub fn on_key(pressed: impl Fn(&str) + 'static) {
-    gloo::events::EventListener::new(&window(), "keydown", move |event| {
-        let key = events::key(event);
-        if key.is_empty() || event.default_prevented() {
+pub fn on_key(pressed: impl Fn(&str) + 'static) -> impl Sized + 'static {
+    // Without this the browser would not let a key be kept from what it does by itself.
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    gloo::events::EventListener::new_with_options(&window(), "keydown", options, move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
             return;
         }
+        let key = event.key();
         if key == "Escape" || !is_typing() {
             if key == "/" {
                 event.prevent_default();
@@ -19,7 +22,6 @@ pub fn on_key(pressed: impl Fn(&str) + 'static) {
             pressed(&key);
         }
     })
-    .forget();
 }
 
 fn is_typing() -> bool {

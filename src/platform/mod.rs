@@ -5,10 +5,12 @@
 pub mod blocks;
 pub mod clipboard;
 pub mod events;
+pub mod files;
 pub mod focus;
 pub mod hash;
 pub mod keys;
 pub mod measure;
+pub mod pace;
 pub mod takeover;
 pub mod theme;
 pub mod title;

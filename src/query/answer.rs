@@ -38,7 +38,7 @@ pub fn actor_ledgers(dataset: &Dataset, index: &Index, claims: &[ClaimIx]) -> Ve
         }
         for term in index.column(Facet::Actor).of(ix.get()) {
             // The dictionary of actors is the actors themselves, then `none`.
-            if let Some(ledger) = ledgers.get_mut(ActorIx(*term).get()) {
+            if let Some(ledger) = ledgers.get_mut(ActorIx(term).get()) {
                 ledger.spoken_of.push(*ix);
             }
         }

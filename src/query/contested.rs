@@ -2,11 +2,16 @@
 
 use super::ask::Voice;
 use super::bits::Bits;
+use super::column::{Column, ColumnBuilder, FacetValue};
 use super::index::Index;
 use super::origins::share_origin;
 use super::relation::{Relation, RelationIx};
 use super::stance::{Stance, stance};
-use crate::model::{Claim, ClaimIx, Dataset, Link, LinkIx, LinkKind, SortedSet, vocabulary};
+use crate::model::{
+    ActorIx, Claim, ClaimIx, Dataset, Extent, Link, LinkIx, LinkKind, SortedSet, vocabulary,
+};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 vocabulary! {
     /// Whether something is said both ways, questioned, or neither.
@@ -18,11 +23,13 @@ vocabulary! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
     /// The claims that remain.
-    pub claims: Bits,
+    pub claims: Arc<Bits>,
     /// The links that remain: both ends, and the claim that draws it.
     pub links: Vec<LinkIx>,
     relations: Vec<Contested>,
-    by_claim: Vec<Contested>,
+    /// How contested each claim is, and the values with how many of those that remain have them.
+    column: Column,
+    values: Arc<[FacetValue]>,
 }
 
 impl Reading {
@@ -58,7 +65,29 @@ impl Reading {
                 *own = (*own).min(*state);
             }
         }
-        Self { claims, links, relations, by_claim }
+        Self::with(claims, links, relations, &by_claim)
+    }
+
+    /// A reading of so many claims of which none is contested and nobody is left out.
+    pub fn undisputed(claims: usize) -> Self {
+        Self::with(Bits::all(claims), Vec::new(), Vec::new(), &vec![Contested::No; claims])
+    }
+
+    fn with(
+        claims: Bits,
+        links: Vec<LinkIx>,
+        relations: Vec<Contested>,
+        by_claim: &[Contested],
+    ) -> Self {
+        let ids = Contested::ALL.iter().map(|state| state.id().to_owned()).collect();
+        let mut column = ColumnBuilder::new(ids, by_claim.len());
+        by_claim.iter().for_each(|state| column.push(&mut vec![*state as u32]));
+        let column = column.build();
+        let remaining = column.count_within(&claims);
+        let values = column.values().iter().zip(remaining);
+        let values =
+            values.map(|(value, total)| FacetValue { id: value.id.clone(), total }).collect();
+        Self { claims: Arc::new(claims), links, relations, column, values }
     }
 
     /// How contested a relation is.
@@ -66,14 +95,28 @@ impl Reading {
         self.relations[ix.get()]
     }
 
-    /// How many of the claims that remain are so contested.
-    pub(super) fn total(&self, state: Contested) -> u32 {
-        self.claims.iter().filter(|claim| self.by_claim[*claim] == state).count() as u32
-    }
-
     /// How contested a claim is: as its relation, or as its own links.
     pub fn claim(&self, ix: ClaimIx) -> Contested {
-        self.by_claim[ix.get()]
+        let state = self.column.of(ix.get()).next().unwrap_or(Contested::No as u32);
+        Contested::ALL[state as usize]
+    }
+
+    /// How many claims of a set are so contested.
+    pub fn count(&self, state: Contested, set: &Bits) -> usize {
+        self.column.count_value(state as usize, set) as usize
+    }
+
+    pub(super) fn column(&self) -> &Column {
+        &self.column
+    }
+
+    pub(super) fn values(&self) -> &Arc<[FacetValue]> {
+        &self.values
+    }
+
+    /// The claims that remain. The same one for as long as the reading is the same.
+    pub(super) fn speaking(&self) -> &Arc<Bits> {
+        &self.claims
     }
 }
 
@@ -125,18 +168,53 @@ fn contested_relation(
 }
 
 /// Whether there is a *says* and a *denies* of different origins whose about-extents may
-/// overlap. A claim with no date may speak of any time.
+/// overlap. A claim with no date may speak of any time. Claims with the same chain share every
+/// origin, so that chains are compared, not claims.
 fn said_and_denied(dataset: &Dataset, claims: &[ClaimIx]) -> bool {
-    let of = |wanted: Stance| {
-        claims.iter().map(|ix| dataset.claim(*ix)).filter(move |claim| stance(claim) == wanted)
-    };
-    of(Stance::Says)
-        .any(|a| of(Stance::Denies).any(|b| may_overlap(a, b) && !share_origin(dataset, a, b)))
+    let mut says = Vec::new();
+    let mut denies = Vec::new();
+    for claim in claims.iter().map(|ix| dataset.claim(*ix)) {
+        match stance(claim) {
+            Stance::Says => says.push(claim),
+            Stance::Denies => denies.push(claim),
+            _ => {}
+        }
+    }
+    if says.is_empty() || denies.is_empty() {
+        return false;
+    }
+    let (says, denies) = (by_chain(says), by_chain(denies));
+    says.values()
+        .any(|a| denies.values().any(|b| !share_origin(dataset, a[0], b[0]) && some_overlap(a, b)))
 }
 
-fn may_overlap(a: &Claim, b: &Claim) -> bool {
-    match (a.about.extent(), b.about.extent()) {
-        (Some(a), Some(b)) => a.overlaps(&b),
-        _ => true,
+fn by_chain(claims: Vec<&Claim>) -> BTreeMap<Vec<ActorIx>, Vec<&Claim>> {
+    let mut by_chain: BTreeMap<Vec<ActorIx>, Vec<&Claim>> = BTreeMap::new();
+    for claim in claims {
+        let chain = claim.attribution.iter().map(|hop| hop.actor).collect();
+        by_chain.entry(chain).or_default().push(claim);
     }
+    by_chain
+}
+
+/// Whether a claim of one list may speak of the time of one of the other.
+fn some_overlap(a: &[&Claim], b: &[&Claim]) -> bool {
+    let extents = |claims: &[&Claim]| -> Option<Vec<Extent>> {
+        let mut extents: Vec<Extent> =
+            claims.iter().map(|claim| claim.about.extent()).collect::<Option<_>>()?;
+        extents.sort_unstable_by_key(|extent| extent.first);
+        Some(extents)
+    };
+    let (Some(a), Some(b)) = (extents(a), extents(b)) else {
+        return true;
+    };
+    let (mut i, mut j) = (0, 0);
+    while let (Some(a), Some(b)) = (a.get(i), b.get(j)) {
+        if a.overlaps(b) {
+            return true;
+        }
+        // What ends before the other begins ends before all that follow it begin.
+        if a.last < b.first { i += 1 } else { j += 1 }
+    }
+    false
 }

@@ -26,7 +26,7 @@ pub fn group(index: &Index, reading: &Reading, facet: Facet, claims: &[ClaimIx])
             continue;
         }
         for term in index.column(facet).of(claim.get()) {
-            groups[*term as usize].claims.push(*claim);
+            groups[term as usize].claims.push(*claim);
         }
     }
     groups.retain(|group| !group.claims.is_empty());

@@ -1,6 +1,6 @@
 //! Intervals of time in a query, and how surely a date lies within one.
 
-use crate::model::{Claim, Dataset, Dated, Day, Edtf, Extent, vocabulary};
+use crate::model::{Basis, Claim, Dataset, Dated, Day, Edtf, Extent, vocabulary};
 
 vocabulary! {
     /// The three times of a claim.
@@ -22,6 +22,15 @@ impl Clock {
             Clock::About => claim.about.extent(),
             Clock::Said => claim.said.extent(),
             Clock::Published => dataset.source(claim.source()).published.as_ref().map(Edtf::extent),
+        }
+    }
+
+    /// Where the date this clock shows for a claim is known from.
+    pub fn basis(self, dataset: &Dataset, claim: &Claim) -> Basis {
+        match self {
+            Clock::About => claim.about.basis,
+            Clock::Said => claim.said.basis,
+            Clock::Published => dataset.source(claim.source()).published_basis,
         }
     }
 

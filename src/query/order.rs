@@ -1,44 +1,137 @@
-//! Putting claims in order.
+//! Putting claims in order, and taking a page of an order without sorting all of it.
 
 use super::ask::{Sort, SortKey};
-use super::fold_chars::compare_names;
+use super::codes::Codes;
 use super::index::Index;
 use super::interval::Clock;
-use crate::model::{ClaimIx, Dataset, Extent, sort_by};
-use std::cmp::Ordering;
+use super::table::Table;
+use super::tally::ClaimSet;
+use crate::model::ClaimIx;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// Orders that are kept: by date, said, speaker and source, each from either end.
+const KEPT: usize = 8;
+
+/// What claims are ordered by beside their dates, and the orders worked out so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Orders {
+    /// The source each claim was coded from, as its position.
+    sources: Codes,
+    /// The actor each claim traces back to, as the rank of its name.
+    roots: Codes,
+    /// All claims in each order once it is asked for; `None` in it: as in the file.
+    kept: [OnceLock<Option<Vec<u32>>>; KEPT],
+}
+
+/// A claim's place in an order: smaller comes first.
+type Key = (u64, u32, u32);
+
+impl Orders {
+    pub fn new(sources: Codes, roots: Codes) -> Self {
+        Self { sources, roots, kept: Default::default() }
+    }
+
+    fn key(&self, table: &Table, sort: Option<Sort>, claim: u32) -> Key {
+        let source = self.sources.get(claim as usize);
+        let Some(sort) = sort else {
+            return (0, source, claim);
+        };
+        // Undated claims come last in either direction.
+        let dated = |clock: Clock| match table.clock(clock).rank(claim as usize) {
+            Some(rank) if sort.descending => u64::MAX - 1 - rank,
+            Some(rank) => rank,
+            None => u64::MAX,
+        };
+        let root = || u64::from(self.roots.get(claim as usize));
+        match sort.key {
+            SortKey::Date => (dated(Clock::About), source, claim),
+            SortKey::Said => (dated(Clock::Said), source, claim),
+            SortKey::Speaker if sort.descending => (u64::MAX - root(), source, claim),
+            SortKey::Speaker => (root(), source, claim),
+            _ if sort.descending => (0, !source, !claim),
+            _ => (0, source, claim),
+        }
+    }
+
+    /// All claims in an order; `None`: as in the file.
+    fn all(&self, table: &Table, sort: Option<Sort>) -> Option<&[u32]> {
+        let at = sort.map_or(6, |sort| {
+            let key = match sort.key {
+                SortKey::Date => 0,
+                SortKey::Said => 2,
+                SortKey::Speaker => 4,
+                _ => 6,
+            };
+            key + usize::from(sort.descending)
+        });
+        let order = self.kept[at].get_or_init(|| {
+            let mut keys: Vec<Key> =
+                (0..table.claims() as u32).map(|claim| self.key(table, sort, claim)).collect();
+            if keys.is_sorted() {
+                return None;
+            }
+            keys.sort_unstable();
+            let claim = |(_, _, claim): Key| if at == 7 { !claim } else { claim };
+            Some(keys.into_iter().map(claim).collect())
+        });
+        order.as_deref()
+    }
+}
 
 /// Puts claims in the order asked for: by date of the about or said clock (undated ones always
 /// last), by the root's name, or by source. Ties, and no order asked for, go by source and then
 /// by place in the source's own order.
-pub fn order(dataset: &Dataset, index: &Index, sort: Option<Sort>, claims: &mut [ClaimIx]) {
-    let by_source = |a: &ClaimIx, b: &ClaimIx| {
-        let source = |ix: &ClaimIx| dataset.claim(*ix).source();
-        source(a).cmp(&source(b)).then(a.cmp(b))
-    };
-    let Some(sort) = sort else {
-        sort_by(claims, by_source);
-        return;
-    };
-    let turned = |order: Ordering| if sort.descending { order.reverse() } else { order };
-    let by_date = |clock: Clock, a: &ClaimIx, b: &ClaimIx| match (
-        index.extent(clock, *a),
-        index.extent(clock, *b),
-    ) {
-        (Some(a), Some(b)) => turned(start_then_end(&a).cmp(&start_then_end(&b))),
-        (a, b) => b.is_some().cmp(&a.is_some()),
-    };
-    let root = |ix: &ClaimIx| &dataset.actor(dataset.claim(*ix).root().actor).name;
-    sort_by(claims, |a, b| {
-        let first = match sort.key {
-            SortKey::Date => by_date(Clock::About, a, b),
-            SortKey::Said => by_date(Clock::Said, a, b),
-            SortKey::Speaker => turned(compare_names(root(a), root(b))),
-            _ => return turned(by_source(a, b)),
-        };
-        first.then_with(|| by_source(a, b))
-    });
+pub fn order(index: &Index, sort: Option<Sort>, claims: &mut [ClaimIx]) {
+    let table = index.table();
+    claims.sort_by_cached_key(|ix| table.orders().key(table, sort, ix.0));
 }
 
-fn start_then_end(extent: &Extent) -> (crate::model::Day, crate::model::Day) {
-    (extent.first, extent.last)
+/// The claims of a set at some places of an order.
+pub(super) fn page(
+    table: &Table,
+    sort: Option<Sort>,
+    set: &ClaimSet,
+    places: Range<usize>,
+) -> Vec<ClaimIx> {
+    let places = places.start.min(set.count)..places.end.min(set.count);
+    if places.is_empty() {
+        return Vec::new();
+    }
+    // Walking all claims in order meets a match now and then; sorting costs by the match.
+    let walked = table.claims() / set.count * places.end;
+    let sorted = set.count * 16;
+    if sorted < walked {
+        return sorted_page(table, sort, set, places);
+    }
+    let claims = |claim: u32| ClaimIx(claim);
+    match table.orders().all(table, sort) {
+        None => in_file_order(set, places),
+        Some(all) => {
+            let inside = all.iter().copied().filter(|claim| set.bits.contains(*claim as usize));
+            inside.skip(places.start).take(places.len()).map(claims).collect()
+        }
+    }
+}
+
+fn in_file_order(set: &ClaimSet, places: Range<usize>) -> Vec<ClaimIx> {
+    let claims = set.bits.iter().skip(places.start).take(places.len());
+    claims.map(|claim| ClaimIx(claim as u32)).collect()
+}
+
+fn sorted_page(
+    table: &Table,
+    sort: Option<Sort>,
+    set: &ClaimSet,
+    places: Range<usize>,
+) -> Vec<ClaimIx> {
+    let key = |claim: usize| table.orders().key(table, sort, claim as u32);
+    let mut keyed: Vec<(Key, u32)> =
+        set.bits.iter().map(|claim| (key(claim), claim as u32)).collect();
+    if places.end < keyed.len() {
+        keyed.select_nth_unstable(places.end);
+        keyed.truncate(places.end);
+    }
+    keyed.sort_unstable();
+    keyed[places].iter().map(|(_, claim)| ClaimIx(*claim)).collect()
 }

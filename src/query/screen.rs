@@ -1,211 +1,195 @@
-//! Screening claims against a query: one pass notes for every claim how many clauses it fails
-//! and which, so that the match set and the counts of every facet follow without a second
-//! evaluation. (The idea is crossfilter's: a facet does not observe its own clause.)
+//! Screening claims against a query: the set that each clause lets pass, and from those the match
+//! set and the counts of every facet. (A facet does not observe its own clause: the idea is
+//! crossfilter's.)
+//!
+//! A screen can be made after another: what the change of the query leaves as it was is taken
+//! over, and counts are changed by the claims that came or went.
 
 use super::ask::Query;
-use super::clause::{Clause, Term};
+use super::bits::Bits;
 use super::contested::Reading;
 use super::count::FacetCounts;
 use super::facet::Facet;
-use super::index::{Column, Index};
-use super::interval::{Answer, Clock};
-use super::search::Needle;
-use crate::model::{ClaimIx, Dataset, SortedSet};
-
-/// Blame for a failed clause that is no facet: the search, an interval, a silenced voice.
-const NO_FACET: u8 = u8::MAX;
+use super::interval::Clock;
+use super::matches::Matches;
+use super::part::{Part, column, parts, same_parts};
+use super::table::Table;
+use super::tally::{ClaimSet, Counts, Job, count};
+use crate::model::Day;
+use std::sync::Arc;
 
 /// What a query makes of every claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Screen {
-    /// How many clauses each claim fails.
-    fails: Vec<u8>,
-    /// The facet of the last clause it failed.
-    blame: Vec<u8>,
-    /// Whether it lies only possibly inside an interval.
-    possible: Vec<bool>,
-    /// Whether every interval it fails, it fails for having no date.
-    undated: Vec<bool>,
-}
-
-/// The claims that answer a query.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Matches {
-    /// Certain and possible ones, in file order.
-    pub claims: Vec<ClaimIx>,
-    /// How many of them lie only possibly in the intervals asked for.
-    pub possible: usize,
-    /// Claims that answer all but the intervals, having no date there. Not matches.
-    pub undated: Vec<ClaimIx>,
-}
-
-impl Matches {
-    /// Whether a claim is among the matches.
-    pub fn contains(&self, claim: ClaimIx) -> bool {
-        self.claims.binary_search(&claim).is_ok()
-    }
+    /// The claims that anybody still speaks.
+    speaking: Arc<Bits>,
+    parts: Vec<Part>,
+    matched: Arc<ClaimSet>,
+    undated: Arc<ClaimSet>,
+    possible: usize,
+    /// By facet: what answers all clauses but its own, and the counts of that.
+    facets: Vec<(Arc<ClaimSet>, Counts)>,
 }
 
 impl Screen {
     /// Screens every claim.
-    pub fn new(dataset: &Dataset, index: &Index, reading: &Reading, query: &Query) -> Self {
-        let count = dataset.claims.len();
-        let mut screen = Self {
-            fails: vec![0; count],
-            blame: vec![NO_FACET; count],
-            possible: vec![false; count],
-            undated: vec![false; count],
+    pub fn new(table: &Table, reading: &Reading, query: &Query) -> Self {
+        Self::make(table, reading, query, None)
+    }
+
+    /// Screens every claim, taking over what it can from the screen of another query over the
+    /// same table.
+    pub fn after(before: &Screen, table: &Table, reading: &Reading, query: &Query) -> Self {
+        let same = Arc::ptr_eq(&before.speaking, reading.speaking());
+        Self::make(table, reading, query, same.then_some(before))
+    }
+
+    fn make(table: &Table, reading: &Reading, query: &Query, before: Option<&Screen>) -> Self {
+        let parts = parts(table, reading, query, before.map_or(&[], |before| &before.parts));
+        let speaking = reading.speaking();
+        let taken = before.filter(|before| same_parts(&before.parts, &parts, None));
+        let matched = match taken {
+            Some(before) => before.matched.clone(),
+            None => Arc::new(ClaimSet::new(all_of(speaking, &parts, Part::passing, None))),
         };
-        screen.silence(reading);
-        for (facet, clause) in &query.facets {
-            screen.facet(index, reading, *facet, clause);
-        }
-        screen.search(index, &query.search);
-        for (clock, interval) in &query.intervals {
-            for claim in 0..count {
-                let extent = index.extent(*clock, ClaimIx(claim as u32));
-                screen.interval(claim, interval.answer(extent));
-            }
-        }
-        screen
-    }
-
-    fn fail(&mut self, claim: usize, blame: u8) {
-        self.fails[claim] = self.fails[claim].saturating_add(1);
-        self.blame[claim] = blame;
-    }
-
-    fn silence(&mut self, reading: &Reading) {
-        for claim in 0..self.fails.len() {
-            if !reading.claims.contains(claim) {
-                self.fail(claim, NO_FACET);
-            }
-        }
-    }
-
-    fn facet(&mut self, index: &Index, reading: &Reading, facet: Facet, clause: &Clause) {
-        let column = index.column(facet);
-        let verdict = Verdict::new(column, clause);
-        for claim in 0..self.fails.len() {
-            let holds = if facet == Facet::Contested {
-                verdict.holds(&[reading.claim(ClaimIx(claim as u32)) as u32])
-            } else {
-                verdict.holds(column.of(claim))
-            };
-            if !holds {
-                self.fail(claim, facet as u8);
-            }
-        }
-    }
-
-    fn search(&mut self, index: &Index, text: &str) {
-        let needle = Needle::new(text);
-        if needle.is_empty() {
-            return;
-        }
-        let found = needle.find(index.words(), self.fails.len());
-        for claim in (0..self.fails.len()).filter(|claim| !found.contains(*claim)) {
-            self.fail(claim, NO_FACET);
-        }
-    }
-
-    fn interval(&mut self, claim: usize, answer: Answer) {
-        match answer {
-            Answer::Certain => {}
-            Answer::Possible => self.possible[claim] = true,
-            Answer::Undated => {
-                // An undated claim fails only the intervals: noted here, not among the fails, so
-                // that the rest of the query can still be told.
-                self.undated[claim] = true;
-            }
-            Answer::Outside => self.fail(claim, NO_FACET),
-        }
+        let undated = undated(speaking, &parts, &matched);
+        let possible = possible(&parts, &matched);
+        let sets = sets(speaking, &parts, &matched, before);
+        let counts = counts(table, reading, &sets, before);
+        let facets = sets.into_iter().zip(counts).collect();
+        Self { speaking: speaking.clone(), parts, matched, undated, possible, facets }
     }
 
     /// The claims that answer the query.
     pub fn matches(&self) -> Matches {
-        let mut matches = Matches::default();
-        for claim in (0..self.fails.len()).filter(|claim| self.fails[*claim] == 0) {
-            let ix = ClaimIx(claim as u32);
-            if self.undated[claim] {
-                matches.undated.push(ix);
-            } else {
-                matches.possible += usize::from(self.possible[claim]);
-                matches.claims.push(ix);
-            }
-        }
-        matches
+        let found = self.parts.iter().find_map(|part| match part {
+            Part::Search(_, found) => Some(found),
+            _ => None,
+        });
+        let ranks = found.map_or_else(Vec::new, |found| found.ranks.clone());
+        Matches::new(self.matched.clone(), self.undated.clone(), ranks, self.possible)
     }
 
     /// How many claims each value of each facet would leave: every facet ignores its own clause
     /// and obeys all others.
-    pub fn facet_counts(&self, index: &Index, reading: &Reading) -> FacetCounts {
-        let mut counts: Vec<Vec<u32>> =
-            Facet::ALL.iter().map(|facet| vec![0; index.column(*facet).values.len()]).collect();
-        for claim in (0..self.fails.len()).filter(|claim| !self.undated[*claim]) {
-            match (self.fails[claim], self.blame[claim]) {
-                (0, _) => {
-                    for facet in Facet::ALL {
-                        add(&mut counts, index, reading, *facet, claim);
-                    }
-                }
-                (1, blame) if blame != NO_FACET => {
-                    add(&mut counts, index, reading, Facet::ALL[usize::from(blame)], claim);
-                }
-                _ => {}
-            }
+    pub fn facet_counts(&self, table: &Table, reading: &Reading) -> FacetCounts {
+        let facets = Facet::ALL.iter().zip(&self.facets).map(|(facet, (_, counts))| {
+            let values = match facet {
+                Facet::Contested => reading.values(),
+                _ => table.column(*facet).values(),
+            };
+            (values.clone(), counts.clone())
+        });
+        FacetCounts::new(facets.collect())
+    }
+
+    /// How many claims begin in each stretch of time on a clock, with the first day of each
+    /// stretch: dated claims that answer all but this clock's own interval. All stretches are
+    /// equally long; what begins before the first bounded day counts in the first.
+    pub fn histogram(&self, table: &Table, clock: Clock) -> Vec<(Day, u32)> {
+        let own = |part: &Part| matches!(part, Part::Interval(other, ..) if *other == clock);
+        let wider = self.parts.iter().position(own).map(|at| {
+            Arc::new(ClaimSet::new(all_of(&self.speaking, &self.parts, Part::passing, Some(at))))
+        });
+        let (column, starts) = table.clock(clock).buckets();
+        let set = wider.as_ref().unwrap_or(&self.matched);
+        let counts = count(set, None, &[Job { column, before: None }]);
+        starts.iter().copied().zip(counts.iter().flat_map(|c| c.iter().copied())).collect()
+    }
+}
+
+/// The speaking claims that every part lets pass, but one that is left out.
+fn all_of(
+    speaking: &Bits,
+    parts: &[Part],
+    passing: impl Fn(&Part) -> &Bits,
+    but: Option<usize>,
+) -> Bits {
+    let mut all = speaking.clone();
+    for (_, part) in parts.iter().enumerate().filter(|(at, _)| Some(*at) != but) {
+        all.intersect(passing(part));
+    }
+    all
+}
+
+/// What matches but for having no date where a date is asked for.
+fn undated(speaking: &Bits, parts: &[Part], matched: &ClaimSet) -> Arc<ClaimSet> {
+    if !parts.iter().any(|part| matches!(part, Part::Interval(..))) {
+        return Arc::new(ClaimSet { bits: Bits::none(speaking.capacity()), count: 0 });
+    }
+    let mut bits = all_of(speaking, parts, Part::not_outside, None);
+    bits.subtract(&matched.bits);
+    Arc::new(ClaimSet::new(bits))
+}
+
+/// How many matches are not certainly inside every interval.
+fn possible(parts: &[Part], matched: &ClaimSet) -> usize {
+    let mut certain: Option<Bits> = None;
+    for part in parts {
+        if let Part::Interval(_, _, standing) = part {
+            certain.get_or_insert_with(|| matched.bits.clone()).intersect(&standing.certain);
         }
-        FacetCounts::new(index, reading, counts)
     }
-
-    /// Which claims would match if one clock's interval were not asked for, for a histogram that
-    /// does not observe its own clause.
-    pub fn without_clock(
-        dataset: &Dataset,
-        index: &Index,
-        reading: &Reading,
-        query: &Query,
-        clock: Clock,
-    ) -> Matches {
-        let mut wider = query.clone();
-        wider.intervals.remove(&clock);
-        Self::new(dataset, index, reading, &wider).matches()
-    }
+    certain.map_or(0, |certain| matched.count - certain.count())
 }
 
-fn add(counts: &mut [Vec<u32>], index: &Index, reading: &Reading, facet: Facet, claim: usize) {
-    let own = [reading.claim(ClaimIx(claim as u32)) as u32];
-    let terms = if facet == Facet::Contested { &own[..] } else { index.column(facet).of(claim) };
-    for term in terms {
-        counts[facet.position()][*term as usize] += 1;
-    }
-}
-
-/// A clause in terms of a column's dictionary.
-struct Verdict {
-    include: Vec<bool>,
-    exclude: Vec<bool>,
-    any: bool,
-}
-
-impl Verdict {
-    fn new(column: &Column, clause: &Clause) -> Self {
-        let flags = |terms: &SortedSet<Term>| {
-            let mut flags = vec![false; column.values.len()];
-            for at in terms.iter().filter_map(|term| column.position(term.as_str())) {
-                flags[at] = true;
-            }
-            flags
+/// For each facet what answers all clauses but its own.
+fn sets(
+    speaking: &Bits,
+    parts: &[Part],
+    matched: &Arc<ClaimSet>,
+    before: Option<&Screen>,
+) -> Vec<Arc<ClaimSet>> {
+    let set = |facet: &Facet| {
+        let Some(own) = parts.iter().position(|part| part.facet() == Some(*facet)) else {
+            return matched.clone();
         };
-        Self {
-            include: flags(&clause.include),
-            exclude: flags(&clause.exclude),
-            any: clause.include.is_empty(),
+        match before {
+            Some(before) if same_parts(&before.parts, parts, Some(*facet)) => {
+                before.facets[facet.position()].0.clone()
+            }
+            _ => Arc::new(ClaimSet::new(all_of(speaking, parts, Part::passing, Some(own)))),
+        }
+    };
+    Facet::ALL.iter().map(set).collect()
+}
+
+/// The counts of every facet over its set. Facets with the same set, before and now, are counted
+/// together.
+fn counts(
+    table: &Table,
+    reading: &Reading,
+    sets: &[Arc<ClaimSet>],
+    before: Option<&Screen>,
+) -> Vec<Counts> {
+    let mut counts: Vec<Option<Counts>> = vec![None; sets.len()];
+    let old_set = |at: usize| before.map(|before| &before.facets[at].0);
+    let same = |a: Option<&Arc<ClaimSet>>, b: Option<&Arc<ClaimSet>>| match (a, b) {
+        (Some(a), Some(b)) => Arc::ptr_eq(a, b),
+        (a, b) => a.is_none() && b.is_none(),
+    };
+    for at in 0..sets.len() {
+        if let Some(before) = before
+            && Arc::ptr_eq(&sets[at], &before.facets[at].0)
+        {
+            counts[at] = Some(before.facets[at].1.clone());
+        }
+        if counts[at].is_some() {
+            continue;
+        }
+        let together: Vec<usize> = (at..sets.len())
+            .filter(|other| counts[*other].is_none() && Arc::ptr_eq(&sets[at], &sets[*other]))
+            .filter(|other| same(old_set(at), old_set(*other)))
+            .collect();
+        let job = |at: &usize| Job {
+            column: column(table, reading, Facet::ALL[*at]),
+            before: before.map(|before| before.facets[*at].1.as_slice()),
+        };
+        let jobs: Vec<Job<'_>> = together.iter().map(job).collect();
+        let counted = count(&sets[at], old_set(at).map(|set| &**set), &jobs);
+        for (at, counted) in together.into_iter().zip(counted) {
+            counts[at] = Some(counted);
         }
     }
-
-    fn holds(&self, terms: &[u32]) -> bool {
-        let included = self.any || terms.iter().any(|term| self.include[*term as usize]);
-        included && !terms.iter().any(|term| self.exclude[*term as usize])
-    }
+    counts.into_iter().flatten().collect()
 }

@@ -34,7 +34,7 @@ pub fn actors(context: Context) -> El {
 fn lines(context: Context) -> Vec<Line> {
     let loaded = context.loaded();
     let claims = context.matches.get();
-    let ledgers = actor_ledgers(&loaded.dataset, &loaded.index, &claims.claims);
+    let ledgers = actor_ledgers(&loaded.dataset, &loaded.index, claims.claims());
     let line = |(at, ledger): (usize, &ActorLedger)| Line {
         actor: ActorIx(at as u32),
         says: ledger.says.len(),

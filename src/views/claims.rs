@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// The claims that answer the query.
 pub fn claims(context: Context) -> El {
     let grouping = Derived::new(move || context.query.with(|q| q.group));
-    let none = Derived::new(move || context.matches.with(|m| m.claims.is_empty()));
+    let none = Derived::new(move || context.matches.with(|m| m.is_empty()));
     el("div")
         .attr("data-view", "claims")
         .child(div("list-tools").child(sort_by(context)).child(group_by(context)))

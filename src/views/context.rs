@@ -3,17 +3,15 @@
 
 use super::derived::Derived;
 use super::el::{El, dynamic, el};
+use super::opener::{Opened, Opener, Shown};
 use super::problems::problems_page;
 use super::shell::shell;
-use crate::data::{self, File, Problem};
 use crate::document;
 use crate::model::{ClaimIx, Dataset};
 use crate::platform::hash::Entry;
 use crate::platform::theme::Theme;
-use crate::platform::{blocks, hash, takeover, theme};
-use crate::query::{
-    FacetCounts, Index, Matches, Needle, Query, Reading, Screen, Selection, View, order,
-};
+use crate::platform::{blocks, files, hash, takeover, theme};
+use crate::query::{FacetCounts, Index, Matches, Needle, Query, Reading, Screen, Selection, View};
 use crate::state::{self, Dropped};
 use leptos::prelude::*;
 use std::ops::Deref;
@@ -26,15 +24,6 @@ pub struct Loaded {
     pub dataset: Dataset,
     /// What is precomputed about them.
     pub index: Index,
-}
-
-/// Which dataset is open.
-#[derive(Clone)]
-pub enum Opened {
-    /// This one.
-    Ready(Arc<Loaded>),
-    /// None: everything that is wrong with the file.
-    Broken(Arc<Vec<Problem>>),
 }
 
 /// What no link restores.
@@ -74,6 +63,8 @@ pub struct Parts {
     pub query: RwSignal<Query>,
     /// Writable: what no link restores.
     pub session: RwSignal<Session>,
+    /// Opens another dataset.
+    pub opener: Opener,
     loaded: StoredValue<Arc<Loaded>>,
     /// The dataset less the voices left out.
     pub reading: Derived<Arc<Reading>>,
@@ -92,7 +83,8 @@ pub struct Parts {
 }
 
 impl Context {
-    fn new(loaded: Arc<Loaded>, query: RwSignal<Query>, session: RwSignal<Session>) -> Self {
+    fn new(loaded: Arc<Loaded>, opener: Opener) -> Self {
+        let Opener { query, session, .. } = opener;
         let loaded = StoredValue::new(loaded);
         let without = Derived::new(move || query.with(|q| q.without.clone()));
         let reading = Derived::new(move || {
@@ -108,22 +100,25 @@ impl Context {
                 ..Query::default()
             })
         });
-        let screen = Derived::new(move || {
+        // What a change leaves as it was is taken over from the screen before it.
+        let screen = Derived::after(move |before: Option<&Arc<Screen>>| {
             let loaded = loaded.get_value();
-            let filters = filters.get();
-            Arc::new(Screen::new(&loaded.dataset, &loaded.index, &reading.get(), &filters))
+            let (table, reading, filters) = (loaded.index.table(), reading.get(), filters.get());
+            Arc::new(match before {
+                Some(before) => Screen::after(before, table, &reading, &filters),
+                None => Screen::new(table, &reading, &filters),
+            })
         });
         let matches = Derived::new(move || Arc::new(screen.get().matches()));
         let counts = Derived::new(move || {
             let loaded = loaded.get_value();
-            Arc::new(screen.get().facet_counts(&loaded.index, &reading.get()))
+            Arc::new(screen.get().facet_counts(loaded.index.table(), &reading.get()))
         });
         let sort = Derived::new(move || query.with(|q| q.sort));
         let ordered = Derived::new(move || {
             let loaded = loaded.get_value();
-            let mut claims = matches.get().claims.clone();
-            order(&loaded.dataset, &loaded.index, sort.get(), &mut claims);
-            Arc::new(claims)
+            let matches = matches.get();
+            Arc::new(matches.page(loaded.index.table(), sort.get(), 0..matches.count()))
         });
         let selection = Derived::new(move || query.with(|q| q.select.clone()));
         let view = Derived::new(move || query.with(|q| q.view));
@@ -132,6 +127,7 @@ impl Context {
             needle,
             query,
             session,
+            opener,
             loaded,
             reading,
             matches,
@@ -213,42 +209,34 @@ pub fn link_to(query: &Query) -> String {
 
 /// Takes over from the document and runs the app.
 pub fn start() {
-    let first = load_embedded();
+    let first = Opened::embedded();
     let session = Session { theme: theme::restore(), ..Session::default() };
     let app = takeover::take_over();
     leptos::mount::mount_to(app, move || {
         let opened = RwSignal::new(first);
         let session = RwSignal::new(session);
         let query = RwSignal::new(Query::default());
+        let opener = Opener { opened, query, session };
         theme::show(session.with_untracked(|s| s.theme));
-        follow_address(opened, query, session);
-        dynamic(move || match opened.get() {
-            Opened::Ready(loaded) => shell(Context::new(loaded, query, session)),
-            Opened::Broken(problems) => problems_page(&problems),
+        follow_address(opener);
+        files::on_drop(move |file| opener.open(file));
+        let shown = Derived::new(move || opened.with(|o| o.shown.clone()));
+        dynamic(move || match shown.get() {
+            Shown::Ready(loaded) => shell(Context::new(loaded, opener)),
+            Shown::Broken(problems) => problems_page(opener, &problems),
         })
     })
     .forget();
     takeover::ready();
 }
 
-fn load_embedded() -> Opened {
-    let text = blocks::embedded_dataset();
-    let file = File { name: "the embedded dataset", text: &text };
-    match data::load(&[file]) {
-        Ok(dataset) => {
-            let index = Index::new(&dataset);
-            Opened::Ready(Arc::new(Loaded { dataset, index }))
-        }
-        Err(problems) => Opened::Broken(Arc::new(problems)),
-    }
-}
-
 /// Keeps the query what the address says: now, and whenever the reader goes back or forward,
 /// follows a link or edits it. Without a hash, a saved page opens where it was saved.
-fn follow_address(opened: RwSignal<Opened>, query: RwSignal<Query>, session: RwSignal<Session>) {
+fn follow_address(opener: Opener) {
+    let Opener { opened, query, session } = opener;
     let read = move || {
         let mut decoded = state::decode(&hash::current());
-        if let Opened::Ready(loaded) = opened.get_untracked() {
+        if let Shown::Ready(loaded) = opened.with_untracked(|o| o.shown.clone()) {
             decoded.dropped.extend(state::drop_unknown(&mut decoded.query, &loaded.dataset));
         }
         blocks::keep_hash(&state::encode(&decoded.query));

@@ -92,13 +92,13 @@ fn offer(context: Context, query: &Query, part: Part) -> AnyView {
 fn count(context: Context, query: &Query) -> usize {
     let loaded = context.loaded();
     let reading = crate::query::Reading::new(&loaded.dataset, &loaded.index, &query.without);
-    Screen::new(&loaded.dataset, &loaded.index, &reading, query).matches().claims.len()
+    Screen::new(loaded.index.table(), &reading, query).matches().count()
 }
 
 /// The claims that answer all but the interval asked for, having no date: counted and listed
 /// apart, never dropped.
 pub fn undated(context: Context) -> AnyView {
-    let claims = Derived::new(move || Arc::new(context.matches.with(|m| m.undated.clone())));
+    let claims = Derived::new(move || Arc::new(context.matches.with(|m| m.undated().to_vec())));
     let any = Derived::new(move || {
         let asked = context.query.with(|q| !q.intervals.is_empty());
         asked && claims.with(|claims| !claims.is_empty())

@@ -41,14 +41,23 @@ fn same<T: PartialEq + 'static>(a: &dyn Any, b: &dyn Any) -> bool {
     }
 }
 
-fn memo(compute: Box<dyn Fn() -> Erased + Send + Sync>) -> Memo<Erased> {
-    Memo::new(move |_| compute())
+type Compute = dyn Fn(Option<&Erased>) -> Erased + Send + Sync;
+
+fn memo(compute: Box<Compute>) -> Memo<Erased> {
+    Memo::new(move |before: Option<&Erased>| compute(before))
 }
 
 impl<T: PartialEq + Send + Sync + 'static> Derived<T> {
     /// Derives a value.
     pub fn new(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        let compute = move || erased(compute());
+        Self::after(move |_| compute())
+    }
+
+    /// Derives a value with the help of the one before it.
+    pub fn after(compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
+        let compute = move |before: Option<&Erased>| {
+            erased(compute(before.and_then(|before| before.value.downcast_ref())))
+        };
         Self { memo: memo(Box::new(compute)), of: PhantomData }
     }
 

@@ -64,7 +64,7 @@ fn contested(context: Context, ix: ClaimIx) -> AnyView {
 /// Whether the view shows the claim itself, and so carries its handle.
 fn listed(context: Context, ix: ClaimIx) -> bool {
     let in_list = matches!(context.view.get(), View::Claims | View::Timeline);
-    let undated = context.matches.with(|m| m.undated.contains(&ix));
+    let undated = context.matches.with(|m| m.undated().binary_search(&ix).is_ok());
     (in_list && context.matches.with(|m| m.contains(ix)))
         || (undated && !matches!(context.view.get(), View::Front | View::About | View::Sources))
         || (context.view.get() == View::Front && on_front(context, ix))

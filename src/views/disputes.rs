@@ -14,7 +14,7 @@ use leptos::prelude::*;
 /// Pairs with a claim among those shown.
 pub fn disputes(context: Context) -> El {
     let pairs = Derived::new(move || pairs(context));
-    let is_empty = Derived::new(move || context.matches.with(|m| m.claims.is_empty()));
+    let is_empty = Derived::new(move || context.matches.with(|m| m.is_empty()));
     el("div").attr("data-view", "disputes").child(undated(context)).dynamic(move || {
         if is_empty.get() { empty(context) } else { pairs.with(|pairs| body(context, pairs)) }
     })

@@ -6,10 +6,9 @@ use super::el::{El, Item, dynamic, el, keyed, nothing};
 use super::facet_value::facet_value;
 use super::interval_facet::interval_facet;
 use crate::document::labels;
-use crate::model::sort_by;
 use crate::platform::hash::Entry;
 use crate::platform::{events, focus};
-use crate::query::{Clause, Clock, Facet};
+use crate::query::{Clause, Clock, Facet, Needle};
 use leptos::prelude::*;
 
 /// Facets that stand open at first.
@@ -17,6 +16,9 @@ const OPEN: [Facet; 3] = [Facet::Speaker, Facet::Actor, Facet::Stance];
 
 /// Values shown before the rest are asked for.
 const MOST: usize = 8;
+
+/// Values that are at hand behind "more"; where there are more than these, they are searched.
+const MANY: usize = 100;
 
 /// Search box, facets and intervals.
 pub fn facet_panel(context: Context) -> AnyView {
@@ -30,7 +32,7 @@ pub fn facet_panel(context: Context) -> AnyView {
             context.session.update(|s| s.filters_open = Some(false));
             focus::focus("main");
         })
-        .text(move || match context.matches.with(|m| m.claims.len()) {
+        .text(move || match context.matches.with(|m| m.count()) {
             1 => "Show 1 claim".to_owned(),
             n => format!("Show {n} claims"),
         });
@@ -67,7 +69,7 @@ fn facet_group(context: Context, facet: Facet) -> El {
     let clause = Derived::new(move || context.query.with(|q| q.facets.get(&facet).cloned()));
     // Which values are listed changes with the dataset and the clause, not with the counts.
     let values = Derived::new(move || listed(context, facet, &clause.get().unwrap_or_default()));
-    let has_rest = Derived::new(move || values.with(|v| v.len() > MOST));
+    let has_rest = Derived::new(move || values.with(|v| v.len().saturating_sub(MOST)));
     let is_empty = Derived::new(move || values.with(Vec::is_empty));
     let mark = move || match clause
         .with(|c| c.as_ref().map_or(0, |c| c.include.len() + c.exclude.len()))
@@ -77,56 +79,94 @@ fn facet_group(context: Context, facet: Facet) -> El {
     };
     let name =
         el("summary").child(labels::facet(facet)).child(el("span").class("facet-mark").text(mark));
-    let more = move || format!("{} more", values.with(|v| v.len().saturating_sub(MOST)));
-    let rest = dynamic(move || {
-        if !has_rest.get() {
-            return nothing();
-        }
-        el("details")
+    let rest = dynamic(move || match has_rest.get() {
+        0 => nothing(),
+        count if count > MANY => many_more(context, facet, values, count).view(),
+        count => el("details")
             .class("facet-rest")
-            .child(el("summary").text(more))
-            .child(value_list(context, facet, values, MOST, usize::MAX))
-            .view()
+            .child(el("summary").child(format!("{count} more")))
+            .child(value_list(context, facet, move || skip(values, MOST)))
+            .view(),
     });
     el("details")
         .class_if("facet", "is-empty", move || is_empty.get())
         .maybe("open", OPEN.contains(&facet).then(String::new))
         .child(name)
-        .child(value_list(context, facet, values, 0, MOST))
+        .child(value_list(context, facet, move || {
+            values.with(|v| v.iter().take(MOST).cloned().collect())
+        }))
         .child(rest)
 }
 
 /// The ids of a facet's values that are listed, in order.
 fn listed(context: Context, facet: Facet, chosen: &Clause) -> Vec<String> {
-    let mut values: Vec<(String, u32)> = context.counts.with(|counts| {
-        counts.of(facet).iter().map(|value| (value.id.clone(), value.total)).collect()
+    // Totals follow the reading, which may leave voices out, and not the rest of the query.
+    context.reading.with(|_| ());
+    let mut values: Vec<(String, u32)> = context.counts.with_untracked(|counts| {
+        counts.of(facet).map(|value| (value.id.to_owned(), value.total)).collect()
     });
     values.retain(|(id, total)| {
         *total > 0 || chosen.include.iter().chain(&chosen.exclude).any(|t| t.as_str() == id)
     });
     if names_records(facet) {
-        sort_by(&mut values, |(a, in_a), (b, in_b)| {
-            (a == "none").cmp(&(b == "none")).then(in_b.cmp(in_a))
-        });
+        values.sort_by_key(|(id, total)| (id == "none", std::cmp::Reverse(*total)));
     }
     values.into_iter().map(|(id, _)| id).collect()
 }
 
-/// A run of a facet's values.
+/// The values after the first ones.
+fn skip(values: Derived<Vec<String>>, first: usize) -> Vec<String> {
+    values.with(|values| values.iter().skip(first).cloned().collect())
+}
+
+/// More values than can be looked through: found by name, the first of those found shown.
+fn many_more(context: Context, facet: Facet, values: Derived<Vec<String>>, count: usize) -> El {
+    let wanted = RwSignal::new(None::<String>);
+    let found = Derived::new(move || match wanted.get() {
+        None => Vec::new(),
+        Some(text) => named(context, facet, skip(values, MOST), &text),
+    });
+    let id = format!("find-{}", facet.id());
+    let label = format!("Find among {count} more");
+    let field = el("input")
+        .attr("id", id.as_str())
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .on("input", move |event| wanted.set(Some(events::value(&event))));
+    let cut = move || match found.with(Vec::len) {
+        MANY => format!("The first {MANY} found are shown; type more of a name for others."),
+        _ => String::new(),
+    };
+    // Nothing is made for values that are not looked at.
+    let open = move |_| wanted.update(|text| *text = Some(text.take().unwrap_or_default()));
+    el("details")
+        .class("facet-rest")
+        .on("toggle", open)
+        .child(el("summary").child(format!("{count} more")))
+        .child(el("label").class("field").attr("for", id).child(label))
+        .child(field)
+        .child(value_list(context, facet, move || found.get()))
+        .child(el("p").class("field").text(cut))
+}
+
+/// The first values whose names hold every word of a text.
+fn named(context: Context, facet: Facet, values: Vec<String>, text: &str) -> Vec<String> {
+    let (loaded, needle) = (context.loaded(), Needle::new(text));
+    let fits = |id: &String| needle.fits(&labels::value(&loaded.dataset, facet, id));
+    values.into_iter().filter(fits).take(MANY).collect()
+}
+
+/// A list of some of a facet's values.
 fn value_list(
     context: Context,
     facet: Facet,
-    values: Derived<Vec<String>>,
-    skip: usize,
-    most: usize,
+    ids: impl Fn() -> Vec<String> + Send + Sync + 'static,
 ) -> El {
     let items = keyed(move || {
-        values.with(|values| {
-            let shown = values.iter().skip(skip).take(most).cloned();
-            shown
-                .map(|id| Item::new(id.clone(), move || facet_value(context, facet, &id).view()))
-                .collect()
-        })
+        ids()
+            .into_iter()
+            .map(|id| Item::new(id.clone(), move || facet_value(context, facet, &id).view()))
+            .collect()
     });
     el("ul").class("facet-values").child(items)
 }

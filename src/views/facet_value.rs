@@ -29,12 +29,11 @@ impl ValueState {
 /// A value of a facet, with how many claims it would leave.
 pub fn facet_value(context: Context, facet: Facet, id: &str) -> El {
     let name = labels::value(&context.loaded().dataset, facet, id);
-    let counted = id.to_owned();
+    // The order of a facet's values is the dataset's.
+    let place = context.counts.with_untracked(|c| c.of(facet).position(|value| value.id == id));
     let count = Derived::new(move || {
-        context.counts.with(|counts| {
-            let mut values = counts.of(facet).iter();
-            values.find(|value| value.id == counted).map_or(0, |value| value.count)
-        })
+        let at = |place| context.counts.with(|counts| counts.at(facet, place).map(|v| v.count));
+        place.and_then(at).unwrap_or(0)
     });
     let term = Term::from_text(id);
     let (included, excluded) = (term.clone(), term.clone());

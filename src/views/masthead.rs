@@ -3,6 +3,7 @@
 use super::context::{Context, link_to};
 use super::derived::Derived;
 use super::el::{El, el};
+use super::open_dataset::open_dataset;
 use crate::document::labels;
 use crate::platform::theme::{self, Theme};
 use crate::query::{Query, View};
@@ -22,6 +23,7 @@ pub fn masthead(context: Context) -> El {
         .class("masthead")
         .child(el("p").class("masthead-name").child(home).child(tagline))
         .child(el("nav").class("masthead-nav").attr("aria-label", "Views").child(links))
+        .child(open_dataset(context.opener))
         .child(theme_button(context))
 }
 

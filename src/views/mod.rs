@@ -21,6 +21,8 @@ mod graph;
 mod highlight;
 mod interval_facet;
 mod masthead;
+mod open_dataset;
+mod opener;
 mod problems;
 mod relation_table;
 mod relations;

@@ -1,6 +1,8 @@
 //! The page for a dataset that cannot be used: everything that is wrong with it.
 
 use super::el::el;
+use super::open_dataset::{open_dataset, opened_notice};
+use super::opener::Opener;
 use crate::data::Problem;
 use leptos::prelude::AnyView;
 
@@ -8,7 +10,7 @@ use leptos::prelude::AnyView;
 const MOST: usize = 1000;
 
 /// Lists what is wrong with a dataset.
-pub fn problems_page(problems: &[Problem]) -> AnyView {
+pub fn problems_page(opener: Opener, problems: &[Problem]) -> AnyView {
     let count = problems.len();
     let title = match count {
         1 => "This dataset has a problem".to_owned(),
@@ -25,6 +27,8 @@ pub fn problems_page(problems: &[Problem]) -> AnyView {
             "Nothing is shown from it until every one of them is mended. The plain record below \
              was made from the dataset as it was published.",
         ))
+        .child(opened_notice(opener))
+        .child(open_dataset(opener))
         .child(el("ol").class("problem-list").child(items))
         .child((more > 0).then(|| el("p").child(format!("{more} more are not listed."))))
         .view()

@@ -24,7 +24,7 @@ type Relations = Derived<Arc<Vec<ToldRelation>>>;
 /// Relations as picture and table.
 pub fn relations(context: Context) -> El {
     let relations: Relations =
-        Derived::new(move || Arc::new(told(context, &context.matches.get().claims)));
+        Derived::new(move || Arc::new(told(context, context.matches.get().claims())));
     let show = Derived::new(move || context.query.with(|q| q.show));
     let layout = graph_layout(context, relations);
     let drawn = Derived::new(move || {
@@ -40,7 +40,7 @@ pub fn relations(context: Context) -> El {
         drawn
     });
     let none = Derived::new(move || relations.with(|r| r.is_empty()));
-    let no_match = Derived::new(move || context.matches.with(|m| m.claims.is_empty()));
+    let no_match = Derived::new(move || context.matches.with(|m| m.is_empty()));
     let picture = move || match show.get() {
         Show::Table => nothing(),
         _ => all(vec![

@@ -12,6 +12,7 @@ use super::el::{El, all, div, dynamic, el, nothing};
 use super::facet_panel::facet_panel;
 use super::front::front;
 use super::masthead::masthead;
+use super::open_dataset::opened_notice;
 use super::relations::relations;
 use super::sources::sources;
 use super::timeline::timeline;
@@ -35,6 +36,7 @@ pub fn shell(context: Context) -> AnyView {
         .attr("id", MAIN)
         .class("main")
         .attr("tabindex", "-1")
+        .child(opened_notice(context.opener))
         .child(dropped_notice(context))
         .dynamic(move || if has_filters.get() { view_head(context) } else { nothing() })
         .dynamic(move || page(context));
@@ -161,7 +163,8 @@ fn keep_outside_in_step(context: Context) {
             }
         });
     });
-    keys::on_key(move |key| match key {
+    // Ends with this shell: another dataset gets another.
+    StoredValue::new_local(keys::on_key(move |key| match key {
         "Escape" => escape(context),
         "/" => {
             if matches!(context.view.get_untracked(), View::Front | View::About) {
@@ -171,7 +174,7 @@ fn keep_outside_in_step(context: Context) {
             focus::soon("search");
         }
         _ => {}
-    });
+    }));
 }
 
 /// Where the view shows what is selected: its handle. Ids are plain words, so they need no

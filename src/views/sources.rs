@@ -15,7 +15,7 @@ pub fn sources(context: Context) -> El {
     let loaded = context.loaded();
     let count = loaded.dataset.sources.len() as u32;
     let sources: Vec<El> = (0..count).map(|at| text(context, SourceIx(at))).collect();
-    let is_empty = Derived::new(move || context.matches.with(|m| m.claims.is_empty()));
+    let is_empty = Derived::new(move || context.matches.with(|m| m.is_empty()));
     el("div")
         .attr("data-view", "sources")
         .child(undated(context))
@@ -74,7 +74,7 @@ fn habits(context: Context, ix: SourceIx) -> String {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let claims = context.matches.get();
-    let own = || claims.claims.iter().map(|c| dataset.claim(*c)).filter(|c| c.source() == ix);
+    let own = || claims.claims().iter().map(|c| dataset.claim(*c)).filter(|c| c.source() == ix);
     let unnamed = |claim: &&Claim| {
         claim.depth() > 0 && dataset.actor(claim.root().actor).kind == ActorKind::Unnamed
     };
@@ -113,7 +113,7 @@ fn pointing(context: Context, ix: SourceIx, number: u32) -> Vec<ClaimIx> {
         let evidence = &loaded.dataset.claim(**claim).evidence;
         evidence.iter().any(|e| e.source == ix && e.paragraph == number)
     };
-    context.matches.with(|matches| matches.claims.iter().filter(here).copied().collect())
+    context.matches.with(|matches| matches.claims().iter().filter(here).copied().collect())
 }
 
 fn pointer(context: Context, ix: ClaimIx) -> El {

@@ -50,7 +50,7 @@ pub fn timeline(context: Context) -> El {
         });
         drawn
     });
-    let no_match = Derived::new(move || context.matches.with(|m| m.claims.is_empty()));
+    let no_match = Derived::new(move || context.matches.with(|m| m.is_empty()));
     el("div")
         .attr("data-view", "timeline")
         .child(div("list-tools").child(clock_choice(context)).child(lane_choice(context)))

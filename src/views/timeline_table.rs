@@ -32,10 +32,10 @@ fn table(context: Context, clock: Derived<Clock>, drawn: Derived<Bits>) -> AnyVi
     let pages = RwSignal::new(1_usize);
     let claims = Derived::new(move || {
         let loaded = context.loaded();
-        let mut claims = context.matches.get().claims.clone();
+        let mut claims = context.matches.get().claims().to_vec();
         let key = if clock.get() == Clock::Said { SortKey::Said } else { SortKey::Date };
         let sort = Some(Sort { key, descending: false });
-        order(&loaded.dataset, &loaded.index, sort, &mut claims);
+        order(&loaded.index, sort, &mut claims);
         claims
     });
     let rows = move || {

@@ -66,11 +66,11 @@ fn every_value_stays_visible_even_at_nothing() {
     let (all, narrowed) = (world.counts(&query("")), world.counts(&query("kind=opinion")));
     for facet in Facet::ALL {
         let ids = |counts: &sayso::query::FacetCounts| -> Vec<String> {
-            counts.of(*facet).iter().map(|value| value.id.clone()).collect()
+            counts.of(*facet).map(|value| value.id.to_owned()).collect()
         };
         assert_eq!(ids(&all), ids(&narrowed), "{}", facet.id());
     }
-    assert!(narrowed.of(Facet::Root).iter().all(|value| value.count == 0));
+    assert!(narrowed.of(Facet::Root).all(|value| value.count == 0));
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn totals_do_not_change_with_the_query() {
     let world = World::new(&format!("{CLAIMS}\nc1 contradicts c3"));
     let (all, narrowed) = (world.counts(&query("")), world.counts(&query("kind=pledge&q=isk")));
     for facet in Facet::ALL {
-        for (value, narrow) in all.of(*facet).iter().zip(narrowed.of(*facet)) {
+        for (value, narrow) in all.of(*facet).zip(narrowed.of(*facet)) {
             assert_eq!(value.count, value.total, "{} {}", facet.id(), value.id);
             assert_eq!(value.total, narrow.total, "{} {}", facet.id(), value.id);
         }

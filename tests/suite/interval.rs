@@ -98,9 +98,9 @@ const CLAIMS: &str = "source cad; published 2021-02-18
 fn certain_and_possible_claims_match_and_undated_ones_stand_apart() {
     let world = World::new(CLAIMS);
     let matches = world.matches(&super::world::query("about=1996..2001"));
-    assert_eq!(world.ids(&matches.claims), "c1 c2");
+    assert_eq!(world.ids(matches.claims()), "c1 c2");
     assert_eq!(matches.possible, 1);
-    assert_eq!(world.ids(&matches.undated), "c3");
+    assert_eq!(world.ids(matches.undated()), "c3");
 }
 
 #[test]

@@ -23,6 +23,47 @@ pub enum When {
     Outside,
 }
 
+/// How well a claim answers a search, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Found {
+    AsTyped,
+    Longer,
+    Mistaken,
+}
+
+/// Whether a word of five or more letters becomes another by one mistake: each is tried.
+pub fn mistaken(known: &str, typed: &str) -> bool {
+    let letters: Vec<char> = typed.chars().collect();
+    if letters.len() < 5 || !letters.iter().all(|c| c.is_alphabetic()) || known == typed {
+        return false;
+    }
+    let alphabet: Vec<char> = known.chars().collect();
+    let mut tries: Vec<Vec<char>> = Vec::new();
+    for at in 0..=letters.len() {
+        for c in &alphabet {
+            let mut more = letters.clone();
+            more.insert(at, *c);
+            tries.push(more);
+        }
+        if at < letters.len() {
+            let mut fewer = letters.clone();
+            fewer.remove(at);
+            tries.push(fewer);
+            for c in &alphabet {
+                let mut other = letters.clone();
+                other[at] = *c;
+                tries.push(other);
+            }
+        }
+        if at + 1 < letters.len() {
+            let mut swapped = letters.clone();
+            swapped.swap(at, at + 1);
+            tries.push(swapped);
+        }
+    }
+    tries.contains(&alphabet)
+}
+
 impl Naive<'_> {
     fn claim(&self, ix: ClaimIx) -> &Claim {
         self.dataset.claim(ix)
@@ -117,9 +158,14 @@ impl Naive<'_> {
         answers.max().unwrap_or(When::Certain)
     }
 
-    /// All words of the search, the last as a prefix. The generated words are plain, so that
-    /// folding is no more than lower case, and `ae` for `ai`.
     fn found(&self, ix: ClaimIx) -> bool {
+        self.found_how(ix).is_some()
+    }
+
+    /// All words of the search, the last as a prefix, one typing mistake in five letters; the
+    /// worst of the words tells how well. The generated words are plain, so that folding is no
+    /// more than lower case, and `ae` for `ai`.
+    pub fn found_how(&self, ix: ClaimIx) -> Option<Found> {
         let claim = self.claim(ix);
         let mut texts = vec![claim.id.to_string(), claim.statement.clone()];
         texts.push(self.dataset.predicate(claim.predicate).label.clone());
@@ -131,11 +177,18 @@ impl Naive<'_> {
         }
         let have: BTreeSet<String> = texts.iter().flat_map(|text| plain_words(text)).collect();
         let wanted = plain_words(&self.query.search);
-        let Some((last, whole)) = wanted.split_last() else {
-            return true;
+        let last = wanted.len().wrapping_sub(1);
+        let how = |(at, word): (usize, &String)| {
+            if have.contains(word) {
+                Some(Found::AsTyped)
+            } else if at == last && have.iter().any(|known| known.starts_with(word.as_str())) {
+                Some(Found::Longer)
+            } else {
+                have.iter().any(|known| mistaken(known, word)).then_some(Found::Mistaken)
+            }
         };
-        whole.iter().all(|word| have.contains(word))
-            && have.iter().any(|word| word.starts_with(last.as_str()))
+        let all: Option<Vec<Found>> = wanted.iter().enumerate().map(how).collect();
+        all.map(|all| all.into_iter().max().unwrap_or(Found::AsTyped))
     }
 
     fn relations(&self, claim: &Claim) -> BTreeSet<(String, String, String)> {

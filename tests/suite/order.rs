@@ -15,7 +15,7 @@ const CLAIMS: &str = "source cad
 fn check(sort: &str, expected: &str) {
     let world = World::new(CLAIMS);
     let mut claims: Vec<_> = world.dataset.claim_ixs().rev().collect();
-    order(&world.dataset, &world.index, query(sort).sort, &mut claims);
+    order(&world.index, query(sort).sort, &mut claims);
     assert_eq!(world.ids(&claims), expected, "{sort}");
 }
 

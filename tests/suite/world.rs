@@ -27,7 +27,7 @@ impl World {
     }
 
     pub fn screen(&self, query: &Query) -> Screen {
-        Screen::new(&self.dataset, &self.index, &self.reading(query), query)
+        Screen::new(self.index.table(), &self.reading(query), query)
     }
 
     pub fn matches(&self, query: &Query) -> Matches {
@@ -35,23 +35,23 @@ impl World {
     }
 
     pub fn counts(&self, query: &Query) -> FacetCounts {
-        self.screen(query).facet_counts(&self.index, &self.reading(query))
+        self.screen(query).facet_counts(self.index.table(), &self.reading(query))
     }
 
     /// The claims that answer a query, as ids with spaces between them.
     pub fn found(&self, keys: &str) -> String {
-        self.ids(&self.matches(&query(keys)).claims)
+        self.ids(self.matches(&query(keys)).claims())
     }
 
     /// The claims that answer all of a query but its intervals, having no date there.
     pub fn undated(&self, keys: &str) -> String {
-        self.ids(&self.matches(&query(keys)).undated)
+        self.ids(self.matches(&query(keys)).undated())
     }
 
     /// A facet's values with their counts: `dia 2, state 1`; values that count 0 left out.
     pub fn counted(&self, keys: &str, facet: Facet) -> String {
         let counts = self.counts(&query(keys));
-        let values = counts.of(facet).iter().filter(|value| value.count > 0);
+        let values = counts.of(facet).filter(|value| value.count > 0);
         values.map(|v| format!("{} {}", v.id, v.count)).collect::<Vec<_>>().join(", ")
     }
 

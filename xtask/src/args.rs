@@ -10,6 +10,9 @@ use crate::build::Kind;
 /// The port that `serve` listens on when none is asked for.
 const DEFAULT_PORT: u16 = 8080;
 
+/// How many claims `bench` measures with when it is not told.
+const BENCH_CLAIMS: [u32; 3] = [10_000, 100_000, 1_000_000];
+
 /// What `cargo xtask --help` prints.
 pub const HELP: &str = "\
 Usage: cargo xtask <command>
@@ -20,6 +23,7 @@ Commands:
   test [--sources DIR]     every check: format, lints, native tests, dataset, page, browser
   build                    the release page in dist/, with its size table and budget
   verify --sources DIR     each source's hash and every pointer against DIR/<source id>.txt
+  bench [--claims N,N]     the query engine beside its peers, at 10,000, 100,000 and 1,000,000 claims
 
 Missing tools are fetched into target/ at the versions this repository pins.
 `test` looks for the source texts in ../shared/sources when --sources is not given.
@@ -39,6 +43,8 @@ pub enum Command {
     Build,
     /// Check the pointers against the texts in `sources`.
     Verify { sources: PathBuf },
+    /// Measure the query engine beside its peers, over so many claims each time.
+    Bench { claims: Vec<u32> },
     /// Turn Trunk's staged output into the one page.
     Bundle,
 }
@@ -52,12 +58,14 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
     let mut port = None;
     let mut kind = Kind::Release;
     let mut sources: Option<PathBuf> = None;
+    let mut claims: Option<Vec<u32>> = None;
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("help") | Arg::Short('h') => return Ok(Command::Help),
             Arg::Long("port") => port = Some(parser.value()?.parse()?),
             Arg::Long("quick") => kind = Kind::Quick,
             Arg::Long("sources") => sources = Some(parser.value()?.into()),
+            Arg::Long("claims") => claims = Some(sizes(&parser.value()?.string()?)?),
             Arg::Value(value) if name.is_none() => name = Some(value.string()?),
             other => return Err(other.unexpected().into()),
         }
@@ -71,6 +79,9 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
     if sources.is_some() && name != "test" && name != "verify" {
         bail!("--sources belongs to `test` and `verify`, not to `{name}`");
     }
+    if claims.is_some() && name != "bench" {
+        bail!("--claims belongs to `bench`, not to `{name}`");
+    }
     Ok(match name.as_str() {
         "help" => Command::Help,
         "serve" => Command::Serve { port: port.unwrap_or(DEFAULT_PORT), kind },
@@ -81,9 +92,16 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
                 "`verify` needs --sources DIR, the directory that holds the source texts",
             )?,
         },
+        "bench" => Command::Bench { claims: claims.unwrap_or_else(|| BENCH_CLAIMS.to_vec()) },
         "bundle" => Command::Bundle,
         other => bail!("there is no command `{other}`; `cargo xtask --help` lists them"),
     })
+}
+
+/// Reads numbers with commas between them.
+fn sizes(text: &str) -> Result<Vec<u32>> {
+    let number = |part: &str| part.trim().parse().with_context(|| format!("`{part}` is no number"));
+    text.split(',').map(number).collect()
 }
 
 #[cfg(test)]
@@ -111,6 +129,13 @@ mod tests {
     fn verify_needs_sources() {
         let told = parsed(&["verify"]).unwrap_err().to_string();
         assert!(told.contains("--sources DIR"), "{told}");
+    }
+
+    #[test]
+    fn bench_takes_sizes() {
+        let claims = vec![1000, 2000];
+        assert_eq!(parsed(&["bench", "--claims", "1000,2000"]).unwrap(), Command::Bench { claims });
+        assert!(parsed(&["bench", "--claims", "many"]).is_err());
     }
 
     #[test]

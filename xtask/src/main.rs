@@ -3,6 +3,7 @@
 //! Owns the way from arguments to an exit code. What a command does is in its own module.
 
 mod args;
+mod bench;
 mod build;
 mod bundle;
 mod dataset;
@@ -46,6 +47,7 @@ fn run() -> anyhow::Result<bool> {
         Command::Test { sources } => test::run(&project, sources),
         Command::Build => build::run(&project),
         Command::Verify { sources } => verify::run(&project, &sources),
+        Command::Bench { claims } => bench::run(&project, &claims),
         Command::Bundle => bundle::run(&project),
     }
 }

@@ -39,6 +39,11 @@ impl Project {
         self.root.join(relative)
     }
 
+    /// The directory that builds go to.
+    pub fn target(&self) -> &Path {
+        &self.target
+    }
+
     /// The directory that fetched tools live in.
     pub fn tools(&self) -> PathBuf {
         self.target.join("tools")

@@ -9,7 +9,7 @@ mod css;
 mod page;
 mod program;
 mod shell;
-mod wasm;
+pub mod wasm;
 
 pub use boot::LOADER_STARTS;
 pub use shell::between;

@@ -112,3 +112,15 @@ fn optimise(project: &Project, program: &[u8], arguments: &[&str]) -> Result<Vec
     process::work(optimise, "optimising the program with wasm-opt")?;
     fs::read(&output).with_context(|| format!("{} could not be read", output.display()))
 }
+
+/// Writes the optimised program of the one at `path` to `output`, for whoever measures it alone.
+///
+/// # Errors
+/// When a file cannot be read or written, or the optimiser fails.
+pub fn optimise_file(project: &Project, path: &Path, output: &Path) -> Result<()> {
+    let program =
+        fs::read(path).with_context(|| format!("{} could not be read", path.display()))?;
+    fs::create_dir_all(project.cache())?;
+    fs::write(output, optimise(project, &program, &ARGUMENTS)?)
+        .with_context(|| format!("{} could not be written", output.display()))
+}

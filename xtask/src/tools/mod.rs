@@ -48,6 +48,21 @@ pub fn wasm_target(project: &Project) -> Result<()> {
     wasm_target::ensure(project)
 }
 
+/// What the benchmark runs with: its peers and a Chromium.
+///
+/// # Errors
+/// As [`for_the_page`].
+pub fn for_the_bench(project: &Project) -> Result<BrowserTools> {
+    let modules = node::ensure(
+        project,
+        "bench-peers",
+        "bench/peers",
+        "the query engine is measured beside these libraries",
+    )?;
+    let chromium = chromium::ensure(project, &modules)?;
+    Ok(BrowserTools { chromium, modules })
+}
+
 /// The optimiser's program, for Node to run.
 ///
 /// # Errors

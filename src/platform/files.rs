@@ -1,0 +1,61 @@
+//! Files that the reader chooses or drops on the page. They are read here and go nowhere else.
+
+use super::window;
+use js_sys::{ArrayBuffer, Uint8Array};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DragEvent, Event, File, HtmlInputElement};
+
+/// A file on the reader's machine.
+#[derive(Clone)]
+pub struct Picked {
+    file: File,
+}
+
+impl Picked {
+    /// Its name, without a path.
+    pub fn name(&self) -> String {
+        self.file.name()
+    }
+
+    /// How many bytes it has.
+    pub fn bytes(&self) -> u64 {
+        self.file.size() as u64
+    }
+
+    /// Its bytes from one place up to another; `None` where the browser cannot read them.
+    pub async fn read(&self, from: u64, to: u64) -> Option<Vec<u8>> {
+        let slice = self.file.slice_with_f64_and_f64(from as f64, to as f64).ok()?;
+        let buffer = JsFuture::from(slice.array_buffer()).await.ok()?;
+        Some(Uint8Array::new(buffer.unchecked_ref::<ArrayBuffer>()).to_vec())
+    }
+}
+
+/// The file chosen in the file input that an event comes from. The input is emptied, so that the
+/// same file can be chosen again.
+pub fn chosen(event: &Event) -> Option<Picked> {
+    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    let file = input.files()?.get(0);
+    input.set_value("");
+    file.map(|file| Picked { file })
+}
+
+/// Calls back with each file dropped anywhere on the page, for as long as the page lives.
+pub fn on_drop(dropped: impl Fn(Picked) + 'static) {
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    let over =
+        gloo::events::EventListener::new_with_options(&window(), "dragover", options, |event| {
+            event.prevent_default()
+        });
+    let drop =
+        gloo::events::EventListener::new_with_options(&window(), "drop", options, move |event| {
+            // Without this the browser would leave the page for the file.
+            event.prevent_default();
+            let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+            if let Some(file) = files.and_then(|data| data.files()).and_then(|list| list.get(0)) {
+                dropped(Picked { file });
+            }
+        });
+    over.forget();
+    drop.forget();
+}

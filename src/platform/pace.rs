@@ -1,0 +1,41 @@
+//! Letting the page answer between slices of long work.
+
+use super::window;
+use js_sys::{Date, Promise};
+use wasm_bindgen_futures::JsFuture;
+
+/// Milliseconds that are worked at a stretch: within a frame.
+const STRETCH_MS: f64 = 10.0;
+
+/// Long work that pauses.
+pub struct Pace {
+    since_ms: f64,
+}
+
+impl Pace {
+    /// Work that starts now.
+    pub fn new() -> Self {
+        Self { since_ms: Date::now() }
+    }
+
+    /// Goes on at once, or lets the page answer first if it has been kept waiting.
+    pub async fn breathe(&mut self) {
+        if Date::now() - self.since_ms < STRETCH_MS {
+            return;
+        }
+        let later = Promise::new(&mut |resolve, _| {
+            // Where no timer can be set, work goes on without a pause.
+            if window().set_timeout_with_callback(&resolve).is_err() {
+                drop(resolve.call0(&wasm_bindgen::JsValue::NULL));
+            }
+        });
+        drop(JsFuture::from(later).await);
+        self.since_ms = Date::now();
+    }
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self::new()
+    }
+}

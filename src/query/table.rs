@@ -1,0 +1,89 @@
+//! What queries are answered from: columns by facet, clocks, words and orders of all claims.
+//!
+//! Knows claims as numbers only. [`Index`](super::Index) makes one from a dataset; a benchmark
+//! may make one without.
+
+use super::clock_column::ClockColumn;
+use super::codes::Codes;
+use super::column::{Column, ColumnBuilder};
+use super::facet::Facet;
+use super::interval::Clock;
+use super::order::Orders;
+use super::words_index::WordsIndex;
+use crate::model::{ClaimIx, Extent};
+
+/// Columns, clocks, words and orders of all claims.
+#[derive(Clone, Debug)]
+pub struct Table {
+    claims: usize,
+    columns: Vec<Column>,
+    clocks: Vec<ClockColumn>,
+    words: WordsIndex,
+    orders: Orders,
+}
+
+impl Table {
+    /// A table of so many claims. `column` makes the column of each facet; where it makes none
+    /// there are no values. `extent` tells the days a clock shows for a claim.
+    pub fn new(
+        claims: usize,
+        mut column: impl FnMut(Facet) -> Option<Column>,
+        extent: impl Fn(Clock, usize) -> Option<Extent>,
+        words: WordsIndex,
+        by_source: impl Fn(usize) -> u32,
+        by_root: impl Fn(usize) -> u32,
+    ) -> Self {
+        let columns =
+            Facet::ALL.iter().map(|facet| column(*facet).unwrap_or_else(|| empty(claims)));
+        let clocks =
+            Clock::ALL.iter().map(|clock| ClockColumn::new(claims, |claim| extent(*clock, claim)));
+        Self {
+            claims,
+            columns: columns.collect(),
+            clocks: clocks.collect(),
+            words,
+            orders: Orders::new(codes(claims, by_source), codes(claims, by_root)),
+        }
+    }
+
+    /// How many claims there are.
+    pub fn claims(&self) -> usize {
+        self.claims
+    }
+
+    /// The column of a facet. That of [`Facet::Contested`] has a dictionary and no claims: what
+    /// is contested depends on the reading.
+    pub(super) fn column(&self, facet: Facet) -> &Column {
+        &self.columns[facet.position()]
+    }
+
+    pub(super) fn clock(&self, clock: Clock) -> &ClockColumn {
+        &self.clocks[clock as usize]
+    }
+
+    pub(super) fn words(&self) -> &WordsIndex {
+        &self.words
+    }
+
+    pub(super) fn orders(&self) -> &Orders {
+        &self.orders
+    }
+
+    /// The days a clock shows for a claim.
+    pub fn extent(&self, clock: Clock, claim: ClaimIx) -> Option<Extent> {
+        self.clock(clock).extent(claim.get())
+    }
+}
+
+fn empty(claims: usize) -> Column {
+    let mut column = ColumnBuilder::new(Vec::new(), claims);
+    (0..claims).for_each(|_| column.push(&mut Vec::new()));
+    column.build()
+}
+
+fn codes(claims: usize, of: impl Fn(usize) -> u32) -> Codes {
+    let bound = (0..claims).map(&of).max().map_or(0, |most| most as usize + 1);
+    let mut codes = Codes::below(bound, claims);
+    (0..claims).for_each(|claim| codes.push(of(claim)));
+    codes
+}

@@ -1,0 +1,68 @@
+//! The control that opens a dataset from the reader's machine, its progress, and the way back.
+
+use super::derived::Derived;
+use super::el::{El, div, el, nothing};
+use super::opener::Opener;
+use crate::platform::files;
+use leptos::prelude::*;
+
+/// Chooses a file to open.
+pub fn open_dataset(opener: Opener) -> El {
+    let choose = el("input")
+        .class("visually-hidden")
+        .attr("id", "open-dataset")
+        .attr("type", "file")
+        .attr("accept", ".json,.jsonl,.ndjson,application/json")
+        .on("change", move |event| {
+            if let Some(file) = files::chosen(&event) {
+                opener.open(file);
+            }
+        });
+    el("label").class("button open-dataset").child("Open a dataset…").child(choose)
+}
+
+/// Says what is being loaded, and that what is shown is the reader's own.
+pub fn opened_notice(opener: Opener) -> El {
+    let name =
+        Derived::new(move || opener.opened.with(|o| o.loading.as_ref().map(|l| l.name.clone())));
+    let file = Derived::new(move || opener.opened.with(|o| o.file.clone()));
+    div("open-notices")
+        .attr("aria-live", "polite")
+        .dynamic(move || match name.get() {
+            Some(name) => loading(opener, &name).view(),
+            None => nothing(),
+        })
+        .dynamic(move || match file.get() {
+            Some(name) => own(opener, &name).view(),
+            None => nothing(),
+        })
+}
+
+fn loading(opener: Opener, name: &str) -> El {
+    let share = Derived::new(move || {
+        let share = opener.opened.with(|o| o.loading.as_ref().map_or(0.0, |l| l.share));
+        (share * 100.0).round() as u32
+    });
+    let label = el("label").attr("for", "loading").child(format!("Opening {name}"));
+    let progress = el("progress")
+        .attr("id", "loading")
+        .attr("max", "100")
+        .live("value", move || Some(share.get().to_string()));
+    div("notice")
+        .attr("data-loading", "true")
+        .child(el("p").child(label))
+        .child(progress)
+        .child(button("Cancel", move || opener.cancel()))
+}
+
+fn own(opener: Opener, name: &str) -> El {
+    let words = format!("This is {name}, a file of yours. Nothing of it leaves this machine.");
+    div("notice")
+        .attr("data-opened", "true")
+        .child(el("p").child(words))
+        .child(button("Back to the embedded dataset", move || opener.close()))
+}
+
+fn button(words: &str, pressed: impl Fn() + 'static) -> El {
+    el("button").class("button").attr("type", "button").on("click", move |_| pressed()).child(words)
+}

@@ -1,0 +1,132 @@
+//! Opening a dataset piece by piece: what comes out is what loading it at once gives.
+
+use super::generated::{any_fixture, seeded};
+use super::notation::document;
+use proptest::prelude::*;
+use sayso::data::{FILE_BYTES, File, Opening, load};
+use sayso::model::Dataset;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+/// Reads a text in pieces of so many bytes.
+fn open(text: &str, piece: usize) -> Result<Dataset, Vec<String>> {
+    let mut opening = Opening::new("it", text.len() as u64).expect("the fixture is small");
+    text.as_bytes().chunks(piece).for_each(|bytes| opening.push(bytes));
+    // The pauses end at once, so that the first poll brings the result.
+    let mut finish = pin!(opening.finish(async |_| true));
+    match finish.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(result) => result.map_err(told),
+        Poll::Pending => unreachable!("nothing is waited for"),
+    }
+}
+
+fn told(problems: Vec<sayso::data::Problem>) -> Vec<String> {
+    problems.iter().map(ToString::to_string).collect()
+}
+
+fn at_once(text: &str) -> Result<Dataset, Vec<String>> {
+    load(&[File { name: "it", text }]).map_err(told)
+}
+
+/// A document as JSON Lines.
+fn lines(document: &str) -> String {
+    let value: serde_json::Value = serde_json::from_str(document).expect("a fixture is JSON");
+    let fields = value.as_object().expect("a document is an object");
+    let header: serde_json::Map<_, _> =
+        fields.iter().filter(|(_, v)| !v.is_array()).map(|(k, v)| (k.clone(), v.clone())).collect();
+    let mut lines = vec![serde_json::Value::Object(header).to_string()];
+    for (list, records) in fields {
+        for record in records.as_array().into_iter().flatten() {
+            lines.push(format!("{{\"{}\":{record}}}", list.trim_end_matches('s')));
+        }
+    }
+    lines.join("\n")
+}
+
+proptest! {
+    #![proptest_config(seeded(60))]
+
+    #[test]
+    fn pieces_and_lines_give_what_loading_at_once_gives(
+        fixture in any_fixture(),
+        piece in 1_usize..300,
+    ) {
+        let text = document(&fixture).to_string();
+        let expected = at_once(&text);
+        prop_assert!(expected.is_ok());
+        prop_assert_eq!(&open(&text, piece), &expected);
+        prop_assert_eq!(&open(&lines(&text), piece), &expected);
+        let pretty: serde_json::Value = serde_json::from_str(&text).expect("a fixture is JSON");
+        let pretty = serde_json::to_string_pretty(&pretty).expect("it was read from JSON");
+        prop_assert_eq!(&open(&pretty, piece), &expected);
+    }
+
+    #[test]
+    fn no_bytes_make_it_panic(text in r#"[\[\]{}",:a1\\\n ]{0,60}"#, piece in 1_usize..9) {
+        prop_assert!(open(&text, piece).is_err());
+    }
+}
+
+const HEADER: &str = r#"{"format":"sayso/1","title":"t"}"#;
+
+#[test]
+fn problems_name_their_lines() {
+    let text = format!(
+        "{HEADER}\n\n{{\"topic\":{{\"id\":\"A\",\"label\":\"x\"}}}}\n{{oops\n{{\"topic\":7}}\n"
+    );
+    let problems = open(&text, 7).expect_err("it is full of problems");
+    assert_eq!(problems.len(), 3, "{problems:#?}");
+    assert!(problems[0].ends_with("(line 4)"), "{problems:#?}");
+    assert!(problems[1].ends_with("(line 5)"), "{problems:#?}");
+    assert!(
+        problems[2].contains("bad id `A`") && problems[2].ends_with("(line 3)"),
+        "{problems:#?}"
+    );
+}
+
+#[test]
+fn problems_in_a_document_name_their_lines() {
+    let text =
+        "{\n\"format\":\"sayso/1\",\n\"title\":\"t\",\n\"topics\":[\n {\"id\":\"a\"},\n 3\n]\n}";
+    assert_eq!(open(text, 5), at_once(text));
+}
+
+#[test]
+fn brackets_nested_without_end_are_refused_in_one_sentence() {
+    for text in [
+        format!("{{\"topics\":[{}", "[".repeat(100_000)),
+        format!("{HEADER}\n{}\n", "[".repeat(9000)),
+    ] {
+        let problems = open(&text, 4096).expect_err("it is nested too deeply");
+        assert!(problems.iter().any(|p| p.contains("nested more than 16 deep")), "{problems:?}");
+    }
+}
+
+#[test]
+fn a_record_without_end_and_a_file_too_large_are_refused() {
+    let long = format!("{{\"topics\":[{{\"id\":\"{}", "a".repeat(3 << 20));
+    let problems = open(&long, 1 << 16).expect_err("the record does not end");
+    assert!(problems[0].contains("more than 1048576 bytes"), "{problems:?}");
+    let problems = told(Opening::new("it", FILE_BYTES + (1 << 20)).err().expect("it is too large"));
+    assert_eq!(
+        problems,
+        ["it: the file has 1025 MB; at most 1024 MB can be opened in a browser (line 1)"]
+    );
+}
+
+#[test]
+fn cut_off_files_are_told_as_such() {
+    let problems =
+        open("{\"format\":\"sayso/1\",\"topics\":[{\"id\":", 8).expect_err("it is cut off");
+    assert!(problems[0].contains("it is cut off"), "{problems:?}");
+}
+
+#[test]
+fn work_can_be_stopped() {
+    let text = document("c1: cad | a b c").to_string();
+    let mut opening = Opening::new("it", text.len() as u64).expect("the fixture is small");
+    opening.push(text.as_bytes());
+    let mut finish = pin!(opening.finish(async |_| false));
+    let polled = finish.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+    assert_eq!(polled, Poll::Ready(Err(Vec::new())));
+}

@@ -22,6 +22,7 @@ Commands:
         [--quick]          with an unoptimised program, so that an edit shows within seconds
   test [--sources DIR]     every check: format, lints, native tests, dataset, page, browser
   build                    the release page in dist/, with its size table and budget
+        [--quick]          the page around an unoptimised program, in target/quick/, within seconds
   verify --sources DIR     each source's hash and every pointer against DIR/<source id>.txt
   bench [--claims N,N]     the query engine beside its peers, at 10,000, 100,000 and 1,000,000 claims
 
@@ -39,8 +40,8 @@ pub enum Command {
     Serve { port: u16, kind: Kind },
     /// Run every check; `sources` is the directory of source texts, if one was named.
     Test { sources: Option<PathBuf> },
-    /// Build the release page.
-    Build,
+    /// Build the page, once.
+    Build { kind: Kind },
     /// Check the pointers against the texts in `sources`.
     Verify { sources: PathBuf },
     /// Measure the query engine beside its peers, over so many claims each time.
@@ -73,8 +74,11 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
     let Some(name) = name else {
         return Ok(Command::Help);
     };
-    if (port.is_some() || kind == Kind::Quick) && name != "serve" {
-        bail!("--port and --quick belong to `serve`, not to `{name}`");
+    if port.is_some() && name != "serve" {
+        bail!("--port belongs to `serve`, not to `{name}`");
+    }
+    if kind == Kind::Quick && name != "serve" && name != "build" {
+        bail!("--quick belongs to `serve` and `build`, not to `{name}`");
     }
     if sources.is_some() && name != "test" && name != "verify" {
         bail!("--sources belongs to `test` and `verify`, not to `{name}`");
@@ -86,7 +90,7 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
         "help" => Command::Help,
         "serve" => Command::Serve { port: port.unwrap_or(DEFAULT_PORT), kind },
         "test" => Command::Test { sources },
-        "build" => Command::Build,
+        "build" => Command::Build { kind },
         "verify" => Command::Verify {
             sources: sources.context(
                 "`verify` needs --sources DIR, the directory that holds the source texts",
@@ -126,6 +130,12 @@ mod tests {
     }
 
     #[test]
+    fn build_takes_a_kind() {
+        assert_eq!(parsed(&["build"]).unwrap(), Command::Build { kind: Kind::Release });
+        assert_eq!(parsed(&["build", "--quick"]).unwrap(), Command::Build { kind: Kind::Quick });
+    }
+
+    #[test]
     fn verify_needs_sources() {
         let told = parsed(&["verify"]).unwrap_err().to_string();
         assert!(told.contains("--sources DIR"), "{told}");
@@ -141,7 +151,7 @@ mod tests {
     #[test]
     fn options_of_other_commands_and_unknown_words_are_refused() {
         assert!(parsed(&["build", "--port", "1"]).is_err());
-        assert!(parsed(&["build", "--quick"]).is_err());
+        assert!(parsed(&["test", "--quick"]).is_err());
         assert!(parsed(&["serve", "--sources", "x"]).is_err());
         assert!(parsed(&["fly"]).is_err());
         assert!(parsed(&["build", "twice"]).is_err());

@@ -32,18 +32,24 @@ impl Kind {
     }
 }
 
-/// Builds the release page; `false` when the dataset has problems or the page is over its budget,
+/// Builds the page; `false` when the dataset has problems or the release page is over its budget,
 /// which is printed.
 ///
 /// # Errors
 /// When a tool is missing or the page build fails.
-pub fn run(project: &Project) -> Result<bool> {
+pub fn run(project: &Project, kind: Kind) -> Result<bool> {
     // First, because a dataset with problems needs no minutes of compiling to be told.
     if dataset::check(project)?.is_none() {
         return Ok(false);
     }
-    page(project, Kind::Release)?;
-    tell_sizes(project)
+    page(project, kind)?;
+    match kind {
+        Kind::Release => tell_sizes(project),
+        Kind::Quick => {
+            println!("{}", kind.directory(project).join("index.html").display());
+            Ok(true)
+        }
+    }
 }
 
 /// Prints the size table of the release page; `false` when the page is over its budget.

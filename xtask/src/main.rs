@@ -45,7 +45,7 @@ fn run() -> anyhow::Result<bool> {
         Command::Help => Ok(true),
         Command::Serve { port, kind } => serve::run(&project, port, kind),
         Command::Test { sources } => test::run(&project, sources),
-        Command::Build => build::run(&project),
+        Command::Build { kind } => build::run(&project, kind),
         Command::Verify { sources } => verify::run(&project, &sources),
         Command::Bench { claims } => bench::run(&project, &claims),
         Command::Bundle => bundle::run(&project),

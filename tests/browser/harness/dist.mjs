@@ -1,12 +1,15 @@
 // The built page as text, and its parts.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The directory of the build. */
-export const distDirectory = fileURLToPath(new URL('../../../dist/', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The directory of the build: of the release page, or of the one named in SAYSO_PAGE. */
+export const distDirectory = join(root, process.env.SAYSO_PAGE ?? 'dist', '/');
 
 /** The path of the built page. */
-export const pagePath = fileURLToPath(new URL('../../../dist/index.html', import.meta.url));
+export const pagePath = join(distDirectory, 'index.html');
 
 /** The bytes of the built page. */
 export const pageBytes = readFileSync(pagePath);

@@ -17,6 +17,6 @@ mod walk;
 pub use curve::{Arrow, Cubic};
 pub use geometry::{Point, Rect};
 pub use matrix::{MatrixCell, MatrixOrder, order_matrix};
-pub use requests::{graph_request, timeline_request};
+pub use requests::{graph_request, mark_look, timeline_lanes, timeline_metrics};
 pub use text::TextSize;
 pub use walk::{Heading, walk};

@@ -30,7 +30,12 @@ mod said;
 mod shell;
 mod sources;
 mod timeline;
+mod timeline_arcs;
+mod timeline_legend;
 mod timeline_marks;
+mod timeline_moves;
+mod timeline_overview;
+mod timeline_plane;
 mod timeline_table;
 
 pub use context::start;

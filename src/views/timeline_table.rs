@@ -7,7 +7,6 @@ use super::derived::Derived;
 use super::el::{El, all, dynamic, el, nothing, scrolling};
 use super::relation_table::{more_button, table_head};
 use super::said::{Handle, Telling};
-use super::timeline::Laid;
 use crate::document::{labels, speaker_name};
 use crate::model::ClaimIx;
 use crate::query::{Bits, Clock, Selection, Sort, SortKey, order};
@@ -78,13 +77,11 @@ fn row(context: Context, ix: ClaimIx, clock: Clock, drawn: Derived<Bits>) -> El 
 }
 
 /// The undated claims: a shelf of their own, counted and reachable.
-pub fn shelf(context: Context, clock: Derived<Clock>, layout: Laid) -> AnyView {
-    let undated = Derived::new(move || {
-        let layout = layout.get();
-        let is_undated = |ix: &ClaimIx| layout.undated.binary_search(ix).is_ok();
-        let in_order = context.ordered.get();
-        Arc::new(in_order.iter().copied().filter(is_undated).collect::<Vec<_>>())
-    });
+pub fn shelf(
+    context: Context,
+    clock: Derived<Clock>,
+    undated: Derived<Arc<Vec<ClaimIx>>>,
+) -> AnyView {
     let any = Derived::new(move || undated.with(|u| !u.is_empty()));
     let words = move || {
         let count = undated.with(|u| u.len());

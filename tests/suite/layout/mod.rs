@@ -1,6 +1,7 @@
 //! Geometry: what the timeline and the graph promise of their places.
 
 mod arcs;
+mod brush;
 mod graph;
 mod graph_lines;
 mod graph_scale;
@@ -9,6 +10,8 @@ mod lanes;
 mod marks;
 mod matrix;
 mod net;
+mod plane;
+mod steps;
 mod text;
 mod ticks;
 mod time_scale;

@@ -4,7 +4,7 @@
 use super::derived::Derived;
 use super::el::{El, all, div, el, nothing, px};
 use super::graph::path;
-use super::timeline::Time;
+use super::timeline::{Time, interval_of};
 use super::timeline_arcs::arcs;
 use super::timeline_legend::{drawing, patterns};
 use super::timeline_moves::{draggable, key_pressed};
@@ -16,7 +16,7 @@ use crate::layout::timeline::{
 use crate::layout::{Point, Rect, TextSize};
 use crate::model::Slug;
 use crate::platform::events::{self, Event};
-use crate::query::{Answer, Bits, Interval, Selection};
+use crate::query::{Answer, Bits, Facet, Interval, Selection, Term, View};
 use leptos::prelude::*;
 
 /// Id of the picture.
@@ -179,7 +179,7 @@ fn heads(time: Time) -> impl FnMut() -> AnyView {
             let name = labels::value(&loaded.dataset, facet, id);
             let mut head = div("lane-head").child(el("span").child(name.as_str()));
             if let LaneContent::Strip(strip) = &lane.content {
-                head = head.child(opener(time, strip, &name));
+                head = head.child(opener(time, strip, &name)).child(lister(time, facet, id));
             }
             let style = format!("top:{}px;height:{}px", px(lane.y), px(lane.height));
             div("lane").attr("style", style).child(head).view()
@@ -197,12 +197,29 @@ fn opener(time: Time, strip: &Density, name: &str) -> El {
         let nearer = window.zoomed(day, OPENED);
         time.show(Some(nearer.panned(day - (nearer.start + nearer.end) / 2.0)));
     };
+    let words = format!("{} claims, too many to tell apart here: look closer", strip.marks);
     el("button")
         .class("button lane-open")
         .attr("type", "button")
-        .attr("aria-label", format!("{name}: look closer at {} claims", strip.marks))
+        .attr("aria-label", format!("{name}: {words}"))
         .on("click", open)
-        .child(format!("{} claims, too many to tell apart here: look closer", strip.marks))
+        .child(words)
+}
+
+/// The claims of a strip as a list: those of its lane that may lie in the window.
+fn lister(time: Time, facet: Facet, id: &str) -> El {
+    let (term, context) = (Term::from_text(id), time.context);
+    let address = move || {
+        let window = interval_of(time.layout.with(|l| l.scale.window));
+        context.link(|query| {
+            query.view = View::Claims;
+            query.intervals.insert(time.clock.get(), window);
+            query.change_facet(facet, |clause| {
+                clause.include.insert(term.clone());
+            });
+        })
+    };
+    el("a").class("lane-list").live("href", move || Some(address())).child("as a list")
 }
 
 fn mark(time: Time, mark: &PlacedMark, lane: usize, carries: bool) -> El {

@@ -103,9 +103,9 @@ impl Time {
     /// Moves the picture, without a word to the address: what is drawn is shifted, and laid out
     /// anew only where it has been moved out of reach.
     pub fn slide(self, window: Window) {
-        let window = window.clamped(&self.reach());
+        let (window, shown) = (window.clamped(&self.reach()), self.window.get_untracked());
         self.moving.update(|m| {
-            let base = *m.base.get_or_insert(self.window.get_untracked());
+            let base = *m.base.get_or_insert(shown);
             let near = (window.start - base.start).abs() < base.days() * 0.4
                 && (window.end - base.end).abs() < base.days() * 0.4
                 && window.days() > base.days() * 0.4;

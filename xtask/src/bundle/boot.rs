@@ -1,6 +1,10 @@
-//! The boot script: wasm-bindgen's glue, then the loader of `page/boot.js`, as one text.
+//! The boot script: wasm-bindgen's glue, then what unpacks the program (`page/unpack.js`) and the
+//! loader (`page/boot.js`), as one text.
 
 use anyhow::{Result, bail};
+
+/// What puts the program together.
+const UNPACK: &str = include_str!("../../page/unpack.js");
 
 /// The loader, which is the same in every build but for the page's title.
 const LOADER: &str = include_str!("../../page/boot.js");
@@ -14,7 +18,9 @@ pub const LOADER_STARTS: &str = "\"sayso boot\";\n";
 /// When it holds what would end its element or change how it is read, or would reach for files.
 pub fn script(glue: &str, title: &str) -> Result<String> {
     let loader = LOADER.replace("\r\n", "\n").replace("{title}", title);
-    let script = format!("\n{}{LOADER_STARTS}{}", squeeze(glue), squeeze(&loader));
+    let unpack = UNPACK.replace("\r\n", "\n");
+    let (glue, unpack, loader) = (squeeze(glue), squeeze(&unpack), squeeze(&loader));
+    let script = format!("\n{glue}{LOADER_STARTS}{unpack}{loader}");
     let lower = script.to_lowercase();
     for banned in
         ["</script", "<!--", "<script", "\r", "import ", "import(", "src=", "<base", "<template"]

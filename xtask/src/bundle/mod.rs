@@ -6,9 +6,11 @@
 mod boot;
 mod companions;
 mod css;
+mod format;
 mod page;
 mod program;
 mod shell;
+mod streams;
 pub mod wasm;
 
 pub use boot::LOADER_STARTS;

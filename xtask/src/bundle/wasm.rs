@@ -1,4 +1,4 @@
-//! The page's program as text for the page: optimised, gzip'd, base64.
+//! The page's program as text for the page: optimised, taken apart, gzip'd, base64.
 //!
 //! Optimising and packing take seconds and depend on the program only, so the last result of each
 //! effort is kept beside the build and a change of data or styles costs neither.
@@ -12,6 +12,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::program::{named_by_likeness, with_called_exports};
+use super::streams;
 use crate::gzip::{self, Effort};
 use crate::process;
 use crate::project::Project;
@@ -50,7 +51,7 @@ pub fn payload(project: &Project, path: &Path, glue: &str, effort: Effort) -> Re
     let program =
         fs::read(path).with_context(|| format!("{} could not be read", path.display()))?;
     let packed = match effort {
-        Effort::Quick => gzip::pack(&program, effort)?,
+        Effort::Quick => gzip::pack(&streams::split(&program)?, effort)?,
         Effort::Smallest => kept(project, &with_called_exports(&program, glue)?)?,
     };
     Ok(STANDARD.encode(packed))
@@ -67,7 +68,10 @@ fn kept(project: &Project, program: &[u8]) -> Result<Vec<u8>> {
     {
         return Ok(packed);
     }
-    let packed = gzip::pack(&optimised(project, program)?, Effort::Smallest)?;
+    let optimised = optimised(project, program)?;
+    let split = streams::split(&optimised)?;
+    streams::check(project, &split, &optimised)?;
+    let packed = gzip::pack(&split, Effort::Smallest)?;
     // The key goes first and comes back last, so that it never vouches for other bytes.
     let _ = fs::remove_file(&key_path);
     fs::write(&packed_path, &packed)
@@ -83,7 +87,9 @@ fn key(program: &[u8]) -> String {
     let mut hash = Sha256::new();
     let arguments = [&FEATURES[..], &ARGUMENTS, &ORDER].concat().join(" ");
     let order = include_str!("program.rs");
-    for part in [program, arguments.as_bytes(), order.as_bytes(), lock.as_bytes()] {
+    let streams = include_str!("streams.rs");
+    let parts = [arguments.as_str(), order, streams, lock].map(str::as_bytes);
+    for part in [&[program][..], &parts].concat() {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part);
     }

@@ -13,6 +13,8 @@ pub const IMPORTS: u8 = 2;
 pub const EXPORTS: u8 = 7;
 /// The section of the bodies of functions.
 pub const CODE: u8 = 10;
+/// The section of what memory holds at first.
+pub const DATA: u8 = 11;
 
 /// The magic and version that a program starts with.
 ///

@@ -8,6 +8,7 @@ mod companions;
 mod css;
 mod format;
 mod page;
+mod places;
 mod program;
 mod shell;
 mod streams;

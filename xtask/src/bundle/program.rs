@@ -11,6 +11,7 @@ use anyhow::{Result, bail};
 use super::format::{
     CODE, CUSTOM, EXPORTS, IMPORTS, Reader, header, number, push_section, push_sized, sections,
 };
+use super::streams::instructions;
 
 /// How many bytes in a row are compared between functions.
 const GRAM: usize = 4;
@@ -78,7 +79,9 @@ pub fn named_by_likeness(program: &[u8]) -> Result<Vec<u8>> {
         push_section(&mut out, id, body);
     }
     let mut places = vec![0; bodies.len()];
-    for (place, function) in by_likeness(&bodies).into_iter().enumerate() {
+    let done: Vec<Vec<u8>> = bodies.iter().map(|body| instructions(body)).collect::<Result<_>>()?;
+    let done: Vec<&[u8]> = done.iter().map(Vec::as_slice).collect();
+    for (place, function) in by_likeness(&done).into_iter().enumerate() {
         places[function] = place;
     }
     let mut names = number(places.len());

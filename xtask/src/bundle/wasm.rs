@@ -11,6 +11,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use super::places::without_places;
 use super::program::{named_by_likeness, with_called_exports};
 use super::streams;
 use crate::gzip::{self, Effort};
@@ -88,7 +89,8 @@ fn key(program: &[u8]) -> String {
     let arguments = [&FEATURES[..], &ARGUMENTS, &ORDER].concat().join(" ");
     let order = include_str!("program.rs");
     let streams = include_str!("streams.rs");
-    let parts = [arguments.as_str(), order, streams, lock].map(str::as_bytes);
+    let places = include_str!("places.rs");
+    let parts = [arguments.as_str(), order, streams, places, lock].map(str::as_bytes);
     for part in [&[program][..], &parts].concat() {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part);
@@ -97,7 +99,7 @@ fn key(program: &[u8]) -> String {
 }
 
 fn optimised(project: &Project, program: &[u8]) -> Result<Vec<u8>> {
-    let small = optimise(project, program, &ARGUMENTS)?;
+    let small = without_places(&optimise(project, program, &ARGUMENTS)?)?;
     optimise(project, &named_by_likeness(&small)?, &ORDER)
 }
 

@@ -6,10 +6,11 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use super::format::{
-    CODE, CUSTOM, EXPORTS, IMPORTS, Reader, header, number, push_section, push_sized, sections,
+    CODE, CUSTOM, EXPORTS, FUNCTION, IMPORTS, Reader, header, number, push_section, push_sized,
+    sections,
 };
 use super::streams::instructions;
 
@@ -151,23 +152,7 @@ fn imported_functions(body: &[u8]) -> Result<usize> {
     for _ in 0..read.number()? {
         read.sized()?;
         read.sized()?;
-        match read.take(1)?[0] {
-            0 => {
-                read.number()?;
-                functions += 1;
-            }
-            // Tables and memories have limits, globals a type and whether they change.
-            kind @ (1 | 2) => {
-                read.take(usize::from(kind == 1))?;
-                let bounded = read.take(1)?[0] & 1 == 1;
-                read.number()?;
-                if bounded {
-                    read.number()?;
-                }
-            }
-            3 => drop(read.take(2)?),
-            kind => bail!("the program imports something of the unknown kind {kind}"),
-        }
+        functions += usize::from(read.import_type()? == FUNCTION);
     }
     Ok(functions)
 }

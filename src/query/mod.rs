@@ -46,7 +46,7 @@ pub use contested::{Contested, Reading};
 pub use count::{FacetCounts, ValueCount};
 pub use facet::Facet;
 pub use fold_chars::{compare_names, is_word_char, lower_case};
-pub use group::{Group, group};
+pub use group::{Group, GroupPart, Grouping, group};
 pub use index::Index;
 pub use interval::{Answer, Clock, Interval};
 pub use matches::Matches;

@@ -4,10 +4,10 @@
 
 use std::ops::Range;
 
-/// Rows that stand on the screen at most; a list of no more is shown whole.
+/// Rows of a long list that stand on the screen at most.
 pub const MOST_ROWS: usize = 200;
 
-/// Rows of a longer list that are shown at first, and added by a step.
+/// Rows of a long list that are shown at first, and added by a step.
 pub const STEP_ROWS: usize = 50;
 
 /// The rows of a list that stand on the screen: from the first up to, not including, the end.
@@ -35,9 +35,10 @@ pub enum RowStep {
 }
 
 impl Rows {
-    /// What is shown of a list at first.
-    pub fn of(count: usize) -> Self {
-        Self { first: 0, end: if count <= MOST_ROWS { count } else { STEP_ROWS } }
+    /// What is shown of a list at first: all of a list of at most `whole` rows, [`STEP_ROWS`] or
+    /// more.
+    pub fn of(count: usize, whole: usize) -> Self {
+        Self { first: 0, end: if count <= whole { count } else { STEP_ROWS } }
     }
 
     /// The rows, to take them from a list.
@@ -45,22 +46,14 @@ impl Rows {
         self.first..self.end
     }
 
-    /// What is shown after a step through a list of so many rows, and the row that the step leads
-    /// to: the nearest of those it brings. Rows that would be too many are left out at the other
-    /// end.
+    /// What is shown after a step through a long list of so many rows, and the row that the step
+    /// leads to: the nearest of those it brings. Rows that would be too many are left out at the
+    /// other end.
     pub fn after(self, step: RowStep, count: usize) -> (Self, usize) {
         let last = count.saturating_sub(1);
-        if count <= MOST_ROWS {
-            let to = match step {
-                RowStep::Start | RowStep::Earlier => 0,
-                RowStep::Later | RowStep::End => last,
-                RowStep::To(row) => row.min(last),
-            };
-            return (Self::of(count), to);
-        }
         let at = |row: usize| {
-            let first = row.min(count - STEP_ROWS);
-            Self { first, end: first + STEP_ROWS }
+            let first = row.min(count.saturating_sub(STEP_ROWS));
+            Self { first, end: (first + STEP_ROWS).min(count) }
         };
         match step {
             RowStep::Start => (at(0), 0),

@@ -29,13 +29,17 @@ pub fn claims(context: Context) -> El {
         })
 }
 
+/// Groups of no more claims together are shown whole: claims stand in several, so that there are
+/// more rows than claims.
+const WHOLE_GROUPS: usize = 600;
+
 /// The claims in groups, one after the other, as one list.
 fn groups(context: Context, facet: Facet) -> AnyView {
     let grouping = Derived::new(move || {
         let (loaded, reading) = (context.loaded(), context.reading.get());
         context.matches.with(|matches| Grouping::new(&loaded.index, &reading, facet, matches))
     });
-    let windowed = Windowed::new(context, "Rows", move || {
+    let windowed = Windowed::whole_up_to(WHOLE_GROUPS, context, "Rows", move || {
         context.sort.get();
         grouping.with(Grouping::places)
     });

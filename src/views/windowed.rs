@@ -20,6 +20,8 @@ pub struct Windowed {
     context: Context,
     /// What the rows are, in the plural and with a capital.
     what: &'static str,
+    /// A list of no more rows is shown whole.
+    whole: usize,
     list: Derived<List>,
     /// Which list steps were made in, and where they led.
     stepped: RwSignal<(usize, Rows)>,
@@ -42,6 +44,16 @@ impl Windowed {
         what: &'static str,
         count: impl Fn() -> usize + Send + Sync + 'static,
     ) -> Self {
+        Self::whole_up_to(MOST_ROWS, context, what, count)
+    }
+
+    /// As [`Windowed::new`], shown whole up to so many rows.
+    pub fn whole_up_to(
+        whole: usize,
+        context: Context,
+        what: &'static str,
+        count: impl Fn() -> usize + Send + Sync + 'static,
+    ) -> Self {
         let list = Derived::after(move |before: Option<&List>| List {
             version: before.map_or(1, |before| before.version + 1),
             count: count(),
@@ -49,10 +61,10 @@ impl Windowed {
         let stepped = RwSignal::new((0, Rows::default()));
         let shown = Derived::new(move || {
             let (list, (version, rows)) = (list.get(), stepped.get());
-            if version == list.version { rows } else { Rows::of(list.count) }
+            if version == list.version { rows } else { Rows::of(list.count, whole) }
         });
         let length = Derived::new(move || list.get().count);
-        Self { context, what, list, stepped, shown, length }
+        Self { context, what, whole, list, stepped, shown, length }
     }
 
     /// The rows that are shown, followed.
@@ -71,7 +83,7 @@ impl Windowed {
 
     /// Whether not all rows are shown, so that each has to tell its place.
     fn is_long(self) -> bool {
-        self.count() > MOST_ROWS
+        self.count() > self.whole
     }
 
     /// The key of a row, `at` from 0, that shows what is named by `id`: one that tells its place is

@@ -7,11 +7,14 @@ use super::opener::{Opened, Opener, Shown};
 use super::problems::problems_page;
 use super::shell::shell;
 use crate::document;
+use crate::layout::Rows;
 use crate::model::{ClaimIx, Dataset};
 use crate::platform::hash::Entry;
 use crate::platform::theme::Theme;
 use crate::platform::{blocks, files, hash, takeover, theme};
-use crate::query::{FacetCounts, Index, Matches, Needle, Query, Reading, Screen, Selection, View};
+use crate::query::{
+    FacetCounts, Index, Matches, Needle, Query, Reading, Screen, Selection, Sort, View,
+};
 use crate::state::{self, Dropped};
 use leptos::prelude::*;
 use std::ops::Deref;
@@ -72,8 +75,11 @@ pub struct Parts {
     pub matches: Derived<Arc<Matches>>,
     /// How many claims each facet value would leave.
     pub counts: Derived<Arc<FacetCounts>>,
-    /// The claims that answer the query, in the order asked for.
+    /// The claims that answer the query, in the order asked for: all of them. What shows some asks
+    /// [`Context::page`].
     pub ordered: Derived<Arc<Vec<ClaimIx>>>,
+    /// The order of lists that is asked for.
+    pub sort: Derived<Option<Sort>>,
     /// What is looked at closely.
     pub selection: Derived<Option<Selection>>,
     /// Which page.
@@ -133,6 +139,7 @@ impl Context {
             matches,
             counts,
             ordered,
+            sort,
             selection,
             view,
         })))
@@ -141,6 +148,11 @@ impl Context {
     /// The open dataset and its index.
     pub fn loaded(&self) -> Arc<Loaded> {
         self.loaded.get_value()
+    }
+
+    /// Some of the claims that match, in the order asked for.
+    pub fn page(&self, matches: &Matches, rows: Rows) -> Vec<ClaimIx> {
+        matches.page(self.loaded().index.table(), self.sort.get(), rows.range())
     }
 
     /// Changes the query, in the address too.

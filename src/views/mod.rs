@@ -32,5 +32,6 @@ mod sources;
 mod timeline;
 mod timeline_marks;
 mod timeline_table;
+mod windowed;
 
 pub use context::start;

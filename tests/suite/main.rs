@@ -16,6 +16,7 @@ mod incremental;
 mod interval;
 mod json;
 mod layout;
+mod listing;
 mod load;
 mod load_rules;
 mod load_shape;

@@ -10,6 +10,7 @@ pub mod labels;
 mod numbers;
 mod record;
 mod sentences;
+mod voices;
 
 pub use about::about_paragraphs;
 pub use front::text_sentence;
@@ -19,6 +20,7 @@ pub use sentences::{
     LinkEnd, chain_sentence, coded_relation, date_words, hop_words, likelihood_band, link_words,
     number_word, origin_words, page_motto, passed_on, speaker_name, view_sentence,
 };
+pub use voices::{between_name, between_words, own_state, voices_sentence};
 
 use crate::model::{Dataset, SortedSet};
 use crate::query::{Index, Reading};

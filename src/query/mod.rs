@@ -6,6 +6,7 @@
 mod answer;
 mod ask;
 mod bits;
+mod carriers;
 mod clause;
 mod clock_column;
 mod codes;
@@ -26,6 +27,7 @@ mod origins;
 mod part;
 mod pointers;
 mod postings;
+mod profile;
 mod relation;
 mod screen;
 mod search;
@@ -33,14 +35,16 @@ mod stance;
 mod table;
 mod tally;
 mod told;
+mod voices;
 mod word_ids;
 mod words_index;
 
 pub use answer::{ActorLedger, actor_ledgers};
 pub use ask::{
-    ActorSort, ClaimSort, Near, Query, Selection, Show, Sort, SortKey, View, Voice, VoiceRole,
+    ActorSort, ClaimSort, Draw, Near, Query, Selection, Show, Sort, SortKey, View, Voice, VoiceRole,
 };
 pub use bits::Bits;
+pub use carriers::{Carried, Carriers, Way, carriers};
 pub use clause::{Clause, Term};
 pub use column::{Column, ColumnBuilder, FacetValue};
 pub use contested::{Contested, Reading};
@@ -55,10 +59,12 @@ pub use matches::Matches;
 pub use order::order;
 pub use origins::{OriginCount, count_origins, share_origin};
 pub use pointers::{PointerCheck, PointerFault, SourceCheck, check_source, paragraphs, sentences};
+pub use profile::{Habits, Profile, profile};
 pub use relation::{Relation, RelationIx, RelationKey};
 pub use screen::Screen;
 pub use search::{Needle, match_ranges};
 pub use stance::{Stance, stance};
 pub use table::Table;
 pub use told::{Told, ToldRelation, told_relations};
+pub use voices::{Agreement, Between, heard, near, spoken_by};
 pub use words_index::{WordsBuilder, WordsIndex};

@@ -3,6 +3,8 @@
 
 mod about;
 mod actors;
+mod carriers;
+mod carriers_words;
 mod chips;
 mod claim_list;
 mod claims;
@@ -18,13 +20,17 @@ mod facet_panel;
 mod facet_value;
 mod front;
 mod graph;
+mod graph_marks;
 mod highlight;
 mod interval_facet;
+mod links;
 mod masthead;
+mod matrix;
 mod open_dataset;
 mod opener;
 mod problems;
 mod relation_table;
+mod relation_tools;
 mod relations;
 mod said;
 mod shell;
@@ -33,5 +39,7 @@ mod timeline;
 mod timeline_marks;
 mod timeline_table;
 mod windowed;
+mod walking;
+mod zooming;
 
 pub use context::start;

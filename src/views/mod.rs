@@ -38,8 +38,8 @@ mod sources;
 mod timeline;
 mod timeline_marks;
 mod timeline_table;
-mod windowed;
 mod walking;
+mod windowed;
 mod zooming;
 
 pub use context::start;

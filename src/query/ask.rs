@@ -4,7 +4,7 @@
 use super::clause::Clause;
 use super::facet::Facet;
 use super::interval::{Clock, Interval};
-use crate::model::{LinkKind, SortedMap, SortedSet, vocabulary};
+use crate::model::{Aspect, LinkKind, SortedMap, SortedSet, vocabulary};
 
 vocabulary! {
     /// The pages of the page. The front page's id, and path, is empty.
@@ -114,6 +114,11 @@ pub struct Query {
     pub voice: Vec<String>,
     /// As what those voices speak.
     pub voice_role: VoiceRole,
+    /// Only disputes of these aspects; none: all.
+    pub aspect: SortedSet<Aspect>,
+    /// Only disputes that these drew: `compiler`, actors by id, or `none` for what follows from
+    /// what is said and denied; none of them: all.
+    pub author: SortedSet<String>,
 }
 
 impl Default for Query {
@@ -135,6 +140,8 @@ impl Default for Query {
             near: None,
             voice: Vec::new(),
             voice_role: VoiceRole::Speaker,
+            aspect: SortedSet::default(),
+            author: SortedSet::default(),
         }
     }
 }

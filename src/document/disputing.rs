@@ -3,10 +3,10 @@
 
 use super::labels;
 use super::sentences::speaker_name;
-use crate::model::{Claim, ClaimIx, Dataset};
+use crate::model::{Claim, ClaimIx, Dataset, Link};
 use crate::query::{
-    Clock, Dispute, DisputeKind, Footing, Gap, Index, Origin, Outcome, RelationIx, Retold, Times,
-    Unsaid,
+    Clock, Dispute, DisputeKind, Footed, Footing, Gap, Index, Origin, Outcome, RelationIx, Retold,
+    Times, Unsaid, stance,
 };
 
 /// A number with its noun: "1 claim", "2 claims".
@@ -15,20 +15,35 @@ pub fn counted(number: usize, one: &str) -> String {
     format!("{number} {one}{end}")
 }
 
-/// A relation as a phrase that nobody here vouches for: subject, predicate, object.
-pub fn relation_name(dataset: &Dataset, index: &Index, ix: RelationIx) -> String {
-    let key = index.relation(ix).key;
+/// A relation with who tells it and how: "Mike Pompeo says: Taliban has broken with al-Qaeda".
+/// Up to three tellers are named.
+pub fn relation_told(dataset: &Dataset, index: &Index, ix: RelationIx) -> String {
+    let relation = index.relation(ix);
+    let mut tellers: Vec<String> = Vec::new();
+    for claim in relation.claims.iter().map(|ix| dataset.claim(*ix)) {
+        let teller = format!("{} {}", speaker_name(dataset, claim), labels::stance(stance(claim)));
+        if tellers.contains(&teller) {
+            continue;
+        }
+        if tellers.len() == 3 {
+            tellers.push("others too".to_owned());
+            break;
+        }
+        tellers.push(teller);
+    }
     let name = |actor| dataset.actor(actor).name.as_str();
-    format!("{} {} {}", name(key.subject), dataset.predicate(key.predicate).label, name(key.object))
+    let (subject, object) = (name(relation.key.subject), name(relation.key.object));
+    let predicate = &dataset.predicate(relation.key.predicate).label;
+    format!("{}: {subject} {predicate} {object}", tellers.join(", "))
 }
 
 /// What a dispute is called: its relation, or whose claims stand against one another.
 pub fn dispute_name(dataset: &Dataset, index: &Index, dispute: &Dispute) -> String {
     let root = |side: usize| speaker_name(dataset, dataset.claim(dispute.sides[side][0]));
     match (dispute.link, root(0), root(1)) {
-        (None, _, _) => relation_name(dataset, index, dispute.relations[0]),
-        (_, a, b) if a == b => format!("What {a} says in one place, and in another"),
-        (_, a, b) => format!("What {a} says, and what {b} says"),
+        (None, _, _) => relation_told(dataset, index, dispute.relations[0]),
+        (_, a, b) if a == b => format!("{a} says one thing here, and another there"),
+        (_, a, b) => format!("{a} says one thing, {b} another"),
     }
 }
 
@@ -52,7 +67,7 @@ pub fn drawn_words(dataset: &Dataset, dispute: &Dispute) -> String {
 }
 
 /// Who drew a link, with the hedge of the claim that draws it.
-pub fn drawn_by(dataset: &Dataset, link: &crate::model::Link) -> String {
+pub fn drawn_by(dataset: &Dataset, link: &Link) -> String {
     let author = labels::link_author(dataset, link.author);
     let hedge = link.claim.and_then(|ix| dataset.claim(ix).certainty.hedge.as_deref());
     match (link.claim, hedge) {
@@ -155,30 +170,37 @@ pub fn gap_words(gap: Option<Gap>) -> String {
     };
     let what = if clock == Clock::Said { "said " } else { "" };
     let range = |a: i64, b: i64| {
-        let (low, high) = (span(a, false), span(b, true));
-        if low == high { low } else { format!("{low} to {high}") }
+        let unit = unit_for(b);
+        let (low, high) = (whole(a, unit, false), whole(b, unit, true));
+        let high_words = counted(high as usize, unit.0);
+        if low == high { high_words } else { format!("{low} to {high_words}") }
     };
     match (fewest, most) {
         (0, 0) => format!("{what}on the same day"),
         (1.., _) => format!("{what}{} later", range(fewest, most)),
         (_, ..0) => format!("{what}{} earlier", range(-most, -fewest)),
-        _ => format!(
-            "{what}at most {} apart, as far as the dates tell",
-            span(most.max(-fewest), true)
-        ),
+        _ => {
+            let most = most.max(-fewest);
+            let unit = unit_for(most);
+            let most = counted(whole(most, unit, true) as usize, unit.0);
+            format!("{what}at most {most} apart, as far as the dates tell")
+        }
     }
 }
 
-/// A number of days in the largest unit that fits: rounded down, or up.
-fn span(days: i64, up: bool) -> String {
-    // A month is 30.44 days, a year 365.25: enough for words.
-    let (unit, hundredths) = match days {
-        ..60 => return counted(days.max(0) as usize, "day"),
+/// The largest unit that fits a number of days, with its length in hundredths of a day: a month
+/// is 30.44 days, a year 365.25, which is enough for words.
+const fn unit_for(days: i64) -> (&'static str, i64) {
+    match days {
+        ..60 => ("day", 100),
         60..730 => ("month", 3_044),
         _ => ("year", 36_525),
-    };
-    let whole = (days * 100 + if up { hundredths - 1 } else { 0 }) / hundredths;
-    counted(whole as usize, unit)
+    }
+}
+
+/// Days in whole units, rounded down or up.
+const fn whole(days: i64, unit: (&str, i64), up: bool) -> i64 {
+    (days * 100 + if up { unit.1 - 1 } else { 0 }) / unit.1
 }
 
 /// What would no longer be said, in one sentence.
@@ -206,7 +228,7 @@ pub fn unsaid_sentence(names: &str, unsaid: &Unsaid) -> String {
 /// How a relation would be told otherwise: "said both ways here, on 2 separate named origins; it
 /// would be: said, on 1 named origin".
 pub fn retold_words(retold: &Retold) -> String {
-    let words = |footed: &crate::query::Footed| {
+    let words = |footed: &Footed| {
         let origins = super::sentences::origin_words(footed.origins);
         format!("{}, on {origins}", labels::told(footed.told))
     };

@@ -26,12 +26,6 @@ pub enum DisputeKind {
     Headline,
 }
 
-impl DisputeKind {
-    /// Every kind, in showing order.
-    pub const ALL: [Self; 4] =
-        [Self::BothWays, Self::Contradicts, Self::Undermines, Self::Headline];
-}
-
 /// What stands against what.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dispute {

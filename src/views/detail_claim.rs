@@ -74,7 +74,8 @@ fn listed(context: Context, ix: ClaimIx) -> bool {
 fn on_front(context: Context, ix: ClaimIx) -> bool {
     let loaded = context.loaded();
     let lead = loaded.dataset.lead_question().map(|lead| loaded.dataset.question(lead));
-    lead.is_some_and(|lead| lead.sides.iter().any(|side| side.claims.contains(&ix)))
+    context.reading.with(|reading| reading.claims.contains(ix.get()))
+        && lead.is_some_and(|lead| lead.sides.iter().any(|side| side.claims.contains(&ix)))
 }
 
 /// The chain from the root outwards to the outlet, each hop with its verb.

@@ -8,7 +8,7 @@ use super::el::{El, all, div, el};
 use super::origins::{closed, origins};
 use super::said::{Handle, Telling, said};
 use crate::document::{
-    counted, date_words, dispute_name, drawn_words, labels, origins_summary, relation_name,
+    counted, date_words, dispute_name, drawn_words, labels, origins_summary, relation_told,
     side_names, times_words,
 };
 use crate::model::{ClaimIx, Dataset, Link, LinkIx};
@@ -116,7 +116,7 @@ fn at_stake(context: Context, entry: &Entry) -> Option<El> {
     let item = |ix: &RelationIx| {
         let key = loaded.index.relation(*ix).key.id(&loaded.dataset);
         let state = labels::contested(context.reading.get().relation(*ix)).unwrap_or("");
-        let name = relation_name(&loaded.dataset, &loaded.index, *ix);
+        let name = relation_told(&loaded.dataset, &loaded.index, *ix);
         let selection = Selection::Relation(key.clone());
         let carries = entry.relations.contains(ix);
         el("li")
@@ -126,7 +126,7 @@ fn at_stake(context: Context, entry: &Entry) -> Option<El> {
             .child(
                 el("a")
                     .live("href", move || Some(context.link_select(selection.clone())))
-                    .child(format!("as claims here speak of it: {name}")),
+                    .child(name),
             )
             .view()
     };

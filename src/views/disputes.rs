@@ -22,6 +22,9 @@ use std::sync::Arc;
 /// Disputes, or pledges, shown of a kind at first, and added each time.
 pub const PAGE: usize = 12;
 
+/// As [`PAGE`], for headlines against the text below them, of which there are many.
+const FEW: usize = 4;
+
 /// A dispute as it is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
@@ -138,31 +141,42 @@ fn way_in(question: &Question, query: &Query) -> El {
     el("li").child(el("a").attr("href", link_to(query)).child(question.text.as_str()))
 }
 
+/// The sections in order; none: the pledges.
+const ORDER: [Option<DisputeKind>; 5] = [
+    Some(DisputeKind::BothWays),
+    Some(DisputeKind::Contradicts),
+    Some(DisputeKind::Undermines),
+    None,
+    Some(DisputeKind::Headline),
+];
+
 const fn kind_name(kind: DisputeKind) -> (&'static str, &'static str) {
     match kind {
         DisputeKind::BothWays => ("both-ways", "Said and denied by different origins"),
         DisputeKind::Contradicts => ("contradicts", "Set against one another"),
         DisputeKind::Undermines => ("undermines", "Held to undermine"),
-        DisputeKind::Headline => ("headline", "Headline or heading against the text below it"),
+        DisputeKind::Headline => ("headline", "Headline or heading against the text"),
     }
 }
 
 fn body(context: Context, plan: Derived<Arc<Plan>>) -> AnyView {
     let count = move |kind| plan.with(|p| of_kind(p, kind).count());
-    let sections = DisputeKind::ALL.map(|kind| section(context, plan, kind));
     let pledged = Derived::new(move || plan.with(|p| p.pledges.len()));
     let jumps = dynamic(move || {
         let mut jumps: Vec<El> = Vec::new();
-        for kind in DisputeKind::ALL {
-            let (id, name) = kind_name(kind);
-            jumps.extend(jump(id, name, count(kind)));
+        for kind in ORDER {
+            jumps.extend(match kind {
+                Some(kind) => jump(kind_name(kind).0, kind_name(kind).1, count(kind)),
+                None => jump("pledges", "Pledges, and what followed", pledged.get()),
+            });
         }
-        jumps.extend(jump("pledges", "Pledges, and what followed", pledged.get()));
         el("ul").class("jumps").attr("aria-label", "On this page").child(jumps).view()
     });
     let mut parts = vec![jumps];
-    parts.extend(sections);
-    parts.push(pledge_section(context, plan));
+    parts.extend(ORDER.map(|kind| match kind {
+        Some(kind) => section(context, plan, kind),
+        None => pledge_section(context, plan),
+    }));
     all(parts)
 }
 
@@ -190,9 +204,10 @@ fn of_kind(plan: &Plan, kind: DisputeKind) -> impl Iterator<Item = &Entry> {
 /// The disputes of a kind; nothing where there are none.
 fn section(context: Context, plan: Derived<Arc<Plan>>, kind: DisputeKind) -> AnyView {
     let pages = RwSignal::new(1_usize);
+    let page = if kind == DisputeKind::Headline { FEW } else { PAGE };
     let count = Derived::new(move || plan.with(|p| of_kind(p, kind).count()));
     let any = Derived::new(move || count.get() > 0);
-    let rest = Derived::new(move || count.get().saturating_sub(pages.get() * PAGE));
+    let rest = Derived::new(move || count.get().saturating_sub(pages.get() * page));
     let (id, name) = kind_name(kind);
     dynamic(move || {
         if !any.get() {
@@ -200,7 +215,7 @@ fn section(context: Context, plan: Derived<Arc<Plan>>, kind: DisputeKind) -> Any
         }
         let shown = dynamic(move || {
             let plan = plan.get();
-            let shown = of_kind(&plan, kind).take(pages.get() * PAGE);
+            let shown = of_kind(&plan, kind).take(pages.get() * page);
             all(shown.map(|entry| dispute(context, entry).view()).collect())
         });
         el("section")

@@ -36,5 +36,6 @@ mod sources;
 mod timeline;
 mod timeline_marks;
 mod timeline_table;
+mod without;
 
 pub use context::start;

@@ -86,13 +86,12 @@ fn one(context: Context, entry: &Promised) -> El {
     let dataset = &loaded.dataset;
     let pledge = &entry.pledge;
     let claim = dataset.claim(pledge.claim);
-    let name = format!("What {} promises", speaker_name(dataset, claim));
+    let who = speaker_name(dataset, claim);
     let state = el("span").class("tag").child(outcomes(&pledge.outcomes()));
     let fact = |name: &str, words: String| vec![el("dt").child(name), el("dd").child(words)];
     let facts = el("dl")
         .class("facts")
-        .child(fact("Given by", speaker_name(dataset, claim)))
-        .child(fact("Given to", to_words(dataset, claim)))
+        .child(fact("Who to whom", format!("{who}, to {}", to_words(dataset, claim))))
         .child(fact("Given when", date_words(&Clock::Said.dated(dataset, claim))))
         .child(fact("Covers", coded_relation(dataset, claim)))
         .child(fact("For the time", date_words(&claim.about)));
@@ -104,7 +103,7 @@ fn one(context: Context, entry: &Promised) -> El {
     };
     el("section")
         .class("pair pledge")
-        .child(el("h3").class("pair-name").child(name).child(" ").child(state))
+        .child(el("h3").class("pair-name").child(format!("{who} promises ")).child(state))
         .child(said(context, pledge.claim, Telling::Short, handle(entry, pledge.claim)))
         .child(facts)
         .child(el("h4").class("side-heading").child("What followed"))

@@ -4,6 +4,7 @@
 //! Pure text in, text out. Knows no signals, no query of a reader's, no file format.
 
 mod about;
+mod disputing;
 mod front;
 mod html;
 pub mod labels;
@@ -13,6 +14,11 @@ mod sentences;
 mod voices;
 
 pub use about::about_paragraphs;
+pub use disputing::{
+    counted, dispute_name, drawn_by, drawn_words, followed_words, gap_words, origin_rest,
+    origins_summary, outcomes, relation_told, retold_words, side_names, times_words, to_words,
+    unsaid_sentence,
+};
 pub use front::text_sentence;
 pub use html::escape;
 pub use numbers::number;

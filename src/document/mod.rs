@@ -4,6 +4,8 @@
 //! Pure text in, text out. Knows no signals, no query of a reader's, no file format.
 
 mod about;
+pub mod cite;
+mod facts;
 mod front;
 mod html;
 pub mod labels;

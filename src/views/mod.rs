@@ -4,6 +4,7 @@
 mod about;
 mod actors;
 mod chips;
+mod cite;
 mod claim_list;
 mod claims;
 mod context;

@@ -3,6 +3,7 @@
 
 mod agreement;
 mod architecture;
+mod cite;
 mod clauses;
 mod contested;
 mod edtf;

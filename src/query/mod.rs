@@ -28,7 +28,9 @@ mod postings;
 mod relation;
 mod screen;
 mod search;
+mod sentence_ends;
 mod stance;
+mod survey;
 mod table;
 mod tally;
 mod told;
@@ -52,11 +54,16 @@ pub use interval::{Answer, Clock, Interval};
 pub use matches::Matches;
 pub use order::order;
 pub use origins::{OriginCount, count_origins, share_origin};
-pub use pointers::{PointerCheck, PointerFault, SourceCheck, check_source, paragraphs, sentences};
+pub use pointers::{
+    PointerCheck, PointerFault, SourceCheck, Standing, TextPart, check_source, paragraphs,
+    pointed_paragraph,
+};
 pub use relation::{Relation, RelationIx, RelationKey};
 pub use screen::Screen;
 pub use search::{Needle, match_ranges};
+pub use sentence_ends::sentences;
 pub use stance::{Stance, stance};
+pub use survey::{MOST_LOOKED_AT, Survey};
 pub use table::Table;
 pub use told::{Told, ToldRelation, told_relations};
 pub use words_index::{WordsBuilder, WordsIndex};

@@ -36,4 +36,5 @@ mod sets;
 mod shipped;
 mod sorting;
 mod stance;
+mod survey;
 mod world;

@@ -1,5 +1,6 @@
 //! Words on screen for every value of every closed list.
 
+use super::cite::CiteForm;
 use crate::model::{
     ActorKind, Aspect, Basis, ClaimKind, Comparator, Confidence, Dataset, EvidenceFlag, Likelihood,
     LinkAuthor, LinkKind, Mode, Polarity, PredicateGroup, SourceKind, Weight,
@@ -332,5 +333,15 @@ pub const fn told(told: Told) -> &'static str {
         Told::Said => "said",
         Told::Denied => "denied",
         Told::Open => "only promised, expected or considered",
+    }
+}
+
+/// The name of a form in which claims are copied.
+pub const fn cite_form(form: CiteForm) -> &'static str {
+    match form {
+        CiteForm::Sentence => "a sentence",
+        CiteForm::Markdown => "Markdown",
+        CiteForm::Bibtex => "BibTeX",
+        CiteForm::Csl => "CSL-JSON",
     }
 }

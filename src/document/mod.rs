@@ -4,7 +4,9 @@
 //! Pure text in, text out. Knows no signals, no query of a reader's, no file format.
 
 mod about;
+pub mod cite;
 mod disputing;
+mod facts;
 mod front;
 mod html;
 pub mod labels;

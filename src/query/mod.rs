@@ -33,7 +33,9 @@ mod profile;
 mod relation;
 mod screen;
 mod search;
+mod sentence_ends;
 mod stance;
+mod survey;
 mod table;
 mod tally;
 mod told;
@@ -63,12 +65,17 @@ pub use matches::Matches;
 pub use order::order;
 pub use origins::{Footing, Origin, OriginCount, by_origin, count_origins, share_origin};
 pub use pledges::{Followed, Gap, Outcome, Pledge, pledges};
-pub use pointers::{PointerCheck, PointerFault, SourceCheck, check_source, paragraphs, sentences};
+pub use pointers::{
+    PointerCheck, PointerFault, SourceCheck, Standing, TextPart, check_source, paragraphs,
+    pointed_paragraph,
+};
 pub use profile::{Habits, Profile, profile};
 pub use relation::{Relation, RelationIx, RelationKey};
 pub use screen::Screen;
 pub use search::{Needle, match_ranges};
+pub use sentence_ends::sentences;
 pub use stance::{Stance, stance};
+pub use survey::{MOST_LOOKED_AT, Survey};
 pub use table::Table;
 pub use told::{Told, ToldRelation, told_relations};
 pub use voices::{Agreement, Between, heard, near, spoken_by};

@@ -1,6 +1,7 @@
 //! Starting the app, and the one context that every component is given: three writable signals and
 //! what is derived from them.
 
+use super::cite::Copied;
 use super::derived::Derived;
 use super::el::{El, dynamic, el};
 use super::opener::{Opened, Opener, Shown};
@@ -43,6 +44,8 @@ pub struct Session {
     pub width_px: f64,
     /// The last thing announced to screen readers beside the view's sentence.
     pub announcement: String,
+    /// What was copied last.
+    pub copied: Option<Copied>,
     /// What the pointer or the focus is on.
     pub hovered: Option<Selection>,
 }
@@ -232,9 +235,13 @@ impl Context {
         el("p").class("view-sentence").attr("role", "status").text(move || context.sentence())
     }
 
-    /// Announces something that happened, for screen readers.
+    /// Announces something that happened, for screen readers. What is announced again differs by
+    /// a space, or it would not be read again.
     pub fn announce(&self, words: &str) {
-        self.session.update(|session| session.announcement = words.to_owned());
+        self.session.update(|session| {
+            let again = if session.announcement == words { "\u{a0}" } else { "" };
+            session.announcement = format!("{words}{again}");
+        });
     }
 }
 

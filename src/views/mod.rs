@@ -6,6 +6,7 @@ mod actors;
 mod carriers;
 mod carriers_words;
 mod chips;
+mod cite;
 mod claim_list;
 mod claims;
 mod context;

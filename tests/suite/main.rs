@@ -3,6 +3,7 @@
 
 mod agreement;
 mod architecture;
+mod cite;
 mod clauses;
 mod contested;
 mod edtf;
@@ -36,4 +37,5 @@ mod sets;
 mod shipped;
 mod sorting;
 mod stance;
+mod survey;
 mod world;

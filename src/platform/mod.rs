@@ -11,7 +11,7 @@ pub mod hash;
 pub mod keys;
 pub mod measure;
 pub mod pace;
-pub mod pointer;
+pub mod pointers;
 pub mod takeover;
 pub mod theme;
 pub mod title;

@@ -1,6 +1,7 @@
 //! A claim looked at closely: speaker before statement, the chain as a path, the three clocks,
 //! how sure, where it says this, and what stands against it.
 
+use super::cite::copy_claim;
 use super::context::Context;
 use super::derived::Derived;
 use super::el::{El, dynamic, el, nothing};
@@ -9,7 +10,7 @@ use crate::document::{
     LinkEnd, chain_sentence, coded_relation, hop_words, labels, likelihood_band, link_words,
     number, speaker_name,
 };
-use crate::model::{Claim, ClaimIx, Dataset, Evidence, Hop, Link};
+use crate::model::{Alternative, Claim, ClaimIx, Dataset, Evidence, Hop, Link};
 use crate::query::{Clock, Selection, View, Voice};
 use leptos::prelude::*;
 
@@ -39,6 +40,7 @@ pub fn claim_detail(context: Context, ix: ClaimIx) -> El {
         .child(dynamic(move || links_of(context, ix)))
         .child(note.map(|note| section("Note by the compiler").child(el("p").child(note))))
         .child(alternatives(claim))
+        .child(copy_claim(context, ix))
         .child(el("p").class("claim-id").child(format!("Claim {}", claim.id)))
 }
 
@@ -74,7 +76,8 @@ fn listed(context: Context, ix: ClaimIx) -> bool {
 fn on_front(context: Context, ix: ClaimIx) -> bool {
     let loaded = context.loaded();
     let lead = loaded.dataset.lead_question().map(|lead| loaded.dataset.question(lead));
-    lead.is_some_and(|lead| lead.sides.iter().any(|side| side.claims.contains(&ix)))
+    context.reading.with(|reading| reading.claims.contains(ix.get()))
+        && lead.is_some_and(|lead| lead.sides.iter().any(|side| side.claims.contains(&ix)))
 }
 
 /// The chain from the root outwards to the outlet, each hop with its verb.
@@ -165,7 +168,8 @@ fn fact(name: &str, value: String) -> Vec<El> {
     vec![el("dt").child(name), el("dd").child(value)]
 }
 
-fn evidence(context: Context, dataset: &Dataset, claim: &Claim) -> El {
+/// Where the sources say a claim.
+pub fn evidence(context: Context, dataset: &Dataset, claim: &Claim) -> El {
     let item = |evidence: &Evidence| {
         let source = dataset.source(evidence.source);
         let selection = Selection::Source(source.id.to_string());
@@ -213,9 +217,12 @@ fn link_item(context: Context, link: &Link, end: LinkEnd, other: ClaimIx) -> El 
 }
 
 fn alternatives(claim: &Claim) -> Option<El> {
-    let alternatives = claim.alternatives.iter();
-    let items: Vec<El> = alternatives
-        .map(|other| el("li").child(format!("{}: {}. {}", other.field, other.value, other.why)))
-        .collect();
+    let items = other_codings(claim);
     (!items.is_empty()).then(|| section("Could also be coded").child(el("ul").child(items)))
+}
+
+/// The codings of a claim that could be defended instead, as items of a list.
+pub fn other_codings(claim: &Claim) -> Vec<El> {
+    let item = |other: &Alternative| format!("{}: {}. {}", other.field, other.value, other.why);
+    claim.alternatives.iter().map(|other| el("li").child(item(other))).collect()
 }

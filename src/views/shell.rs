@@ -3,6 +3,7 @@
 use super::about::about;
 use super::actors::actors;
 use super::chips::chips;
+use super::cite::copy_view;
 use super::claims::claims;
 use super::context::Context;
 use super::derived::{Derived, outside};
@@ -16,6 +17,7 @@ use super::open_dataset::opened_notice;
 use super::relations::relations;
 use super::sources::sources;
 use super::timeline::timeline;
+use super::without::silence;
 use crate::document::{labels, page_motto};
 use crate::platform::hash::Entry;
 use crate::platform::{events, focus, keys, measure, title};
@@ -39,6 +41,7 @@ pub fn shell(context: Context) -> AnyView {
         .child(opened_notice(context.opener))
         .child(dropped_notice(context))
         .dynamic(move || if has_filters.get() { view_head(context) } else { nothing() })
+        .child(silence(context))
         .dynamic(move || page(context));
     let frame = el("div")
         .live("class", move || Some(frame_class(has_filters.get(), selected.get())))
@@ -108,7 +111,8 @@ fn view_head(context: Context) -> AnyView {
         .class("view-head")
         .child(el("h1").class("view-name").text(name))
         .child(context.sentence_line())
-        .child(button);
+        .child(button)
+        .child(copy_view(context));
     all(vec![head.view(), chips(context)])
 }
 

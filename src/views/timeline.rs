@@ -80,7 +80,7 @@ pub fn timeline(context: Context) -> El {
                 timeline_marks(time).view(),
                 arc_kinds(time),
                 legend().view(),
-                shelf(context, time.clock, undated_on(time)),
+                shelf(context, time.clock),
                 timeline_table(context, time.clock, drawn).view(),
             ]),
         })
@@ -204,16 +204,6 @@ fn layout(
         let (loaded, clock) = (context.loaded(), clock.get());
         let look = |claim: ClaimIx| mark_look(&loaded.dataset, clock, claim);
         Arc::new(request.with(|request| lay_out_timeline(request, &look)))
-    })
-}
-
-/// The matches without a date on the clock, in the order of the list.
-fn undated_on(time: Time) -> Derived<Arc<Vec<ClaimIx>>> {
-    Derived::new(move || {
-        let (loaded, clock) = (time.context.loaded(), time.clock.get());
-        let undated = |ix: &ClaimIx| loaded.index.extent(clock, *ix).is_none();
-        let ordered = time.context.ordered.get();
-        Arc::new(ordered.iter().copied().filter(undated).collect())
     })
 }
 

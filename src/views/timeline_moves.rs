@@ -11,7 +11,7 @@ use crate::layout::{Heading, Point, walk};
 use crate::model::{ClaimIx, Extent};
 use crate::platform::events::{self, Event};
 use crate::platform::hash::Entry;
-use crate::platform::pointer::{self, Pointer};
+use crate::platform::pointers::{self, Pointer};
 use crate::platform::{focus, pace};
 use leptos::prelude::*;
 
@@ -125,7 +125,7 @@ impl Time {
 
     /// A pointer is down on something that listens for it.
     pub fn press(self, event: &Event) {
-        if let Some(Pointer { id, x }) = pointer::pointer(event) {
+        if let Some(Pointer { id, at: (x, _), pressed: true, .. }) = pointers::pointer(event) {
             self.moving.update(|m| {
                 // A second finger holds the picture where the first has brought it.
                 m.pointers.retain(|(other, ..)| *other != id);
@@ -138,7 +138,7 @@ impl Time {
 
     /// A pointer has moved: where the pointers that are down were and are, once they drag.
     pub fn dragged(self, event: &Event) -> Option<[(f64, f64); 2]> {
-        let Pointer { id, x } = pointer::pointer(event)?;
+        let Pointer { id, at: (x, _), .. } = pointers::pointer(event)?;
         let mut drags = None;
         self.moving.try_update(|m| {
             let pointer = m.pointers.iter_mut().find(|(other, ..)| *other == id)?;
@@ -151,14 +151,14 @@ impl Time {
             Some(())
         });
         if drags.is_some() {
-            pointer::hold(event);
+            pointers::capture(event);
         }
         drags
     }
 
     /// A pointer is up or taken away: whether it was the last.
     pub fn lifted(self, event: &Event) -> bool {
-        let id = pointer::pointer(event).map(|pointer| pointer.id);
+        let id = pointers::pointer(event).map(|pointer| pointer.id);
         let mut last = false;
         self.moving.update(|m| {
             let before = m.pointers.len();
@@ -206,15 +206,19 @@ pub fn draggable(time: Time, scale: Option<Derived<TimeScale>>, element: El) -> 
 /// The wheel: across it pans; down it zooms with Ctrl or Meta, or where the picture has focus, and
 /// otherwise scrolls the page.
 fn turned(time: Time, event: &Event) {
-    let Some(wheel) = pointer::wheel(event) else { return };
+    let (Some(turn), Some(Pointer { at: (x, _), .. })) =
+        (pointers::turn(event), pointers::pointer(event))
+    else {
+        return;
+    };
     let window = time.window.get_untracked();
     let width_px = time.width_px();
-    let zooms = wheel.with_key || focus::focused_id().is_some_and(|id| id == PICTURE);
-    let moved = if wheel.across_px.abs() > wheel.down_px.abs() {
-        window.panned(wheel.across_px / width_px * window.days())
-    } else if zooms && wheel.down_px != 0.0 {
-        let day = window.start + wheel.x / width_px * window.days();
-        window.zoomed(day, (-wheel.down_px / 300.0).exp2())
+    let zooms = turn.with_key || focus::focused_id().is_some_and(|id| id == PICTURE);
+    let moved = if turn.across.abs() > turn.down.abs() {
+        window.panned(turn.across / width_px * window.days())
+    } else if zooms && turn.down != 0.0 {
+        let day = window.start + x / width_px * window.days();
+        window.zoomed(day, (-turn.down / 300.0).exp2())
     } else {
         return;
     };

@@ -3,6 +3,7 @@
 
 mod agreement;
 mod architecture;
+mod cite;
 mod clauses;
 mod contested;
 mod edtf;
@@ -16,6 +17,7 @@ mod incremental;
 mod interval;
 mod json;
 mod layout;
+mod listing;
 mod load;
 mod load_rules;
 mod load_shape;
@@ -35,4 +37,5 @@ mod sets;
 mod shipped;
 mod sorting;
 mod stance;
+mod survey;
 mod world;

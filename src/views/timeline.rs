@@ -39,6 +39,8 @@ pub struct Time {
     pub groups: Derived<Arc<Vec<Group>>>,
     /// The days in which every dated claim can be seen, matching or not.
     pub whole: Derived<Window>,
+    /// The days shown while nothing moves.
+    pub rest: Derived<Window>,
     /// The days shown now, while the picture is moved too.
     pub window: Derived<Window>,
     /// The picture laid out; while it is moved, for the window it had when that began.
@@ -103,7 +105,7 @@ impl Time {
         let live = Derived::new(move || moving.with(|m| m.live));
         let window = Derived::new(move || live.get().unwrap_or_else(|| rest.get()));
         let layout = layout(context, clock, groups, rest, moving);
-        Self { context, clock, groups, whole, window, layout, asked, moving }
+        Self { context, clock, groups, whole, rest, window, layout, asked, moving }
     }
 
     /// The width of the pictures in px.

@@ -5,6 +5,7 @@ use super::derived::Derived;
 use super::el::{El, all, dynamic, el, nothing};
 use super::graph::path;
 use super::timeline::Time;
+use super::timeline_marks::anchor_px;
 use crate::document::{labels, speaker_name};
 use crate::layout::Rect;
 use crate::layout::timeline::{arc, beginning, day_gap};
@@ -14,8 +15,8 @@ use crate::platform::hash::Entry;
 use crate::query::{Bits, Selection};
 use leptos::prelude::*;
 
-/// Where a claim's marks are joined: the key of the lane, and the place.
-type Joints = Vec<(usize, Rect)>;
+/// Where a claim's marks are joined.
+type Joints = Vec<Rect>;
 
 /// The arcs.
 pub fn arcs(time: Time) -> impl FnMut() -> AnyView {
@@ -30,10 +31,12 @@ pub fn arcs(time: Time) -> impl FnMut() -> AnyView {
             return nothing();
         }
         let mut places: Vec<Joints> = vec![Vec::new(); loaded.dataset.claims.len()];
-        for (lane, mark) in layout.marks() {
-            places[mark.claim.get()].push((lane.key, mark.joint()));
+        let by = anchor_px(&layout);
+        for (_, mark) in layout.marks() {
+            let joint = mark.joint();
+            places[mark.claim.get()].push(Rect { x: joint.x + by, ..joint });
         }
-        let frame = Rect::new(0.0, 0.0, layout.scale.width_px, layout.height_px);
+        let frame = Rect::new(by, 0.0, layout.scale.width_px, layout.height_px);
         let view = |link: &&Link| {
             let (from, to) = nearest(&places[link.from.get()], &places[link.to.get()])?;
             Some(arc_view(time, link, &from, &to, &frame).view())
@@ -45,8 +48,8 @@ pub fn arcs(time: Time) -> impl FnMut() -> AnyView {
 /// The marks of two claims that are nearest to one another: in one lane, if both stand in one.
 fn nearest(from: &Joints, to: &Joints) -> Option<(Rect, Rect)> {
     let mut best: Option<(f64, Rect, Rect)> = None;
-    for (_, a) in from {
-        for (_, b) in to {
+    for a in from {
+        for b in to {
             let apart = (a.y - b.y).abs();
             if best.is_none_or(|(least, ..)| apart < least) {
                 best = Some((apart, *a, *b));

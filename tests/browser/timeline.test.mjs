@@ -26,7 +26,7 @@ async function windowOf(page) {
 async function movedFrom(page, before) {
   await page.waitForFunction((old) => {
     const text = location.hash.match(/window=([\d.-]+)/)?.[1] ?? null;
-    return text && text !== old && !document.querySelector('.timeline-body svg > g[transform]');
+    return text && text !== old && !document.querySelector('.timeline-body.is-moving');
   }, before?.text ?? null);
   return windowOf(page);
 }
@@ -54,7 +54,7 @@ test('dragging the picture takes its days along, in one place of the history', a
   await page.mouse.move(box.x + 600, y);
   await page.mouse.down();
   await page.mouse.move(box.x + 300, y, { steps: 10 });
-  await page.locator('.timeline-body svg > g[transform]').waitFor({ state: 'attached' });
+  await page.locator('.timeline-body.is-moving').waitFor();
   await page.mouse.up();
   const after = await movedFrom(page, before);
   const days = (before[1] - before[0]) * 300 / box.width;

@@ -83,7 +83,7 @@ pub fn timeline(context: Context) -> El {
                 arc_kinds(time),
                 legend().view(),
                 shelf(context, time.clock),
-                timeline_table(context, time.clock, drawn).view(),
+                timeline_table(context, drawn).view(),
             ]),
         })
 }

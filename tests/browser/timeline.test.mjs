@@ -292,6 +292,12 @@ test('the plane sets when it was said against the time spoken of', async () => {
   assert.equal(parts.reduce((a, b) => a + b), both);
   const counts = await page.locator('.cell-count').allTextContents();
   assert.equal(counts.reduce((sum, c) => sum + (c === '•' ? 1 : Number(c)), 0), both);
+  await page.locator('details.twin > summary').click();
+  await page.locator('details.twin tbody tr').first().waitFor();
+  const heads = await page.locator('details.twin th[scope="col"]').allInnerTexts();
+  assert.deepEqual(heads.filter((h) => /^(About|Said)$/i.test(h)).length, 2, heads.join());
+  const ids = await page.locator('[data-view] [data-claim]').evaluateAll((l) => l.map((e) => e.dataset.claim));
+  assert.equal(new Set(ids).size, ids.length, 'each handle once');
   const many = page.locator('.cell').filter({ hasText: /^\d/ }).first();
   await many.focus();
   await page.keyboard.press('Enter');

@@ -73,18 +73,23 @@ pub fn strips(time: Time) -> AnyView {
     all(layout.lanes.iter().filter_map(strip).collect())
 }
 
-/// More marks than can be told apart, as heights of a strip: one path, however many there are.
+/// More marks than can be told apart, as the outline of a strip: one path in whole px, in which
+/// neighbours of one height are one step.
 fn bins(strip: &Density, lane: &Lane, by: f64) -> El {
-    let bottom = lane.y + lane.height;
-    let most = f64::from(strip.largest.max(1));
-    let mut d = String::new();
-    for (at, count) in strip.counts.iter().enumerate().filter(|(_, count)| **count > 0) {
+    let (most, height) = (f64::from(strip.largest.max(1)), lane.height + lane.y - lane.rows_y);
+    let bottom = (lane.y + lane.height).round() as i64;
+    let mut d = format!("M{} {bottom}", px(by + strip.x));
+    let (mut before, mut run) = (0, 0);
+    for count in strip.counts.iter().chain([&0]) {
         // The square root lets a single claim be seen beside a thousand.
-        let height = px((bottom - lane.rows_y) * (f64::from(*count) / most).sqrt());
-        let (x, width) = (px(by + strip.x + at as f64 * strip.bin_px), px(strip.bin_px));
-        d.push_str(&format!("M{x} {}v-{height}h{width}v{height}z", px(bottom)));
+        let up = (height * (f64::from(*count) / most).sqrt()).ceil() as i64;
+        if up != before {
+            d.push_str(&format!("h{}v{}", run, before - up));
+            (before, run) = (up, 0);
+        }
+        run += strip.bin_px as i64;
     }
-    path("strip", d)
+    path("strip", d + "z")
 }
 
 /// Opens a strip: brings what it is fullest of nearer.

@@ -232,8 +232,10 @@ fn beyond(time: Time) -> String {
     time.layout.with(|l: &std::sync::Arc<TimelineLayout>| {
         let mut words = match (l.earlier, l.later) {
             (0, 0) => "Every dated claim is in sight.".to_owned(),
+            (1, 0) => "1 claim lies earlier than what is shown.".to_owned(),
+            (0, 1) => "1 claim lies later than what is shown.".to_owned(),
             (earlier, later) => {
-                format!("{earlier} claims lie earlier, {later} later than what is shown.")
+                format!("{earlier} claims earlier and {later} later than what is shown.")
             }
         };
         if l.idle_lanes > 0 {

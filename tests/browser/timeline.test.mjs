@@ -88,6 +88,42 @@ test('the wheel scrolls the page, and zooms with Ctrl, keeping the day under the
   await opened.close();
 });
 
+test('once the picture has focus the wheel alone zooms', async () => {
+  const opened = await openApp({ hash: '#/timeline?window=1990-01-01..2010-01-01', viewport: wide });
+  const { page } = opened;
+  const before = await windowOf(page);
+  const box = await place(page, '.timeline-axis');
+  await page.locator('#timeline').evaluate((e) => e.focus({ preventScroll: true }));
+  await page.mouse.move(box.x + box.width / 2, box.y + 200);
+  await page.mouse.wheel(0, 300);
+  const after = await movedFrom(page, before);
+  assert.ok(after[1] - after[0] > (before[1] - before[0]) * 1.5, 'farther');
+  await opened.close();
+});
+
+test('more marks than can be told apart are a strip that opens on zoom, or as a list', async () => {
+  const opened = await openApp({ hash: '#/timeline?clock=said', viewport: wide });
+  const { page } = opened;
+  const strip = page.locator('.lane', { has: page.locator('.lane-open') }).first();
+  const name = await strip.locator('.lane-head > span').innerText();
+  const count = dataset.claims.filter((claim) => {
+    const ids = [...claim.subject, ...(claim.object ?? [])];
+    const named = dataset.actors.find((actor) => actor.name === name);
+    return claim.said?.date && ids.includes(named.id);
+  }).length;
+  assert.ok(count > 40, `${name}: ${count}`);
+  await strip.locator('.lane-open').focus();
+  await page.keyboard.press('Enter');
+  const nearer = await movedFrom(page, null);
+  assert.ok(nearer[1] - nearer[0] < 10 * 365);
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await page.waitForFunction(() => location.hash === '#/timeline?clock=said');
+  await strip.getByRole('link', { name: 'as a list' }).click();
+  await page.waitForFunction(() => location.hash.startsWith('#/claims?') && location.hash.includes('said='));
+  assert.match(await page.locator('[role="status"]').innerText(), new RegExp(`^${count} of `));
+  await opened.close();
+});
+
 test('the window can be dragged along the overview', async () => {
   const opened = await openApp({ hash: '#/timeline?window=1990-01-01..2000-01-01', viewport: wide });
   const { page } = opened;

@@ -7,12 +7,12 @@ use super::graph::path;
 use super::timeline::Time;
 use super::timeline_marks::anchor_px;
 use crate::document::{labels, speaker_name};
-use crate::layout::Rect;
 use crate::layout::timeline::{arc, beginning, day_gap};
+use crate::layout::{Rect, TextSize};
 use crate::model::{Link, LinkKind};
 use crate::platform::events::{self, Event};
 use crate::platform::hash::Entry;
-use crate::query::{Bits, Selection};
+use crate::query::{Bits, Clock, Selection};
 use leptos::prelude::*;
 
 /// Where a claim's marks are joined.
@@ -68,7 +68,9 @@ fn arc_view(time: Time, link: &Link, from: &Rect, to: &Rect, frame: &Rect) -> El
     let arc = arc(from, to, frame);
     let begins =
         |claim| clock.dated(dataset, dataset.claim(claim)).date.as_ref().and_then(beginning);
-    let pledged = matches!(link.kind, LinkKind::Breaks | LinkKind::Keeps);
+    // When both were published says nothing of the time between them.
+    let pledged =
+        matches!(link.kind, LinkKind::Breaks | LinkKind::Keeps) && clock != Clock::Published;
     let gap = begins(link.to).zip(begins(link.from));
     let gap = gap.and_then(|(pledge, conduct)| day_gap(&pledge, &conduct).words());
     let gap = pledged.then(|| gap.unwrap_or_else(|| "gap not known".to_owned()));
@@ -92,11 +94,10 @@ fn arc_view(time: Time, link: &Link, from: &Rect, to: &Rect, frame: &Rect) -> El
     };
     let is_open = move || context.selection.with(|s| s.as_ref().is_some_and(|s| ends.contains(s)));
     let label = gap.map(|gap| {
-        el("text")
-            .class("arc-label")
-            .number("x", arc.middle.x + 4.0)
-            .number("y", arc.middle.y - 4.0)
-            .child(gap)
+        let width = TextSize::sans(12.0).width(&gap) * 1.1;
+        let (right, left) = (arc.middle.x + 4.0, arc.middle.x - 4.0 - width);
+        let x = if right + width > frame.right() { left } else { right };
+        el("text").class("arc-label").number("x", x).number("y", arc.middle.y - 4.0).child(gap)
     });
     el("g")
         .class_if(&format!("arc arc-{}", link.kind.id()), "is-selected", is_open)

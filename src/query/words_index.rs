@@ -6,14 +6,14 @@ use super::fold::words;
 use super::mistake::one_mistake;
 use super::postings::{Filling, Postings, Sizes};
 use super::table::Table;
-use super::word_ids::WordIds;
-use crate::model::{sort_by, sorted_order};
+use super::word_ids::number_words;
+use crate::model::{Numbered, sort_by, sorted_order};
 
 /// Folded words, each with the claims whose own text holds it; and the words of actors' names,
 /// each with the actors.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WordsIndex {
-    words: WordIds,
+    words: Numbered,
     /// The numbers of the words, in alphabetical order of these.
     order: Vec<u32>,
     postings: Postings,
@@ -26,7 +26,7 @@ type Names = Vec<(Box<str>, u32)>;
 /// The index while it is filled, claim by claim.
 #[derive(Debug, Default)]
 pub struct WordsBuilder {
-    words: WordIds,
+    words: Numbered,
     /// Words of the claim at hand.
     own: Vec<u32>,
     claims: u32,
@@ -47,7 +47,7 @@ const PIECE: usize = 1 << 16;
 impl WordsBuilder {
     /// Adds a text to the claim at hand.
     pub fn text(&mut self, text: &str) {
-        self.words.of_text(text, &mut self.own);
+        number_words(&mut self.words, text, &mut self.own);
     }
 
     /// Ends the claim at hand; the next text belongs to the next claim.
@@ -97,7 +97,7 @@ impl WordsBuilder {
 /// The index while it is made, step by step.
 #[derive(Debug)]
 pub(super) struct Gathering {
-    words: WordIds,
+    words: Numbered,
     filling: Filling,
     /// What is left to be gathered, from the last on.
     pieces: Vec<Vec<u32>>,
@@ -122,7 +122,7 @@ impl Gathering {
     pub fn finish(self) -> WordsIndex {
         let Self { words, filling, mut names, .. } = self;
         let order =
-            sorted_order(words.len(), &mut |a, b| words.word(a as u32).cmp(words.word(b as u32)));
+            sorted_order(words.len(), &mut |a, b| words.get(a as u32).cmp(words.get(b as u32)));
         sort_by(&mut names, Ord::cmp);
         names.dedup();
         WordsIndex { words, order, postings: filling.finish(), names }
@@ -142,7 +142,7 @@ pub(super) enum Likeness {
 impl WordsIndex {
     /// Where words that are not before `word` begin.
     fn first(&self, word: &str) -> usize {
-        self.order.partition_point(|id| self.words.word(*id) < word)
+        self.order.partition_point(|id| self.words.get(*id) < word)
     }
 
     /// Adds the claims that hold a word like this one to a set.
@@ -156,7 +156,7 @@ impl WordsIndex {
         // and are nobody's mistake.
         let from = if likeness == Likeness::Mistaken { ":" } else { word };
         for id in &self.order[self.first(from)..] {
-            if fits(self.words.word(*id)) {
+            if fits(self.words.get(*id)) {
                 self.postings.unite_with(*id as usize, set);
             } else if likeness != Likeness::Mistaken {
                 break;

@@ -38,7 +38,7 @@ mod voices;
 mod word_ids;
 mod words_index;
 
-pub use answer::{ActorLedger, actor_ledgers};
+pub use answer::{ActorCounts, ActorLedger, actor_counts, actor_ledgers};
 pub use ask::{
     ActorSort, ClaimSort, Draw, Near, Query, Selection, Show, Sort, SortKey, View, Voice, VoiceRole,
 };

@@ -174,7 +174,7 @@ fn row(context: Context, relation: &ToldRelation, at: usize, drawn: Derived<Bits
 }
 
 /// Who tells a relation, and how: "Mike Pompeo denies; An unnamed outlet itself says".
-fn tellers(context: Context, relation: &ToldRelation) -> String {
+pub fn tellers(context: Context, relation: &ToldRelation) -> String {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let teller =

@@ -3,6 +3,7 @@
 
 mod agreement;
 mod architecture;
+mod carriers;
 mod clauses;
 mod contested;
 mod edtf;
@@ -28,6 +29,7 @@ mod opening;
 mod order;
 mod origins;
 mod pointers;
+mod profile;
 mod relations;
 mod schema;
 mod search;
@@ -35,4 +37,5 @@ mod sets;
 mod shipped;
 mod sorting;
 mod stance;
+mod voices;
 mod world;

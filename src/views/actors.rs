@@ -81,7 +81,6 @@ fn table(context: Context, lines: Derived<Vec<Line>>) -> AnyView {
     let pages = RwSignal::new(1_usize);
     let heads = el("tr")
         .child(column(context, SortKey::Name, "Actor"))
-        .child(el("th").attr("scope", "col").child("Kind"))
         .child(column(context, SortKey::Says, "Says"))
         .child(column(context, SortKey::SpokenOf, "Is spoken of"))
         .child(column(context, SortKey::Relays, "Relays"));
@@ -95,13 +94,14 @@ fn table(context: Context, lines: Derived<Vec<Line>>) -> AnyView {
     let rest = Derived::new(move || lines.with(|l| l.len().saturating_sub(pages.get() * PAGE)));
     let table = el("table")
         .class("actor-table")
-        .child(el("caption").child(
-            "Counts are claims among those shown. They measure how the texts were split into \
-             sentences, not weight.",
-        ))
+        .child(el("caption").class("view-caption").text(move || context.sentence()))
         .child(el("thead").child(heads))
         .child(el("tbody").child(rows));
-    all(vec![scrolling("Actors", table).view(), more_button(rest, "actors", pages)])
+    let note = el("p").class("actors-note").child(
+        "Counts are claims among those shown. They measure how the texts were split into \
+         sentences, not weight.",
+    );
+    all(vec![note.view(), scrolling("Actors", table).view(), more_button(rest, "actors", pages)])
 }
 
 /// A column's head that sorts by it: names from their start, counts from the most.
@@ -128,13 +128,13 @@ fn row(context: Context, line: &Line) -> El {
     let link = el("a")
         .live("href", move || Some(context.link_select(selection.clone())))
         .child(highlight(context, actor.name.clone()));
+    let kind = el("span").class("actor-kind").child(labels::actor_kind(actor.kind));
     let number = |count: usize| el("td").class("number").child(count.to_string());
     el("tr")
         .attr("data-actor", id)
         .live("class", move || selected.get().then(|| "is-selected".to_owned()))
         .on("click", move |_| context.select(chosen.clone()))
-        .child(el("th").attr("scope", "row").child(link))
-        .child(el("td").child(labels::actor_kind(actor.kind)))
+        .child(el("th").attr("scope", "row").child(link).child(kind))
         .child(number(line.says))
         .child(number(line.spoken_of))
         .child(number(line.relays))

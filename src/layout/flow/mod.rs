@@ -114,7 +114,7 @@ pub fn flow_layout(dataset: &Dataset, carriers: &Carriers, width_px: f64) -> Flo
     let (ways, left_out) = drawn(carriers);
     let claims: usize = ways.iter().map(|way| way.claims).sum();
     let per_claim = (ALL_CLAIMS / claims.max(1) as f64).min(WIDEST);
-    let text = TextSize::sans(if width_px < NARROW { 12.0 } else { 13.0 });
+    let text = TextSize::bold(if width_px < NARROW { 12.0 } else { 13.0 });
     let mut bands = bands(&ways);
     let columns = Columns::of(width_px);
     let mut slots = slots(dataset, &bands, per_claim, &columns, &text);

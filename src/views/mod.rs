@@ -13,6 +13,7 @@ mod context;
 mod coverage;
 mod derived;
 mod detail;
+mod detail_actor;
 mod detail_claim;
 mod detail_others;
 mod dispute;

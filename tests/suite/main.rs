@@ -3,6 +3,7 @@
 
 mod agreement;
 mod architecture;
+mod carriers;
 mod cite;
 mod clauses;
 mod contested;
@@ -30,6 +31,7 @@ mod opening;
 mod order;
 mod origins;
 mod pointers;
+mod profile;
 mod relations;
 mod schema;
 mod search;
@@ -38,4 +40,5 @@ mod shipped;
 mod sorting;
 mod stance;
 mod survey;
+mod voices;
 mod world;

@@ -1,6 +1,8 @@
 //! Geometry: what the timeline and the graph promise of their places.
 
 mod arcs;
+mod camera;
+mod flow;
 mod graph;
 mod graph_lines;
 mod graph_scale;

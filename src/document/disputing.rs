@@ -171,7 +171,9 @@ pub fn gap_words(gap: Option<Gap>) -> String {
     let what = if clock == Clock::Said { "said " } else { "" };
     let range = |a: i64, b: i64| {
         let unit = unit_for(b);
-        let (low, high) = (whole(a, unit, false), whole(b, unit, true));
+        // Days that are known are told to the nearest unit, a range as wide as it may be.
+        let (down, up) = if a == b { (unit.1 / 2, unit.1 / 2) } else { (0, unit.1 - 1) };
+        let (low, high) = (whole(a, unit, down), whole(b, unit, up));
         let high_words = counted(high as usize, unit.0);
         if low == high { high_words } else { format!("{low} to {high_words}") }
     };
@@ -182,7 +184,7 @@ pub fn gap_words(gap: Option<Gap>) -> String {
         _ => {
             let most = most.max(-fewest);
             let unit = unit_for(most);
-            let most = counted(whole(most, unit, true) as usize, unit.0);
+            let most = counted(whole(most, unit, unit.1 - 1) as usize, unit.0);
             format!("{what}at most {most} apart, as far as the dates tell")
         }
     }
@@ -198,9 +200,9 @@ const fn unit_for(days: i64) -> (&'static str, i64) {
     }
 }
 
-/// Days in whole units, rounded down or up.
-const fn whole(days: i64, unit: (&str, i64), up: bool) -> i64 {
-    (days * 100 + if up { unit.1 - 1 } else { 0 }) / unit.1
+/// Days in whole units after so many hundredths of a day were added, for rounding.
+const fn whole(days: i64, unit: (&str, i64), added: i64) -> i64 {
+    (days * 100 + added) / unit.1
 }
 
 /// What would no longer be said, in one sentence.

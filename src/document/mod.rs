@@ -4,13 +4,16 @@
 //! Pure text in, text out. Knows no signals, no query of a reader's, no file format.
 
 mod about;
+pub mod cite;
 mod disputing;
+mod facts;
 mod front;
 mod html;
 pub mod labels;
 mod numbers;
 mod record;
 mod sentences;
+mod voices;
 
 pub use about::about_paragraphs;
 pub use disputing::{
@@ -25,6 +28,7 @@ pub use sentences::{
     LinkEnd, chain_sentence, coded_relation, date_words, hop_words, likelihood_band, link_words,
     number_word, origin_words, page_motto, passed_on, speaker_name, view_sentence,
 };
+pub use voices::{between_name, between_words, own_state, voices_sentence};
 
 use crate::model::{Dataset, SortedSet};
 use crate::query::{Index, Reading};

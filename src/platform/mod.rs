@@ -11,6 +11,7 @@ pub mod hash;
 pub mod keys;
 pub mod measure;
 pub mod pace;
+pub mod pointers;
 pub mod takeover;
 pub mod theme;
 pub mod title;

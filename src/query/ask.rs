@@ -32,6 +32,18 @@ vocabulary! {
     VoiceRole { Root = "root", Speaker = "speaker" }
 }
 
+vocabulary! {
+    /// What the pictures of relations draw beyond what they always do.
+    Draw {
+        /// Relations with places.
+        Places = "places",
+        /// Relations with voices that nobody names.
+        Unnamed = "unnamed",
+        /// Nodes sized by the claims that speak of them.
+        Sizes = "sizes",
+    }
+}
+
 /// An order of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Sort {
@@ -114,6 +126,8 @@ pub struct Query {
     pub voice: Vec<String>,
     /// As what those voices speak.
     pub voice_role: VoiceRole,
+    /// What pictures of relations draw beyond what they always do.
+    pub draw: SortedSet<Draw>,
     /// Only disputes of these aspects; none: all.
     pub aspect: SortedSet<Aspect>,
     /// Only disputes that these drew: `compiler`, actors by id, or `none` for what follows from
@@ -140,6 +154,7 @@ impl Default for Query {
             near: None,
             voice: Vec::new(),
             voice_role: VoiceRole::Speaker,
+            draw: SortedSet::default(),
             aspect: SortedSet::default(),
             author: SortedSet::default(),
         }

@@ -4,8 +4,8 @@
 use super::percent::decode_value;
 use crate::model::{Aspect, LinkKind, Slug, SortedSet};
 use crate::query::{
-    Clause, Clock, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey, Term, View, Voice,
-    VoiceRole,
+    Clause, Clock, Draw, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey, Term, View,
+    Voice, VoiceRole,
 };
 
 /// A value that was left out of the query, for the page to name.
@@ -101,6 +101,7 @@ impl Decoded {
             "without" => self.without(value),
             "aspect" | "author" => self.disputes(key, value),
             "arcs" => arcs(value).map(|kinds| self.query.arcs = kinds),
+            "draw" => drawn(value).map(|drawn| self.query.draw = drawn),
             "voice" => voices(value).map(|voices| self.query.voice = voices),
             "q" | "select" | "sort" | "group" | "clock" | "lanes" | "window" | "show" | "near"
             | "as" => decode_value(value).and_then(|value| self.single(key, &value)),
@@ -264,6 +265,10 @@ fn arcs(value: &str) -> Option<SortedSet<LinkKind>> {
         kinds.insert(LinkKind::from_id(&item?)?);
     }
     Some(kinds)
+}
+
+fn drawn(value: &str) -> Option<SortedSet<Draw>> {
+    items(value).map(|(_, item)| Draw::from_id(&item?)).collect()
 }
 
 fn near(value: &str) -> Option<Near> {

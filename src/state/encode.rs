@@ -67,6 +67,9 @@ fn view_pairs(query: &Query, pairs: &mut Vec<(&'static str, String)>) {
     if query.voice_role != default.voice_role {
         pairs.push(("as", query.voice_role.id().to_owned()));
     }
+    if !query.draw.is_empty() {
+        pairs.push(("draw", joined(query.draw.iter().map(|drawn| drawn.id().to_owned()))));
+    }
     if !query.aspect.is_empty() {
         pairs.push(("aspect", joined(query.aspect.iter().map(|aspect| aspect.id().to_owned()))));
     }

@@ -1,6 +1,7 @@
 //! A claim looked at closely: speaker before statement, the chain as a path, the three clocks,
 //! how sure, where it says this, and what stands against it.
 
+use super::cite::copy_claim;
 use super::context::Context;
 use super::derived::Derived;
 use super::el::{El, dynamic, el, nothing};
@@ -39,6 +40,7 @@ pub fn claim_detail(context: Context, ix: ClaimIx) -> El {
         .child(dynamic(move || links_of(context, ix)))
         .child(note.map(|note| section("Note by the compiler").child(el("p").child(note))))
         .child(alternatives(claim))
+        .child(copy_claim(context, ix))
         .child(el("p").class("claim-id").child(format!("Claim {}", claim.id)))
 }
 

@@ -1,5 +1,6 @@
 //! An actor, a relation, a source or a question looked at closely.
 
+use super::cite::copy_relation;
 use super::claim_list::claim_list;
 use super::context::{Context, link_to};
 use super::el::{El, all, dynamic, el};
@@ -121,19 +122,31 @@ fn ledgers(context: Context, ix: ActorIx) -> AnyView {
 pub fn relation_detail(context: Context, ix: RelationIx) -> El {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let key = &loaded.index.relation(ix).key;
-    let predicate = dataset.predicate(key.predicate);
-    let (subject, object) = (dataset.actor(key.subject), dataset.actor(key.object));
-    let name = format!("{} {} {}", subject.name, predicate.label, object.name);
+    let predicate = dataset.predicate(loaded.index.relation(ix).key.predicate);
     let definition =
         predicate.definition.as_deref().map(|text| el("p").class("definition").child(text));
-    let warning = "A relation that claims here speak of; nobody here says it is so";
     el("article")
         .class("closely")
-        .child(el("p").class("said-through").child(warning))
-        .child(el("h2").child(name))
+        .child(el("p").class("said-through").child(WARNING))
+        .child(el("h2").child(relation_name(context, ix)))
         .child(definition)
         .child(dynamic(move || relation_claims(context, ix)))
+        .child(copy_relation(context, ix))
+}
+
+/// What a relation is, so that its name never stands as a statement.
+const WARNING: &str = "A relation that claims here speak of; nobody here says it is so";
+
+fn relation_name(context: Context, ix: RelationIx) -> String {
+    let loaded = context.loaded();
+    let (dataset, key) = (&loaded.dataset, &loaded.index.relation(ix).key);
+    let (subject, object) = (dataset.actor(key.subject), dataset.actor(key.object));
+    format!("{} {} {}", subject.name, dataset.predicate(key.predicate).label, object.name)
+}
+
+/// A relation as the heading of a list that leaves the page.
+pub fn relation_heading(context: Context, ix: RelationIx) -> String {
+    format!("{WARNING}: {}", relation_name(context, ix))
 }
 
 /// How contested a relation is, and its claims by stance.

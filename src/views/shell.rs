@@ -3,6 +3,7 @@
 use super::about::about;
 use super::actors::actors;
 use super::chips::chips;
+use super::cite::copy_view;
 use super::claims::claims;
 use super::context::Context;
 use super::derived::{Derived, outside};
@@ -110,7 +111,8 @@ fn view_head(context: Context) -> AnyView {
         .class("view-head")
         .child(el("h1").class("view-name").text(name))
         .child(context.sentence_line())
-        .child(button);
+        .child(button)
+        .child(copy_view(context));
     all(vec![head.view(), chips(context)])
 }
 

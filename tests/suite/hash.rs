@@ -219,6 +219,7 @@ fn any_key() -> impl Strategy<Value = &'static str> {
         "near",
         "voice",
         "as",
+        "draw",
         "about",
         "said",
         "published",

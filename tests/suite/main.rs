@@ -3,6 +3,7 @@
 
 mod agreement;
 mod architecture;
+mod cite;
 mod clauses;
 mod contested;
 mod disputes;
@@ -17,6 +18,7 @@ mod incremental;
 mod interval;
 mod json;
 mod layout;
+mod listing;
 mod load;
 mod load_rules;
 mod load_shape;
@@ -37,5 +39,6 @@ mod sets;
 mod shipped;
 mod sorting;
 mod stance;
+mod survey;
 mod without;
 mod world;

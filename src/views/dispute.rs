@@ -3,7 +3,7 @@
 
 use super::context::Context;
 use super::detail_claim::{evidence, other_codings};
-use super::disputes::Entry;
+use super::dispute_plan::Entry;
 use super::el::{El, all, div, el};
 use super::origins::{closed, origins};
 use super::said::{Handle, Telling, said};
@@ -73,7 +73,7 @@ fn side(context: Context, entry: &Entry, at: usize) -> El {
             .child(particulars(context, ix))
             .child(beside)
     } else {
-        side.child(origins(context, claims, Telling::Full, &entry.carries))
+        side.child(origins(context, claims, Telling::Full, &entry.carries, Some(particulars)))
     }
 }
 

@@ -9,7 +9,6 @@ use crate::model::{Aspect, Dataset, sort_by};
 use crate::platform::hash::Entry;
 use crate::query::{Dispute, Query};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// By what disputes are narrowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,8 +82,8 @@ impl Narrow {
 }
 
 /// The choices, closed where none is made.
-pub fn dispute_filter(context: Context, among: Derived<Arc<Vec<Dispute>>>) -> AnyView {
-    let groups = [Narrow::Aspect, Narrow::Author].map(|narrow| group(context, narrow, among));
+pub fn dispute_filter(context: Context) -> AnyView {
+    let groups = [Narrow::Aspect, Narrow::Author].map(|narrow| group(context, narrow));
     let open = context.query.with_untracked(|q| !q.aspect.is_empty() || !q.author.is_empty());
     let chosen = move || match context.query.with(|q| q.aspect.len() + q.author.len()) {
         0 => String::new(),
@@ -106,8 +105,8 @@ pub fn dispute_filter(context: Context, among: Derived<Arc<Vec<Dispute>>>) -> An
 type Value = (String, usize, usize);
 
 /// The values of one kind, each with how many disputes it would leave.
-fn group(context: Context, narrow: Narrow, among: Derived<Arc<Vec<Dispute>>>) -> El {
-    let values = Derived::new(move || values(context, narrow, &among.get()));
+fn group(context: Context, narrow: Narrow) -> El {
+    let values = Derived::new(move || values(context, narrow, &context.disputed.get().disputes));
     let buttons = keyed(move || {
         let item =
             |(id, ..): Value| Item::new(id.clone(), move || button(context, narrow, &id, values));

@@ -4,7 +4,8 @@
 use super::context::Context;
 use super::derived::Derived;
 use super::dispute::link_key;
-use super::disputes::{PAGE, Plan, section_head};
+use super::dispute_plan::Promised;
+use super::disputes::{PAGE, section_head};
 use super::el::{El, all, dynamic, el, nothing};
 use super::relation_table::more_button;
 use super::said::{Handle, Telling, said};
@@ -12,50 +13,13 @@ use crate::document::{
     LinkEnd, coded_relation, date_words, drawn_by, followed_words, gap_words, labels, link_words,
     outcomes, speaker_name, to_words,
 };
-use crate::model::{Aspect, ClaimIx, Dataset, LinkAuthor, LinkIx, LinkKind};
-use crate::query::{Bits, Clock, Followed, Pledge, Query, pledges};
+use crate::model::{ClaimIx, Dataset, LinkIx, LinkKind};
+use crate::query::{Clock, Followed, Pledge};
 use leptos::prelude::*;
-use std::sync::Arc;
-
-/// A pledge as it is shown.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Promised {
-    /// The pledge.
-    pub pledge: Pledge,
-    /// Those of its claims that carry their handle here.
-    pub carries: Vec<ClaimIx>,
-}
-
-/// The pledges that concern a claim among those shown and are asked for. Adds to the claims that
-/// carry their handle.
-pub fn pledge_entries(context: Context, query: &Query, seen: &mut Bits) -> Vec<Promised> {
-    let (loaded, matches) = (context.loaded(), context.matches.get());
-    let dataset = &loaded.dataset;
-    let by_author = |followed: &Followed| {
-        let author = match dataset.link(followed.link).author {
-            LinkAuthor::Compiler => "compiler",
-            LinkAuthor::Actor(ix) => dataset.actor(ix).id.as_str(),
-        };
-        query.author.iter().any(|id| id == author)
-    };
-    let mut all = pledges(dataset, &context.reading.get());
-    all.retain(|pledge| {
-        let aspect = query.aspect.is_empty() || query.aspect.contains(&Aspect::PledgeConduct);
-        let author = query.author.is_empty() || pledge.followed.iter().any(by_author);
-        let shown = matches.contains(pledge.claim)
-            || pledge.followed.iter().any(|followed| matches.contains(followed.claim));
-        aspect && author && shown
-    });
-    let entry = |pledge: Pledge| {
-        let claims = std::iter::once(pledge.claim).chain(pledge.followed.iter().map(|f| f.claim));
-        let carries = claims.filter(|ix| seen.insert(ix.get())).collect();
-        Promised { pledge, carries }
-    };
-    all.into_iter().map(entry).collect()
-}
 
 /// The pledges; nothing where there are none.
-pub fn pledge_section(context: Context, plan: Derived<Arc<Plan>>) -> AnyView {
+pub fn pledge_section(context: Context) -> AnyView {
+    let plan = context.plan;
     let pages = RwSignal::new(1_usize);
     let count = Derived::new(move || plan.with(|p| p.pledges.len()));
     let any = Derived::new(move || count.get() > 0);

@@ -84,7 +84,7 @@ fn differences(context: Context, unsaid: &Unsaid) -> AnyView {
         .child(closed(context, format!("{claims} no longer said"), unsaid.claims.clone()))
         .child(list("no longer spoken of", "relation", &unsaid.relations, relation))
         .child(list("told otherwise, or on fewer voices", "relation", &unsaid.retold, relation))
-        .child(list("no longer in dispute", "dispute", &unsaid.disputes, dispute))
+        .child(list("no longer here", "dispute", &unsaid.disputes, dispute))
         .view()
 }
 

@@ -179,6 +179,40 @@ test('support is counted by origin, and what one origin says again is closed beh
   await opened.close();
 });
 
+test('what different origins say and deny stands as two sides by origin, with nobody drawing the line', async () => {
+  const said = (id, root, polarity, relay = []) => ({
+    id, statement: `${root} tells ${id}`, attribution: ['paper', ...relay, root].map((actor, at) => ({ actor, mode: at ? 'quoted' : 'outlet' })),
+    subject: ['a'], predicate: 'ties', object: ['b'], kind: 'assertion', polarity,
+    evidence: [{ source: 'page', paragraph: 1, quote: `key phrase ${id}` }], topics: ['t'],
+  });
+  const actor = (id, kind = 'group') => ({ id, name: `The ${id}`, kind });
+  const mine = {
+    format: 'sayso/1', title: 'Mine',
+    actors: [actor('paper', 'media'), actor('a'), actor('b'), actor('one'), actor('two'), actor('relay')],
+    sources: [{ id: 'page', title: 'A page', publisher: 'paper', kind: 'report', paragraphs: 9 }],
+    predicates: [{ id: 'ties', label: 'is tied to', group: 'other' }], topics: [{ id: 't', label: 'T' }],
+    claims: [said('c1', 'one', 'affirm'), said('c2', 'one', 'affirm', ['relay']), said('c3', 'two', 'negate')],
+  };
+  const opened = await openApp({ hash: '#/claims' });
+  const { page } = opened;
+  await page.setInputFiles('#open-dataset', { name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(mine)) });
+  await page.waitForSelector('[data-opened="true"]');
+  await page.evaluate(() => (location.hash = '#/disputes'));
+  const pair = page.locator('.pair');
+  await pair.waitFor();
+  assert.match(await page.locator('[role="status"]').innerText(), /1 dispute, 0 pledges/);
+  const words = await pair.innerText();
+  assert.match(words, /Nobody draws this line/);
+  assert.match(words, /Who says so[\s\S]*2 claims: 1 named origin[\s\S]*key phrase c1[\s\S]*1 more of the same origin: The one[\s\S]*Who denies it[\s\S]*The two/);
+  assert.ok(!words.includes('one tells c2'), 'the second relay is closed behind the first');
+  await pair.locator('summary', { hasText: '1 more' }).click();
+  await pair.locator('.claim-list .said').waitFor();
+  assert.ok((await pair.innerText()).includes('one tells c2'));
+  assert.equal(await page.locator('#app [data-view] [data-relation="a~ties~b"]').count(), 1);
+  assertQuiet(opened);
+  await opened.close();
+});
+
 test('a voice is left out from the filters by keyboard, and every view tells what falls silent', async () => {
   const opened = await openApp({ hash: '#/claims' });
   const { page } = opened;

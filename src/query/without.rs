@@ -51,7 +51,7 @@ pub fn unsaid(dataset: &Dataset, index: &Index, reading: &Reading) -> Unsaid {
     let mut unsaid = Unsaid { claims, ..Unsaid::default() };
     for (at, relation) in index.relations().iter().enumerate() {
         let ix = RelationIx(at as u32);
-        let touched = relation.claims.iter().any(|ix| silent(ix));
+        let touched = relation.claims.iter().any(silent);
         if !touched && whole.relation(ix) == reading.relation(ix) {
             continue;
         }

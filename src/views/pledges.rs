@@ -3,6 +3,7 @@
 
 use super::context::Context;
 use super::derived::Derived;
+use super::detail_claim::evidence;
 use super::dispute::link_key;
 use super::dispute_plan::Promised;
 use super::disputes::{PAGE, section_head};
@@ -69,6 +70,7 @@ fn one(context: Context, entry: &Promised) -> El {
         .class("pair pledge")
         .child(el("h3").class("pair-name").child(format!("{who} promises ")).child(state))
         .child(said(context, pledge.claim, Telling::Short, handle(entry, pledge.claim)))
+        .child(evidence(context, dataset, claim))
         .child(facts)
         .child(el("h4").class("side-heading").child("What followed"))
         .child(followed)
@@ -94,6 +96,7 @@ fn follows(context: Context, entry: &Promised, followed: &Followed) -> El {
         .child(el("p").class("gap").child(gap_words(followed.gap)))
         .child(el("p").class("link-words").child(capitalised(words)))
         .child(said(context, followed.claim, Telling::Full, handle(entry, followed.claim)))
+        .child(evidence(context, dataset, dataset.claim(followed.claim)))
         .child(el("p").class("pair-who").child(drawn_by(dataset, link)))
         .child(el("p").class("rationale").child(link.rationale.as_str()))
 }

@@ -9,6 +9,7 @@ use crate::model::{Aspect, Dataset, sort_by};
 use crate::platform::hash::Entry;
 use crate::query::{Dispute, Query};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// By what disputes are narrowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +122,7 @@ fn group(context: Context, narrow: Narrow) -> El {
 
 /// The values, most frequent first whatever is chosen, so that none moves when one is pressed.
 /// What a value would leave ignores this kind's own choice.
-fn values(context: Context, narrow: Narrow, among: &[Dispute]) -> Vec<Value> {
+fn values(context: Context, narrow: Narrow, among: &[Arc<Dispute>]) -> Vec<Value> {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let mut query = context.query.get();

@@ -17,7 +17,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The dispute.
-    pub dispute: Dispute,
+    pub dispute: Arc<Dispute>,
     /// Those of its claims that carry their handle here.
     pub carries: Vec<ClaimIx>,
     /// Those of its relations that carry their handle here.
@@ -28,7 +28,7 @@ pub struct Entry {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Promised {
     /// The pledge.
-    pub pledge: Pledge,
+    pub pledge: Arc<Pledge>,
     /// Those of its claims that carry their handle here.
     pub carries: Vec<ClaimIx>,
 }
@@ -37,9 +37,9 @@ pub struct Promised {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Disputed {
     /// The disputes.
-    pub disputes: Vec<Dispute>,
+    pub disputes: Vec<Arc<Dispute>>,
     /// The pledges.
-    pub pledges: Vec<Pledge>,
+    pub pledges: Vec<Arc<Pledge>>,
 }
 
 /// What the view shows, in order.
@@ -77,15 +77,20 @@ impl Disputed {
     /// All there is in a reading.
     pub fn of(loaded: &Loaded, reading: &Reading) -> Self {
         let disputes = disputes(&loaded.dataset, &loaded.index, reading);
-        Self { disputes, pledges: pledges(&loaded.dataset, reading) }
+        let pledges = pledges(&loaded.dataset, reading);
+        Self {
+            disputes: disputes.into_iter().map(Arc::new).collect(),
+            pledges: pledges.into_iter().map(Arc::new).collect(),
+        }
     }
 
     /// What concerns a claim among those shown.
     pub fn among(&self, matches: &Matches) -> Self {
-        let mut among = self.clone();
-        among.disputes.retain(|dispute| dispute.claims().any(|ix| matches.contains(ix)));
-        among.pledges.retain(|pledge| claims_of(pledge).any(|ix| matches.contains(ix)));
-        among
+        let disputes = self.disputes.iter();
+        let disputes = disputes.filter(|one| one.claims().any(|ix| matches.contains(ix)));
+        let pledges = self.pledges.iter();
+        let pledges = pledges.filter(|one| claims_of(one).any(|ix| matches.contains(ix)));
+        Self { disputes: disputes.cloned().collect(), pledges: pledges.cloned().collect() }
     }
 }
 
@@ -161,6 +166,12 @@ fn pledge_asked_for(dataset: &Dataset, query: &Query, pledge: &Pledge) -> bool {
 /// The claims that stand open in a dispute: the first of each origin of each side.
 fn fronted(dataset: &Dataset, dispute: &Dispute) -> Vec<ClaimIx> {
     let first = |origin: Origin| origin.claims[0];
-    let side = |claims: &Vec<ClaimIx>| by_origin(dataset, claims).into_iter().take(MOST);
-    dispute.sides.iter().flat_map(|claims| side(claims).map(first)).collect()
+    let mut fronted = Vec::new();
+    for side in &dispute.sides {
+        match side[..] {
+            [one] => fronted.push(one),
+            _ => fronted.extend(by_origin(dataset, side).into_iter().take(MOST).map(first)),
+        }
+    }
+    fronted
 }

@@ -8,6 +8,7 @@ use super::dispute::link_key;
 use super::dispute_plan::Promised;
 use super::disputes::{PAGE, section_head};
 use super::el::{El, all, dynamic, el, nothing};
+use super::origins::closed;
 use super::relation_table::more_button;
 use super::said::{Handle, Telling, said};
 use crate::document::{
@@ -60,8 +61,12 @@ fn one(context: Context, entry: &Promised) -> El {
         .child(fact("Given when", date_words(&Clock::Said.dated(dataset, claim))))
         .child(fact("Covers", coded_relation(dataset, claim)))
         .child(fact("For the time", date_words(&claim.about)));
-    let followed = pledge.followed.iter().map(|followed| follows(context, entry, followed));
-    let followed: Vec<El> = followed.collect();
+    let (first, rest) = pledge.followed.split_at(pledge.followed.len().min(PAGE));
+    let followed: Vec<El> = first.iter().map(|one| follows(context, entry, one)).collect();
+    let rest = (!rest.is_empty()).then(|| {
+        let words = format!("{} more held to have followed", rest.len());
+        closed(context, words, rest.iter().map(|followed| followed.claim).collect())
+    });
     let followed = match followed.is_empty() {
         true => el("p").class("pair-who").child("Nothing in these texts is held to have followed."),
         false => el("ol").class("followed").child(followed),
@@ -74,6 +79,7 @@ fn one(context: Context, entry: &Promised) -> El {
         .child(facts)
         .child(el("h4").class("side-heading").child("What followed"))
         .child(followed)
+        .child(rest)
         .child(on_scope(dataset, pledge))
 }
 
@@ -116,6 +122,6 @@ fn on_scope(dataset: &Dataset, pledge: &Pledge) -> Option<El> {
         let words = link_words(dataset, link, end);
         el("li").child(format!("{words}: {}", link.rationale))
     };
-    let items: Vec<El> = pledge.qualified.iter().map(item).collect();
+    let items: Vec<El> = pledge.qualified.iter().take(PAGE).map(item).collect();
     (!items.is_empty()).then(|| el("ul").class("evidence").child(items))
 }

@@ -107,7 +107,9 @@ fn closed_list(what: &str, count: &str, all: usize, words: Vec<String>) -> El {
 /// The choice of a voice to read without, among the filters.
 pub fn without_choice(context: Context) -> El {
     let chosen = RwSignal::new(String::new());
-    let options = Derived::new(move || options(context));
+    // Nothing is made for names that are not looked at.
+    let open = RwSignal::new(false);
+    let options = Derived::new(move || if open.get() { options(context) } else { Vec::new() });
     let select = el("select")
         .attr("id", "without")
         .on("change", move |event| chosen.set(events::value(&event)))
@@ -133,6 +135,7 @@ pub fn without_choice(context: Context) -> El {
         .child("Read without it");
     el("details")
         .class("facet")
+        .on("toggle", move |_| open.set(true))
         .child(el("summary").child("Read without a voice"))
         .child(el("label").class("field").attr("for", "without").child("As if it had never spoken"))
         .child(div("without-choice").child(select).child(leave_out))

@@ -2,11 +2,11 @@
 //! claim is meant, its speaker is named.
 
 use super::labels;
-use super::sentences::speaker_name;
+use super::sentences::{coded_relation, speaker_name};
 use crate::model::{Claim, ClaimIx, Dataset, Link};
 use crate::query::{
-    Clock, Dispute, DisputeKind, Footed, Footing, Gap, Index, Origin, Outcome, RelationIx, Retold,
-    Times, Unsaid, stance,
+    Clock, Dispute, DisputeKind, Footed, Footing, Gap, Index, Origin, Outcome, RelationIx,
+    Repledged, Retold, Times, Unsaid, stance,
 };
 
 /// A number with its noun: "1 claim", "2 claims".
@@ -15,12 +15,17 @@ pub fn counted(number: usize, one: &str) -> String {
     format!("{number} {one}{end}")
 }
 
-/// A relation with who tells it and how: "Mike Pompeo says: Taliban has broken with al-Qaeda".
-/// Up to three tellers are named.
-pub fn relation_told(dataset: &Dataset, index: &Index, ix: RelationIx) -> String {
-    let relation = index.relation(ix);
+/// A relation with who tells it and how, by some of its claims: "Mike Pompeo says: Taliban has
+/// broken with al-Qaeda". Up to three tellers are named.
+pub fn relation_told(
+    dataset: &Dataset,
+    index: &Index,
+    ix: RelationIx,
+    claims: &[ClaimIx],
+) -> String {
+    let key = index.relation(ix).key;
     let mut tellers: Vec<String> = Vec::new();
-    for claim in relation.claims.iter().map(|ix| dataset.claim(*ix)) {
+    for claim in claims.iter().map(|ix| dataset.claim(*ix)) {
         let teller = format!("{} {}", speaker_name(dataset, claim), labels::stance(stance(claim)));
         if tellers.contains(&teller) {
             continue;
@@ -32,16 +37,17 @@ pub fn relation_told(dataset: &Dataset, index: &Index, ix: RelationIx) -> String
         tellers.push(teller);
     }
     let name = |actor| dataset.actor(actor).name.as_str();
-    let (subject, object) = (name(relation.key.subject), name(relation.key.object));
-    let predicate = &dataset.predicate(relation.key.predicate).label;
+    let (subject, object) = (name(key.subject), name(key.object));
+    let predicate = &dataset.predicate(key.predicate).label;
     format!("{}: {subject} {predicate} {object}", tellers.join(", "))
 }
 
 /// What a dispute is called: its relation, or whose claims stand against one another.
 pub fn dispute_name(dataset: &Dataset, index: &Index, dispute: &Dispute) -> String {
+    let all: Vec<ClaimIx> = dispute.claims().collect();
     let root = |side: usize| speaker_name(dataset, dataset.claim(dispute.sides[side][0]));
     match (dispute.link, root(0), root(1)) {
-        (None, _, _) => relation_told(dataset, index, dispute.relations[0]),
+        (None, _, _) => relation_told(dataset, index, dispute.relations[0], &all),
         (_, a, b) if a == b => format!("{a} says one thing here, and another there"),
         (_, a, b) => format!("{a} says one thing, {b} another"),
     }
@@ -219,11 +225,15 @@ pub fn unsaid_sentence(names: &str, unsaid: &Unsaid) -> String {
     }
     let last = parts.pop().unwrap_or_default();
     let list = if parts.is_empty() { last } else { format!("{} and {last}", parts.join(", ")) };
-    let retold = match unsaid.retold.len() {
-        0 => String::new(),
-        1 => "; 1 more relation would be told otherwise, or on fewer voices".to_owned(),
-        n => format!("; {n} more relations would be told otherwise, or on fewer voices"),
+    let otherwise = match (unsaid.retold.len(), unsaid.pledges.len()) {
+        (0, 0) => None,
+        (n, 0) => Some(counted(n, "more relation")),
+        (0, n) => Some(counted(n, "pledge")),
+        (a, b) => Some(format!("{} and {}", counted(a, "more relation"), counted(b, "pledge"))),
     };
+    let retold = otherwise.map_or_else(String::new, |what| {
+        format!("; {what} would be told otherwise, or on fewer voices")
+    });
     format!("Without {names}, {list} would no longer be said here{retold}.")
 }
 
@@ -238,6 +248,15 @@ pub fn retold_words(retold: &Retold) -> String {
         Some(after) => format!("now {}; then {}", words(&retold.before), words(after)),
         None => format!("now {}; then nobody speaks of it", words(&retold.before)),
     }
+}
+
+/// How a pledge would have another outcome: "A liaison promises not: … (now said to be broken;
+/// then nothing in these texts says what became of it)".
+pub fn repledged_words(dataset: &Dataset, repledged: &Repledged) -> String {
+    let claim = dataset.claim(repledged.claim);
+    let (who, what) = (speaker_name(dataset, claim), coded_relation(dataset, claim));
+    let (before, after) = (outcomes(&repledged.before), outcomes(&repledged.after));
+    format!("{who} {what} (now {before}; then {after})")
 }
 
 /// To whom the root of a claim spoke.

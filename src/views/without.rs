@@ -5,7 +5,8 @@ use super::derived::Derived;
 use super::el::{El, div, dynamic, el, nothing};
 use super::origins::closed;
 use crate::document::{
-    counted, dispute_name, drawn_words, labels, relation_told, retold_words, unsaid_sentence,
+    counted, dispute_name, drawn_words, labels, relation_told, repledged_words, retold_words,
+    unsaid_sentence,
 };
 use crate::model::sort_by;
 use crate::platform::hash::Entry;
@@ -72,7 +73,8 @@ fn differences(context: Context, unsaid: &Unsaid) -> AnyView {
     let loaded = context.loaded();
     let (dataset, index) = (&loaded.dataset, &loaded.index);
     let relation = |retold: &Retold| {
-        format!("{} ({})", relation_told(dataset, index, retold.ix), retold_words(retold))
+        let claims = &index.relation(retold.ix).claims;
+        format!("{} ({})", relation_told(dataset, index, retold.ix, claims), retold_words(retold))
     };
     let dispute = |dispute: &Dispute| {
         let name = dispute_name(dataset, index, dispute);
@@ -85,6 +87,7 @@ fn differences(context: Context, unsaid: &Unsaid) -> AnyView {
         .child(list("no longer spoken of", "relation", &unsaid.relations, relation))
         .child(list("told otherwise, or on fewer voices", "relation", &unsaid.retold, relation))
         .child(list("no longer here", "dispute", &unsaid.disputes, dispute))
+        .child(list("told otherwise", "pledge", &unsaid.pledges, |p| repledged_words(dataset, p)))
         .view()
 }
 

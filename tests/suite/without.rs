@@ -1,7 +1,7 @@
 //! What would no longer be said without a voice.
 
 use super::world::{World, query};
-use sayso::document::unsaid_sentence;
+use sayso::document::{repledged_words, unsaid_sentence};
 use sayso::query::{Retold, Told, Unsaid, unsaid};
 
 fn silent(world: &World, keys: &str) -> Unsaid {
@@ -55,6 +55,32 @@ fn a_relation_that_is_no_longer_contested_or_rests_on_fewer_voices_is_told_other
     let fights = relay.retold.iter().find(|r| r.before.told == Told::Said).expect("it is retold");
     let after = fights.after.expect("un still speaks of it");
     assert_eq!((fights.before.origins.named, after.origins.named), (2, 1));
+}
+
+#[test]
+fn a_pledge_whose_outcome_nobody_draws_any_more_is_told_otherwise() {
+    let world = World::new(
+        "p1: cad > t | t shelters q | pledge
+         p2: cad > t | t ties q | pledge
+         c1: cad > un | t fights q
+         c1 breaks p1
+         c1 keeps p2
+         c1 undermines p2",
+    );
+    let silence = silent(&world, "without=actor:un");
+    let told: Vec<String> =
+        silence.pledges.iter().map(|p| repledged_words(&world.dataset, p)).collect();
+    assert_eq!(
+        told,
+        [
+            "t promises: t shelters q (now said to be broken; then nothing in these texts says \
+             what became of it)",
+            "t promises: t ties q (now doubted and said to be kept; then nothing in these texts \
+             says what became of it)",
+        ]
+    );
+    assert!(unsaid_sentence("un", &silence).contains("2 pledges would be told otherwise"));
+    assert_eq!(silent(&world, "without=actor:t").pledges, []);
 }
 
 #[test]

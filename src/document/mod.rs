@@ -18,8 +18,8 @@ mod voices;
 pub use about::about_paragraphs;
 pub use disputing::{
     counted, dispute_name, drawn_by, drawn_words, followed_words, gap_words, origin_rest,
-    origins_summary, outcomes, relation_told, retold_words, side_names, times_words, to_words,
-    unsaid_sentence,
+    origins_summary, outcomes, relation_told, repledged_words, retold_words, side_names,
+    times_words, to_words, unsaid_sentence,
 };
 pub use front::text_sentence;
 pub use html::escape;

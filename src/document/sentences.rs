@@ -197,16 +197,13 @@ pub fn view_sentence(
     matches: &Matches,
 ) -> String {
     let total = reading.claims.count();
-    let of = if total < dataset.claims.len() {
-        format!("{total} that remain without the voices left out")
-    } else {
-        total.to_string()
-    };
+    let remain =
+        if total < dataset.claims.len() { " that remain without the voices left out" } else { "" };
     let shown = matches.count();
     let mut parts = vec![if shown == total && !query.filters() {
         format!("All {total} claims")
     } else {
-        format!("{shown} of {of} claims")
+        format!("{shown} of {total} claims{remain}")
     }];
     let state = |wanted: Contested| reading.count(wanted, matches.bits());
     for (count, words) in

@@ -79,5 +79,5 @@ pub use survey::{MOST_LOOKED_AT, Survey};
 pub use table::Table;
 pub use told::{Told, ToldRelation, told_relations};
 pub use voices::{Agreement, Between, heard, near, spoken_by};
-pub use without::{Footed, Retold, Unsaid, unsaid};
+pub use without::{Footed, Repledged, Retold, Unsaid, unsaid};
 pub use words_index::{WordsBuilder, WordsIndex};

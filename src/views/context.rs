@@ -3,6 +3,7 @@
 
 use super::cite::Copied;
 use super::derived::Derived;
+use super::dispute_plan::{self, Disputed, Plan};
 use super::el::{El, dynamic, el};
 use super::opener::{Opened, Opener, Shown};
 use super::problems::problems_page;
@@ -90,6 +91,10 @@ pub struct Parts {
     pub view: Derived<View>,
     /// What is searched for.
     pub needle: Derived<Needle>,
+    /// The disputes and pledges that concern the claims that answer the query.
+    pub disputed: Derived<Arc<Disputed>>,
+    /// What of those is shown.
+    pub plan: Derived<Arc<Plan>>,
 }
 
 impl Context {
@@ -133,7 +138,10 @@ impl Context {
         let selection = Derived::new(move || query.with(|q| q.select.clone()));
         let view = Derived::new(move || query.with(|q| q.view));
         let needle = Derived::new(move || query.with(|q| Needle::new(&q.search)));
+        let (disputed, plan) = dispute_plan::derived(loaded, query, reading, matches);
         Self(Box::leak(Box::new(Parts {
+            disputed,
+            plan,
             needle,
             query,
             session,
@@ -200,6 +208,9 @@ impl Context {
         self.query.with(|query| {
             let matches = self.matches.get();
             let shown = document::view_sentence(dataset, &self.reading.get(), query, &matches);
+            if query.view == View::Disputes {
+                return format!("{shown}; {}", self.plan.with(|plan| plan.tally()));
+            }
             if query.view != View::Relations || query.show == Show::Carriers || voices.is_empty() {
                 return shown;
             }

@@ -38,7 +38,7 @@ pub fn support(context: Context, heading: &str, claims: &[ClaimIx], open: bool) 
             .class("ledger")
             .maybe("open", open.then(String::new))
             .child(el("summary").child(format!("{heading} ({})", claims.len())))
-            .child(origins(context, claims, Telling::Short, &[]))
+            .child(origins(context, claims, Telling::Short, &[], None))
     })
 }
 

@@ -18,6 +18,7 @@ mod detail_claim;
 mod detail_others;
 mod dispute;
 mod dispute_filter;
+mod dispute_plan;
 mod disputes;
 mod el;
 mod facet_panel;

@@ -4,6 +4,7 @@
 //! Pure text in, text out. Knows no signals, no query of a reader's, no file format.
 
 mod about;
+mod checking;
 pub mod cite;
 mod facts;
 mod front;
@@ -14,6 +15,7 @@ mod record;
 mod sentences;
 
 pub use about::about_paragraphs;
+pub use checking::{check_words, fault_words, found_words};
 pub use front::text_sentence;
 pub use html::escape;
 pub use numbers::number;

@@ -3,6 +3,7 @@
 
 mod about;
 mod actors;
+mod check;
 mod chips;
 mod cite;
 mod claim_list;
@@ -19,11 +20,13 @@ mod facet_panel;
 mod facet_value;
 mod front;
 mod graph;
+mod habits;
 mod highlight;
 mod interval_facet;
 mod masthead;
 mod open_dataset;
 mod opener;
+mod own_text;
 mod problems;
 mod relation_table;
 mod relations;

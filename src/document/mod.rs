@@ -6,6 +6,7 @@
 mod about;
 mod checking;
 pub mod cite;
+mod disputing;
 mod facts;
 mod front;
 mod html;
@@ -13,9 +14,15 @@ pub mod labels;
 mod numbers;
 mod record;
 mod sentences;
+mod voices;
 
 pub use about::about_paragraphs;
 pub use checking::{check_words, fault_words, found_words};
+pub use disputing::{
+    counted, dispute_name, drawn_by, drawn_words, followed_words, gap_words, origin_rest,
+    origins_summary, outcomes, relation_told, retold_words, side_names, times_words, to_words,
+    unsaid_sentence,
+};
 pub use front::text_sentence;
 pub use html::escape;
 pub use numbers::number;
@@ -23,6 +30,7 @@ pub use sentences::{
     LinkEnd, chain_sentence, coded_relation, date_words, hop_words, likelihood_band, link_words,
     number_word, origin_words, page_motto, passed_on, speaker_name, view_sentence,
 };
+pub use voices::{between_name, between_words, own_state, voices_sentence};
 
 use crate::model::{Dataset, SortedSet};
 use crate::query::{Index, Reading};

@@ -7,7 +7,7 @@ use super::timeline::{
     Body, EndKind, LaneMetrics, LaneRequest, MarkRequest, MarkShape, TimelineRequest, Window,
 };
 use crate::model::{ActorIx, ActorKind, ClaimIx, Dataset, SortedSet, sort_by_key, sort_unique};
-use crate::query::{Clock, Group, Index, ToldRelation};
+use crate::query::{Clock, Draw, Group, Index, ToldRelation};
 
 /// Radius of a node in px.
 const NODE_RADIUS_PX: f64 = 9.0;
@@ -15,41 +15,68 @@ const NODE_RADIUS_PX: f64 = 9.0;
 /// Rows of marks beyond which a lane becomes a strip.
 const MAX_ROWS: usize = 40;
 
-/// The graph of some relations. Places and unnamed voices are left out, with their relations,
-/// unless they are among `wanted`. Edges keep the order of `relations`: key `n` is its n-th.
+/// What a graph of relations is to draw beside what it always does.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GraphWish {
+    /// Relations with places, voices that nobody names; nodes sized by claims.
+    pub draw: SortedSet<Draw>,
+    /// Actors who are drawn whatever they are: those asked for by name.
+    pub wanted: SortedSet<ActorIx>,
+    /// A pair whose relations are all drawn singly.
+    pub open_pair: Option<(ActorIx, ActorIx)>,
+}
+
+impl GraphWish {
+    /// Whether relations with this actor are drawn: with places and unnamed voices only at wish.
+    pub fn draws(&self, dataset: &Dataset, actor: ActorIx) -> bool {
+        let asked = match dataset.actor(actor).kind {
+            ActorKind::Place => self.draw.contains(&Draw::Places),
+            ActorKind::Unnamed => self.draw.contains(&Draw::Unnamed),
+            _ => true,
+        };
+        asked || self.wanted.contains(&actor)
+    }
+}
+
+/// The graph of some relations. Edges keep the order of `relations`: key `n` is its n-th.
 pub fn graph_request(
     dataset: &Dataset,
     index: &Index,
     relations: &[ToldRelation],
-    wanted: &SortedSet<ActorIx>,
+    wish: &GraphWish,
     width_px: f64,
 ) -> GraphRequest {
-    let drawn = |actor: ActorIx| {
-        !matches!(dataset.actor(actor).kind, ActorKind::Place | ActorKind::Unnamed)
-            || wanted.contains(&actor)
-    };
     let edges: Vec<EdgeRequest> = relations
         .iter()
         .enumerate()
         .map(|(key, relation)| edge_request(dataset, index, key, relation))
-        .filter(|edge| drawn(edge.from) && drawn(edge.to))
+        .filter(|edge| wish.draws(dataset, edge.from) && wish.draws(dataset, edge.to))
         .collect();
     let mut actors: Vec<u32> = edges.iter().flat_map(|edge| [edge.from.0, edge.to.0]).collect();
     sort_unique(&mut actors);
+    let sized = wish.draw.contains(&Draw::Sizes);
     let nodes = actors.into_iter().map(ActorIx).map(|key| NodeRequest {
         key,
         label: dataset.actor(key).name.clone(),
-        radius_px: NODE_RADIUS_PX,
+        radius_px: if sized { sized_radius(&edges, key) } else { NODE_RADIUS_PX },
         weight: 1,
     });
+    let nodes = nodes.collect();
     GraphRequest {
         width_px,
-        nodes: nodes.collect(),
+        nodes,
         edges,
-        open_pair: None,
+        open_pair: wish.open_pair,
         starts: Vec::new(),
         metrics: GraphMetrics::default(),
     }
+}
+
+/// The radius of a node whose area grows with the claims that its relations rest on, in px.
+fn sized_radius(edges: &[EdgeRequest], actor: ActorIx) -> f64 {
+    let own = edges.iter().filter(|edge| edge.from == actor || edge.to == actor);
+    let claims: u32 = own.map(|edge| edge.weight).sum();
+    (36.0 + 7.0 * f64::from(claims)).sqrt().min(26.0)
 }
 
 fn edge_request(

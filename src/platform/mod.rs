@@ -12,6 +12,7 @@ pub mod kept;
 pub mod keys;
 pub mod measure;
 pub mod pace;
+pub mod pointers;
 pub mod takeover;
 pub mod theme;
 pub mod title;

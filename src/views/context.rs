@@ -9,11 +9,15 @@ use super::own_text::OwnText;
 use super::problems::problems_page;
 use super::shell::shell;
 use crate::document;
-use crate::model::{ClaimIx, Dataset, SortedMap, SourceIx};
+use crate::layout::Rows;
+use crate::model::{ActorIx, ClaimIx, Dataset, SortedMap, SourceIx};
 use crate::platform::hash::Entry;
 use crate::platform::theme::Theme;
 use crate::platform::{blocks, files, hash, takeover, theme};
-use crate::query::{FacetCounts, Index, Matches, Needle, Query, Reading, Screen, Selection, View};
+use crate::query::{
+    FacetCounts, Index, Matches, Needle, Query, Reading, Screen, Selection, Show, Sort,
+    ToldRelation, View, heard, near,
+};
 use crate::state::{self, Dropped};
 use leptos::prelude::*;
 use std::ops::Deref;
@@ -78,8 +82,11 @@ pub struct Parts {
     pub matches: Derived<Arc<Matches>>,
     /// How many claims each facet value would leave.
     pub counts: Derived<Arc<FacetCounts>>,
-    /// The claims that answer the query, in the order asked for.
+    /// The claims that answer the query, in the order asked for: all of them. What shows some asks
+    /// [`Context::page`].
     pub ordered: Derived<Arc<Vec<ClaimIx>>>,
+    /// The order of lists that is asked for.
+    pub sort: Derived<Option<Sort>>,
     /// What is looked at closely.
     pub selection: Derived<Option<Selection>>,
     /// Which page.
@@ -139,6 +146,7 @@ impl Context {
             matches,
             counts,
             ordered,
+            sort,
             selection,
             view,
         })))
@@ -147,6 +155,11 @@ impl Context {
     /// The open dataset and its index.
     pub fn loaded(&self) -> Arc<Loaded> {
         self.loaded.get_value()
+    }
+
+    /// Some of the claims that match, in the order asked for.
+    pub fn page(&self, matches: &Matches, rows: Rows) -> Vec<ClaimIx> {
+        matches.page(self.loaded().index.table(), self.sort.get(), rows.range())
     }
 
     /// Changes the query, in the address too.
@@ -185,14 +198,38 @@ impl Context {
     /// The sentence of the view.
     pub fn sentence(&self) -> String {
         let loaded = self.loaded();
+        let dataset = &loaded.dataset;
+        let voices = self.voices();
         self.query.with(|query| {
-            document::view_sentence(
-                &loaded.dataset,
-                &self.reading.get(),
-                query,
-                &self.matches.get(),
-            )
+            let matches = self.matches.get();
+            let shown = document::view_sentence(dataset, &self.reading.get(), query, &matches);
+            if query.view != View::Relations || query.show == Show::Carriers || voices.is_empty() {
+                return shown;
+            }
+            let told = document::voices_sentence(dataset, &voices, query.voice_role, &self.heard());
+            format!("{told}. {shown}")
         })
+    }
+
+    /// The voices as which relations are told.
+    pub fn voices(&self) -> Vec<ActorIx> {
+        let loaded = self.loaded();
+        self.query
+            .with(|q| q.voice.iter().filter_map(|id| loaded.dataset.actor_by_id(id)).collect())
+    }
+
+    /// The relations that the claims shown speak of, as the voices asked for tell them, near the
+    /// actor asked for.
+    pub fn heard(&self) -> Vec<ToldRelation> {
+        let loaded = self.loaded();
+        let (role, about) = self.query.with(|q| (q.voice_role, q.near.clone()));
+        let (reading, matches) = (self.reading.get(), self.matches.get());
+        let (dataset, index) = (&loaded.dataset, &loaded.index);
+        let all = heard(dataset, index, &reading, matches.claims(), &self.voices(), role);
+        match about.and_then(|near| Some((dataset.actor_by_id(&near.actor)?, near.steps))) {
+            Some((actor, steps)) => near(index, all, actor, steps),
+            None => all,
+        }
     }
 
     /// The sentence of the view as the page's one live region.

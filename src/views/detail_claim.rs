@@ -11,7 +11,7 @@ use crate::document::{
     LinkEnd, chain_sentence, coded_relation, fault_words, hop_words, labels, likelihood_band,
     link_words, number, speaker_name,
 };
-use crate::model::{Claim, ClaimIx, Dataset, Evidence, Hop, Link};
+use crate::model::{Alternative, Claim, ClaimIx, Dataset, Evidence, Hop, Link};
 use crate::query::{Clock, Selection, View, Voice, pointed_paragraph};
 use leptos::prelude::*;
 
@@ -77,7 +77,8 @@ fn listed(context: Context, ix: ClaimIx) -> bool {
 fn on_front(context: Context, ix: ClaimIx) -> bool {
     let loaded = context.loaded();
     let lead = loaded.dataset.lead_question().map(|lead| loaded.dataset.question(lead));
-    lead.is_some_and(|lead| lead.sides.iter().any(|side| side.claims.contains(&ix)))
+    context.reading.with(|reading| reading.claims.contains(ix.get()))
+        && lead.is_some_and(|lead| lead.sides.iter().any(|side| side.claims.contains(&ix)))
 }
 
 /// The chain from the root outwards to the outlet, each hop with its verb.
@@ -168,7 +169,8 @@ fn fact(name: &str, value: String) -> Vec<El> {
     vec![el("dt").child(name), el("dd").child(value)]
 }
 
-fn evidence(context: Context, dataset: &Dataset, claim: &Claim) -> El {
+/// Where the sources say a claim.
+pub fn evidence(context: Context, dataset: &Dataset, claim: &Claim) -> El {
     let item = |evidence: &Evidence| {
         let source = dataset.source(evidence.source);
         let selection = Selection::Source(source.id.to_string());
@@ -251,9 +253,12 @@ fn link_item(context: Context, link: &Link, end: LinkEnd, other: ClaimIx) -> El 
 }
 
 fn alternatives(claim: &Claim) -> Option<El> {
-    let alternatives = claim.alternatives.iter();
-    let items: Vec<El> = alternatives
-        .map(|other| el("li").child(format!("{}: {}. {}", other.field, other.value, other.why)))
-        .collect();
+    let items = other_codings(claim);
     (!items.is_empty()).then(|| section("Could also be coded").child(el("ul").child(items)))
+}
+
+/// The codings of a claim that could be defended instead, as items of a list.
+pub fn other_codings(claim: &Claim) -> Vec<El> {
+    let item = |other: &Alternative| format!("{}: {}. {}", other.field, other.value, other.why);
+    claim.alternatives.iter().map(|other| el("li").child(item(other))).collect()
 }

@@ -4,9 +4,10 @@ use super::cite::copy_relation;
 use super::claim_list::claim_list;
 use super::context::{Context, link_to};
 use super::el::{El, all, dynamic, el};
+use super::origins::origins;
 use super::said::{Handle, Telling};
 use crate::document::{labels, origin_words, text_sentence};
-use crate::model::{Actor, ActorIx, ClaimIx, Dataset, QuestionIx, SourceIx};
+use crate::model::{Actor, ActorIx, ClaimIx, Dataset, QuestionIx, Side, SourceIx};
 use crate::query::{
     Facet, RelationIx, Selection, Stance, Term, View, Voice, actor_ledgers, count_origins, stance,
 };
@@ -25,6 +26,17 @@ fn ledger(context: Context, heading: &str, claims: Vec<ClaimIx>, open: bool) -> 
             .maybe("open", open.then(String::new))
             .child(el("summary").child(words))
             .child(claim_list(context, list, Telling::Short, Handle::Elsewhere))
+    })
+}
+
+/// A closed list of claims by origin, with on how many voices they rest; nothing if there are none.
+fn support(context: Context, heading: &str, claims: &[ClaimIx], open: bool) -> Option<El> {
+    (!claims.is_empty()).then(|| {
+        el("details")
+            .class("ledger")
+            .maybe("open", open.then(String::new))
+            .child(el("summary").child(format!("{heading} ({})", claims.len())))
+            .child(origins(context, claims, Telling::Short, &[]))
     })
 }
 
@@ -100,7 +112,7 @@ fn ledgers(context: Context, ix: ActorIx) -> AnyView {
     let own = std::mem::take(&mut ledgers[ix.get()]);
     let ledgers = [
         ledger(context, "Says", own.says, true),
-        ledger(context, "Is spoken of", own.spoken_of, false),
+        support(context, "Is spoken of", &own.spoken_of, false),
         ledger(context, "Relays", own.relays, false),
     ];
     all(ledgers.into_iter().flatten().map(El::view).collect())
@@ -154,7 +166,7 @@ fn relation_claims(context: Context, ix: RelationIx) -> AnyView {
         let of = |c: &ClaimIx| stance(dataset.claim(*c)) == *one;
         let own: Vec<ClaimIx> = claims.iter().copied().filter(of).collect();
         let heading = format!("Coded as: {}", labels::stance(*one));
-        views.extend(ledger(context, &heading, own, true).map(El::view));
+        views.extend(support(context, &heading, &own, true).map(El::view));
     }
     all(views)
 }
@@ -188,15 +200,23 @@ pub fn source_detail(context: Context, ix: SourceIx) -> El {
 pub fn question_detail(context: Context, ix: QuestionIx) -> El {
     let loaded = context.loaded();
     let question = loaded.dataset.question(ix);
-    let sides = question.sides.iter();
-    let sides: Vec<Option<El>> =
-        sides.map(|side| ledger(context, &side.heading, side.claims.clone(), true)).collect();
+    let sides = question.sides.clone();
+    let sides = move || {
+        let reading = context.reading.get();
+        let said_here = |side: &Side| {
+            let claims = side.claims.iter().copied();
+            let claims: Vec<ClaimIx> =
+                claims.filter(|c| reading.claims.contains(c.get())).collect();
+            support(context, &side.heading, &claims, true).map(El::view)
+        };
+        all(sides.iter().filter_map(said_here).collect())
+    };
     let caveat = question.caveat.as_deref().map(|text| el("p").class("caveat").child(text));
     let href = link_to(&state::decode(&question.query).query);
     el("article")
         .class("closely")
         .child(el("h2").child(question.text.as_str()))
         .child(caveat)
-        .child(sides)
+        .child(el("div").dynamic(sides))
         .child(el("p").child(el("a").attr("href", href).child("Every claim behind this question")))
 }

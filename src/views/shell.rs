@@ -18,6 +18,7 @@ use super::own_text;
 use super::relations::relations;
 use super::sources::sources;
 use super::timeline::timeline;
+use super::without::silence;
 use crate::document::{labels, page_motto};
 use crate::platform::hash::Entry;
 use crate::platform::{events, focus, keys, measure, title};
@@ -42,6 +43,7 @@ pub fn shell(context: Context) -> AnyView {
         .child(opened_notice(context.opener))
         .child(dropped_notice(context))
         .dynamic(move || if has_filters.get() { view_head(context) } else { nothing() })
+        .child(silence(context))
         .dynamic(move || page(context));
     let frame = el("div")
         .live("class", move || Some(frame_class(has_filters.get(), selected.get())))

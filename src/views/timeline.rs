@@ -61,7 +61,7 @@ pub fn timeline(context: Context) -> El {
                 travel(context, layout).view(),
                 timeline_marks(context, clock, layout, lanes).view(),
                 legend().view(),
-                shelf(context, clock, layout),
+                shelf(context, clock),
                 timeline_table(context, clock, drawn).view(),
             ]),
         })

@@ -206,6 +206,7 @@ fn any_key() -> impl Strategy<Value = &'static str> {
         "near",
         "voice",
         "as",
+        "draw",
         "about",
         "said",
         "published",

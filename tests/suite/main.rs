@@ -17,6 +17,7 @@ mod incremental;
 mod interval;
 mod json;
 mod layout;
+mod listing;
 mod load;
 mod load_rules;
 mod load_shape;

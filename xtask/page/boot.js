@@ -46,10 +46,10 @@
     return bytes;
   }
 
-  function program() {
-    const packed = decoded(document.getElementById('wasm').textContent.trim());
-    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Response(unpacked).arrayBuffer();
+  async function program() {
+    const bytes = decoded(document.getElementById('wasm').textContent.trim());
+    const streams = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return unpacked(new Uint8Array(await new Response(streams).arrayBuffer()));
   }
 
   // The manifest and the service worker are for a page at an address; a file has neither.

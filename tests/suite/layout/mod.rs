@@ -9,6 +9,7 @@ mod lanes;
 mod marks;
 mod matrix;
 mod net;
+mod rows;
 mod text;
 mod ticks;
 mod time_scale;

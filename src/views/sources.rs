@@ -31,9 +31,16 @@ pub fn sources(context: Context) -> El {
     el("div")
         .attr("data-view", "sources")
         .child(undated(context))
+        .dynamic(move || if asked.with(|texts| texts.len() > 2) { choose_two() } else { nothing() })
         .dynamic(move || if is_empty.get() { empty(context) } else { nothing() })
         .child(div("texts-beside").child(div("text-columns").child(texts)))
         .child(more_button(rest, "texts", pages))
+}
+
+/// Says how two of many texts come to stand side by side.
+fn choose_two() -> AnyView {
+    let words = "To set two texts side by side, choose them under “Text” in the filters.";
+    el("p").class("left-out").child(words).view()
 }
 
 /// The texts that the filter on texts lets through: two of them, to compare two.

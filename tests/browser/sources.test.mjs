@@ -295,8 +295,13 @@ test('of many texts a few are shown at a time', async () => {
   assert.equal(await page.locator('#app [data-source]').count(), 6);
   assert.equal(await page.locator('#app .strip rect').count(), 6 * 200);
   assert.equal(await page.locator('#app .paragraphs tbody tr').count(), 6 * 60);
+  await page.getByText('To set two texts side by side').waitFor();
   await page.getByRole('button', { name: 'Show more of 34 further texts' }).click();
   assert.equal(await page.locator('#app [data-source]').count(), 12);
+  await page.evaluate(() => { location.hash = '#/sources?source=owl-3,owl-30'; });
+  await page.waitForFunction(() => document.querySelectorAll('#app [data-source]').length === 2);
+  const shown = await page.locator('#app [data-source]').evaluateAll((list) => list.map((one) => one.dataset.source));
+  assert.deepEqual(shown, ['owl-3', 'owl-30']);
   assertQuiet(opened);
   await opened.close();
 });

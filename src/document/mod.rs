@@ -4,6 +4,7 @@
 //! Pure text in, text out. Knows no signals, no query of a reader's, no file format.
 
 mod about;
+mod checking;
 pub mod cite;
 mod disputing;
 mod facts;
@@ -16,6 +17,7 @@ mod sentences;
 mod voices;
 
 pub use about::about_paragraphs;
+pub use checking::{check_words, fault_words, found_words};
 pub use disputing::{
     counted, dispute_name, drawn_by, drawn_words, followed_words, gap_words, origin_rest,
     origins_summary, outcomes, relation_told, repledged_words, retold_words, side_names,

@@ -8,6 +8,7 @@ pub mod events;
 pub mod files;
 pub mod focus;
 pub mod hash;
+pub mod kept;
 pub mod keys;
 pub mod measure;
 pub mod pace;

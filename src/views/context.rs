@@ -6,11 +6,12 @@ use super::derived::Derived;
 use super::dispute_plan::{self, Disputed, Plan};
 use super::el::{El, dynamic, el};
 use super::opener::{Opened, Opener, Shown};
+use super::own_text::OwnText;
 use super::problems::problems_page;
 use super::shell::shell;
 use crate::document;
 use crate::layout::Rows;
-use crate::model::{ActorIx, ClaimIx, Dataset};
+use crate::model::{ActorIx, ClaimIx, Dataset, SortedMap, SourceIx};
 use crate::platform::hash::Entry;
 use crate::platform::theme::Theme;
 use crate::platform::{blocks, files, hash, takeover, theme};
@@ -45,6 +46,8 @@ pub struct Session {
     pub width_px: f64,
     /// The last thing announced to screen readers beside the view's sentence.
     pub announcement: String,
+    /// Texts that the reader gave to check the pointers into them.
+    pub texts: SortedMap<SourceIx, OwnText>,
     /// What was copied last.
     pub copied: Option<Copied>,
     /// What the pointer or the focus is on.

@@ -14,6 +14,7 @@ use super::facet_panel::facet_panel;
 use super::front::front;
 use super::masthead::masthead;
 use super::open_dataset::opened_notice;
+use super::own_text;
 use super::relations::relations;
 use super::sources::sources;
 use super::timeline::timeline;
@@ -31,6 +32,7 @@ const MAIN: &str = "main";
 /// The frame of the page.
 pub fn shell(context: Context) -> AnyView {
     keep_outside_in_step(context);
+    own_text::restore(context);
     let has_filters =
         Derived::new(move || !matches!(context.view.get(), View::Front | View::About));
     let selected = Derived::new(move || context.selection.with(Option::is_some));

@@ -3,6 +3,7 @@
 //! Knows how a hash is written (`state`), nothing else of Sayso.
 
 pub mod blocks;
+mod boot;
 pub mod clipboard;
 pub mod events;
 pub mod files;
@@ -11,6 +12,7 @@ pub mod hash;
 pub mod keys;
 pub mod measure;
 pub mod pace;
+pub mod saving;
 pub mod takeover;
 pub mod theme;
 pub mod title;

@@ -2,29 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertQuiet, openApp, useBrowser } from './harness/browser.mjs';
+import { asDocument, asLines as lines, header, records } from './harness/datasets.mjs';
 import { dataset } from './harness/dist.mjs';
 
 useBrowser();
 
-const lines = (records) => records.map((record) => JSON.stringify(record)).join('\n');
-const header = { format: 'sayso/1', title: 'A file of mine' };
-const claim = (at, statement) => ({
-  claim: {
-    id: `mine-${at}`, statement, attribution: [{ actor: 'paper', mode: 'outlet' }], subject: ['paper'],
-    predicate: 'prints', object: [], kind: 'assertion', polarity: 'affirm',
-    evidence: [{ source: 'page', paragraph: 1, quote: 'so it says' }], topics: ['print'],
-  },
-});
-const records = (statements) => [
-  header,
-  { actor: { id: 'paper', name: '<b>The Paper</b>', kind: 'media' } },
-  { source: { id: 'page', title: 'A page', publisher: 'paper', kind: 'report', paragraphs: 9 } },
-  { predicate: { id: 'prints', label: 'prints', group: 'other' } },
-  { topic: { id: 'print', label: 'Print' } },
-  ...statements.map((statement, at) => claim(at, statement)),
-];
-const file = (name, text) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-const open = (page, name, text) => page.setInputFiles('#open-dataset', file(name, text));
+const open = (page, name, text) => page.setInputFiles('#open-dataset', { name, mimeType: 'application/json', buffer: Buffer.from(text) });
 const status = (page) => page.locator('[role="status"]').innerText();
 
 test('a file of JSON Lines is opened, told as the reader’s own, and left with one click', async () => {
@@ -89,12 +72,7 @@ test('opening can be cancelled, and what was shown stays', async () => {
 test('a long list shows fifty claims and says where a row stands', async () => {
   const opened = await openApp();
   const { page } = opened;
-  await open(page, 'long.json', JSON.stringify({
-    ...header,
-    ...Object.fromEntries(['actor', 'source', 'predicate', 'topic', 'claim'].map((kind) => [
-      `${kind}s`, records(Array.from({ length: 300 }, (_, at) => `Statement ${at}`)).flatMap((record) => record[kind] ?? []),
-    ])),
-  }));
+  await open(page, 'long.json', asDocument(records(Array.from({ length: 300 }, (_, at) => `Statement ${at}`))));
   await page.waitForSelector('[data-opened="true"]');
   const rows = page.locator('.claim-list > li');
   assert.equal(await rows.count(), 50);

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 /// What puts the program together.
 const UNPACK: &str = include_str!("../../page/unpack.js");
 
-/// The loader, which is the same in every build but for the page's title.
+/// The loader, which is the same in every build.
 const LOADER: &str = include_str!("../../page/boot.js");
 
 /// The line between glue and loader, by which the size table tells them apart.
@@ -16,8 +16,8 @@ pub const LOADER_STARTS: &str = "\"sayso boot\";\n";
 ///
 /// # Errors
 /// When it holds what would end its element or change how it is read, or would reach for files.
-pub fn script(glue: &str, title: &str) -> Result<String> {
-    let loader = LOADER.replace("\r\n", "\n").replace("{title}", title);
+pub fn script(glue: &str) -> Result<String> {
+    let loader = LOADER.replace("\r\n", "\n");
     let unpack = UNPACK.replace("\r\n", "\n");
     let (glue, unpack, loader) = (squeeze(glue), squeeze(&unpack), squeeze(&loader));
     let script = format!("\n{glue}{LOADER_STARTS}{unpack}{loader}");
@@ -97,9 +97,8 @@ mod tests {
 
     #[test]
     fn the_script_is_glue_then_loader() {
-        let script = script("let wasm_bindgen = 1;\n", "A title").unwrap();
+        let script = script("let wasm_bindgen = 1;\n").unwrap();
         assert!(script.starts_with("\nlet wasm_bindgen = 1;\n\"sayso boot\";\n"), "{script}");
-        assert!(script.contains("A title") && !script.contains("{title}"));
     }
 
     #[test]
@@ -116,7 +115,7 @@ mod tests {
     #[test]
     fn what_would_end_the_element_or_reach_for_files_is_refused() {
         for glue in ["'</script>'", "a<!--b", "import x from './y'"] {
-            assert!(script(glue, "t").is_err(), "{glue}");
+            assert!(script(glue).is_err(), "{glue}");
         }
     }
 

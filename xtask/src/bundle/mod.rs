@@ -42,6 +42,7 @@ pub fn run(project: &Project) -> Result<bool> {
         return Ok(false);
     };
     let html = read(&staging.join("index.html"))?;
+    shell::check_title(&html)?;
     let built = shell::built_files(&html)?;
     let glue = boot::without_streams(&read(&staging.join(&built.glue))?);
     let wasm_path = staging.join(&built.wasm);
@@ -49,7 +50,7 @@ pub fn run(project: &Project) -> Result<bool> {
         document: sayso::document::render(&published.dataset),
         dataset: published.json,
         wasm: wasm::payload(project, &wasm_path, &glue, effort)?,
-        boot: boot::script(&glue, shell::title(&html)?)?,
+        boot: boot::script(&glue)?,
         icon: read(&project.path("public/icons/icon.svg"))?,
     };
     let page = page::assemble(&html, &parts)?;

@@ -1,5 +1,6 @@
 //! Words on screen for every value of every closed list.
 
+use super::cite::CiteForm;
 use crate::model::{
     ActorKind, Aspect, Basis, ClaimKind, Comparator, Confidence, Dataset, EvidenceFlag, Likelihood,
     LinkAuthor, LinkKind, Mode, Polarity, PredicateGroup, SourceKind, Weight,
@@ -111,7 +112,8 @@ fn closed(facet: Facet, id: &str) -> Option<String> {
     Some(word.to_owned())
 }
 
-fn depth(id: &str) -> String {
+/// A depth in words.
+pub fn depth(id: &str) -> String {
     match id {
         "0" => "0, the outlet by itself".to_owned(),
         "1" => "1, one voice behind the outlet".to_owned(),
@@ -332,5 +334,15 @@ pub const fn told(told: Told) -> &'static str {
         Told::Said => "said",
         Told::Denied => "denied",
         Told::Open => "only promised, expected or considered",
+    }
+}
+
+/// The name of a form in which claims are copied.
+pub const fn cite_form(form: CiteForm) -> &'static str {
+    match form {
+        CiteForm::Sentence => "a sentence",
+        CiteForm::Markdown => "Markdown",
+        CiteForm::Bibtex => "BibTeX",
+        CiteForm::Csl => "CSL-JSON",
     }
 }

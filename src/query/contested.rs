@@ -170,7 +170,7 @@ fn contested_relation(
 /// Whether there is a *says* and a *denies* of different origins whose about-extents may
 /// overlap. A claim with no date may speak of any time. Claims with the same chain share every
 /// origin, so that chains are compared, not claims.
-fn said_and_denied(dataset: &Dataset, claims: &[ClaimIx]) -> bool {
+pub(super) fn said_and_denied(dataset: &Dataset, claims: &[ClaimIx]) -> bool {
     let mut says = Vec::new();
     let mut denies = Vec::new();
     for claim in claims.iter().map(|ix| dataset.claim(*ix)) {

@@ -5,6 +5,7 @@ use super::derived::Derived;
 use super::el::{El, Item, dynamic, el, keyed, nothing};
 use super::facet_value::facet_value;
 use super::interval_facet::interval_facet;
+use super::without::without_choice;
 use crate::document::labels;
 use crate::platform::hash::Entry;
 use crate::platform::{events, focus};
@@ -43,7 +44,7 @@ pub fn facet_panel(context: Context) -> AnyView {
         .attr("tabindex", "-1")
         .attr("aria-label", "Search and filter")
         .child(search_box(context))
-        .child(el("div").class("facets").child(facets).child(clocks))
+        .child(el("div").class("facets").child(facets).child(clocks).child(without_choice(context)))
         .child(done)
         .view()
 }

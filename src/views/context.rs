@@ -12,13 +12,13 @@ use super::problems::problems_page;
 use super::shell::shell;
 use crate::document;
 use crate::layout::Rows;
-use crate::model::{ActorIx, ClaimIx, Dataset, SortedMap, SortedSet, SourceIx};
+use crate::model::{ActorIx, ClaimIx, SortedMap, SourceIx};
 use crate::platform::hash::Entry;
 use crate::platform::theme::Theme;
 use crate::platform::{blocks, files, hash, pace, takeover, theme};
 use crate::query::{
-    FacetCounts, Index, Matches, Needle, Query, Reading, Screen, Selection, Show, Sort,
-    ToldRelation, View, Voice, heard, near,
+    FacetCounts, Matches, Needle, Query, Reading, Screen, Selection, Show, Sort, ToldRelation,
+    View, heard, near,
 };
 use crate::state::{self, Dropped};
 use leptos::prelude::*;

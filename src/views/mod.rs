@@ -31,6 +31,7 @@ mod habits;
 mod highlight;
 mod interval_facet;
 mod links;
+mod loaded;
 mod masthead;
 mod matrix;
 mod open_dataset;

@@ -316,11 +316,12 @@ test('of 500 actors and 5,000 relations the most connected are shown, and what i
       },
     })),
   ];
-  const opened = await openApp({ hash: '#/relations', viewport: wide });
+  const opened = await openApp({ hash: '#/claims', viewport: wide });
   const { page } = opened;
   const buffer = Buffer.from(records.map((record) => JSON.stringify(record)).join('\n'));
   await page.setInputFiles('#open-dataset', { name: 'many.jsonl', mimeType: 'application/json', buffer });
   await page.waitForSelector('[data-opened="true"]', { timeout: 60_000 });
+  await page.getByRole('link', { name: 'Relations', exact: true }).click();
   await page.waitForFunction(() => document.querySelectorAll('.node').length > 30, null, { timeout: 60_000 });
   assert.ok(await page.locator('.node').count() <= 60);
   assert.match(await page.locator('.left-out').allInnerTexts().then((all) => all.join(' ')), /\d+ are left out, with 440 actors: the most connected come first/);

@@ -4,7 +4,7 @@
 use super::clause::Clause;
 use super::facet::Facet;
 use super::interval::{Clock, Interval};
-use crate::model::{LinkKind, SortedMap, SortedSet, vocabulary};
+use crate::model::{Aspect, LinkKind, SortedMap, SortedSet, vocabulary};
 
 vocabulary! {
     /// The pages of the page. The front page's id, and path, is empty.
@@ -128,6 +128,11 @@ pub struct Query {
     pub voice_role: VoiceRole,
     /// What pictures of relations draw beyond what they always do.
     pub draw: SortedSet<Draw>,
+    /// Only disputes of these aspects; none: all.
+    pub aspect: SortedSet<Aspect>,
+    /// Only disputes that these drew: `compiler`, actors by id, or `none` for what follows from
+    /// what is said and denied; none of them: all.
+    pub author: SortedSet<String>,
 }
 
 impl Default for Query {
@@ -150,6 +155,8 @@ impl Default for Query {
             voice: Vec::new(),
             voice_role: VoiceRole::Speaker,
             draw: SortedSet::default(),
+            aspect: SortedSet::default(),
+            author: SortedSet::default(),
         }
     }
 }

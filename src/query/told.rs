@@ -71,7 +71,7 @@ pub fn told_relations(
     relations
 }
 
-fn told(dataset: &Dataset, contested: Contested, claims: &[ClaimIx]) -> Told {
+pub(super) fn told(dataset: &Dataset, contested: Contested, claims: &[ClaimIx]) -> Told {
     match contested {
         Contested::Yes => return Told::BothWays,
         Contested::Questioned => return Told::Questioned,

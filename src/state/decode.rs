@@ -2,7 +2,7 @@
 //! read is named.
 
 use super::percent::decode_value;
-use crate::model::{LinkKind, Slug, SortedSet};
+use crate::model::{Aspect, LinkKind, Slug, SortedSet};
 use crate::query::{
     Clause, Clock, Draw, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey, Term, View,
     Voice, VoiceRole,
@@ -99,6 +99,7 @@ impl Decoded {
     fn other(&mut self, key: &str, value: &str) {
         let read = match key {
             "without" => self.without(value),
+            "aspect" | "author" => self.disputes(key, value),
             "arcs" => arcs(value).map(|kinds| self.query.arcs = kinds),
             "draw" => drawn(value).map(|drawn| self.query.draw = drawn),
             "voice" => voices(value).map(|voices| self.query.voice = voices),
@@ -127,6 +128,25 @@ impl Decoded {
             "near" => query.near = Some(near(value)?),
             "as" => query.voice_role = VoiceRole::from_id(value)?,
             _ => return None,
+        }
+        Some(())
+    }
+
+    /// Aspects or authors of disputes; bad ones are dropped, the rest kept.
+    fn disputes(&mut self, key: &str, value: &str) -> Option<()> {
+        for (written, item) in items(value).filter(|(written, _)| !written.is_empty()) {
+            let added = item.and_then(|id| {
+                if key == "aspect" {
+                    self.query.aspect.insert(Aspect::from_id(&id)?);
+                } else {
+                    let id = if id == "none" { id } else { slug(&id)? };
+                    self.query.author.insert(id);
+                }
+                Some(())
+            });
+            if added.is_none() {
+                self.drop(key, written);
+            }
         }
         Some(())
     }

@@ -1,19 +1,23 @@
 //! Starting the app, and the one context that every component is given: three writable signals and
 //! what is derived from them.
 
+use super::cite::Copied;
 use super::derived::Derived;
+use super::dispute_plan::{self, Disputed, Plan};
 use super::el::{El, dynamic, el};
 use super::opener::{Opened, Opener, Shown};
+use super::own_text::OwnText;
 use super::problems::problems_page;
 use super::shell::shell;
 use crate::document;
-use crate::model::{ActorIx, ClaimIx, Dataset};
+use crate::layout::Rows;
+use crate::model::{ActorIx, ClaimIx, Dataset, SortedMap, SourceIx};
 use crate::platform::hash::Entry;
 use crate::platform::theme::Theme;
-use crate::platform::{blocks, files, hash, takeover, theme};
+use crate::platform::{blocks, files, hash, pace, takeover, theme};
 use crate::query::{
-    FacetCounts, Index, Matches, Needle, Query, Reading, Screen, Selection, Show, ToldRelation,
-    View, heard, near,
+    FacetCounts, Index, Matches, Needle, Query, Reading, Screen, Selection, Show, Sort,
+    ToldRelation, View, heard, near,
 };
 use crate::state::{self, Dropped};
 use leptos::prelude::*;
@@ -42,6 +46,12 @@ pub struct Session {
     pub width_px: f64,
     /// The last thing announced to screen readers beside the view's sentence.
     pub announcement: String,
+    /// Texts that the reader gave to check the pointers into them.
+    pub texts: SortedMap<SourceIx, OwnText>,
+    /// What was copied last.
+    pub copied: Option<Copied>,
+    /// What the page last had to tell, shown until it is dismissed; empty: nothing.
+    pub told: String,
     /// What the pointer or the focus is on.
     pub hovered: Option<Selection>,
 }
@@ -75,14 +85,21 @@ pub struct Parts {
     pub matches: Derived<Arc<Matches>>,
     /// How many claims each facet value would leave.
     pub counts: Derived<Arc<FacetCounts>>,
-    /// The claims that answer the query, in the order asked for.
+    /// The claims that answer the query, in the order asked for: all of them. What shows some asks
+    /// [`Context::page`].
     pub ordered: Derived<Arc<Vec<ClaimIx>>>,
+    /// The order of lists that is asked for.
+    pub sort: Derived<Option<Sort>>,
     /// What is looked at closely.
     pub selection: Derived<Option<Selection>>,
     /// Which page.
     pub view: Derived<View>,
     /// What is searched for.
     pub needle: Derived<Needle>,
+    /// The disputes and pledges that concern the claims that answer the query.
+    pub disputed: Derived<Arc<Disputed>>,
+    /// What of those is shown.
+    pub plan: Derived<Arc<Plan>>,
 }
 
 impl Context {
@@ -126,7 +143,10 @@ impl Context {
         let selection = Derived::new(move || query.with(|q| q.select.clone()));
         let view = Derived::new(move || query.with(|q| q.view));
         let needle = Derived::new(move || query.with(|q| Needle::new(&q.search)));
+        let (disputed, plan) = dispute_plan::derived(loaded, query, reading, matches);
         Self(Box::leak(Box::new(Parts {
+            disputed,
+            plan,
             needle,
             query,
             session,
@@ -136,6 +156,7 @@ impl Context {
             matches,
             counts,
             ordered,
+            sort,
             selection,
             view,
         })))
@@ -144,6 +165,11 @@ impl Context {
     /// The open dataset and its index.
     pub fn loaded(&self) -> Arc<Loaded> {
         self.loaded.get_value()
+    }
+
+    /// Some of the claims that match, in the order asked for.
+    pub fn page(&self, matches: &Matches, rows: Rows) -> Vec<ClaimIx> {
+        matches.page(self.loaded().index.table(), self.sort.get(), rows.range())
     }
 
     /// Changes the query, in the address too.
@@ -187,6 +213,9 @@ impl Context {
         self.query.with(|query| {
             let matches = self.matches.get();
             let shown = document::view_sentence(dataset, &self.reading.get(), query, &matches);
+            if query.view == View::Disputes {
+                return format!("{shown}; {}", self.plan.with(|plan| plan.tally()));
+            }
             if query.view != View::Relations || query.show == Show::Carriers || voices.is_empty() {
                 return shown;
             }
@@ -222,9 +251,13 @@ impl Context {
         el("p").class("view-sentence").attr("role", "status").text(move || context.sentence())
     }
 
-    /// Announces something that happened, for screen readers.
+    /// Announces something that happened, for screen readers. What is announced again differs by
+    /// a space, or it would not be read again.
     pub fn announce(&self, words: &str) {
-        self.session.update(|session| session.announcement = words.to_owned());
+        self.session.update(|session| {
+            let again = if session.announcement == words { "\u{a0}" } else { "" };
+            session.announcement = format!("{words}{again}");
+        });
     }
 }
 
@@ -234,27 +267,29 @@ pub fn link_to(query: &Query) -> String {
     if hash.is_empty() { "#".to_owned() } else { hash }
 }
 
-/// Takes over from the document and runs the app.
+/// Loads the embedded dataset, then takes over from the document and runs the app.
 pub fn start() {
-    let first = Opened::embedded();
-    let session = Session { theme: theme::restore(), ..Session::default() };
-    let app = takeover::take_over();
-    leptos::mount::mount_to(app, move || {
-        let opened = RwSignal::new(first);
-        let session = RwSignal::new(session);
-        let query = RwSignal::new(Query::default());
-        let opener = Opener { opened, query, session };
-        theme::show(session.with_untracked(|s| s.theme));
-        follow_address(opener);
-        files::on_drop(move |file| opener.open(file));
-        let shown = Derived::new(move || opened.with(|o| o.shown.clone()));
-        dynamic(move || match shown.get() {
-            Shown::Ready(loaded) => shell(Context::new(loaded, opener)),
-            Shown::Broken(problems) => problems_page(opener, &problems),
-        })
+    pace::start(async {
+        let first = Opened::embedded().await;
+        leptos::mount::mount_to(takeover::take_over(), move || app(first)).forget();
+        takeover::ready();
+    });
+}
+
+fn app(first: Opened) -> AnyView {
+    let opened = RwSignal::new(first);
+    let session = RwSignal::new(Session { theme: theme::restore(), ..Session::default() });
+    let query = RwSignal::new(Query::default());
+    let opener = Opener { opened, query, session };
+    theme::show(session.with_untracked(|s| s.theme));
+    follow_address(opener);
+    files::on_drop(move |file| opener.open(file));
+    takeover::on_told(move |words| session.update(|s| s.told = words));
+    let shown = Derived::new(move || opened.with(|o| o.shown.clone()));
+    dynamic(move || match shown.get() {
+        Shown::Ready(loaded) => shell(Context::new(loaded, opener)),
+        Shown::Broken(problems) => problems_page(opener, &problems),
     })
-    .forget();
-    takeover::ready();
 }
 
 /// Keeps the query what the address says: now, and whenever the reader goes back or forward,

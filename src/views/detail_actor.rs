@@ -2,7 +2,7 @@
 //! was spoken of, its relations, its disputes, and how often it hedges, denies and forecasts.
 
 use super::context::Context;
-use super::detail_others::{claims_with, ledger, reading_without, way};
+use super::detail_others::{claims_with, ledger, reading_without, support, way};
 use super::el::{El, all, dynamic, el};
 use super::links::select_link;
 use super::relation_table::tellers;
@@ -53,7 +53,7 @@ fn looked_up(context: Context, ix: ActorIx) -> AnyView {
         tree(context, "Its parts", &profile.parts, parts_of),
         Some(facts(&profile)),
         ledger(context, "Says", profile.says, true),
-        ledger(context, "Is spoken of", profile.spoken_of, false),
+        support(context, "Is spoken of", &profile.spoken_of, false),
         ledger(context, "Relays", profile.relays, false),
         told_list(context, "What it is said to be to whom", &profile.relations),
         (!profile.relations.is_empty()).then(|| drawn(context, ix)),

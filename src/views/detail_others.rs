@@ -1,12 +1,14 @@
 //! A relation, a source or a question looked at closely.
 
+use super::cite::copy_relation;
 use super::claim_list::claim_list;
 use super::context::{Context, link_to};
 use super::detail_actor::told_list;
 use super::el::{El, all, dynamic, el, nothing};
+use super::origins::origins;
 use super::said::{Handle, Telling};
 use crate::document::{labels, origin_words, text_sentence};
-use crate::model::{ClaimIx, QuestionIx, SourceIx, sort_unique};
+use crate::model::{ClaimIx, QuestionIx, Side, SourceIx, sort_unique};
 use crate::query::{
     Facet, RelationIx, Stance, Term, ToldRelation, View, Voice, count_origins, stance,
     told_relations,
@@ -26,6 +28,17 @@ pub fn ledger(context: Context, heading: &str, claims: Vec<ClaimIx>, open: bool)
             .maybe("open", open.then(String::new))
             .child(el("summary").child(words))
             .child(claim_list(context, list, Telling::Short, Handle::Elsewhere))
+    })
+}
+
+/// A closed list of claims by origin, with on how many voices they rest; nothing if there are none.
+pub fn support(context: Context, heading: &str, claims: &[ClaimIx], open: bool) -> Option<El> {
+    (!claims.is_empty()).then(|| {
+        el("details")
+            .class("ledger")
+            .maybe("open", open.then(String::new))
+            .child(el("summary").child(format!("{heading} ({})", claims.len())))
+            .child(origins(context, claims, Telling::Short, &[], None))
     })
 }
 
@@ -58,20 +71,32 @@ pub fn way(words: &str, address: impl Fn() -> String + Send + Sync + 'static) ->
 pub fn relation_detail(context: Context, ix: RelationIx) -> El {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let key = &loaded.index.relation(ix).key;
-    let predicate = dataset.predicate(key.predicate);
-    let (subject, object) = (dataset.actor(key.subject), dataset.actor(key.object));
-    let name = format!("{} {} {}", subject.name, predicate.label, object.name);
+    let predicate = dataset.predicate(loaded.index.relation(ix).key.predicate);
     let definition =
         predicate.definition.as_deref().map(|text| el("p").class("definition").child(text));
-    let warning = "A relation that claims here speak of; nobody here says it is so";
     el("article")
         .class("closely")
-        .child(el("p").class("said-through").child(warning))
-        .child(el("h2").child(name))
+        .child(el("p").class("said-through").child(WARNING))
+        .child(el("h2").child(relation_name(context, ix)))
         .child(definition)
         .child(dynamic(move || relation_claims(context, ix)))
         .child(dynamic(move || siblings(context, ix)))
+        .child(copy_relation(context, ix))
+}
+
+/// What a relation is, so that its name never stands as a statement.
+const WARNING: &str = "A relation that claims here speak of; nobody here says it is so";
+
+fn relation_name(context: Context, ix: RelationIx) -> String {
+    let loaded = context.loaded();
+    let (dataset, key) = (&loaded.dataset, &loaded.index.relation(ix).key);
+    let (subject, object) = (dataset.actor(key.subject), dataset.actor(key.object));
+    format!("{} {} {}", subject.name, dataset.predicate(key.predicate).label, object.name)
+}
+
+/// A relation as the heading of a list that leaves the page.
+pub fn relation_heading(context: Context, ix: RelationIx) -> String {
+    format!("{WARNING}: {}", relation_name(context, ix))
 }
 
 /// What else is said between the same two, whichever way.
@@ -115,7 +140,7 @@ fn relation_claims(context: Context, ix: RelationIx) -> AnyView {
         let of = |c: &ClaimIx| stance(dataset.claim(*c)) == *one;
         let own: Vec<ClaimIx> = claims.iter().copied().filter(of).collect();
         let heading = format!("Coded as: {}", labels::stance(*one));
-        views.extend(ledger(context, &heading, own, true).map(El::view));
+        views.extend(support(context, &heading, &own, true).map(El::view));
     }
     all(views)
 }
@@ -149,15 +174,23 @@ pub fn source_detail(context: Context, ix: SourceIx) -> El {
 pub fn question_detail(context: Context, ix: QuestionIx) -> El {
     let loaded = context.loaded();
     let question = loaded.dataset.question(ix);
-    let sides = question.sides.iter();
-    let sides: Vec<Option<El>> =
-        sides.map(|side| ledger(context, &side.heading, side.claims.clone(), true)).collect();
+    let sides = question.sides.clone();
+    let sides = move || {
+        let reading = context.reading.get();
+        let said_here = |side: &Side| {
+            let claims = side.claims.iter().copied();
+            let claims: Vec<ClaimIx> =
+                claims.filter(|c| reading.claims.contains(c.get())).collect();
+            support(context, &side.heading, &claims, true).map(El::view)
+        };
+        all(sides.iter().filter_map(said_here).collect())
+    };
     let caveat = question.caveat.as_deref().map(|text| el("p").class("caveat").child(text));
     let href = link_to(&state::decode(&question.query).query);
     el("article")
         .class("closely")
         .child(el("h2").child(question.text.as_str()))
         .child(caveat)
-        .child(sides)
+        .child(el("div").dynamic(sides))
         .child(el("p").child(el("a").attr("href", href).child("Every claim behind this question")))
 }

@@ -1,6 +1,7 @@
 //! Geometry: what the timeline and the graph promise of their places.
 
 mod arcs;
+mod brush;
 mod camera;
 mod flow;
 mod graph;
@@ -11,6 +12,9 @@ mod lanes;
 mod marks;
 mod matrix;
 mod net;
+mod plane;
+mod rows;
+mod steps;
 mod text;
 mod ticks;
 mod time_scale;

@@ -1,17 +1,19 @@
-//! The page's program as sections: which of its exports the page calls, and an order of its
-//! functions in which they pack well.
+//! The page's program before it is packed: which of its exports the page calls, and an order of
+//! its functions in which they pack well.
 //!
-//! Knows the binary format no further than these need; the optimiser does the rewriting, told
-//! through the exports that are left and the names that functions get.
+//! The optimiser does the rewriting, told through the exports that are left and the names that
+//! functions get.
 
 use std::collections::BTreeSet;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
-const CUSTOM: u8 = 0;
-const IMPORTS: u8 = 2;
-const EXPORTS: u8 = 7;
-const CODE: u8 = 10;
+use super::format::{
+    CODE, CUSTOM, EXPORTS, FUNCTION, IMPORTS, Reader, header, number, push_section, push_sized,
+    sections,
+};
+use super::streams::instructions;
+
 /// How many bytes in a row are compared between functions.
 const GRAM: usize = 4;
 
@@ -78,7 +80,9 @@ pub fn named_by_likeness(program: &[u8]) -> Result<Vec<u8>> {
         push_section(&mut out, id, body);
     }
     let mut places = vec![0; bodies.len()];
-    for (place, function) in by_likeness(&bodies).into_iter().enumerate() {
+    let done: Vec<Vec<u8>> = bodies.iter().map(|body| instructions(body)).collect::<Result<_>>()?;
+    let done: Vec<&[u8]> = done.iter().map(Vec::as_slice).collect();
+    for (place, function) in by_likeness(&done).into_iter().enumerate() {
         places[function] = place;
     }
     let mut names = number(places.len());
@@ -148,98 +152,9 @@ fn imported_functions(body: &[u8]) -> Result<usize> {
     for _ in 0..read.number()? {
         read.sized()?;
         read.sized()?;
-        match read.take(1)?[0] {
-            0 => {
-                read.number()?;
-                functions += 1;
-            }
-            // Tables and memories have limits, globals a type and whether they change.
-            kind @ (1 | 2) => {
-                read.take(usize::from(kind == 1))?;
-                let bounded = read.take(1)?[0] & 1 == 1;
-                read.number()?;
-                if bounded {
-                    read.number()?;
-                }
-            }
-            3 => drop(read.take(2)?),
-            kind => bail!("the program imports something of the unknown kind {kind}"),
-        }
+        functions += usize::from(read.import_type()? == FUNCTION);
     }
     Ok(functions)
-}
-
-fn header(program: &[u8]) -> Result<&[u8]> {
-    match program.get(..8) {
-        Some(header) if header.starts_with(b"\0asm") => Ok(header),
-        _ => bail!("the page's program is no WebAssembly"),
-    }
-}
-
-fn sections(program: &[u8]) -> Result<Vec<(u8, &[u8])>> {
-    let mut read = Reader(&program[header(program)?.len()..]);
-    let mut sections = Vec::new();
-    while !read.0.is_empty() {
-        sections.push((read.take(1)?[0], read.sized()?));
-    }
-    Ok(sections)
-}
-
-fn push_section(out: &mut Vec<u8>, id: u8, body: &[u8]) {
-    out.push(id);
-    push_sized(out, body);
-}
-
-fn push_sized(out: &mut Vec<u8>, bytes: &[u8]) {
-    out.extend(number(bytes.len()));
-    out.extend_from_slice(bytes);
-}
-
-/// A number as the format writes it: seven bits a byte, the lowest first.
-fn number(mut left: usize) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    loop {
-        let low = (left & 0x7f) as u8;
-        left >>= 7;
-        if left == 0 {
-            bytes.push(low);
-            return bytes;
-        }
-        bytes.push(low | 0x80);
-    }
-}
-
-/// The bytes that are not yet read.
-struct Reader<'a>(&'a [u8]);
-
-impl<'a> Reader<'a> {
-    fn take(&mut self, count: usize) -> Result<&'a [u8]> {
-        let Some((taken, rest)) = self.0.split_at_checked(count) else {
-            bail!("the page's program ends too early");
-        };
-        self.0 = rest;
-        Ok(taken)
-    }
-
-    fn number(&mut self) -> Result<usize> {
-        let (mut value, mut shift) = (0, 0);
-        loop {
-            let byte = self.take(1)?[0];
-            value |= usize::from(byte & 0x7f) << shift;
-            shift += 7;
-            if byte < 0x80 {
-                return Ok(value);
-            }
-            if shift > 28 {
-                bail!("the page's program holds a number that is too long");
-            }
-        }
-    }
-
-    fn sized(&mut self) -> Result<&'a [u8]> {
-        let count = self.number()?;
-        self.take(count)
-    }
 }
 
 #[cfg(test)]
@@ -269,13 +184,5 @@ mod tests {
     fn like_stands_beside_like() {
         let bodies: [&[u8]; 4] = [b"abcdefgh", b"12345678", b"abcdefg", b"1234567"];
         assert_eq!(by_likeness(&bodies), [0, 2, 1, 3]);
-    }
-
-    #[test]
-    fn numbers_are_read_as_written() {
-        for n in [0, 1, 127, 128, 300, 70_000] {
-            assert_eq!(Reader(&number(n)).number().unwrap(), n);
-        }
-        assert!(Reader(b"\x80").number().is_err());
     }
 }

@@ -231,6 +231,11 @@ pub fn view_sentence(
     parts.join("; ")
 }
 
+/// What a page with a dataset is called.
+pub fn page_title(dataset: &Dataset) -> String {
+    format!("Sayso: {}", dataset.title)
+}
+
 /// The fixed line that stands on every view.
 pub fn page_motto(dataset: &Dataset) -> String {
     let count = dataset.sources.len();

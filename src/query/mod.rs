@@ -44,7 +44,7 @@ mod without;
 mod word_ids;
 mod words_index;
 
-pub use answer::{ActorLedger, actor_ledgers};
+pub use answer::{ActorCounts, ActorLedger, actor_counts, actor_ledgers};
 pub use ask::{
     ActorSort, ClaimSort, Draw, Near, Query, Selection, Show, Sort, SortKey, View, Voice, VoiceRole,
 };

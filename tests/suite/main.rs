@@ -3,6 +3,7 @@
 
 mod agreement;
 mod architecture;
+mod carriers;
 mod cite;
 mod clauses;
 mod contested;
@@ -32,6 +33,7 @@ mod order;
 mod origins;
 mod pledges;
 mod pointers;
+mod profile;
 mod relations;
 mod schema;
 mod search;
@@ -40,5 +42,6 @@ mod shipped;
 mod sorting;
 mod stance;
 mod survey;
+mod voices;
 mod without;
 mod world;

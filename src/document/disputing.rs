@@ -259,8 +259,12 @@ pub fn repledged_words(dataset: &Dataset, repledged: &Repledged) -> String {
     format!("{who} {what} (now {before}; then {after})")
 }
 
-/// To whom the root of a claim spoke.
+/// Who spoke to whom.
 pub fn to_words(dataset: &Dataset, claim: &Claim) -> String {
     let names: Vec<&str> = claim.to.iter().map(|to| dataset.actor(*to).name.as_str()).collect();
-    if names.is_empty() { "nobody named".to_owned() } else { names.join(", ") }
+    let who = speaker_name(dataset, claim);
+    match names.is_empty() {
+        true => format!("{who}; to whom is not said"),
+        false => format!("{who}, to {}", names.join(", ")),
+    }
 }

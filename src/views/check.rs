@@ -61,6 +61,12 @@ pub fn check_yourself(context: Context, ix: SourceIx) -> El {
     el("details")
         .class("check")
         .maybe("open", own.with_untracked(Option::is_some).then(String::new))
+        .on("drop", move |event| {
+            if let Some(file) = files::dropped(&event) {
+                events::keep_here(&event);
+                read(file, problem, take);
+            }
+        })
         .child(el("summary").child("Check it yourself"))
         .child(el("p").child(hint))
         .child(el("label").class("button open-text").child("Open the text…").child(choose))
@@ -114,7 +120,7 @@ fn results(context: Context, ix: SourceIx, checked: &Arc<Checked>) -> Vec<AnyVie
     vec![
         el("p").class("found").child(el("b").child(found_words(check))).view(),
         el("ul").class("check-words").child(items(words)).view(),
-        faults(context, check),
+        faults(context, checked),
         div("list-tools")
             .child(el("label").class("field").child(keep).child(" ").child(keeping))
             .child(forget)
@@ -128,13 +134,15 @@ fn items(words: Vec<String>) -> Vec<El> {
 }
 
 /// The pointers that do not hold, each with its claim and whose it is.
-fn faults(context: Context, check: &SourceCheck) -> AnyView {
+fn faults(context: Context, Checked { text, check }: &Checked) -> AnyView {
     let all = check.pointers.len() - check.found();
     if all == 0 {
         return nothing();
     }
     let lost = check.pointers.iter().filter(|pointer| pointer.place.is_err());
-    let list: Vec<El> = lost.take(MOST_FAULTS).map(|pointer| fault(context, pointer)).collect();
+    let texts = paragraphs(text);
+    let list: Vec<El> =
+        lost.take(MOST_FAULTS).map(|pointer| fault(context, pointer, &texts)).collect();
     let more = all.saturating_sub(MOST_FAULTS);
     div("faults")
         .child(el("h4").child("Pointers that do not hold in this text"))
@@ -143,11 +151,17 @@ fn faults(context: Context, check: &SourceCheck) -> AnyView {
         .view()
 }
 
-fn fault(context: Context, pointer: &PointerCheck) -> El {
+/// A pointer that does not hold; where its key phrase stands elsewhere to the letter, that is told,
+/// and it counts as not found all the same.
+fn fault(context: Context, pointer: &PointerCheck, texts: &[&str]) -> El {
     let loaded = context.loaded();
     let claim = loaded.dataset.claim(pointer.claim);
     let evidence = &claim.evidence[pointer.evidence];
     let why = pointer.place.as_ref().err().map(fault_words).unwrap_or_default();
+    let elsewhere = texts.iter().position(|text| text.contains(evidence.quote.as_str()));
+    let elsewhere = elsewhere.filter(|at| *at + 1 != evidence.paragraph as usize);
+    let elsewhere = elsewhere.map(|at| format!(", though in paragraph {}", at + 1));
+    let why = format!("{why}{}", elsewhere.unwrap_or_default());
     let who = speaker_name(&loaded.dataset, claim);
     el("li")
         .attr("data-fault", claim.id.to_string())

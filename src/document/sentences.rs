@@ -197,16 +197,13 @@ pub fn view_sentence(
     matches: &Matches,
 ) -> String {
     let total = reading.claims.count();
-    let of = if total < dataset.claims.len() {
-        format!("{total} that remain without the voices left out")
-    } else {
-        total.to_string()
-    };
+    let remain =
+        if total < dataset.claims.len() { " that remain without the voices left out" } else { "" };
     let shown = matches.count();
     let mut parts = vec![if shown == total && !query.filters() {
         format!("All {total} claims")
     } else {
-        format!("{shown} of {of} claims")
+        format!("{shown} of {total} claims{remain}")
     }];
     let state = |wanted: Contested| reading.count(wanted, matches.bits());
     for (count, words) in
@@ -227,6 +224,11 @@ pub fn view_sentence(
         parts.push(format!("{} undated and left out", matches.undated_count()));
     }
     parts.join("; ")
+}
+
+/// What a page with a dataset is called.
+pub fn page_title(dataset: &Dataset) -> String {
+    format!("Sayso: {}", dataset.title)
 }
 
 /// The fixed line that stands on every view.

@@ -23,7 +23,7 @@ pub use curve::{Arrow, Cubic};
 pub use flow::{FlowBand, FlowBar, FlowLayout, Stop, flow_layout};
 pub use geometry::{Point, Rect};
 pub use matrix::{MatrixCell, MatrixOrder, order_matrix};
-pub use requests::{GraphWish, graph_request, timeline_request};
+pub use requests::{GraphWish, graph_request, mark_look, timeline_lanes, timeline_metrics};
 pub use rows::{MOST_ROWS, RowStep, Rows, STEP_ROWS};
 pub use text::TextSize;
 pub use walk::{Heading, walk};

@@ -3,10 +3,10 @@
 //! Knows queries and claims; the geometry itself knows neither.
 
 use super::graph::{Direction, EdgeRequest, GraphMetrics, GraphRequest, NodeRequest};
-use super::timeline::{
-    Body, EndKind, LaneMetrics, LaneRequest, MarkRequest, MarkShape, TimelineRequest, Window,
+use super::timeline::{Body, EndKind, LaneMetrics, LaneRequest, MarkRequest, MarkShape};
+use crate::model::{
+    ActorIx, ActorKind, Basis, ClaimIx, Dataset, Extent, SortedSet, sort_by_key, sort_unique,
 };
-use crate::model::{ActorIx, ActorKind, ClaimIx, Dataset, SortedSet, sort_by_key, sort_unique};
 use crate::query::{Clock, Draw, Group, Index, ToldRelation};
 
 /// Radius of a node in px.
@@ -97,44 +97,45 @@ fn edge_request(
     }
 }
 
-/// The timeline of some groups of claims on one clock: a lane for each group, keyed by its
-/// position, the one with most dated claims first; lanes without any come last, for what they put
-/// on the shelf. Without a window, the window fits the claims.
-pub fn timeline_request(
-    dataset: &Dataset,
+/// The lanes of some groups of claims on one clock, keyed by the group's position: dated claims
+/// only, and only groups that have any. Those with most of them first, or, `by_first`, those whose
+/// first begins earliest (its end, where its beginning is not known).
+pub fn timeline_lanes(
     index: &Index,
     clock: Clock,
-    lanes: &[Group],
-    window: Option<Window>,
-    width_px: f64,
-) -> TimelineRequest {
-    let all = || lanes.iter().flat_map(|lane| &lane.claims);
-    let fit = || Window::fit(all().filter_map(|ix| index.extent(clock, *ix)));
-    let mark = |ix: &ClaimIx| mark_request(dataset, clock, *ix);
-    let lane = |(key, lane): (usize, &Group)| {
-        let marks: Vec<MarkRequest> = lane.claims.iter().map(mark).collect();
-        let dated = marks.iter().filter(|mark| mark.extent.is_some()).count();
-        (dated, LaneRequest { key, marks })
+    groups: &[Group],
+    by_first: bool,
+) -> Vec<LaneRequest> {
+    let mark = |ix: &ClaimIx| Some(MarkRequest { claim: *ix, extent: index.extent(clock, *ix)? });
+    let lane = |(key, group): (usize, &Group)| {
+        LaneRequest::new(key, group.claims.iter().filter_map(mark).collect())
     };
-    let mut requests: Vec<(usize, LaneRequest)> = lanes.iter().enumerate().map(lane).collect();
-    sort_by_key(&mut requests, |(dated, lane)| (std::cmp::Reverse(*dated), lane.key));
-    TimelineRequest {
-        window: window.unwrap_or_else(fit),
-        width_px,
-        lanes: requests.into_iter().map(|(_, lane)| lane).collect(),
-        metrics: LaneMetrics { head_px: 22.0, max_rows: MAX_ROWS, ..LaneMetrics::default() },
-    }
+    let known = |mark: &MarkRequest| {
+        let Extent { first, last, .. } = mark.extent;
+        if first.is_bounded() { first.0 } else { last.0 }
+    };
+    let place = |lane: LaneRequest| {
+        let place = match by_first {
+            true => lane.marks().iter().map(known).min(),
+            false => Some(-(lane.marks().len() as i64)),
+        };
+        (place, lane)
+    };
+    let mut lanes: Vec<(Option<i64>, LaneRequest)> =
+        groups.iter().enumerate().map(lane).filter(|l| !l.marks().is_empty()).map(place).collect();
+    sort_by_key(&mut lanes, |(place, lane)| (*place, lane.key));
+    lanes.into_iter().map(|(_, lane)| lane).collect()
 }
 
-/// A claim on one clock. Without a date it has no extent, and no one reads its shape.
-fn mark_request(dataset: &Dataset, clock: Clock, claim: ClaimIx) -> MarkRequest {
+/// The sizes the timeline is drawn in.
+pub fn timeline_metrics() -> LaneMetrics {
+    LaneMetrics { head_px: 22.0, max_rows: MAX_ROWS, ..LaneMetrics::default() }
+}
+
+/// How well a claim's date on one clock is known. Without a date: somewhere, which no one reads.
+pub fn mark_look(dataset: &Dataset, clock: Clock, claim: ClaimIx) -> (MarkShape, Basis) {
     const UNREAD: MarkShape =
         MarkShape { body: Body::Somewhere, start: EndKind::Unknown, end: EndKind::Unknown };
     let dated = clock.dated(dataset, dataset.claim(claim));
-    MarkRequest {
-        claim,
-        extent: dated.date.as_ref().map(|date| date.extent()),
-        shape: dated.date.as_ref().map_or(UNREAD, MarkShape::from_date),
-        basis: dated.basis,
-    }
+    (dated.date.as_ref().map_or(UNREAD, MarkShape::from_date), dated.basis)
 }

@@ -2,7 +2,7 @@
 
 use super::window;
 use js_sys::{ArrayBuffer, Uint8Array};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, Event, File, HtmlInputElement};
 
@@ -13,6 +13,14 @@ pub struct Picked {
 }
 
 impl Picked {
+    pub(super) fn of(file: File) -> Self {
+        Self { file }
+    }
+
+    pub(super) fn as_js(&self) -> &JsValue {
+        &self.file
+    }
+
     /// Its name, without a path.
     pub fn name(&self) -> String {
         self.file.name()

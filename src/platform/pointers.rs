@@ -49,6 +49,29 @@ pub fn wheel(event: &Event) -> Option<f64> {
     (wheel.ctrl_key() || wheel.meta_key() || focused()).then(|| wheel.delta_y())
 }
 
+/// How far a wheel turned, in px.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Turn {
+    /// To the right; Shift turns down into right.
+    pub across: f64,
+    /// Down.
+    pub down: f64,
+    /// Whether Ctrl or Meta is held, or a trackpad is pinched.
+    pub with_key: bool,
+}
+
+/// How far a wheel turned, whoever it is meant for.
+pub fn turn(event: &Event) -> Option<Turn> {
+    const LINE_PX: f64 = 16.0;
+    let wheel = event.dyn_ref::<WheelEvent>()?;
+    let unit = if wheel.delta_mode() == WheelEvent::DOM_DELTA_PIXEL { 1.0 } else { LINE_PX };
+    let (mut across, mut down) = (wheel.delta_x() * unit, wheel.delta_y() * unit);
+    if wheel.shift_key() && across == 0.0 {
+        (across, down) = (down, 0.0);
+    }
+    Some(Turn { across, down, with_key: wheel.ctrl_key() || wheel.meta_key() })
+}
+
 fn listener(event: &Event) -> Option<Element> {
     event.current_target().and_then(|target| target.dyn_into().ok())
 }

@@ -3,7 +3,7 @@
 use super::bits::Bits;
 use super::clause::{Clause, Term};
 use super::codes::Codes;
-use super::postings::Postings;
+use super::postings::{Filling, Postings, Sizes};
 use crate::model::SortedSet;
 use std::sync::Arc;
 
@@ -62,7 +62,7 @@ impl ColumnBuilder {
         self.starts.push(self.codes.len() as u32);
         self.codes.shrink();
         let (codes, starts) = (self.codes, (!self.single).then_some(self.starts));
-        let postings = Postings::new(self.ids.len(), claims, |tell| match &starts {
+        let each = |tell: &mut dyn FnMut(u32, u32)| match &starts {
             None => (0..claims).for_each(|claim| tell(codes.get(claim), claim as u32)),
             Some(starts) => {
                 for (claim, range) in starts.windows(2).enumerate() {
@@ -71,7 +71,12 @@ impl ColumnBuilder {
                     }
                 }
             }
-        });
+        };
+        let mut sizes = Sizes::of(self.ids.len());
+        each(&mut |value, claim| sizes.add(value, claim));
+        let mut filling = Filling::new(sizes, claims);
+        each(&mut |value, claim| filling.add(value, claim));
+        let postings = filling.finish();
         let ids = self.ids.into_iter().enumerate();
         let values = ids.map(|(at, id)| FacetValue { id, total: postings.total(at) }).collect();
         Column { values, starts, codes, postings }

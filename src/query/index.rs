@@ -12,14 +12,12 @@ use crate::model::{
     ActorIx, Basis, Claim, ClaimIx, ClaimKind, Confidence, Dataset, Extent, Likelihood, Polarity,
     Weight, sort_by,
 };
-use std::collections::HashMap;
 
 /// Everything precomputed about a dataset.
 #[derive(Clone, Debug)]
 pub struct Index {
     table: Table,
     relations: Vec<Relation>,
-    relation_by_key: HashMap<RelationKey, RelationIx>,
     /// Where each claim's relations start in `by_claim`; one longer than the claims.
     starts: Vec<u32>,
     by_claim: Vec<RelationIx>,
@@ -47,11 +45,17 @@ impl Index {
         for (at, slice) in dataset.claims.chunks(SLICE).enumerate() {
             slice.iter().for_each(|claim| add_words(&mut words, dataset, claim));
             let share = (at * SLICE) as f64 / dataset.claims.len() as f64;
-            if !pause(0.7 * share).await {
+            if !pause(0.5 * share).await {
                 return None;
             }
         }
-        let words = words.build();
+        let mut gathering = words.gather();
+        while gathering.step() {
+            if !pause(0.6).await {
+                return None;
+            }
+        }
+        let words = gathering.finish();
         let mut columns = Vec::new();
         for facet in Facet::ALL {
             columns.push(column(dataset, *facet));
@@ -65,11 +69,9 @@ impl Index {
 
     fn of(dataset: &Dataset, columns: Vec<Column>, words: WordsIndex) -> Self {
         let relations = relations(dataset);
-        let relation_by_key =
-            relations.iter().enumerate().map(|(at, r)| (r.key, RelationIx(at as u32))).collect();
         let (starts, by_claim) = by_claim(dataset, &relations);
         let table = table(dataset, columns, words);
-        Self { table, relations, relation_by_key, starts, by_claim }
+        Self { table, relations, starts, by_claim }
     }
 
     /// What queries are answered from.
@@ -104,7 +106,8 @@ impl Index {
 
     /// The relation with this key.
     pub fn relation_by_key(&self, key: &RelationKey) -> Option<RelationIx> {
-        self.relation_by_key.get(key).copied()
+        let found = self.relations.binary_search_by(|relation| relation.key.cmp(key));
+        found.ok().map(|at| RelationIx(at as u32))
     }
 
     /// The relations a claim speaks of.

@@ -8,9 +8,11 @@ pub(super) fn allows_mistake(word: &str) -> bool {
     word.chars().count() >= LETTERS && word.chars().all(char::is_alphabetic)
 }
 
-/// Whether exactly one mistake lies between two words (optimal string alignment distance 1).
+/// Whether exactly one mistake lies between two words (optimal string alignment distance 1). None
+/// makes a letter of the digit that a word begins with.
 pub(super) fn one_mistake(a: &str, b: &str) -> bool {
-    if a.len().abs_diff(b.len()) > 4 {
+    let digit = |word: &str| word.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    if a.len().abs_diff(b.len()) > 4 || digit(a) != digit(b) {
         return false;
     }
     if a.is_ascii() && b.is_ascii() {

@@ -3,6 +3,7 @@
 
 use super::cite::Copied;
 use super::derived::Derived;
+use super::dispute_plan::{self, Disputed, Plan};
 use super::el::{El, dynamic, el};
 use super::opener::{Opened, Opener, Shown};
 use super::own_text::OwnText;
@@ -13,7 +14,7 @@ use crate::layout::Rows;
 use crate::model::{ActorIx, ClaimIx, Dataset, SortedMap, SourceIx};
 use crate::platform::hash::Entry;
 use crate::platform::theme::Theme;
-use crate::platform::{blocks, files, hash, takeover, theme};
+use crate::platform::{blocks, files, hash, pace, takeover, theme};
 use crate::query::{
     FacetCounts, Index, Matches, Needle, Query, Reading, Screen, Selection, Show, Sort,
     ToldRelation, View, heard, near,
@@ -49,6 +50,8 @@ pub struct Session {
     pub texts: SortedMap<SourceIx, OwnText>,
     /// What was copied last.
     pub copied: Option<Copied>,
+    /// What the page last had to tell, shown until it is dismissed; empty: nothing.
+    pub told: String,
     /// What the pointer or the focus is on.
     pub hovered: Option<Selection>,
 }
@@ -93,6 +96,10 @@ pub struct Parts {
     pub view: Derived<View>,
     /// What is searched for.
     pub needle: Derived<Needle>,
+    /// The disputes and pledges that concern the claims that answer the query.
+    pub disputed: Derived<Arc<Disputed>>,
+    /// What of those is shown.
+    pub plan: Derived<Arc<Plan>>,
 }
 
 impl Context {
@@ -136,7 +143,10 @@ impl Context {
         let selection = Derived::new(move || query.with(|q| q.select.clone()));
         let view = Derived::new(move || query.with(|q| q.view));
         let needle = Derived::new(move || query.with(|q| Needle::new(&q.search)));
+        let (disputed, plan) = dispute_plan::derived(loaded, query, reading, matches);
         Self(Box::leak(Box::new(Parts {
+            disputed,
+            plan,
             needle,
             query,
             session,
@@ -203,6 +213,9 @@ impl Context {
         self.query.with(|query| {
             let matches = self.matches.get();
             let shown = document::view_sentence(dataset, &self.reading.get(), query, &matches);
+            if query.view == View::Disputes {
+                return format!("{shown}; {}", self.plan.with(|plan| plan.tally()));
+            }
             if query.view != View::Relations || query.show == Show::Carriers || voices.is_empty() {
                 return shown;
             }
@@ -254,27 +267,29 @@ pub fn link_to(query: &Query) -> String {
     if hash.is_empty() { "#".to_owned() } else { hash }
 }
 
-/// Takes over from the document and runs the app.
+/// Loads the embedded dataset, then takes over from the document and runs the app.
 pub fn start() {
-    let first = Opened::embedded();
-    let session = Session { theme: theme::restore(), ..Session::default() };
-    let app = takeover::take_over();
-    leptos::mount::mount_to(app, move || {
-        let opened = RwSignal::new(first);
-        let session = RwSignal::new(session);
-        let query = RwSignal::new(Query::default());
-        let opener = Opener { opened, query, session };
-        theme::show(session.with_untracked(|s| s.theme));
-        follow_address(opener);
-        files::on_drop(move |file| opener.open(file));
-        let shown = Derived::new(move || opened.with(|o| o.shown.clone()));
-        dynamic(move || match shown.get() {
-            Shown::Ready(loaded) => shell(Context::new(loaded, opener)),
-            Shown::Broken(problems) => problems_page(opener, &problems),
-        })
+    pace::start(async {
+        let first = Opened::embedded().await;
+        leptos::mount::mount_to(takeover::take_over(), move || app(first)).forget();
+        takeover::ready();
+    });
+}
+
+fn app(first: Opened) -> AnyView {
+    let opened = RwSignal::new(first);
+    let session = RwSignal::new(Session { theme: theme::restore(), ..Session::default() });
+    let query = RwSignal::new(Query::default());
+    let opener = Opener { opened, query, session };
+    theme::show(session.with_untracked(|s| s.theme));
+    follow_address(opener);
+    files::on_drop(move |file| opener.open(file));
+    takeover::on_told(move |words| session.update(|s| s.told = words));
+    let shown = Derived::new(move || opened.with(|o| o.shown.clone()));
+    dynamic(move || match shown.get() {
+        Shown::Ready(loaded) => shell(Context::new(loaded, opener)),
+        Shown::Broken(problems) => problems_page(opener, &problems),
     })
-    .forget();
-    takeover::ready();
 }
 
 /// Keeps the query what the address says: now, and whenever the reader goes back or forward,

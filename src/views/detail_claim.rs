@@ -71,7 +71,7 @@ fn listed(context: Context, ix: ClaimIx) -> bool {
     (in_list && context.matches.with(|m| m.contains(ix)))
         || (undated && !matches!(context.view.get(), View::Front | View::About | View::Sources))
         || (context.view.get() == View::Front && on_front(context, ix))
-        || (context.view.get() == View::Disputes && super::disputes::shows(context, ix))
+        || (context.view.get() == View::Disputes && context.plan.with(|plan| plan.shows(ix)))
 }
 
 fn on_front(context: Context, ix: ClaimIx) -> bool {

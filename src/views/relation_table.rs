@@ -42,12 +42,13 @@ const COLUMNS: [(Column, &str, bool); 7] = [
 ];
 
 /// By which column rows stand, and whether from its end.
-type Order = Option<(Column, bool)>;
+type Order = (Column, bool);
 
 /// The table. `drawn`: positions of those relations whose handle the picture carries.
 pub fn relation_table(context: Context, relations: Relations, drawn: Derived<Bits>) -> AnyView {
     let pages = RwSignal::new(1_usize);
-    let order: RwSignal<Order> = RwSignal::new(None);
+    // What is said both ways is what a reader comes for.
+    let order: RwSignal<Order> = RwSignal::new((Column::State, false));
     let rows = move || {
         let relations = relations.get();
         let shown = places(context, &relations, order.get());
@@ -60,11 +61,11 @@ pub fn relation_table(context: Context, relations: Relations, drawn: Derived<Bit
         if !sorts {
             return el("th").attr("scope", "col").child(*words);
         }
-        let here = move || order.get().filter(|(by, _)| *by == column).map(|(_, end)| end);
+        let here = move || Some(order.get()).filter(|(by, _)| *by == column).map(|(_, end)| end);
         // Where most or the fiercest is looked for, it comes first.
         let choose = move || {
             let end = here().map_or(column == Column::Claims, |end| !end);
-            order.set(Some((column, end)));
+            order.set((column, end));
         };
         sort_head(words, Derived::new(here), choose)
     };
@@ -78,11 +79,10 @@ pub fn relation_table(context: Context, relations: Relations, drawn: Derived<Bit
     all(vec![scrolled.view(), more_button(rest, "relations", pages)])
 }
 
-/// The positions of the relations in the order chosen; ties, and no order chosen, as they are.
-fn places(context: Context, relations: &[ToldRelation], order: Order) -> Vec<usize> {
+/// The positions of the relations in the order chosen; ties as they are.
+fn places(context: Context, relations: &[ToldRelation], (column, end): Order) -> Vec<usize> {
     let loaded = context.loaded();
     let mut places: Vec<usize> = (0..relations.len()).collect();
-    let Some((column, end)) = order else { return places };
     let key = |at: usize| loaded.index.relation(relations[at].ix).key;
     let name = |actor: ActorIx| loaded.dataset.actor(actor).name.as_str();
     let label = |at: usize| loaded.dataset.predicate(key(at).predicate).label.as_str();
@@ -174,7 +174,7 @@ fn row(context: Context, relation: &ToldRelation, at: usize, drawn: Derived<Bits
 }
 
 /// Who tells a relation, and how: "Mike Pompeo denies; An unnamed outlet itself says".
-fn tellers(context: Context, relation: &ToldRelation) -> String {
+pub fn tellers(context: Context, relation: &ToldRelation) -> String {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let teller =

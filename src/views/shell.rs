@@ -19,7 +19,7 @@ use super::relations::relations;
 use super::sources::sources;
 use super::timeline::timeline;
 use super::without::silence;
-use crate::document::{labels, page_motto};
+use crate::document::{labels, page_motto, page_title};
 use crate::platform::hash::Entry;
 use crate::platform::{events, focus, keys, measure, title};
 use crate::query::{Selection, View};
@@ -146,7 +146,7 @@ fn dropped_notice(context: Context) -> AnyView {
 fn keep_outside_in_step(context: Context) {
     outside(move || {
         title::set(&match context.view.get() {
-            View::Front => format!("Sayso: {}", context.loaded().dataset.title),
+            View::Front => page_title(&context.loaded().dataset),
             other => format!("{} · Sayso", labels::view(other)),
         });
     });

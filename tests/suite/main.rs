@@ -3,9 +3,11 @@
 
 mod agreement;
 mod architecture;
+mod carriers;
 mod cite;
 mod clauses;
 mod contested;
+mod disputes;
 mod edtf;
 mod edtf_extents;
 mod facets;
@@ -29,7 +31,9 @@ mod numbers;
 mod opening;
 mod order;
 mod origins;
+mod pledges;
 mod pointers;
+mod profile;
 mod relations;
 mod schema;
 mod search;
@@ -38,4 +42,6 @@ mod shipped;
 mod sorting;
 mod stance;
 mod survey;
+mod voices;
+mod without;
 mod world;

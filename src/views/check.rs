@@ -40,6 +40,28 @@ pub fn check_yourself(context: Context, ix: SourceIx) -> El {
         let check = check_source(&context.loaded().dataset, ix, &text);
         Some(Arc::new(Checked { text, check }))
     });
+    let hint = "Open or paste the text as you have it. It stays on this machine and is forgotten \
+                when the page is reloaded. A page saved while it is shown carries it.";
+    let given = move || own.get().map(|text| text.to_string()).unwrap_or_default();
+    let check = el("details")
+        .class("check")
+        .maybe("open", own.with_untracked(Option::is_some).then(String::new))
+        .child(el("summary").child("Check it yourself"))
+        .child(el("p").child(hint));
+    ways_in(context, ix, result, check, given).dynamic(move || match result.get() {
+        Some(checked) => all(results(context, ix, &checked)),
+        None => nothing(),
+    })
+}
+
+/// Adds the ways to give a text: a file that is chosen or dropped, and a field to paste it into.
+fn ways_in(
+    context: Context,
+    ix: SourceIx,
+    result: Result,
+    check: El,
+    given: impl Fn() -> String + Send + Sync + 'static,
+) -> El {
     let problem = RwSignal::new(String::new());
     let take = move |text: &str| take(context, ix, result, problem, text);
     let choose = el("input")
@@ -54,28 +76,18 @@ pub fn check_yourself(context: Context, ix: SourceIx) -> El {
     let paste = el("textarea")
         .attr("rows", "3")
         .attr("spellcheck", "false")
-        .value(move || own.get().map(|text| text.to_string()).unwrap_or_default())
+        .value(given)
         .on("input", move |event| take(&events::value(&event)));
-    let hint = "Open or paste the text as you have it. It stays on this machine and is forgotten \
-                when the page is reloaded. A page saved while it is shown carries it.";
-    el("details")
-        .class("check")
-        .maybe("open", own.with_untracked(Option::is_some).then(String::new))
+    check
         .on("drop", move |event| {
             if let Some(file) = files::dropped(&event) {
                 events::keep_here(&event);
                 read(file, problem, take);
             }
         })
-        .child(el("summary").child("Check it yourself"))
-        .child(el("p").child(hint))
         .child(el("label").class("button open-text").child("Open the text…").child(choose))
         .child(el("label").class("field").child("Or paste it here").child(paste))
         .child(el("p").class("bad").text(move || problem.get()))
-        .dynamic(move || match result.get() {
-            Some(checked) => all(results(context, ix, &checked)),
-            None => nothing(),
-        })
 }
 
 /// Takes a text and announces what checking it found.

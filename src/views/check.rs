@@ -41,7 +41,8 @@ pub fn check_yourself(context: Context, ix: SourceIx) -> El {
         Some(Arc::new(Checked { text, check }))
     });
     let hint = "Open or paste the text as you have it. It stays on this machine and is forgotten \
-                when the page is reloaded. A page saved while it is shown carries it.";
+                when the page is reloaded. “Save this page” leaves it out; the browser’s own \
+                saving does not, while it is shown.";
     let given = move || own.get().map(|text| text.to_string()).unwrap_or_default();
     let check = el("details")
         .class("check")

@@ -1,6 +1,7 @@
 // The texts: what each tells of itself, two side by side, and the reader's own check of them.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { assertAccessible } from './harness/axe.mjs';
 import { assertQuiet, openApp, useBrowser } from './harness/browser.mjs';
@@ -233,6 +234,20 @@ test('a text is forgotten on reload unless it is kept on purpose, and can be for
   await reload();
   assert.equal(await check.locator('.found').count(), 0);
   assertQuiet(opened);
+  await opened.close();
+});
+
+test('“Save this page” leaves the reader’s text out', async () => {
+  const opened = await openApp({ hash: '#/sources' });
+  const { page } = opened;
+  const check = text(page, 'cad').locator('.check');
+  await check.locator('summary').click();
+  await check.getByLabel('Or paste it here').fill('A sentence that is nowhere else.');
+  await check.locator('.found').waitFor();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save this page' }).click();
+  const saved = readFileSync(await (await download).path(), 'utf8');
+  assert.ok(saved.includes('id="dataset"') && !saved.includes('A sentence that is nowhere else'));
   await opened.close();
 });
 

@@ -2,11 +2,11 @@
 //! claim is meant, its speaker is named.
 
 use super::labels;
-use super::sentences::speaker_name;
+use super::sentences::{coded_relation, does, speaker_name};
 use crate::model::{Claim, ClaimIx, Dataset, Link};
 use crate::query::{
-    Clock, Dispute, DisputeKind, Footed, Footing, Gap, Index, Origin, Outcome, RelationIx, Retold,
-    Times, Unsaid, stance,
+    Clock, Dispute, DisputeKind, Footed, Footing, Gap, Index, Origin, Outcome, RelationIx,
+    Repledged, Retold, Times, Unsaid,
 };
 
 /// A number with its noun: "1 claim", "2 claims".
@@ -15,13 +15,18 @@ pub fn counted(number: usize, one: &str) -> String {
     format!("{number} {one}{end}")
 }
 
-/// A relation with who tells it and how: "Mike Pompeo says: Taliban has broken with al-Qaeda".
-/// Up to three tellers are named.
-pub fn relation_told(dataset: &Dataset, index: &Index, ix: RelationIx) -> String {
-    let relation = index.relation(ix);
+/// A relation with who tells it and how, by some of its claims: "Mike Pompeo says: Taliban has
+/// broken with al-Qaeda". Up to three tellers are named.
+pub fn relation_told(
+    dataset: &Dataset,
+    index: &Index,
+    ix: RelationIx,
+    claims: &[ClaimIx],
+) -> String {
+    let key = index.relation(ix).key;
     let mut tellers: Vec<String> = Vec::new();
-    for claim in relation.claims.iter().map(|ix| dataset.claim(*ix)) {
-        let teller = format!("{} {}", speaker_name(dataset, claim), labels::stance(stance(claim)));
+    for claim in claims.iter().map(|ix| dataset.claim(*ix)) {
+        let teller = format!("{} {}", speaker_name(dataset, claim), does(claim));
         if tellers.contains(&teller) {
             continue;
         }
@@ -32,16 +37,17 @@ pub fn relation_told(dataset: &Dataset, index: &Index, ix: RelationIx) -> String
         tellers.push(teller);
     }
     let name = |actor| dataset.actor(actor).name.as_str();
-    let (subject, object) = (name(relation.key.subject), name(relation.key.object));
-    let predicate = &dataset.predicate(relation.key.predicate).label;
+    let (subject, object) = (name(key.subject), name(key.object));
+    let predicate = &dataset.predicate(key.predicate).label;
     format!("{}: {subject} {predicate} {object}", tellers.join(", "))
 }
 
 /// What a dispute is called: its relation, or whose claims stand against one another.
 pub fn dispute_name(dataset: &Dataset, index: &Index, dispute: &Dispute) -> String {
+    let all: Vec<ClaimIx> = dispute.claims().collect();
     let root = |side: usize| speaker_name(dataset, dataset.claim(dispute.sides[side][0]));
     match (dispute.link, root(0), root(1)) {
-        (None, _, _) => relation_told(dataset, index, dispute.relations[0]),
+        (None, _, _) => relation_told(dataset, index, dispute.relations[0], &all),
         (_, a, b) if a == b => format!("{a} says one thing here, and another there"),
         (_, a, b) => format!("{a} says one thing, {b} another"),
     }
@@ -171,7 +177,9 @@ pub fn gap_words(gap: Option<Gap>) -> String {
     let what = if clock == Clock::Said { "said " } else { "" };
     let range = |a: i64, b: i64| {
         let unit = unit_for(b);
-        let (low, high) = (whole(a, unit, false), whole(b, unit, true));
+        // Days that are known are told to the nearest unit, a range as wide as it may be.
+        let (down, up) = if a == b { (unit.1 / 2, unit.1 / 2) } else { (0, unit.1 - 1) };
+        let (low, high) = (whole(a, unit, down), whole(b, unit, up));
         let high_words = counted(high as usize, unit.0);
         if low == high { high_words } else { format!("{low} to {high_words}") }
     };
@@ -182,7 +190,7 @@ pub fn gap_words(gap: Option<Gap>) -> String {
         _ => {
             let most = most.max(-fewest);
             let unit = unit_for(most);
-            let most = counted(whole(most, unit, true) as usize, unit.0);
+            let most = counted(whole(most, unit, unit.1 - 1) as usize, unit.0);
             format!("{what}at most {most} apart, as far as the dates tell")
         }
     }
@@ -198,9 +206,9 @@ const fn unit_for(days: i64) -> (&'static str, i64) {
     }
 }
 
-/// Days in whole units, rounded down or up.
-const fn whole(days: i64, unit: (&str, i64), up: bool) -> i64 {
-    (days * 100 + if up { unit.1 - 1 } else { 0 }) / unit.1
+/// Days in whole units after so many hundredths of a day were added, for rounding.
+const fn whole(days: i64, unit: (&str, i64), added: i64) -> i64 {
+    (days * 100 + added) / unit.1
 }
 
 /// What would no longer be said, in one sentence.
@@ -217,11 +225,15 @@ pub fn unsaid_sentence(names: &str, unsaid: &Unsaid) -> String {
     }
     let last = parts.pop().unwrap_or_default();
     let list = if parts.is_empty() { last } else { format!("{} and {last}", parts.join(", ")) };
-    let retold = match unsaid.retold.len() {
-        0 => String::new(),
-        1 => "; 1 more relation would be told otherwise, or on fewer voices".to_owned(),
-        n => format!("; {n} more relations would be told otherwise, or on fewer voices"),
+    let otherwise = match (unsaid.retold.len(), unsaid.pledges.len()) {
+        (0, 0) => None,
+        (n, 0) => Some(counted(n, "more relation")),
+        (0, n) => Some(counted(n, "pledge")),
+        (a, b) => Some(format!("{} and {}", counted(a, "more relation"), counted(b, "pledge"))),
     };
+    let retold = otherwise.map_or_else(String::new, |what| {
+        format!("; {what} would be told otherwise, or on fewer voices")
+    });
     format!("Without {names}, {list} would no longer be said here{retold}.")
 }
 
@@ -238,8 +250,21 @@ pub fn retold_words(retold: &Retold) -> String {
     }
 }
 
-/// To whom the root of a claim spoke.
+/// How a pledge would have another outcome: "A liaison promises not: … (now said to be broken;
+/// then nothing in these texts says what became of it)".
+pub fn repledged_words(dataset: &Dataset, repledged: &Repledged) -> String {
+    let claim = dataset.claim(repledged.claim);
+    let (who, what) = (speaker_name(dataset, claim), coded_relation(dataset, claim));
+    let (before, after) = (outcomes(&repledged.before), outcomes(&repledged.after));
+    format!("{who} {what} (now {before}; then {after})")
+}
+
+/// Who spoke to whom.
 pub fn to_words(dataset: &Dataset, claim: &Claim) -> String {
     let names: Vec<&str> = claim.to.iter().map(|to| dataset.actor(*to).name.as_str()).collect();
-    if names.is_empty() { "nobody named".to_owned() } else { names.join(", ") }
+    let who = speaker_name(dataset, claim);
+    match names.is_empty() {
+        true => format!("{who}; to whom is not said"),
+        false => format!("{who}, to {}", names.join(", ")),
+    }
 }

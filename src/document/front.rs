@@ -1,8 +1,10 @@
 //! The first part of the document: the same front page that the app shows, as plain links.
 
 use super::html::Html;
-use super::sentences::{chain_sentence, page_motto, passed_on, speaker_name};
+use super::labels;
+use super::sentences::{page_motto, passed_on, speaker_name};
 use crate::model::{Dataset, Question, Side, SourceIx};
+use crate::query::View;
 
 /// Writes masthead, lead question with its sides, the other questions and the texts.
 pub(super) fn render(html: &mut Html, dataset: &Dataset) {
@@ -33,18 +35,35 @@ fn masthead_line(html: &mut Html) {
             "nav",
             &[("class", "masthead-nav"), ("aria-label", "Parts of this record")],
             |html| {
-                for (target, name) in [
-                    ("#record-claims", "Claims"),
-                    ("#record-actors", "Actors"),
-                    ("#record-links", "Links"),
-                    ("#record-texts", "Texts"),
-                    ("#record-about", "About"),
-                ] {
-                    html.link(target, name);
+                for view in View::ALL.iter().copied().filter(|view| *view != View::Front) {
+                    let name = labels::view(view);
+                    match part_for(view) {
+                        Some(target) => html.link(target, name),
+                        None => html.line("span", &[("aria-hidden", "true")], name),
+                    }
                 }
             },
         );
     });
+}
+
+/// The part of the record that stands for a view. A view without one leaves its place empty, so
+/// that nothing moves when the app takes over.
+const fn part_for(view: View) -> Option<&'static str> {
+    match view {
+        View::Front | View::Timeline => None,
+        View::Claims => Some("#record-claims"),
+        View::Actors => Some("#record-actors"),
+        View::Relations => Some("#record-relations"),
+        View::Disputes => Some("#record-links"),
+        View::Sources => Some("#record-texts"),
+        View::About => Some("#record-about"),
+    }
+}
+
+/// The id of what the record says a question rests on.
+pub(super) fn question_id(question: &Question) -> String {
+    format!("record-question-{}", question.id)
 }
 
 fn lead_question(html: &mut Html, dataset: &Dataset, question: &Question) {
@@ -61,6 +80,10 @@ fn lead_question(html: &mut Html, dataset: &Dataset, question: &Question) {
         if question.sides.len() < 2 {
             caveat(html, question);
         }
+        html.element("p", &[("class", "lead-more")], |html| {
+            let behind = format!("#{}", question_id(question));
+            html.link(&behind, "See every claim behind this question");
+        });
     });
 }
 
@@ -101,18 +124,7 @@ fn other_questions(html: &mut Html, dataset: &Dataset) {
         html.element("ul", &[("class", "question-list")], |html| {
             for question in others {
                 html.element("li", &[], |html| {
-                    html.text(&question.text);
-                    let claims: Vec<_> = question.sides.iter().flat_map(|s| &s.claims).collect();
-                    for (at, ix) in claims.iter().enumerate() {
-                        html.text(if at == 0 { " — " } else { ", " });
-                        let claim = dataset.claim(**ix);
-                        let chain = chain_sentence(dataset, claim);
-                        html.element(
-                            "a",
-                            &[("href", &format!("#{}", claim.id)), ("title", &chain)],
-                            |html| html.text(claim.id.as_str()),
-                        );
-                    }
+                    html.link(&format!("#{}", question_id(question)), &question.text);
                 });
             }
         });
@@ -138,7 +150,7 @@ pub fn text_sentence(dataset: &Dataset, ix: SourceIx) -> String {
     let source = dataset.source(ix);
     let date = match &source.published {
         Some(date) => {
-            format!("{} ({})", date.words(), super::labels::basis(source.published_basis))
+            format!("{} ({})", date.words(), labels::basis(source.published_basis))
         }
         None => "no date".to_owned(),
     };

@@ -41,6 +41,12 @@ impl Html {
         attributes: Attributes<'_>,
         inner: impl FnOnce(&mut Self),
     ) {
+        self.open(tag, attributes);
+        inner(self);
+        self.close(tag);
+    }
+
+    fn open(&mut self, tag: &str, attributes: Attributes<'_>) {
         self.out.push('<');
         self.out.push_str(tag);
         for (name, value) in attributes {
@@ -51,7 +57,9 @@ impl Html {
             self.out.push('"');
         }
         self.out.push('>');
-        inner(self);
+    }
+
+    fn close(&mut self, tag: &str) {
         self.out.push_str("</");
         self.out.push_str(tag);
         self.out.push('>');

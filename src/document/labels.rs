@@ -112,7 +112,8 @@ fn closed(facet: Facet, id: &str) -> Option<String> {
     Some(word.to_owned())
 }
 
-fn depth(id: &str) -> String {
+/// A depth in words.
+pub fn depth(id: &str) -> String {
     match id {
         "0" => "0, the outlet by itself".to_owned(),
         "1" => "1, one voice behind the outlet".to_owned(),

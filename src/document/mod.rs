@@ -4,6 +4,7 @@
 //! Pure text in, text out. Knows no signals, no query of a reader's, no file format.
 
 mod about;
+mod checking;
 pub mod cite;
 mod disputing;
 mod facts;
@@ -16,17 +17,19 @@ mod sentences;
 mod voices;
 
 pub use about::about_paragraphs;
+pub use checking::{check_words, fault_words, found_words};
 pub use disputing::{
     counted, dispute_name, drawn_by, drawn_words, followed_words, gap_words, origin_rest,
-    origins_summary, outcomes, relation_told, retold_words, side_names, times_words, to_words,
-    unsaid_sentence,
+    origins_summary, outcomes, relation_told, repledged_words, retold_words, side_names,
+    times_words, to_words, unsaid_sentence,
 };
 pub use front::text_sentence;
 pub use html::escape;
 pub use numbers::number;
 pub use sentences::{
-    LinkEnd, chain_sentence, coded_relation, date_words, hop_words, likelihood_band, link_words,
-    number_word, origin_words, page_motto, passed_on, speaker_name, view_sentence,
+    LinkEnd, chain_sentence, coded_relation, date_words, does, hop_words, likelihood_band,
+    link_words, number_word, origin_words, page_motto, page_title, passed_on, speaker_name,
+    view_sentence,
 };
 pub use voices::{between_name, between_words, own_state, voices_sentence};
 
@@ -37,13 +40,25 @@ use html::Html;
 /// The whole document that the page carries: the front page, then the full record by source, by
 /// actor and by link. Well-formed markup that a browser serialises as it stands here.
 pub fn render(dataset: &Dataset) -> String {
-    let index = Index::new(dataset);
-    let reading = Reading::new(dataset, &index, &SortedSet::default());
+    render_indexed(dataset, &Index::new(dataset))
+}
+
+/// Claims in the record at most: a browser lays out plain text whole, whether it is looked at or not.
+const MOST_CLAIMS: usize = 5_000;
+
+/// As [`render`], with the dataset's index.
+pub fn render_indexed(dataset: &Dataset, index: &Index) -> String {
+    let reading = Reading::new(dataset, index, &SortedSet::default());
     let mut html = Html::default();
     // An article, so that its header is no second banner once the app has one of its own.
     html.element("article", &[("class", "document")], |html| {
         front::render(html, dataset);
-        record::render(html, dataset, &index, &reading);
+        if dataset.claims.len() <= MOST_CLAIMS {
+            record::render(html, dataset, index, &reading);
+        } else {
+            let count = number(dataset.claims.len() as f64);
+            html.line("p", &[], &format!("The {count} claims of this dataset are too many to stand here as plain text. They are in this page all the same: with scripts on, it shows each with its speaker."));
+        }
     });
     html.finish()
 }

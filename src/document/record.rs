@@ -2,7 +2,7 @@
 //! dataset stands here once, with its chain, dates, hedges, evidence and links.
 
 use super::facts::facts;
-use super::front::text_sentence;
+use super::front::{question_id, text_sentence};
 use super::html::Html;
 use super::labels;
 use super::sentences::{LinkEnd, chain_sentence, link_words, origin_words, speaker_name};
@@ -17,6 +17,10 @@ pub(super) fn render(html: &mut Html, dataset: &Dataset, index: &Index, reading:
         for at in 0..dataset.sources.len() as u32 {
             source_claims(html, dataset, reading, SourceIx(at));
         }
+    });
+    html.element("section", &[("class", "record-part")], |html| {
+        heading(html, "record-questions", "What the questions rest on");
+        questions(html, dataset);
     });
     html.element("section", &[("class", "record-part")], |html| {
         heading(html, "record-relations", "What is said of whom, by how many separate voices");
@@ -133,6 +137,24 @@ fn relations(html: &mut Html, dataset: &Dataset, index: &Index, reading: &Readin
 
 fn stance_of(claim: &Claim) -> String {
     format!("({})", labels::stance(crate::query::stance(claim)))
+}
+
+fn questions(html: &mut Html, dataset: &Dataset) {
+    for question in &dataset.questions {
+        html.line("h3", &[("id", &question_id(question))], &question.text);
+        for side in &question.sides {
+            html.element("p", &[], |html| {
+                html.text(&format!("{}:", side.heading));
+                for ix in &side.claims {
+                    let claim = dataset.claim(*ix);
+                    html.text(&format!(" {} in ", speaker_name(dataset, claim)));
+                    html.link(&format!("#{}", claim.id), claim.id.as_str());
+                    html.text(";");
+                }
+            });
+        }
+        question.caveat.iter().for_each(|caveat| html.line("p", &[], caveat));
+    }
 }
 
 fn actors(html: &mut Html, dataset: &Dataset, index: &Index) {

@@ -4,28 +4,26 @@ use super::labels;
 use crate::model::{ActorIx, Dataset};
 use crate::query::{Agreement, Between, Told, ToldRelation, VoiceRole};
 
-/// How two voices stand to one another in a relation, in words: "only Mike Pompeo speaks of it:
-/// said".
-pub fn between_words(first: &str, second: &str, between: Between, told: Told) -> String {
-    let only = |voice: &str| format!("only {voice}: {}", own_state(told));
+/// How two voices stand to one another in a relation, in words: "only Mike Pompeo speaks of it".
+pub fn between_name(first: &str, second: &str, between: Between) -> String {
     match between {
         Between::Oppose => "they oppose each other".to_owned(),
-        Between::Agree if told == Told::Denied => "both deny it".to_owned(),
-        Between::Agree => "both say so".to_owned(),
+        Between::Agree => "both say so, or both deny it".to_owned(),
         Between::Beside => "both speak of it, neither with nor against each other".to_owned(),
-        Between::First => only(first),
-        Between::Second => only(second),
+        Between::First => format!("only {first} speaks of it"),
+        Between::Second => format!("only {second} speaks of it"),
     }
 }
 
-/// How two voices stand to one another in a relation.
-pub const fn between_name(between: Between) -> &'static str {
+/// The same with what they make of it: "only Mike Pompeo speaks of it: said".
+pub fn between_words(first: &str, second: &str, between: Between, told: Told) -> String {
     match between {
-        Between::Oppose => "they oppose each other",
-        Between::Agree => "both say, or both deny",
-        Between::Beside => "both speak of it, neither with nor against each other",
-        Between::First => "only the first",
-        Between::Second => "only the second",
+        Between::Agree if told == Told::Denied => "both deny it".to_owned(),
+        Between::Agree => "both say so".to_owned(),
+        Between::First | Between::Second => {
+            format!("{}: {}", between_name(first, second, between), own_state(told))
+        }
+        other => between_name(first, second, other),
     }
 }
 

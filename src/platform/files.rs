@@ -2,7 +2,7 @@
 
 use super::window;
 use js_sys::{ArrayBuffer, Uint8Array};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, Event, File, HtmlInputElement};
 
@@ -13,6 +13,14 @@ pub struct Picked {
 }
 
 impl Picked {
+    pub(super) fn of(file: File) -> Self {
+        Self { file }
+    }
+
+    pub(super) fn as_js(&self) -> &JsValue {
+        &self.file
+    }
+
     /// Its name, without a path.
     pub fn name(&self) -> String {
         self.file.name()
@@ -40,6 +48,13 @@ pub fn chosen(event: &Event) -> Option<Picked> {
     file.map(|file| Picked { file })
 }
 
+/// The file that was dropped, if one was.
+pub fn dropped(event: &Event) -> Option<Picked> {
+    let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+    let file = transfer.and_then(|data| data.files()).and_then(|list| list.get(0));
+    file.map(|file| Picked { file })
+}
+
 /// Calls back with each file dropped anywhere on the page, for as long as the page lives.
 pub fn on_drop(dropped: impl Fn(Picked) + 'static) {
     let options = gloo::events::EventListenerOptions::enable_prevent_default();
@@ -51,9 +66,8 @@ pub fn on_drop(dropped: impl Fn(Picked) + 'static) {
         gloo::events::EventListener::new_with_options(&window(), "drop", options, move |event| {
             // Without this the browser would leave the page for the file.
             event.prevent_default();
-            let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
-            if let Some(file) = files.and_then(|data| data.files()).and_then(|list| list.get(0)) {
-                dropped(Picked { file });
+            if let Some(file) = self::dropped(event) {
+                dropped(file);
             }
         });
     over.forget();

@@ -3,15 +3,18 @@
 //! Knows how a hash is written (`state`), nothing else of Sayso.
 
 pub mod blocks;
+mod boot;
 pub mod clipboard;
 pub mod events;
 pub mod files;
 pub mod focus;
 pub mod hash;
+pub mod kept;
 pub mod keys;
 pub mod measure;
 pub mod pace;
 pub mod pointers;
+pub mod saving;
 pub mod takeover;
 pub mod theme;
 pub mod title;

@@ -4,6 +4,11 @@ use super::window;
 use js_sys::{Date, Promise};
 use wasm_bindgen_futures::JsFuture;
 
+/// Starts work that pauses.
+pub fn start(work: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(work);
+}
+
 /// Milliseconds that are worked at a stretch: within a frame.
 const STRETCH_MS: f64 = 10.0;
 

@@ -6,6 +6,7 @@
 mod answer;
 mod ask;
 mod bits;
+mod building;
 mod carriers;
 mod clause;
 mod clock_column;
@@ -44,7 +45,7 @@ mod without;
 mod word_ids;
 mod words_index;
 
-pub use answer::{ActorLedger, actor_ledgers};
+pub use answer::{ActorCounts, ActorLedger, actor_counts, actor_ledgers};
 pub use ask::{
     ActorSort, ClaimSort, Draw, Near, Query, Selection, Show, Sort, SortKey, View, Voice, VoiceRole,
 };
@@ -79,5 +80,5 @@ pub use survey::{MOST_LOOKED_AT, Survey};
 pub use table::Table;
 pub use told::{Told, ToldRelation, told_relations};
 pub use voices::{Agreement, Between, heard, near, spoken_by};
-pub use without::{Footed, Retold, Unsaid, unsaid};
+pub use without::{Footed, Repledged, Retold, Unsaid, unsaid};
 pub use words_index::{WordsBuilder, WordsIndex};

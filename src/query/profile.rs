@@ -3,11 +3,11 @@
 //!
 //! Counts only: a share of claims would measure how a text was split.
 
-use super::contested::{Contested, Reading};
+use super::contested::Reading;
 use super::index::Index;
 use super::interval::Clock;
-use super::relation::RelationIx;
 use super::stance::{Stance, stance};
+use super::told::{ToldRelation, told_relations};
 use crate::model::{
     ActorIx, Claim, ClaimIx, ClaimKind, Dataset, Edtf, LinkIx, LinkKind, sort_unique,
 };
@@ -35,9 +35,7 @@ pub struct Profile {
     /// By clock: the earliest and the latest date of all of those claims, where any is dated.
     pub dates: Vec<(Clock, Edtf, Edtf)>,
     /// The relations it is an end of.
-    pub relations: Vec<RelationIx>,
-    /// Those among them that are said both ways or questioned.
-    pub disputed: Vec<RelationIx>,
+    pub relations: Vec<ToldRelation>,
     /// Contradictions and what undermines, with a claim of its ledgers at an end.
     pub disputes: Vec<LinkIx>,
     /// What it does in the claims that trace back to it.
@@ -72,16 +70,12 @@ pub fn profile(dataset: &Dataset, index: &Index, reading: &Reading, actor: Actor
         Some((*clock, first, last))
     };
     profile.dates = Clock::ALL.iter().filter_map(dates).collect();
-    let ends = |claim: &ClaimIx| index.relations_of(*claim).iter().map(|ix| ix.0);
-    let mut relations: Vec<u32> = profile.spoken_of.iter().flat_map(ends).collect();
-    sort_unique(&mut relations);
-    let own = |ix: &RelationIx| {
-        let key = index.relation(*ix).key;
+    let own = |relation: &ToldRelation| {
+        let key = index.relation(relation.ix).key;
         key.subject == actor || key.object == actor
     };
-    profile.relations = relations.into_iter().map(RelationIx).filter(own).collect();
-    let contested = |ix: &RelationIx| reading.relation(*ix) != Contested::No;
-    profile.disputed = profile.relations.iter().copied().filter(contested).collect();
+    profile.relations = told_relations(dataset, index, reading, &profile.spoken_of);
+    profile.relations.retain(own);
     let involved = |ix: &LinkIx| {
         let link = dataset.link(*ix);
         matches!(link.kind, LinkKind::Contradicts | LinkKind::Undermines)

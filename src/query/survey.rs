@@ -4,7 +4,7 @@ use super::bits::Bits;
 use super::contested::Reading;
 use super::facet::Facet;
 use super::index::Index;
-use super::origins::{count_origins, is_part_of};
+use super::origins::count_origins;
 use super::relation::RelationIx;
 use crate::model::{ActorIx, ActorKind, Basis, ClaimIx, Dataset, SourceIx, sort_by, sort_by_key};
 
@@ -65,22 +65,20 @@ impl Survey {
         own.intersect(&reading.claims);
         let mut bits = own.clone();
         bits.intersect(shown);
-        let count = |facet: Facet| -> Vec<usize> {
-            index.column(facet).count_within(&bits).into_iter().map(|n| n as usize).collect()
-        };
-        let mut depths = count(Facet::Depth);
-        // The last value is `none`, which no depth is.
-        depths.pop();
-        while depths.last() == Some(&0) {
-            depths.pop();
-        }
+        let claims = list(&bits);
+        let count = |facet: Facet| counts(index, facet, &claims);
+        let depths = depths(count(Facet::Depth));
         let mut survey = Self {
-            claims: bits.count(),
+            claims: claims.len(),
             outlet: depths.first().copied().unwrap_or(0),
             depths,
             about: count(Facet::AboutBasis),
             said: count(Facet::SaidBasis),
-            silent: silent(dataset, index, &own, &bits),
+            silent: silent(
+                dataset,
+                &counts(index, Facet::Speaker, &list(&own)),
+                &count(Facet::Actor),
+            ),
             pointing: vec![
                 Vec::new();
                 (dataset.source(source).paragraphs as usize).min(MOST_PARAGRAPHS)
@@ -88,23 +86,18 @@ impl Survey {
             ..Self::default()
         };
         debug_assert_eq!(survey.about.len(), Basis::ALL.len());
-        survey.unnamed = index
-            .column(Facet::Root)
-            .count_within(&bits)
-            .iter()
-            .zip(&dataset.actors)
-            .filter(|(_, actor)| actor.kind == ActorKind::Unnamed)
-            .map(|(count, _)| *count as usize)
-            .sum();
-        survey.look(dataset, index, &bits, source);
+        let unnamed = |actor: &ActorIx| dataset.actor(*actor).kind == ActorKind::Unnamed;
+        let roots = count(Facet::Root);
+        survey.unnamed = actors(dataset).filter(unnamed).map(|actor| roots[actor.get()]).sum();
+        survey.look(dataset, index, &claims, source);
         survey
     }
 
     /// Counts what only the claims themselves tell.
-    fn look(&mut self, dataset: &Dataset, index: &Index, claims: &Bits, source: SourceIx) {
+    fn look(&mut self, dataset: &Dataset, index: &Index, claims: &[u32], source: SourceIx) {
         let mut told: Vec<(RelationIx, ClaimIx)> = Vec::new();
         for at in claims.iter().take(MOST_LOOKED_AT) {
-            let ix = ClaimIx(at as u32);
+            let ix = ClaimIx(*at);
             let claim = dataset.claim(ix);
             self.looked_at += 1;
             self.hedged += usize::from(claim.certainty.hedge.is_some());
@@ -129,18 +122,51 @@ impl Survey {
     }
 }
 
-/// Who is spoken of in some claims and neither speaks in a text, nor does any part of them.
-fn silent(dataset: &Dataset, index: &Index, own: &Bits, shown: &Bits) -> Vec<(ActorIx, usize)> {
-    let speaks = index.column(Facet::Speaker).count_within(own);
-    let spoken_of = index.column(Facet::Actor).count_within(shown);
-    let actors = || (0..dataset.actors.len() as u32).map(ActorIx);
-    let speakers: Vec<ActorIx> = actors().filter(|actor| speaks[actor.get()] > 0).collect();
-    let mut silent: Vec<(ActorIx, usize)> = actors()
-        .filter(|actor| spoken_of[actor.get()] > 0)
-        .filter(|actor| dataset.actor(*actor).kind != ActorKind::Place)
-        .filter(|actor| !speakers.iter().any(|s| s == actor || is_part_of(dataset, *s, *actor)))
-        .map(|actor| (actor, spoken_of[actor.get()] as usize))
+/// Counts by depth, up to the deepest there is. The last value of the column is `none`, which no
+/// depth is.
+fn depths(mut counts: Vec<usize>) -> Vec<usize> {
+    counts.pop();
+    while counts.last() == Some(&0) {
+        counts.pop();
+    }
+    counts
+}
+
+fn list(claims: &Bits) -> Vec<u32> {
+    claims.iter().map(|at| at as u32).collect()
+}
+
+/// How many of some claims have each value of a facet.
+fn counts(index: &Index, facet: Facet, claims: &[u32]) -> Vec<usize> {
+    let column = index.column(facet);
+    let mut counts = vec![0; column.values().len()];
+    column.tally(claims, 1, &mut counts);
+    counts.into_iter().map(|n| n as usize).collect()
+}
+
+fn actors(dataset: &Dataset) -> impl Iterator<Item = ActorIx> {
+    (0..dataset.actors.len() as u32).map(ActorIx)
+}
+
+/// Who is spoken of and neither speaks, nor does any part of them, by how often each actor speaks
+/// and is spoken of.
+fn silent(dataset: &Dataset, speaks: &[usize], spoken_of: &[usize]) -> Vec<(ActorIx, usize)> {
+    let mut heard = Bits::none(dataset.actors.len());
+    for actor in actors(dataset).filter(|actor| speaks[actor.get()] > 0) {
+        hear(dataset, actor, &mut heard);
+    }
+    let mut silent: Vec<(ActorIx, usize)> = actors(dataset)
+        .map(|actor| (actor, spoken_of[actor.get()]))
+        .filter(|(actor, count)| *count > 0 && !heard.contains(actor.get()))
+        .filter(|(actor, _)| dataset.actor(*actor).kind != ActorKind::Place)
         .collect();
     sort_by(&mut silent, |a, b| b.1.cmp(&a.1));
     silent
+}
+
+/// Notes that an actor speaks, and with it whatever it is a part of.
+fn hear(dataset: &Dataset, actor: ActorIx, heard: &mut Bits) {
+    if heard.insert(actor.get()) {
+        dataset.actor(actor).part_of.iter().for_each(|whole| hear(dataset, *whole, heard));
+    }
 }

@@ -4,6 +4,7 @@ use super::contested::{Contested, Reading};
 use super::disputes::{Dispute, disputes};
 use super::index::Index;
 use super::origins::{OriginCount, count_origins};
+use super::pledges::{Outcome, pledges};
 use super::relation::RelationIx;
 use super::told::{Told, told};
 use crate::model::{ClaimIx, Dataset, SortedSet};
@@ -30,6 +31,17 @@ pub struct Retold {
     pub after: Option<Footed>,
 }
 
+/// A pledge that would still be told, with another outcome.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repledged {
+    /// The pledge.
+    pub claim: ClaimIx,
+    /// What became of it with every voice.
+    pub before: Vec<Outcome>,
+    /// What became of it without.
+    pub after: Vec<Outcome>,
+}
+
 /// What would no longer be said without some voices.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Unsaid {
@@ -41,6 +53,8 @@ pub struct Unsaid {
     pub retold: Vec<Retold>,
     /// The disputes that would be none any more.
     pub disputes: Vec<Dispute>,
+    /// The pledges that would still be told, with another outcome.
+    pub pledges: Vec<Repledged>,
 }
 
 /// Compares a reading with that of the whole dataset.
@@ -51,7 +65,7 @@ pub fn unsaid(dataset: &Dataset, index: &Index, reading: &Reading) -> Unsaid {
     let mut unsaid = Unsaid { claims, ..Unsaid::default() };
     for (at, relation) in index.relations().iter().enumerate() {
         let ix = RelationIx(at as u32);
-        let touched = relation.claims.iter().any(|ix| silent(ix));
+        let touched = relation.claims.iter().any(silent);
         if !touched && whole.relation(ix) == reading.relation(ix) {
             continue;
         }
@@ -79,7 +93,24 @@ pub fn unsaid(dataset: &Dataset, index: &Index, reading: &Reading) -> Unsaid {
         Some(link) => reading.links.binary_search(&link).is_err(),
         None => left.binary_search(&dispute.relations[0]).is_err(),
     });
+    unsaid.pledges = repledged(dataset, &whole, reading);
     unsaid
+}
+
+fn repledged(dataset: &Dataset, whole: &Reading, reading: &Reading) -> Vec<Repledged> {
+    let after = pledges(dataset, reading);
+    let mut repledged: Vec<Repledged> = Vec::new();
+    for before in pledges(dataset, whole) {
+        // Both are in file order.
+        let Ok(at) = after.binary_search_by(|other| other.claim.cmp(&before.claim)) else {
+            continue;
+        };
+        let (claim, before, after) = (before.claim, before.outcomes(), after[at].outcomes());
+        if before != after {
+            repledged.push(Repledged { claim, before, after });
+        }
+    }
+    repledged
 }
 
 fn footed(dataset: &Dataset, index: &Index, reading: &Reading, ix: RelationIx) -> Option<Footed> {

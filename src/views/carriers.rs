@@ -4,7 +4,7 @@
 use super::carriers_words::{findings, plural, way_words};
 use super::context::Context;
 use super::derived::Derived;
-use super::el::{El, all, dynamic, el, scrolling};
+use super::el::{El, all, dynamic, el, px, scrolling};
 use super::graph_marks::{label_view, path};
 use super::links::change_link;
 use super::relation_table::table_head;
@@ -73,6 +73,8 @@ fn figure(context: Context, layout: &FlowLayout) -> El {
         .attr("aria-label", format!("Who carries whom. {}", context.sentence()))
         .number("width", layout.width_px)
         .number("height", layout.height_px)
+        .attr("viewBox", format!("0 0 {} {}", px(layout.width_px), px(layout.height_px)))
+        .number("font-size", layout.font_px)
         .child(el("g").child(bands.collect::<Vec<_>>()))
         .child(el("g").child(bars.collect::<Vec<_>>()));
     let left_out = (layout.left_out > 0).then(|| {
@@ -87,6 +89,10 @@ fn figure(context: Context, layout: &FlowLayout) -> El {
         .child(heads)
         .child(svg)
         .child(el("figcaption").class("view-caption").text(move || context.sentence()))
+        .child(el("p").class("left-out").child(
+            "As wide as there are claims. A dashed band comes from nobody named, a bar that says \
+             “itself” from an outlet alone. Choose a bar or a band to see only its claims.",
+        ))
         .child(left_out)
 }
 
@@ -103,19 +109,17 @@ fn mark(
     context: Context,
     class: &str,
     id: String,
-    (way, claims): (Way, usize),
+    (way, words): (Way, &str),
     first: bool,
     places: Places,
 ) -> El {
-    let words = way_words(&context.loaded().dataset, way, claims);
     let own = id.clone();
     let next = move |heading| next_place(&places, &own, heading);
     let choose = move || {
         let loaded = context.loaded();
         context.change(Entry::Push, |query| way.narrow(&loaded.dataset, query));
     };
-    let mark = el("g").class(class).attr("aria-label", words.as_str());
-    walked(mark, id, first, choose, next).child(el("svg:title").child(words))
+    walked(el("g").class(class).attr("aria-label", words), id, first, choose, next)
 }
 
 fn band_mark(context: Context, band: &FlowBand, places: Places) -> El {
@@ -123,7 +127,9 @@ fn band_mark(context: Context, band: &FlowBand, places: Places) -> El {
     let loaded = context.loaded();
     let unnamed = loaded.dataset.actor(band.from.1).kind == ActorKind::Unnamed;
     let class = if unnamed { "band band-unnamed" } else { "band" };
-    mark(context, class, band_id(band), (way, band.claims), false, places)
+    let words = way_words(&loaded.dataset, way, band.claims);
+    mark(context, class, band_id(band), (way, &words), false, places)
+        .child(el("svg:title").child(words))
         .child(path("band-hit", band.path.as_str()))
         .child(path("band-shape", band.path.as_str()))
 }
@@ -138,7 +144,9 @@ fn bar_mark(context: Context, bar: &FlowBar, first: bool, places: Places) -> El 
             .number("width", rect.width)
             .number("height", rect.height)
     };
-    mark(context, "bar", bar_id(bar), (way, bar.claims), first, places)
+    let words = way_words(&context.loaded().dataset, way, bar.claims);
+    let words = format!("{}: {words}", bar.label.lines.join(" "));
+    mark(context, "bar", bar_id(bar), (way, &words), first, places)
         .child(rect("bar-hit", bar.hit))
         .child(rect("bar-shape", bar.rect))
         .child(label_view(&bar.label, "bar-label"))

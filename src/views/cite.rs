@@ -68,7 +68,7 @@ fn buttons(context: Context, what: What, forms: &[CiteForm]) -> El {
     div("copying")
         .attr("role", "group")
         .attr("aria-label", name)
-        .child(el("span").attr("aria-hidden", "true").child(name))
+        .child(el("span").attr("aria-hidden", "true").child("Copy as"))
         .child(list)
         .dynamic(move || {
             let from = hash_of(context, &what, &context.query.get());

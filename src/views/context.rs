@@ -3,33 +3,27 @@
 
 use super::cite::Copied;
 use super::derived::Derived;
+use super::dispute_plan::{self, Disputed, Plan};
 use super::el::{El, dynamic, el};
+pub use super::loaded::Loaded;
 use super::opener::{Opened, Opener, Shown};
+use super::own_text::OwnText;
 use super::problems::problems_page;
 use super::shell::shell;
 use crate::document;
 use crate::layout::Rows;
-use crate::model::{ActorIx, ClaimIx, Dataset};
+use crate::model::{ActorIx, ClaimIx, SortedMap, SourceIx};
 use crate::platform::hash::Entry;
 use crate::platform::theme::Theme;
-use crate::platform::{blocks, files, hash, takeover, theme};
+use crate::platform::{blocks, files, hash, pace, takeover, theme};
 use crate::query::{
-    FacetCounts, Index, Matches, Needle, Query, Reading, Screen, Selection, Show, Sort,
-    ToldRelation, View, heard, near,
+    FacetCounts, Matches, Needle, Query, Reading, Screen, Selection, Show, Sort, ToldRelation,
+    View, heard, near,
 };
 use crate::state::{self, Dropped};
 use leptos::prelude::*;
 use std::ops::Deref;
 use std::sync::Arc;
-
-/// A dataset with its index. Never changes while it is open; equal only to itself.
-#[derive(Debug)]
-pub struct Loaded {
-    /// The claims and all they refer to.
-    pub dataset: Dataset,
-    /// What is precomputed about them.
-    pub index: Index,
-}
 
 /// What no link restores.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,8 +38,12 @@ pub struct Session {
     pub width_px: f64,
     /// The last thing announced to screen readers beside the view's sentence.
     pub announcement: String,
+    /// Texts that the reader gave to check the pointers into them.
+    pub texts: SortedMap<SourceIx, OwnText>,
     /// What was copied last.
     pub copied: Option<Copied>,
+    /// What the page last had to tell, shown until it is dismissed; empty: nothing.
+    pub told: String,
     /// What the pointer or the focus is on.
     pub hovered: Option<Selection>,
 }
@@ -90,6 +88,10 @@ pub struct Parts {
     pub view: Derived<View>,
     /// What is searched for.
     pub needle: Derived<Needle>,
+    /// The disputes and pledges that concern the claims that answer the query.
+    pub disputed: Derived<Arc<Disputed>>,
+    /// What of those is shown.
+    pub plan: Derived<Arc<Plan>>,
 }
 
 impl Context {
@@ -97,10 +99,7 @@ impl Context {
         let Opener { query, session, .. } = opener;
         let loaded = StoredValue::new(loaded);
         let without = Derived::new(move || query.with(|q| q.without.clone()));
-        let reading = Derived::new(move || {
-            let loaded = loaded.get_value();
-            Arc::new(Reading::new(&loaded.dataset, &loaded.index, &without.get()))
-        });
+        let reading = Derived::new(move || loaded.get_value().reading(&without.get()));
         // What narrows the claims, without what only says how they are shown.
         let filters = Derived::new(move || {
             query.with(|q| Query {
@@ -133,7 +132,10 @@ impl Context {
         let selection = Derived::new(move || query.with(|q| q.select.clone()));
         let view = Derived::new(move || query.with(|q| q.view));
         let needle = Derived::new(move || query.with(|q| Needle::new(&q.search)));
+        let (disputed, plan) = dispute_plan::derived(loaded, query, reading, matches);
         Self(Box::leak(Box::new(Parts {
+            disputed,
+            plan,
             needle,
             query,
             session,
@@ -200,6 +202,9 @@ impl Context {
         self.query.with(|query| {
             let matches = self.matches.get();
             let shown = document::view_sentence(dataset, &self.reading.get(), query, &matches);
+            if query.view == View::Disputes {
+                return format!("{shown}; {}", self.plan.with(|plan| plan.tally()));
+            }
             if query.view != View::Relations || query.show == Show::Carriers || voices.is_empty() {
                 return shown;
             }
@@ -251,27 +256,29 @@ pub fn link_to(query: &Query) -> String {
     if hash.is_empty() { "#".to_owned() } else { hash }
 }
 
-/// Takes over from the document and runs the app.
+/// Loads the embedded dataset, then takes over from the document and runs the app.
 pub fn start() {
-    let first = Opened::embedded();
-    let session = Session { theme: theme::restore(), ..Session::default() };
-    let app = takeover::take_over();
-    leptos::mount::mount_to(app, move || {
-        let opened = RwSignal::new(first);
-        let session = RwSignal::new(session);
-        let query = RwSignal::new(Query::default());
-        let opener = Opener { opened, query, session };
-        theme::show(session.with_untracked(|s| s.theme));
-        follow_address(opener);
-        files::on_drop(move |file| opener.open(file));
-        let shown = Derived::new(move || opened.with(|o| o.shown.clone()));
-        dynamic(move || match shown.get() {
-            Shown::Ready(loaded) => shell(Context::new(loaded, opener)),
-            Shown::Broken(problems) => problems_page(opener, &problems),
-        })
+    pace::start(async {
+        let first = Opened::embedded().await;
+        leptos::mount::mount_to(takeover::take_over(), move || app(first)).forget();
+        takeover::ready();
+    });
+}
+
+fn app(first: Opened) -> AnyView {
+    let opened = RwSignal::new(first);
+    let session = RwSignal::new(Session { theme: theme::restore(), ..Session::default() });
+    let query = RwSignal::new(Query::default());
+    let opener = Opener { opened, query, session };
+    theme::show(session.with_untracked(|s| s.theme));
+    follow_address(opener);
+    files::on_drop(move |file| opener.open(file));
+    takeover::on_told(move |words| session.update(|s| s.told = words));
+    let shown = Derived::new(move || opened.with(|o| o.shown.clone()));
+    dynamic(move || match shown.get() {
+        Shown::Ready(loaded) => shell(Context::new(loaded, opener)),
+        Shown::Broken(problems) => problems_page(opener, &problems),
     })
-    .forget();
-    takeover::ready();
 }
 
 /// Keeps the query what the address says: now, and whenever the reader goes back or forward,

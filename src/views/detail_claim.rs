@@ -6,12 +6,13 @@ use super::context::Context;
 use super::derived::Derived;
 use super::el::{El, dynamic, el, nothing};
 use super::said::{Handle, Telling, said};
+use crate::document::cite::fragment_link;
 use crate::document::{
-    LinkEnd, chain_sentence, coded_relation, hop_words, labels, likelihood_band, link_words,
-    number, speaker_name,
+    LinkEnd, chain_sentence, coded_relation, fault_words, hop_words, labels, likelihood_band,
+    link_words, number, speaker_name,
 };
 use crate::model::{Alternative, Claim, ClaimIx, Dataset, Evidence, Hop, Link};
-use crate::query::{Clock, Selection, View, Voice};
+use crate::query::{Clock, Selection, View, Voice, pointed_paragraph};
 use leptos::prelude::*;
 
 /// A claim.
@@ -70,7 +71,7 @@ fn listed(context: Context, ix: ClaimIx) -> bool {
     (in_list && context.matches.with(|m| m.contains(ix)))
         || (undated && !matches!(context.view.get(), View::Front | View::About | View::Sources))
         || (context.view.get() == View::Front && on_front(context, ix))
-        || (context.view.get() == View::Disputes && super::disputes::shows(context, ix))
+        || (context.view.get() == View::Disputes && context.plan.with(|plan| plan.shows(ix)))
 }
 
 fn on_front(context: Context, ix: ClaimIx) -> bool {
@@ -180,9 +181,44 @@ pub fn evidence(context: Context, dataset: &Dataset, claim: &Claim) -> El {
             .child(format!(", paragraph {} of ", evidence.paragraph))
             .child(select_link(context, selection, &source.title))
             .child(flags)
+            .child(source.url.as_deref().map(|url| in_the_original(url, evidence)))
+            .child(in_own_text(context, evidence))
     };
     let items: Vec<El> = claim.evidence.iter().map(item).collect();
     el("ul").class("evidence").child(items)
+}
+
+/// A link to the text where it was found, which browsers that can lead to the key phrase.
+fn in_the_original(url: &str, evidence: &Evidence) -> Vec<El> {
+    let link = el("a")
+        .attr("href", fragment_link(url, &evidence.quote))
+        .attr("rel", "noreferrer")
+        .child("look in the original");
+    vec![el("span").child("; "), link]
+}
+
+/// The paragraph of the reader's own copy of the text, where there is one, with the key phrase
+/// marked.
+fn in_own_text(context: Context, evidence: &Evidence) -> AnyView {
+    let evidence = evidence.clone();
+    let own = Derived::new(move || {
+        let own = context.session.with(|s| s.texts.get(&evidence.source).cloned())?;
+        let found = pointed_paragraph(&own.text, &evidence);
+        Some(found.map(|(paragraph, range)| (paragraph.to_owned(), range)))
+    });
+    dynamic(move || match own.get() {
+        None => nothing(),
+        Some(Err(fault)) => {
+            let words = format!("In your copy of the text: {}", fault_words(&fault));
+            el("p").class("bad").child(words).view()
+        }
+        Some(Ok((text, range))) => el("p")
+            .class("own-sentence")
+            .child(&text[..range.start])
+            .child(el("mark").child(&text[range.clone()]))
+            .child(&text[range.end..])
+            .view(),
+    })
 }
 
 fn links_of(context: Context, ix: ClaimIx) -> AnyView {

@@ -3,7 +3,7 @@
 
 use super::context::Context;
 use super::detail_claim::{evidence, other_codings};
-use super::disputes::Entry;
+use super::dispute_plan::Entry;
 use super::el::{El, all, div, el};
 use super::origins::{closed, origins};
 use super::said::{Handle, Telling, said};
@@ -73,7 +73,7 @@ fn side(context: Context, entry: &Entry, at: usize) -> El {
             .child(particulars(context, ix))
             .child(beside)
     } else {
-        side.child(origins(context, claims, Telling::Full, &entry.carries))
+        side.child(origins(context, claims, Telling::Full, &entry.carries, Some(particulars)))
     }
 }
 
@@ -112,11 +112,13 @@ fn drawing(context: Context, ix: LinkIx) -> Option<El> {
 
 /// The contested relations at stake, as links.
 fn at_stake(context: Context, entry: &Entry) -> Option<El> {
-    let loaded = context.loaded();
+    let (loaded, reading) = (context.loaded(), context.reading.get());
     let item = |ix: &RelationIx| {
         let key = loaded.index.relation(*ix).key.id(&loaded.dataset);
-        let state = labels::contested(context.reading.get().relation(*ix)).unwrap_or("");
-        let name = relation_told(&loaded.dataset, &loaded.index, *ix);
+        let state = labels::contested(reading.relation(*ix)).unwrap_or("");
+        let mut claims = loaded.index.relation(*ix).claims.clone();
+        claims.retain(|claim| reading.claims.contains(claim.get()));
+        let name = relation_told(&loaded.dataset, &loaded.index, *ix, &claims);
         let selection = Selection::Relation(key.clone());
         let carries = entry.relations.contains(ix);
         el("li")

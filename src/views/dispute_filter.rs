@@ -3,7 +3,7 @@
 
 use super::context::Context;
 use super::derived::Derived;
-use super::el::{El, all, div, dynamic, el, nothing};
+use super::el::{El, Item, all, div, dynamic, el, keyed, nothing};
 use crate::document::labels;
 use crate::model::{Aspect, Dataset, sort_by};
 use crate::platform::hash::Entry;
@@ -83,8 +83,8 @@ impl Narrow {
 }
 
 /// The choices, closed where none is made.
-pub fn dispute_filter(context: Context, among: Derived<Arc<Vec<Dispute>>>) -> AnyView {
-    let groups = [Narrow::Aspect, Narrow::Author].map(|narrow| group(context, narrow, among));
+pub fn dispute_filter(context: Context) -> AnyView {
+    let groups = [Narrow::Aspect, Narrow::Author].map(|narrow| group(context, narrow));
     let open = context.query.with_untracked(|q| !q.aspect.is_empty() || !q.author.is_empty());
     let chosen = move || match context.query.with(|q| q.aspect.len() + q.author.len()) {
         0 => String::new(),
@@ -102,64 +102,68 @@ pub fn dispute_filter(context: Context, among: Derived<Arc<Vec<Dispute>>>) -> An
         .view()
 }
 
+/// A value: its id, how many disputes have it, and how many of those the other kind leaves.
+type Value = (String, usize, usize);
+
 /// The values of one kind, each with how many disputes it would leave.
-fn group(context: Context, narrow: Narrow, among: Derived<Arc<Vec<Dispute>>>) -> El {
-    let values = Derived::new(move || values(context, narrow, &among.get()));
-    let buttons = move || {
-        let values = values.get();
-        all(values.into_iter().map(|(id, count)| button(context, narrow, id, count)).collect())
-    };
+fn group(context: Context, narrow: Narrow) -> El {
+    let values = Derived::new(move || values(context, narrow, &context.disputed.get().disputes));
+    let buttons = keyed(move || {
+        let item =
+            |(id, ..): Value| Item::new(id.clone(), move || button(context, narrow, &id, values));
+        values.get().into_iter().map(item).collect()
+    });
     div("narrow-by")
         .attr("role", "group")
         .attr("aria-label", narrow.name())
         .child(el("p").class("narrow-name").child(narrow.name()))
-        .child(div("choice").dynamic(buttons))
+        .child(div("choice").child(buttons))
 }
 
-/// Ids with counts, most frequent first. The counts ignore this kind's own choice.
-fn values(context: Context, narrow: Narrow, among: &[Dispute]) -> Vec<(String, usize)> {
+/// The values, most frequent first whatever is chosen, so that none moves when one is pressed.
+/// What a value would leave ignores this kind's own choice.
+fn values(context: Context, narrow: Narrow, among: &[Arc<Dispute>]) -> Vec<Value> {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let mut query = context.query.get();
     let chosen = narrow.chosen(&query);
     narrow.clear(&mut query);
-    let mut values: Vec<(String, usize)> = Vec::new();
+    let mut values: Vec<Value> = chosen.iter().map(|id| (id.clone(), 0, 0)).collect();
     for dispute in among {
         let Some(id) = narrow.of(dataset, dispute) else { continue };
-        let counts = usize::from(dispute.asked_for(dataset, &query));
-        match values.iter_mut().find(|(other, _)| *other == id) {
-            Some((_, count)) => *count += counts,
-            None => values.push((id, counts)),
+        let left = usize::from(dispute.asked_for(dataset, &query));
+        match values.iter_mut().find(|(other, ..)| *other == id) {
+            Some((_, all, count)) => (*all, *count) = (*all + 1, *count + left),
+            None => values.push((id, 1, left)),
         }
     }
-    for id in chosen
-        .iter()
-        .filter(|id| !values.iter().any(|(other, _)| other == *id))
-        .cloned()
-        .collect::<Vec<_>>()
-    {
-        values.push((id, 0));
-    }
-    let is_chosen = |id: &String| chosen.contains(id);
-    sort_by(&mut values, |(a, x), (b, y)| is_chosen(b).cmp(&is_chosen(a)).then(y.cmp(x)));
-    values.truncate(MOST.max(chosen.len()));
+    sort_by(&mut values, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    let mut room = MOST;
+    values.retain(|(id, ..)| {
+        room = room.saturating_sub(1);
+        room > 0 || chosen.contains(id)
+    });
     values
 }
 
-fn button(context: Context, narrow: Narrow, id: String, count: usize) -> AnyView {
-    let words = narrow.words(&context.loaded().dataset, &id);
-    let (value, own) = (id.clone(), id.clone());
+fn button(context: Context, narrow: Narrow, id: &str, values: Derived<Vec<Value>>) -> AnyView {
+    let words = narrow.words(&context.loaded().dataset, id);
+    let (value, own, id) = (id.to_owned(), id.to_owned(), id.to_owned());
+    let count = Derived::new(move || {
+        values.with(|v| v.iter().find(|(id, ..)| *id == value).map_or(0, |(.., count)| *count))
+    });
+    let value = id.clone();
     let pressed = Derived::new(move || context.query.with(|q| narrow.chosen(q).contains(&own)));
     el("button")
         .class("button")
         .attr("type", "button")
         .attr("data-facet", narrow.id())
         .attr("data-value", value)
-        .attr("data-count", count.to_string())
+        .live("data-count", move || Some(count.get().to_string()))
         .live("data-state", move || Some(if pressed.get() { "include" } else { "off" }.to_owned()))
         .live("aria-pressed", move || Some(pressed.get().to_string()))
         .on("click", move |_| context.change(Entry::Push, |query| narrow.toggle(query, &id)))
-        .child(format!("{words} ({count})"))
+        .text(move || format!("{words} ({})", count.get()))
         .view()
 }
 

@@ -3,13 +3,14 @@
 
 use super::context::Context;
 use super::derived::Derived;
-use super::el::{El, all, div, el, px};
+use super::el::{El, all, div, dynamic, el, px};
 use super::graph_marks::{bundle, edge, label_view, node};
-use super::relation_table::Relations;
+use super::relation_table::{MIXED, Relations};
 use super::zooming::{view_box, zoomed};
 use crate::document::{between_name, labels};
 use crate::layout::Camera;
 use crate::layout::graph::{GraphLayout, PlacedBundle, PlacedEdge, PlacedNode};
+use crate::model::ActorIx;
 use crate::query::{Between, Told};
 use leptos::prelude::*;
 
@@ -59,22 +60,39 @@ pub fn graph(
     el("figure").class("graph").child(svg).child(caption)
 }
 
-/// What the lines stand for: how a relation is told, or how two voices stand to one another.
-pub fn legend(compared: bool) -> El {
-    let line = |style: &str, words: &str| {
-        let class = format!("edge edge-{style} edge-several");
-        let stroke = el("g").class(&class).child(path("edge-line", "M2 6H34"));
-        let svg = el("svg").attr("width", "36").attr("height", "12").attr("aria-hidden", "true");
-        el("li").child(svg.child(stroke)).child(words)
-    };
-    let told = |told: &Told| line(told.id(), labels::told(*told));
-    let between = |between: &Between| line(between.id(), between_name(*between));
-    let lines: Vec<El> = if compared {
-        Between::ALL.iter().map(between).collect()
-    } else {
-        Told::ALL.iter().map(told).collect()
-    };
-    div("legend").child(el("ul").child(lines))
+/// What the lines, or the cells of a matrix, stand for: how a relation is told, or how two voices
+/// stand to one another.
+pub fn legend(context: Context, sample: fn(&str) -> El) -> AnyView {
+    let voices = Derived::new(move || context.voices());
+    dynamic(move || {
+        let loaded = context.loaded();
+        let voices = voices.get();
+        let lines: Vec<El> = match &voices[..] {
+            [first, second, ..] => {
+                let name = |ix: &ActorIx| loaded.dataset.actor(*ix).name.as_str();
+                let between = |between: &Between| {
+                    let words = between_name(name(first), name(second), *between);
+                    el("li").child(sample(between.id())).child(words)
+                };
+                let mixed = el("li").child(sample(MIXED)).child("several relations that differ");
+                Between::ALL.iter().map(between).chain([mixed]).collect()
+            }
+            _ => {
+                let told =
+                    |told: &Told| el("li").child(sample(told.id())).child(labels::told(*told));
+                Told::ALL.iter().map(told).collect()
+            }
+        };
+        div("legend").child(el("ul").child(lines)).view()
+    })
+}
+
+/// A line of the graph, for its legend.
+pub fn line_sample(style: &str) -> El {
+    let class = format!("edge edge-{style} edge-several");
+    let stroke = el("g").class(&class).child(path("edge-line", "M2 6H34"));
+    let svg = el("svg").attr("width", "36").attr("height", "12").attr("aria-hidden", "true");
+    svg.child(stroke)
 }
 
 /// What the shapes and widths of the graph stand for.

@@ -1,10 +1,11 @@
 //! Name, views and theme.
 
-use super::context::{Context, link_to};
+use super::context::{Context, Loaded, link_to};
 use super::derived::Derived;
-use super::el::{El, el};
-use super::open_dataset::open_dataset;
-use crate::document::labels;
+use super::el::{El, div, el};
+use super::open_dataset::{more, open_dataset};
+use crate::document::{labels, page_title, render_indexed};
+use crate::platform::saving;
 use crate::platform::theme::{self, Theme};
 use crate::query::{Query, View};
 use leptos::prelude::*;
@@ -23,8 +24,12 @@ pub fn masthead(context: Context) -> El {
         .class("masthead")
         .child(el("p").class("masthead-name").child(home).child(tagline))
         .child(el("nav").class("masthead-nav").attr("aria-label", "Views").child(links))
-        .child(open_dataset(context.opener))
-        .child(theme_button(context))
+        .child(
+            div("masthead-tools")
+                .child(open_dataset(context.opener))
+                .child(save_button(context))
+                .child(theme_button(context)),
+        )
 }
 
 fn view_link(context: Context, view: View) -> El {
@@ -38,6 +43,20 @@ fn view_link(context: Context, view: View) -> El {
         .live("href", move || Some(href()))
         .live("aria-current", move || (context.view.get() == view).then(|| "page".to_owned()))
         .child(labels::view(view))
+}
+
+fn save_button(context: Context) -> El {
+    let button =
+        el("button").class("button").attr("type", "button").on("click", move |_| save(context));
+    button.child("Save").child(more(" this page"))
+}
+
+fn save(context: Context) {
+    let Loaded { dataset, index, .. } = &*context.loaded();
+    let is_own = context.opener.opened.with_untracked(|o| o.file.is_some());
+    let record = is_own.then(|| render_indexed(dataset, index)).unwrap_or_default();
+    let description = dataset.description.as_deref().unwrap_or(&dataset.title);
+    saving::save(&record, &page_title(dataset), description);
 }
 
 fn theme_button(context: Context) -> El {

@@ -18,14 +18,20 @@ pub fn open_dataset(opener: Opener) -> El {
                 opener.open(file);
             }
         });
-    el("label").class("button open-dataset").child("Open a dataset…").child(choose)
+    el("label").class("button open-dataset").child("Open").child(more(" a dataset…")).child(choose)
 }
 
-/// Says what is being loaded, and that what is shown is the reader's own.
+/// Words of a control at the top that a phone has no room for.
+pub fn more(words: &str) -> El {
+    el("span").class("masthead-more").child(words)
+}
+
+/// Says what is being loaded, that what is shown is the reader's own, and what the page has to tell.
 pub fn opened_notice(opener: Opener) -> El {
     let name =
         Derived::new(move || opener.opened.with(|o| o.loading.as_ref().map(|l| l.name.clone())));
     let file = Derived::new(move || opener.opened.with(|o| o.file.clone()));
+    let told = Derived::new(move || opener.session.with(|s| s.told.clone()));
     div("open-notices")
         .attr("aria-live", "polite")
         .dynamic(move || match name.get() {
@@ -35,6 +41,14 @@ pub fn opened_notice(opener: Opener) -> El {
         .dynamic(move || match file.get() {
             Some(name) => own(opener, &name).view(),
             None => nothing(),
+        })
+        .dynamic(move || match told.get() {
+            words if words.is_empty() => nothing(),
+            words => notice(words, "Dismiss", move || {
+                opener.session.update(|s| s.told.clear());
+            })
+            .attr("data-told", "true")
+            .view(),
         })
 }
 
@@ -57,10 +71,12 @@ fn loading(opener: Opener, name: &str) -> El {
 
 fn own(opener: Opener, name: &str) -> El {
     let words = format!("This is {name}, a file of yours. Nothing of it leaves this machine.");
-    div("notice")
+    notice(words, "Back to the embedded dataset", move || opener.close())
         .attr("data-opened", "true")
-        .child(el("p").child(words))
-        .child(button("Back to the embedded dataset", move || opener.close()))
+}
+
+fn notice(words: String, button_words: &str, pressed: impl Fn() + 'static) -> El {
+    div("notice").child(el("p").child(words)).child(button(button_words, pressed))
 }
 
 fn button(words: &str, pressed: impl Fn() + 'static) -> El {

@@ -1,12 +1,14 @@
 //! Which dataset is open, and opening another: from a file that the reader chooses or drops.
 
-use super::context::{Loaded, Session};
-use crate::data::{self, File, Opening, Problem};
-use crate::platform::blocks;
+use super::context::Session;
+use super::loaded::Loaded;
+use crate::data::{Opening, Problem};
+use crate::model::SortedSet;
 use crate::platform::files::Picked;
 use crate::platform::hash::{self, Entry};
-use crate::platform::pace::Pace;
-use crate::query::{Index, Query, View};
+use crate::platform::pace::{self, Pace};
+use crate::platform::{blocks, saving};
+use crate::query::{Index, Query, Reading, View};
 use crate::state;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -21,6 +23,15 @@ pub enum Shown {
     Ready(Arc<Loaded>),
     /// None: everything that is wrong with the file.
     Broken(Arc<Vec<Problem>>),
+}
+
+impl Shown {
+    fn of(loaded: Result<Loaded, Vec<Problem>>) -> Self {
+        match loaded {
+            Ok(loaded) => Shown::Ready(Arc::new(loaded)),
+            Err(problems) => Shown::Broken(Arc::new(problems)),
+        }
+    }
 }
 
 impl PartialEq for Shown {
@@ -57,18 +68,10 @@ pub struct Opened {
 }
 
 impl Opened {
-    /// The embedded dataset.
-    pub fn embedded() -> Self {
-        let text = blocks::embedded_dataset();
-        let file = File { name: "the embedded dataset", text: &text };
-        let shown = match data::load(&[file]) {
-            Ok(dataset) => {
-                let index = Index::new(&dataset);
-                Shown::Ready(Arc::new(Loaded { dataset, index }))
-            }
-            Err(problems) => Shown::Broken(Arc::new(problems)),
-        };
-        Self { shown, file: None, loading: None, attempts: 0 }
+    /// The embedded dataset, loaded while the page goes on answering.
+    pub async fn embedded() -> Self {
+        let loaded = load(&blocks::embedded_dataset(), &|_| true).await;
+        Self { shown: Shown::of(loaded), file: None, loading: None, attempts: 0 }
     }
 }
 
@@ -86,16 +89,18 @@ pub struct Opener {
 impl Opener {
     /// Loads a file while the page goes on answering, then shows it or what is wrong with it.
     pub fn open(self, file: Picked) {
+        self.take(file, true);
+    }
+
+    fn take(self, file: Picked, is_own: bool) {
         let attempt = self.opened.with_untracked(|o| o.attempts) + 1;
         let loading = Loading { name: file.name(), share: 0.0, attempt };
         self.opened.update(|o| (o.attempts, o.loading) = (attempt, Some(loading)));
-        leptos::task::spawn_local(async move {
-            let name = file.name();
-            match self.load(file, attempt).await {
-                Ok(loaded) => self.show(Shown::Ready(Arc::new(loaded)), Some(name)),
-                // Stopped: what was shown stays.
-                Err(problems) if problems.is_empty() => {}
-                Err(problems) => self.show(Shown::Broken(Arc::new(problems)), Some(name)),
+        pace::start(async move {
+            let loaded = load(&file, &|share| self.go_on(attempt, share)).await;
+            // Without a problem it was stopped: what was shown stays.
+            if !loaded.as_ref().is_err_and(Vec::is_empty) {
+                self.show(Shown::of(loaded), is_own.then_some(&file));
             }
         });
     }
@@ -107,22 +112,22 @@ impl Opener {
 
     /// Goes back to the embedded dataset.
     pub fn close(self) {
-        let embedded = Opened::embedded();
-        self.show(embedded.shown, None);
+        self.take(blocks::embedded_dataset(), false);
     }
 
     /// Shows a dataset with nothing of the one before: neither in the address nor in the view.
-    fn show(self, shown: Shown, file: Option<String>) {
+    fn show(self, shown: Shown, file: Option<&Picked>) {
         let view = if file.is_some() { View::Claims } else { View::Front };
         let query = Query { view, ..Query::default() };
         let address = state::encode(&query);
         hash::set(&address, Entry::Replace);
         blocks::keep_hash(&address);
+        saving::carry(file);
         let theme = self.session.with_untracked(|s| s.theme);
         self.session.set(Session { theme, ..Session::default() });
         self.query.set(query);
         self.opened.update(|o| {
-            (o.shown, o.file, o.loading) = (shown, file, None);
+            (o.shown, o.file, o.loading) = (shown, file.map(Picked::name), None);
         });
     }
 
@@ -144,35 +149,46 @@ impl Opener {
         }
         true
     }
+}
 
-    async fn load(self, file: Picked, attempt: u32) -> Result<Loaded, Vec<Problem>> {
-        let bytes = file.bytes();
-        let mut opening = Opening::new(&file.name(), bytes)?;
-        let mut pace = Pace::new();
-        let mut from = 0;
-        while from < bytes {
-            let to = (from + PIECE).min(bytes);
-            let Some(piece) = file.read(from, to).await else {
-                return Err(vec![Problem::of_file(&file.name(), "the browser could not read it")]);
-            };
-            opening.push(&piece);
-            from = to;
-            if !self.go_on(attempt, 0.5 * from as f64 / bytes as f64) {
-                return Err(Vec::new());
-            }
-            pace.breathe().await;
+/// Loads a file while the page goes on answering. It is asked with the share that is done whether
+/// to go on.
+///
+/// # Errors
+/// Every problem of the file; none where it was not to go on.
+async fn load(file: &Picked, go_on: &dyn Fn(f64) -> bool) -> Result<Loaded, Vec<Problem>> {
+    let bytes = file.bytes();
+    let mut opening = Opening::new(&file.name(), bytes)?;
+    let mut pace = Pace::new();
+    let mut from = 0;
+    while from < bytes {
+        let to = (from + PIECE).min(bytes);
+        let Some(piece) = file.read(from, to).await else {
+            return Err(vec![Problem::of_file(&file.name(), "the browser could not read it")]);
+        };
+        opening.push(&piece);
+        from = to;
+        if !go_on(0.5 * from as f64 / bytes as f64) {
+            return Err(Vec::new());
         }
-        let resolved = opening.finish(async |share| {
-            pace.breathe().await;
-            self.go_on(attempt, 0.5 + 0.2 * share)
-        });
-        let dataset = resolved.await?;
-        let mut pace = Pace::new();
-        let indexed = Index::slowly(&dataset, async |share| {
-            pace.breathe().await;
-            self.go_on(attempt, 0.7 + 0.3 * share)
-        });
-        let index = indexed.await.ok_or_else(Vec::new)?;
-        Ok(Loaded { dataset, index })
+        pace.breathe().await;
     }
+    let resolved = opening.finish(async |share| {
+        pace.breathe().await;
+        go_on(0.5 + 0.2 * share)
+    });
+    let dataset = resolved.await?;
+    let mut pace = Pace::new();
+    let indexed = Index::slowly(&dataset, async |share| {
+        pace.breathe().await;
+        go_on(0.7 + 0.28 * share)
+    });
+    let index = indexed.await.ok_or_else(Vec::new)?;
+    pace.breathe().await;
+    let whole = Arc::new(Reading::new(&dataset, &index, &SortedSet::default()));
+    pace.breathe().await;
+    if !go_on(1.0) {
+        return Err(Vec::new());
+    }
+    Ok(Loaded { dataset, index, whole })
 }

@@ -15,19 +15,20 @@ use std::sync::Arc;
 pub const MOST: usize = 20;
 
 /// Some claims by origin, with the sentence that counts them. `carries`: those of the first claims
-/// that carry their handle.
+/// that carry their handle; `below`: what is told below each of those.
 pub fn origins(
     context: Context,
     claims: &[ClaimIx],
     telling: Telling,
     carries: &[ClaimIx],
+    below: Option<fn(Context, ClaimIx) -> El>,
 ) -> Vec<El> {
     let loaded = context.loaded();
     let mut origins = by_origin(&loaded.dataset, claims);
     let words = origins_summary(&origins);
     let rest = origins.split_off(origins.len().min(MOST));
     let mut items: Vec<El> =
-        origins.into_iter().map(|o| one(context, o, telling, carries)).collect();
+        origins.into_iter().map(|o| one(context, o, telling, carries, below)).collect();
     if !rest.is_empty() {
         let words = format!("{} further origins", rest.len());
         let rest = rest.into_iter().flat_map(|origin| origin.claims).collect();
@@ -36,14 +37,23 @@ pub fn origins(
     vec![el("p").class("origins-sum").child(words), el("ul").class("origins").child(items)]
 }
 
-fn one(context: Context, origin: Origin, telling: Telling, carries: &[ClaimIx]) -> El {
+fn one(
+    context: Context,
+    origin: Origin,
+    telling: Telling,
+    carries: &[ClaimIx],
+    below: Option<fn(Context, ClaimIx) -> El>,
+) -> El {
     let first = origin.claims[0];
     let handle = if carries.contains(&first) { Handle::Carries } else { Handle::Elsewhere };
     let more = (origin.claims.len() > 1).then(|| {
         let words = origin_rest(&context.loaded().dataset, &origin);
         closed(context, words, origin.claims[1..].to_vec())
     });
-    el("li").child(said(context, first, telling, handle)).child(more)
+    el("li")
+        .child(said(context, first, telling, handle))
+        .child(below.map(|b| b(context, first)))
+        .child(more)
 }
 
 /// A closed list of claims, made when it is opened.

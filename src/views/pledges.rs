@@ -3,59 +3,25 @@
 
 use super::context::Context;
 use super::derived::Derived;
+use super::detail_claim::evidence;
 use super::dispute::link_key;
-use super::disputes::{PAGE, Plan, section_head};
+use super::dispute_plan::Promised;
+use super::disputes::{PAGE, section_head, unlisted};
 use super::el::{El, all, dynamic, el, nothing};
+use super::origins::closed;
 use super::relation_table::more_button;
 use super::said::{Handle, Telling, said};
 use crate::document::{
     LinkEnd, coded_relation, date_words, drawn_by, followed_words, gap_words, labels, link_words,
     outcomes, speaker_name, to_words,
 };
-use crate::model::{Aspect, ClaimIx, Dataset, LinkAuthor, LinkIx, LinkKind};
-use crate::query::{Bits, Clock, Followed, Pledge, Query, pledges};
+use crate::model::{ClaimIx, Dataset, LinkIx, LinkKind};
+use crate::query::{Clock, Followed, Pledge};
 use leptos::prelude::*;
-use std::sync::Arc;
-
-/// A pledge as it is shown.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Promised {
-    /// The pledge.
-    pub pledge: Pledge,
-    /// Those of its claims that carry their handle here.
-    pub carries: Vec<ClaimIx>,
-}
-
-/// The pledges that concern a claim among those shown and are asked for. Adds to the claims that
-/// carry their handle.
-pub fn pledge_entries(context: Context, query: &Query, seen: &mut Bits) -> Vec<Promised> {
-    let (loaded, matches) = (context.loaded(), context.matches.get());
-    let dataset = &loaded.dataset;
-    let by_author = |followed: &Followed| {
-        let author = match dataset.link(followed.link).author {
-            LinkAuthor::Compiler => "compiler",
-            LinkAuthor::Actor(ix) => dataset.actor(ix).id.as_str(),
-        };
-        query.author.iter().any(|id| id == author)
-    };
-    let mut all = pledges(dataset, &context.reading.get());
-    all.retain(|pledge| {
-        let aspect = query.aspect.is_empty() || query.aspect.contains(&Aspect::PledgeConduct);
-        let author = query.author.is_empty() || pledge.followed.iter().any(by_author);
-        let shown = matches.contains(pledge.claim)
-            || pledge.followed.iter().any(|followed| matches.contains(followed.claim));
-        aspect && author && shown
-    });
-    let entry = |pledge: Pledge| {
-        let claims = std::iter::once(pledge.claim).chain(pledge.followed.iter().map(|f| f.claim));
-        let carries = claims.filter(|ix| seen.insert(ix.get())).collect();
-        Promised { pledge, carries }
-    };
-    all.into_iter().map(entry).collect()
-}
 
 /// The pledges; nothing where there are none.
-pub fn pledge_section(context: Context, plan: Derived<Arc<Plan>>) -> AnyView {
+pub fn pledge_section(context: Context) -> AnyView {
+    let plan = context.plan;
     let pages = RwSignal::new(1_usize);
     let count = Derived::new(move || plan.with(|p| p.pledges.len()));
     let any = Derived::new(move || count.get() > 0);
@@ -77,6 +43,7 @@ pub fn pledge_section(context: Context, plan: Derived<Arc<Plan>>) -> AnyView {
             .child(el("p").class("legend").child(note))
             .child(items)
             .child(more_button(rest, "pledges", pages))
+            .child(unlisted(Derived::new(move || plan.with(|p| p.pledge_count))))
             .view()
     })
 }
@@ -91,12 +58,16 @@ fn one(context: Context, entry: &Promised) -> El {
     let fact = |name: &str, words: String| vec![el("dt").child(name), el("dd").child(words)];
     let facts = el("dl")
         .class("facts")
-        .child(fact("Who to whom", format!("{who}, to {}", to_words(dataset, claim))))
+        .child(fact("Who to whom", to_words(dataset, claim)))
         .child(fact("Given when", date_words(&Clock::Said.dated(dataset, claim))))
         .child(fact("Covers", coded_relation(dataset, claim)))
         .child(fact("For the time", date_words(&claim.about)));
-    let followed = pledge.followed.iter().map(|followed| follows(context, entry, followed));
-    let followed: Vec<El> = followed.collect();
+    let (first, rest) = pledge.followed.split_at(pledge.followed.len().min(PAGE));
+    let followed: Vec<El> = first.iter().map(|one| follows(context, entry, one)).collect();
+    let rest = (!rest.is_empty()).then(|| {
+        let words = format!("{} more held to have followed", rest.len());
+        closed(context, words, rest.iter().map(|followed| followed.claim).collect())
+    });
     let followed = match followed.is_empty() {
         true => el("p").class("pair-who").child("Nothing in these texts is held to have followed."),
         false => el("ol").class("followed").child(followed),
@@ -105,9 +76,11 @@ fn one(context: Context, entry: &Promised) -> El {
         .class("pair pledge")
         .child(el("h3").class("pair-name").child(format!("{who} promises ")).child(state))
         .child(said(context, pledge.claim, Telling::Short, handle(entry, pledge.claim)))
+        .child(evidence(context, dataset, claim))
         .child(facts)
         .child(el("h4").class("side-heading").child("What followed"))
         .child(followed)
+        .child(rest)
         .child(on_scope(dataset, pledge))
 }
 
@@ -130,6 +103,7 @@ fn follows(context: Context, entry: &Promised, followed: &Followed) -> El {
         .child(el("p").class("gap").child(gap_words(followed.gap)))
         .child(el("p").class("link-words").child(capitalised(words)))
         .child(said(context, followed.claim, Telling::Full, handle(entry, followed.claim)))
+        .child(evidence(context, dataset, dataset.claim(followed.claim)))
         .child(el("p").class("pair-who").child(drawn_by(dataset, link)))
         .child(el("p").class("rationale").child(link.rationale.as_str()))
 }
@@ -149,6 +123,6 @@ fn on_scope(dataset: &Dataset, pledge: &Pledge) -> Option<El> {
         let words = link_words(dataset, link, end);
         el("li").child(format!("{words}: {}", link.rationale))
     };
-    let items: Vec<El> = pledge.qualified.iter().map(item).collect();
+    let items: Vec<El> = pledge.qualified.iter().take(PAGE).map(item).collect();
     (!items.is_empty()).then(|| el("ul").class("evidence").child(items))
 }

@@ -5,9 +5,9 @@ use super::context::Context;
 use super::derived::Derived;
 use super::el::{El, all, dynamic, el, nothing, scrolling};
 use super::highlight::highlight;
-use crate::document::{between_words, labels, origin_words, own_state, speaker_name};
+use crate::document::{between_words, does, labels, origin_words, own_state, speaker_name};
 use crate::model::{ActorIx, sort_by};
-use crate::query::{Bits, Contested, Selection, ToldRelation, compare_names, stance};
+use crate::query::{Between, Bits, Contested, Selection, ToldRelation, compare_names};
 use leptos::prelude::*;
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -42,12 +42,13 @@ const COLUMNS: [(Column, &str, bool); 7] = [
 ];
 
 /// By which column rows stand, and whether from its end.
-type Order = Option<(Column, bool)>;
+type Order = (Column, bool);
 
 /// The table. `drawn`: positions of those relations whose handle the picture carries.
 pub fn relation_table(context: Context, relations: Relations, drawn: Derived<Bits>) -> AnyView {
     let pages = RwSignal::new(1_usize);
-    let order: RwSignal<Order> = RwSignal::new(None);
+    // What is said both ways is what a reader comes for.
+    let order: RwSignal<Order> = RwSignal::new((Column::State, false));
     let rows = move || {
         let relations = relations.get();
         let shown = places(context, &relations, order.get());
@@ -60,11 +61,11 @@ pub fn relation_table(context: Context, relations: Relations, drawn: Derived<Bit
         if !sorts {
             return el("th").attr("scope", "col").child(*words);
         }
-        let here = move || order.get().filter(|(by, _)| *by == column).map(|(_, end)| end);
+        let here = move || Some(order.get()).filter(|(by, _)| *by == column).map(|(_, end)| end);
         // Where most or the fiercest is looked for, it comes first.
         let choose = move || {
             let end = here().map_or(column == Column::Claims, |end| !end);
-            order.set(Some((column, end)));
+            order.set((column, end));
         };
         sort_head(words, Derived::new(here), choose)
     };
@@ -78,11 +79,10 @@ pub fn relation_table(context: Context, relations: Relations, drawn: Derived<Bit
     all(vec![scrolled.view(), more_button(rest, "relations", pages)])
 }
 
-/// The positions of the relations in the order chosen; ties, and no order chosen, as they are.
-fn places(context: Context, relations: &[ToldRelation], order: Order) -> Vec<usize> {
+/// The positions of the relations in the order chosen; ties as they are.
+fn places(context: Context, relations: &[ToldRelation], (column, end): Order) -> Vec<usize> {
     let loaded = context.loaded();
     let mut places: Vec<usize> = (0..relations.len()).collect();
-    let Some((column, end)) = order else { return places };
     let key = |at: usize| loaded.index.relation(relations[at].ix).key;
     let name = |actor: ActorIx| loaded.dataset.actor(actor).name.as_str();
     let label = |at: usize| loaded.dataset.predicate(key(at).predicate).label.as_str();
@@ -174,11 +174,10 @@ fn row(context: Context, relation: &ToldRelation, at: usize, drawn: Derived<Bits
 }
 
 /// Who tells a relation, and how: "Mike Pompeo denies; An unnamed outlet itself says".
-fn tellers(context: Context, relation: &ToldRelation) -> String {
+pub fn tellers(context: Context, relation: &ToldRelation) -> String {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let teller =
-        |claim| format!("{} {}", speaker_name(dataset, claim), labels::stance(stance(claim)));
+    let teller = |claim| format!("{} {}", speaker_name(dataset, claim), does(claim));
     let mut tellers: Vec<String> =
         relation.claims.iter().map(|ix| teller(dataset.claim(*ix))).collect();
     sort_by(&mut tellers, String::cmp);
@@ -190,6 +189,20 @@ fn tellers(context: Context, relation: &ToldRelation) -> String {
 pub fn style(relation: &ToldRelation) -> &'static str {
     relation.between.map_or(relation.told.id(), |between| between.id())
 }
+
+/// The class of what stands for several relations at once, the most disputed first: that one's;
+/// but where two voices agree on some of them only, none of them speaks for the others.
+pub fn style_of_all(relations: &[&ToldRelation]) -> &'static str {
+    let Some(first) = relations.first() else { return MIXED };
+    let same = |other: &&ToldRelation| other.between == first.between;
+    match first.between {
+        Some(between) if between != Between::Oppose && !relations.iter().all(same) => MIXED,
+        _ => style(first),
+    }
+}
+
+/// The class of several relations in which two voices stand differently to one another.
+pub const MIXED: &str = "mixed";
 
 /// How a relation is told, in words: by all, by one voice, or by two beside one another. What
 /// others say otherwise is not lost where one voice is heard alone.

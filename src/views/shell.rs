@@ -14,11 +14,12 @@ use super::facet_panel::facet_panel;
 use super::front::front;
 use super::masthead::masthead;
 use super::open_dataset::opened_notice;
+use super::own_text;
 use super::relations::relations;
 use super::sources::sources;
 use super::timeline::timeline;
 use super::without::silence;
-use crate::document::{labels, page_motto};
+use crate::document::{labels, page_motto, page_title};
 use crate::platform::hash::Entry;
 use crate::platform::{events, focus, keys, measure, title};
 use crate::query::{Selection, View};
@@ -31,6 +32,7 @@ const MAIN: &str = "main";
 /// The frame of the page.
 pub fn shell(context: Context) -> AnyView {
     keep_outside_in_step(context);
+    own_text::restore(context);
     let has_filters =
         Derived::new(move || !matches!(context.view.get(), View::Front | View::About));
     let selected = Derived::new(move || context.selection.with(Option::is_some));
@@ -144,7 +146,7 @@ fn dropped_notice(context: Context) -> AnyView {
 fn keep_outside_in_step(context: Context) {
     outside(move || {
         title::set(&match context.view.get() {
-            View::Front => format!("Sayso: {}", context.loaded().dataset.title),
+            View::Front => page_title(&context.loaded().dataset),
             other => format!("{} · Sayso", labels::view(other)),
         });
     });

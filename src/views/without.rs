@@ -5,7 +5,8 @@ use super::derived::Derived;
 use super::el::{El, div, dynamic, el, nothing};
 use super::origins::closed;
 use crate::document::{
-    counted, dispute_name, drawn_words, labels, relation_told, retold_words, unsaid_sentence,
+    counted, dispute_name, drawn_words, labels, relation_told, repledged_words, retold_words,
+    unsaid_sentence,
 };
 use crate::model::sort_by;
 use crate::platform::hash::Entry;
@@ -72,7 +73,8 @@ fn differences(context: Context, unsaid: &Unsaid) -> AnyView {
     let loaded = context.loaded();
     let (dataset, index) = (&loaded.dataset, &loaded.index);
     let relation = |retold: &Retold| {
-        format!("{} ({})", relation_told(dataset, index, retold.ix), retold_words(retold))
+        let claims = &index.relation(retold.ix).claims;
+        format!("{} ({})", relation_told(dataset, index, retold.ix, claims), retold_words(retold))
     };
     let dispute = |dispute: &Dispute| {
         let name = dispute_name(dataset, index, dispute);
@@ -84,7 +86,8 @@ fn differences(context: Context, unsaid: &Unsaid) -> AnyView {
         .child(closed(context, format!("{claims} no longer said"), unsaid.claims.clone()))
         .child(list("no longer spoken of", "relation", &unsaid.relations, relation))
         .child(list("told otherwise, or on fewer voices", "relation", &unsaid.retold, relation))
-        .child(list("no longer in dispute", "dispute", &unsaid.disputes, dispute))
+        .child(list("no longer here", "dispute", &unsaid.disputes, dispute))
+        .child(list("told otherwise", "pledge", &unsaid.pledges, |p| repledged_words(dataset, p)))
         .view()
 }
 
@@ -107,7 +110,9 @@ fn closed_list(what: &str, count: &str, all: usize, words: Vec<String>) -> El {
 /// The choice of a voice to read without, among the filters.
 pub fn without_choice(context: Context) -> El {
     let chosen = RwSignal::new(String::new());
-    let options = Derived::new(move || options(context));
+    // Nothing is made for names that are not looked at.
+    let open = RwSignal::new(false);
+    let options = Derived::new(move || if open.get() { options(context) } else { Vec::new() });
     let select = el("select")
         .attr("id", "without")
         .on("change", move |event| chosen.set(events::value(&event)))
@@ -133,6 +138,7 @@ pub fn without_choice(context: Context) -> El {
         .child("Read without it");
     el("details")
         .class("facet")
+        .on("toggle", move |_| open.set(true))
         .child(el("summary").child("Read without a voice"))
         .child(el("label").class("field").attr("for", "without").child("As if it had never spoken"))
         .child(div("without-choice").child(select).child(leave_out))

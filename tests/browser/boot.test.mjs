@@ -102,7 +102,7 @@ test('what a saved page carries is undone before the app starts', async () => {
   const { page, close } = await openPage({ file, init: () => delete globalThis.WebAssembly });
   await assertOnlyTheRecord(page, /no WebAssembly/);
   assert.equal(await page.locator('#left-behind').count(), 0);
-  assert.deepEqual(await page.evaluate(() => document.documentElement.getAttributeNames()), ['lang']);
+  assert.deepEqual(await page.evaluate(() => document.documentElement.getAttributeNames()), ['lang', 'data-theme']);
   assert.deepEqual(await page.evaluate(() => document.body.getAttributeNames()), []);
   assert.equal(await page.title(), pageText.match(/<title>(.*)<\/title>/)[1]);
   await close();

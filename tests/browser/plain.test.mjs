@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { assertAccessible } from './harness/axe.mjs';
 import { openPage, useBrowser } from './harness/browser.mjs';
-import { dataset, pageText } from './harness/dist.mjs';
+import { assertSameText, dataset, pageText } from './harness/dist.mjs';
 
 useBrowser();
 
@@ -26,14 +26,14 @@ test('parsing and writing the page leaves its bytes unchanged', async () => {
   const { page, close } = await openPage({ javaScript: false });
   const written = await page.content();
   await close();
-  assertSame(written, pageText);
+  assertSameText(written, pageText);
 });
 
 test('with scripts on, the parser reads the same page', async () => {
   const { page, close } = await openUnstarted();
   const written = await page.content();
   await close();
-  assertSame(written, unstarted);
+  assertSameText(written, unstarted);
 });
 
 test('axe finds nothing against the plain record', async () => {
@@ -58,12 +58,3 @@ test('without scripts one sentence says that this is the plain record', async ()
   assert.deepEqual(errors, []);
   await close();
 });
-
-/** Compares long texts, and shows only where they part. */
-function assertSame(found, expected) {
-  if (found === expected) return;
-  let at = 0;
-  while (found[at] === expected[at]) at++;
-  const around = (text) => JSON.stringify(text.slice(Math.max(0, at - 60), at + 60));
-  assert.fail(`they part at ${at}: found ${around(found)}, expected ${around(expected)}`);
-}

@@ -1,6 +1,7 @@
 //! Pointers into a text: found exactly, or not found and why.
 
 use super::notation::dataset;
+use sayso::document::{check_words, fault_words, found_words};
 use sayso::model::{Dataset, SourceIx, Uncoded};
 use sayso::query::{
     PointerFault, SourceCheck, check_source, paragraphs, pointed_paragraph, sentences,
@@ -155,4 +156,26 @@ fn a_pointer_is_found_in_its_paragraph_by_itself_too() {
     let lost = pointing(3, "keeps ties");
     let fault = pointed_paragraph(TEXT, &lost.claims[0].evidence[0]);
     assert_eq!(fault, Err(PointerFault::NotFound));
+}
+
+#[test]
+fn what_a_check_found_is_told_in_counts_of_what_was_found() {
+    let mut dataset = pointing(2, "keeps ties");
+    dataset.sources[0].paragraphs = 9;
+    dataset.sources[0].sha256 = Some("0".repeat(64));
+    let check = checked(&dataset);
+    assert_eq!(found_words(&check), "1 of 1 pointers found");
+    let words = check_words(&dataset, SourceIx(0), &check);
+    assert!(words[0].starts_with("This is not the very text that was coded"), "{}", words[0]);
+    assert_eq!(words[1], "It has 3 paragraphs; the coded text has 9.");
+    assert_eq!(words[2], "3 sentences are neither pointed to nor left uncoded for a reason.");
+    dataset.sources[0].sha256 = Some(check.hash.clone());
+    dataset.sources[0].paragraphs = 3;
+    let uncoded = |paragraph| Uncoded { paragraph, quote: None, reason: "x".into() };
+    dataset.sources[0].uncoded = vec![uncoded(1), uncoded(2), uncoded(3)];
+    let words = check_words(&dataset, SourceIx(0), &checked(&dataset));
+    assert!(words[0].starts_with("This is the very text"), "{}", words[0]);
+    assert!(words[1].starts_with("Every sentence is pointed to"), "{}", words[1]);
+    assert_eq!(words.len(), 2);
+    assert_eq!(fault_words(&PointerFault::NotFound), "not found in that paragraph");
 }

@@ -1,13 +1,16 @@
-// The loader: brings a saved page back to how it was built, then starts the program in it.
+// The loader: brings a saved page back to how it was built, then starts the program in it; and
+// writes the page anew for a reader who saves it.
 //
 // The elements with the ids in KEPT are the page's payload and stay as they are. What the program
 // rendered when the page was saved goes, and the document it had moved aside comes back.
 (() => {
   'use strict';
 
-  const TITLE = '{title}';
   const KEPT = ['app', 'dataset', 'view', 'wasm', 'boot'];
+  // Larger datasets make pages that browsers are slow to open.
+  const MOST_BYTES = 50_000_000;
   const root = document.documentElement;
+  const UNSEEN = '{"query":""}';
 
   function bare(element, ...names) {
     for (const { name } of [...element.attributes]) {
@@ -15,19 +18,26 @@
     }
   }
 
-  function restore() {
-    bare(root, 'lang');
-    bare(document.body);
-    if (document.title !== TITLE) document.title = TITLE;
-    const app = document.getElementById('app');
-    const record = document.getElementById('record');
+  // Undoes in a page, the live one or a copy, what a run and a browser's own saving left there.
+  function restore(page) {
+    const all = (selector) => page.querySelectorAll(selector);
+    const [app, record] = [page.querySelector('#app'), page.querySelector('#record')];
+    const body = app.parentNode;
+    const title = page.querySelector('title');
+    const { content } = page.querySelector('meta[property="og:title"]');
+    bare(page, 'lang', 'data-theme');
+    bare(body);
     bare(app, 'id');
+    if (title.textContent !== content) title.textContent = content;
+    for (const added of all('head > [rel="manifest"], head > [http-equiv="content-type" i]')) added.remove();
     if (record) {
       const first = record.firstElementChild;
       if (first && first.localName === 'summary') first.remove();
       app.replaceChildren(...record.childNodes);
     }
-    for (const child of [...document.body.children]) {
+    // Some browsers write a link within the page as one to where the page came from.
+    for (const link of app.querySelectorAll('a[href*="#"]:not([rel], [href^="#"])')) link.setAttribute('href', link.hash);
+    for (const child of [...body.children]) {
       if (!KEPT.includes(child.id) && child.localName !== 'noscript') child.remove();
     }
   }
@@ -54,34 +64,196 @@
 
   // The manifest and the service worker are for a page at an address; a file has neither.
   function companions() {
-    for (const link of document.querySelectorAll('link[rel="manifest"]')) link.remove();
-    if (location.protocol !== 'http:' && location.protocol !== 'https:') return;
+    if (!/^https?:$/.test(location.protocol)) return;
     const link = document.createElement('link');
     link.rel = 'manifest';
     link.href = 'manifest.webmanifest';
     document.head.append(link);
-    if (navigator.serviceWorker) navigator.serviceWorker.register('./sw.js', { scope: './' }).catch(() => {});
+    const workers = navigator.serviceWorker;
+    if (!workers) return;
+    workers.addEventListener('message', ({ data }) => replaced(data));
+    workers.register('./sw.js', { scope: './' }).catch(() => {});
   }
 
-  function tell(reason) {
+  // A service worker has put another page in the place of the one that was kept before.
+  async function replaced(kept) {
+    const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(written(asBuilt)));
+    const hash = [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    say(hash === kept
+      ? 'This is a new version of the page. It has replaced the one that was kept for when there is no network.'
+      : 'There is a new version of this page. Reload to see it.');
+  }
+
+  const PLACE = 'sayso:place';
+
+  // An installed page opens where it was left, if the browser lets it remember.
+  function remember() {
+    try {
+      const place = localStorage.getItem(PLACE) || '';
+      if (matchMedia('(display-mode: standalone)').matches && !location.hash && /^#\/.{0,4000}$/.test(place)) {
+        history.replaceState(null, '', place);
+      }
+    } catch {}
+    addEventListener('pagehide', () => {
+      try {
+        if (!opened) localStorage.setItem(PLACE, location.hash);
+      } catch {}
+    });
+  }
+
+  // The page's text as it was built, in this view and theme, after a last change.
+  function written(change) {
+    const page = root.cloneNode(true);
+    restore(page);
+    change(page);
+    return '<!DOCTYPE html>' + page.outerHTML;
+  }
+
+  function asBuilt(page) {
+    bare(page, 'lang');
+    page.querySelector('#view').textContent = UNSEEN;
+  }
+
+  // JSON Lines as the one document they stand for; a document as it is.
+  function asDocument(text) {
+    const [header, ...records] = text.split(/[\r\n]+/).map((line) => line.trim()).filter(Boolean);
+    try {
+      JSON.parse(header);
+    } catch {
+      return text.replace(/\r\n?/g, '\n');
+    }
+    const lists = {};
+    for (const line of records) {
+      const [, kind, record] = /^\{\s*"(\w+)"\s*:([^]*)\}$/.exec(line);
+      (lists[kind + 's'] ||= []).push(record);
+    }
+    return header.slice(0, -1) + Object.entries(lists).map(([kind, list]) => `,"${kind}":[${list}]`).join('') + '}';
+  }
+
+  // The file of the dataset that is open, if it is the reader's own.
+  let opened;
+
+  // Puts the opened dataset into a copy of the page: its text, its record, its name.
+  function withOpened(page, text, { record, title, description }) {
+    const at = (selector) => page.querySelector(selector);
+    at('#dataset').textContent = asDocument(text).replaceAll('<', '\\u003c');
+    at('#app').replaceChildren(...new DOMParser().parseFromString(record, 'text/html').body.childNodes);
+    at('title').textContent = at('meta[property="og:title"]').content = title;
+    at('meta[name="description"]').content = description;
+  }
+
+  async function saved(told) {
+    if (!opened) return written(() => {});
+    if (opened.size > MOST_BYTES) {
+      const megabytes = (bytes) => `${Math.ceil(bytes / 1e6)} MB`;
+      throw new Error(`${opened.name} has ${megabytes(opened.size)}, and a page can carry at most ${megabytes(MOST_BYTES)}; keep the file beside the page instead`);
+    }
+    const text = await opened.text();
+    return written((page) => withOpened(page, text, told));
+  }
+
+  async function save(record, title, description) {
+    try {
+      const page = await saved({ record, title, description });
+      const file = new File([page], 'sayso.html', { type: 'text/html' });
+      const files = [file];
+      if (matchMedia('(pointer: coarse)').matches && navigator.canShare && navigator.canShare({ files })) {
+        const stop = await navigator.share({ files }).then(() => true, ({ name }) => name === 'AbortError');
+        if (stop) return;
+      }
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(file);
+      link.download = file.name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      say(`The page goes to your downloads as ${file.name}, with its dataset and this view. It opens without a network.`);
+    } catch (error) {
+      say(`The page could not be saved: ${error.message}.`);
+    }
+  }
+
+  // Words for the reader, kept until the program can show them.
+  const unsaid = [];
+  let say = (words) => unsaid.push(words);
+
+  function tell(words) {
     const notice = document.createElement('p');
     notice.id = 'boot-notice';
     notice.setAttribute('role', 'alert');
-    notice.textContent = 'Search, filters and views could not start, because ' + reason + '; the whole record stands below as plain text.';
+    notice.textContent = words;
     document.body.prepend(notice);
   }
 
-  async function start() {
-    restore();
+  function cannotStart(reason) {
+    tell('Search, filters and views could not start, because ' + reason + '; the whole record stands below as plain text.');
     companions();
+  }
+
+  // The program ends with an error: nothing more will come of it, but what is on screen stays.
+  function failed(error) {
+    failed = () => {};
+    const words = '“' + (error && error.message || error) + '”';
+    console.error(error);
+    if (root.dataset.ready) return tell('The program in this page stopped with ' + words + '. Reload the page to go on.');
+    restore(root);
+    cannotStart('the program in this page failed with ' + words);
+  }
+
+  const view = () => document.getElementById('view');
+
+  // What the program asks of the page.
+  globalThis.sayso = {
+    // Moves the document, closed, behind the element that the program fills, and gives that.
+    takeOver() {
+      const app = document.getElementById('app');
+      const record = document.createElement('details');
+      const summary = document.createElement('summary');
+      record.id = 'record';
+      summary.textContent = 'The whole record as plain text';
+      record.append(summary, ...app.childNodes);
+      app.after(record);
+      return app;
+    },
+    ready() {
+      root.dataset.ready = 'true';
+      companions();
+    },
+    // From now on, words for the reader go there.
+    listen(show) {
+      say = show;
+      unsaid.forEach(show);
+    },
+    embedded: () => new File([document.getElementById('dataset').textContent], 'the embedded dataset'),
+    // The hash that the page was saved with, and keeping it for whoever saves the page.
+    kept() {
+      try {
+        return JSON.parse(view().textContent).query || '';
+      } catch {
+        return '';
+      }
+    },
+    keep(query) {
+      view().textContent = JSON.stringify({ query }).replaceAll('<', '\\u003c');
+    },
+    carry(file) {
+      opened = file;
+    },
+    save,
+  };
+
+  async function start() {
+    restore(root);
     const lack = missing();
-    if (lack) return tell(lack);
+    if (lack) return cannotStart(lack);
+    remember();
+    // What fails while the program runs reaches nobody else.
+    const died = (error) => error instanceof WebAssembly.RuntimeError && failed(error);
+    addEventListener('error', ({ error }) => died(error));
+    addEventListener('unhandledrejection', ({ reason }) => died(reason));
     try {
       await wasm_bindgen({ module_or_path: await program() });
     } catch (error) {
-      restore();
-      tell('the program in this page failed with “' + (error && error.message || error) + '”');
-      console.error(error);
+      failed(error);
     }
   }
 

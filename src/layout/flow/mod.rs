@@ -67,6 +67,8 @@ pub struct FlowLayout {
     pub width_px: f64,
     /// Height in px.
     pub height_px: f64,
+    /// Font size of the labels in px.
+    pub font_px: f64,
     /// The bars, column after column, from top to bottom.
     pub bars: Vec<FlowBar>,
     /// The bands, by where they come from and go to.
@@ -89,6 +91,8 @@ const WIDEST: f64 = 4.0;
 const THINNEST: f64 = 1.5;
 /// Most voices in a column.
 const MOST: usize = 30;
+/// Frames narrower than this have smaller type, in px.
+const NARROW: f64 = 560.0;
 /// Narrowest frame in px.
 const NARROWEST: f64 = 240.0;
 
@@ -110,14 +114,19 @@ pub fn flow_layout(dataset: &Dataset, carriers: &Carriers, width_px: f64) -> Flo
     let (ways, left_out) = drawn(carriers);
     let claims: usize = ways.iter().map(|way| way.claims).sum();
     let per_claim = (ALL_CLAIMS / claims.max(1) as f64).min(WIDEST);
-    let text = TextSize::sans(13.0);
+    let text = TextSize::bold(if width_px < NARROW { 12.0 } else { 13.0 });
     let mut bands = bands(&ways);
     let columns = Columns::of(width_px);
     let mut slots = slots(dataset, &bands, per_claim, &columns, &text);
     place(&mut slots, &mut bands);
     let bottom = slots.iter().map(|slot| slot.top + slot.height).fold(0.0, f64::max);
-    let mut layout =
-        FlowLayout { width_px, height_px: bottom.ceil(), left_out, ..FlowLayout::default() };
+    let mut layout = FlowLayout {
+        width_px,
+        height_px: bottom.ceil(),
+        font_px: text.font_px,
+        left_out,
+        ..FlowLayout::default()
+    };
     for (from, to, claims) in bands {
         let thick = thick(claims, per_claim);
         let start = taken(&mut slots, from, 1, thick) + Point::new(columns.x(from.0) + BAR, 0.0);
@@ -230,8 +239,8 @@ fn slots(
         let itself = stop == Stop::Root
             && bands.iter().any(|b| b.0 == slot.key && b.1 == (Stop::Publisher, actor));
         let itself = if itself { " itself" } else { "" };
-        let words = format!("{}{itself} · {}", dataset.actor(actor).name, slot.claims);
-        slot.lines = text.wrapped(&words, room, 3, room);
+        let words = format!("{}{itself} ·\u{a0}{}", dataset.actor(actor).name, slot.claims);
+        slot.lines = text.wrapped(&words, room, 5, room);
         slot.thick = slot.taken[0].max(slot.taken[1]);
         slot.height = slot.thick.max(slot.lines.len() as f64 * text.line_px).max(SLOT);
         slot.taken = [0.0; 2];

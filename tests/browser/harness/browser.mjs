@@ -35,17 +35,21 @@ export function useBrowser() {
  * - `url`, or `file` (a path; the built page when neither is given), with `hash` put after it
  * - `colorScheme` ('light', 'dark'), `viewport` ({ width, height }), `javaScript` (false turns it off)
  * - `media` ('print'), `reducedMotion` ('reduce'), `forcedColors` ('active')
- * - `init`: a function that runs in the page before its own scripts
+ * - `phone` (true: a touch screen of a phone's size)
+ * - `init`: a function, or a script's text, that runs in the page before its own scripts
  *
  * Gives `page`, `context`, `errors` (console errors and exceptions), `requests` (addresses other
  * than `data:` and `blob:`, the page itself first) and `close()`.
  */
 export async function openPage(options = {}) {
-  const { colorScheme = 'light', viewport = { width: 1280, height: 800 }, javaScript = true } = options;
+  const { colorScheme = 'light', javaScript = true, phone = false } = options;
+  const { viewport = phone ? { width: 360, height: 740 } : { width: 1280, height: 800 } } = options;
   const context = await browser.newContext({
     colorScheme,
     viewport,
     javaScriptEnabled: javaScript,
+    hasTouch: phone,
+    isMobile: phone,
     reducedMotion: options.reducedMotion,
     forcedColors: options.forcedColors,
   });

@@ -29,3 +29,20 @@ export const PAYLOAD = ['dataset', 'view', 'wasm', 'boot'];
 
 /** The dataset that the page carries. */
 export const dataset = JSON.parse(payload('dataset'));
+
+/** The text of the page as it is saved in a view, by its hash, and in a theme. */
+export function withView(hash, theme) {
+  const view = JSON.stringify({ query: hash }).replaceAll('<', '\\u003c');
+  return pageText
+    .replace('<html lang="en">', theme ? `<html lang="en" data-theme="${theme}">` : '<html lang="en">')
+    .replace(/(id="view">)[^<]*/, (_, start) => start + view);
+}
+
+/** Asserts that two long texts are the same, and shows only where they part. */
+export function assertSameText(found, expected) {
+  if (found === expected) return;
+  let at = 0;
+  while (found[at] === expected[at]) at++;
+  const around = (text) => JSON.stringify(text.slice(Math.max(0, at - 60), at + 60));
+  throw new Error(`the texts part at ${at}: found ${around(found)}, expected ${around(expected)}`);
+}

@@ -2,6 +2,8 @@
 
 mod arcs;
 mod brush;
+mod camera;
+mod flow;
 mod graph;
 mod graph_lines;
 mod graph_scale;

@@ -1,6 +1,7 @@
 //! The dataset in `data/`: what must hold of it that a machine can see.
 
 mod coding;
+mod disputes;
 mod fields;
 mod questions;
 mod with_sources;

@@ -13,7 +13,7 @@ use crate::tools;
 /// What puts the program together.
 const UNPACK: &str = include_str!("../../page/unpack.js");
 
-/// The loader, which is the same in every build but for the page's title.
+/// The loader, which is the same in every build.
 const LOADER: &str = include_str!("../../page/boot.js");
 
 /// What may not stand in the script: it would end the element, change how it is read, or reach for
@@ -25,9 +25,8 @@ const BANNED: [&str; 9] =
 ///
 /// # Errors
 /// When it holds what may not stand in the element, or cannot be made small.
-pub fn script(project: &Project, glue: &str, title: &str, effort: Effort) -> Result<String> {
+pub fn script(project: &Project, glue: &str, effort: Effort) -> Result<String> {
     let whole = format!("\n{glue}\n{UNPACK}\n{LOADER}").replace("\r\n", "\n");
-    let whole = whole.replace("{title}", title);
     let script = if effort == Effort::Quick { whole } else { small(project, &whole)? };
     check(&script)?;
     Ok(script)

@@ -43,6 +43,7 @@ pub fn run(project: &Project) -> Result<bool> {
         return Ok(false);
     };
     let html = read(&staging.join("index.html"))?;
+    shell::check_title(&html)?;
     let built = shell::built_files(&html)?;
     let glue = boot::without_streams(&read(&staging.join(&built.glue))?);
     let wasm_path = staging.join(&built.wasm);
@@ -51,7 +52,7 @@ pub fn run(project: &Project) -> Result<bool> {
         document: sayso::document::render(&published.dataset),
         dataset: published.json,
         wasm: wasm::payload(project, &program.bytes, effort)?,
-        boot: boot::script(project, &program.glue, shell::title(&html)?, effort)?,
+        boot: boot::script(project, &program.glue, effort)?,
         icon: read(&project.path("public/icons/icon.svg"))?,
     };
     let page = page::assemble(&html, &parts)?;

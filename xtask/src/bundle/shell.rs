@@ -26,16 +26,20 @@ pub fn built_files(html: &str) -> Result<BuiltFiles> {
     }
 }
 
-/// The page's title, as its text reads.
+/// Checks that the page says its title once more in `og:title`, where the loader finds it again
+/// after a run has changed it.
 ///
 /// # Errors
-/// When there is none, or it needs escaping, which would make two spellings of it.
-pub fn title(html: &str) -> Result<&str> {
+/// When it does not, or the title needs escaping, which would make two spellings of it.
+pub fn check_title(html: &str) -> Result<()> {
     let title = between(html, "<title>", "</title>").context("index.html has no title")?;
-    if title.contains(['&', '<', '\'', '\\', '\n']) {
-        bail!("the title in index.html must do without & < ' \\ and line ends");
+    if title.contains(['&', '<', '"', '\n']) {
+        bail!("the title in index.html must do without & < \" and line ends");
     }
-    Ok(title)
+    if between(html, "<meta property=\"og:title\" content=\"", "\">") != Some(title) {
+        bail!("index.html must have its title in a <meta property=\"og:title\"> as well");
+    }
+    Ok(())
 }
 
 /// The text between the first `start` and the next `end`.
@@ -88,6 +92,17 @@ mod tests {
         let html = "<!doctype html>\n<html lang=\"en\">\n<head>\n\n  <meta charset=\"utf-8\">\n\n</head>\n<body>\n<p>x</p>\n</body>\n</html>\n";
         let settled = "<!DOCTYPE html><html lang=\"en\"><head>\n<meta charset=\"utf-8\">\n</head>\n<body>\n<p>x</p>\n</body></html>";
         assert_eq!(settle(html).unwrap(), settled);
+    }
+
+    #[test]
+    fn the_title_stands_twice_and_needs_no_escaping() {
+        let page = |title: &str, again: &str| {
+            format!("<title>{title}</title><meta property=\"og:title\" content=\"{again}\">")
+        };
+        assert!(check_title(&page("A: b", "A: b")).is_ok());
+        for (title, again) in [("A", "B"), ("A & b", "A & b")] {
+            assert!(check_title(&page(title, again)).is_err(), "{title}");
+        }
     }
 
     #[test]

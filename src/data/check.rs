@@ -31,7 +31,7 @@ impl Checker<'_> {
     }
 
     /// The position of the record that an id names; `what` is the word for its kind.
-    pub fn find(&mut self, place: &Place, ids: &Ids<'_>, what: &'static str, id: &str) -> u32 {
+    pub fn find(&mut self, place: &Place, ids: &Ids, what: &'static str, id: &str) -> u32 {
         let known = ids.get(id);
         if known.is_none() && !self.may_be_unread(what, id) {
             self.problem(place, format!("unknown {what} `{id}`"));

@@ -2,34 +2,41 @@
 
 use super::check::Checker;
 use super::file::Located;
-use crate::model::sort_by;
+use crate::model::Numbered;
 
-/// Positions by id, for one kind of record: ids in alphabetical order.
-pub(super) struct Ids<'a>(Vec<(&'a str, u32)>);
+/// Positions by id, for one kind of record.
+#[derive(Default)]
+pub(super) struct Ids {
+    ids: Numbered,
+    /// By number: the position of the first record with the id.
+    at: Vec<u32>,
+}
 
-impl Ids<'_> {
+impl Ids {
     /// The position of the first record with this id.
     pub fn get(&self, id: &str) -> Option<usize> {
-        let first = self.0.partition_point(|(known, _)| *known < id);
-        self.0.get(first).filter(|(known, _)| *known == id).map(|(_, at)| *at as usize)
+        self.ids.find(id.as_bytes()).map(|number| self.at[number as usize] as usize)
     }
 }
 
 /// The ids of some records; an id used twice is a problem of its second record.
-pub(super) fn index<'a, R>(
+pub(super) fn index<R>(
     check: &mut Checker<'_>,
-    raw: &'a [Located<R>],
+    raw: &[Located<R>],
     id_of: fn(&R) -> &String,
-) -> Ids<'a> {
-    let mut ids = Vec::with_capacity(raw.len());
+) -> Ids {
+    let mut ids = Ids::default();
     for (at, located) in raw.iter().enumerate() {
-        ids.push((id_of(&located.raw).as_str(), at as u32));
+        let id = id_of(&located.raw);
+        let number = ids.ids.number(id.as_bytes()) as usize;
+        let Some(first) = ids.at.get(number) else {
+            ids.at.push(at as u32);
+            continue;
+        };
+        let first = &raw[*first as usize].place;
+        let (file, line) = (&first.file, first.line);
+        let message = format!("id `{id}` is used twice, first in {file} (line {line})");
+        check.problem(&located.place, message);
     }
-    sort_by(&mut ids, |a, b| a.0.cmp(b.0));
-    for pair in ids.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
-        let [first, second] = [0, 1].map(|n| &raw[pair[n].1 as usize].place);
-        let (id, file, line) = (pair[0].0, &first.file, first.line);
-        check.problem(second, format!("id `{id}` is used twice, first in {file} (line {line})"));
-    }
-    Ids(ids)
+    ids
 }

@@ -16,3 +16,5 @@ pub const FILE_BYTES: u64 = 1 << 30;
 pub const RECORD_BYTES: usize = 1 << 20;
 /// Brackets within brackets in one record, at most.
 pub const NESTING: usize = 16;
+/// Problems that are told of a file that a reader opens; with so many, no more of it is read.
+pub const MOST_PROBLEMS: usize = 10_000;

@@ -2,7 +2,7 @@
 //! the header, then one record a line), read while it comes so that the page can answer meanwhile.
 
 use super::file::{self, File, Raw};
-use super::limits::{FILE_BYTES, RECORD_BYTES};
+use super::limits::{FILE_BYTES, MOST_PROBLEMS, RECORD_BYTES};
 use super::problem::{Place, Problem};
 use super::splitter::{Broken, Splitter, end_of_value};
 use super::{in_order, resolve};
@@ -111,7 +111,7 @@ impl Opening {
             _ => {}
         }
         let mut broken_rules = Vec::new();
-        let resolved = resolve::resolve_slowly(&self.raw, &mut broken_rules, &mut pause).await;
+        let resolved = resolve::resolve_slowly(self.raw, &mut broken_rules, &mut pause).await;
         let Some(dataset) = resolved else {
             return Err(Vec::new());
         };
@@ -128,7 +128,7 @@ impl Opening {
     /// Reads the pieces of a document that are there.
     fn pieces(&mut self) {
         loop {
-            let Form::Document(splitter) = &mut self.form else {
+            let (false, Form::Document(splitter)) = (self.stopped, &mut self.form) else {
                 return;
             };
             match splitter.piece() {
@@ -145,7 +145,9 @@ impl Opening {
     fn lines(&mut self) {
         let pending = std::mem::take(&mut self.pending);
         let mut start = 0;
-        while let Some(length) = pending[start..].iter().position(|byte| *byte == b'\n') {
+        while !self.stopped
+            && let Some(length) = pending[start..].iter().position(|byte| *byte == b'\n')
+        {
             let line = &pending[start..start + length];
             start += length + 1;
             self.line += 1;
@@ -180,6 +182,10 @@ impl Opening {
         };
         let file = File { name: &self.name, text };
         work(file::Reader::new(file, line, &mut self.problems), &mut self.raw);
+        if self.problems.len() >= MOST_PROBLEMS && !self.stopped {
+            let message = format!("so far {MOST_PROBLEMS} problems: what follows was not read");
+            self.stop(Broken { line, message });
+        }
     }
 
     fn stop(&mut self, broken: Broken) {

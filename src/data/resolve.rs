@@ -3,6 +3,7 @@
 use super::check::Checker;
 use super::file::{Located, Raw};
 use super::ids::{Ids, index};
+use super::limits::MOST_PROBLEMS;
 use super::opening::SLICE;
 use super::problem::{Place, Problem, RecordKind};
 use super::raw::{RawActor, RawDerivation, RawPredicate, RawQuestion, RawSource, RawTopic};
@@ -12,12 +13,12 @@ use crate::model::{
 };
 
 /// Ids of every kind of record that others refer to.
-pub(super) struct AllIds<'a> {
-    pub sources: Ids<'a>,
-    pub actors: Ids<'a>,
-    pub predicates: Ids<'a>,
-    pub topics: Ids<'a>,
-    pub claims: Ids<'a>,
+pub(super) struct AllIds {
+    pub sources: Ids,
+    pub actors: Ids,
+    pub predicates: Ids,
+    pub topics: Ids,
+    pub claims: Ids,
 }
 
 /// Turns everything read into a dataset, adding what is wrong to `problems`.
@@ -30,27 +31,33 @@ pub(super) fn resolve(raw: &Raw, problems: &mut Vec<Problem>) -> Dataset {
     dataset
 }
 
-/// As [`resolve`], with pauses between slices of the claims; `None` where a pause ended it.
+/// As [`resolve`], with pauses between slices of the claims, each of which is dropped once it is
+/// resolved: a million of them are not there twice. `None` where a pause ended it.
 pub(super) async fn resolve_slowly(
-    raw: &Raw,
+    mut raw: Raw,
     problems: &mut Vec<Problem>,
     pause: &mut impl AsyncFnMut(f64) -> bool,
 ) -> Option<Dataset> {
-    let mut check = Checker { problems, unread: &raw.unread };
-    let ids = all_ids(&mut check, raw);
-    let mut dataset = all_but_claims(&mut check, &ids, raw);
-    dataset.claims.reserve_exact(raw.claims.len());
-    for slice in raw.claims.chunks(SLICE) {
-        dataset.claims.extend(super::resolve_claim::claims(&mut check, &ids, raw, slice));
-        if !pause(dataset.claims.len() as f64 / raw.claims.len() as f64).await {
+    let unread = std::mem::take(&mut raw.unread);
+    let mut check = Checker { problems, unread: &unread };
+    let ids = all_ids(&mut check, &raw);
+    let mut dataset = all_but_claims(&mut check, &ids, &raw);
+    let claims = std::mem::take(&mut raw.claims);
+    let all = claims.len();
+    dataset.claims.reserve_exact(all);
+    let mut rest = claims.into_iter();
+    while dataset.claims.len() < all && check.problems.len() < MOST_PROBLEMS {
+        let slice: Vec<_> = rest.by_ref().take(SLICE).collect();
+        dataset.claims.extend(super::resolve_claim::claims(&mut check, &ids, &raw, &slice));
+        if !pause(dataset.claims.len() as f64 / all as f64).await {
             return None;
         }
     }
-    after_claims(&mut check, &ids, raw, &mut dataset);
+    after_claims(&mut check, &ids, &raw, &mut dataset);
     Some(dataset)
 }
 
-fn all_ids<'a>(check: &mut Checker<'_>, raw: &'a Raw) -> AllIds<'a> {
+fn all_ids(check: &mut Checker<'_>, raw: &Raw) -> AllIds {
     let ids = AllIds {
         sources: index(check, &raw.sources, |r| &r.id),
         actors: index(check, &raw.actors, |r| &r.id),
@@ -62,7 +69,7 @@ fn all_ids<'a>(check: &mut Checker<'_>, raw: &'a Raw) -> AllIds<'a> {
     ids
 }
 
-fn all_but_claims(check: &mut Checker<'_>, ids: &AllIds<'_>, raw: &Raw) -> Dataset {
+fn all_but_claims(check: &mut Checker<'_>, ids: &AllIds, raw: &Raw) -> Dataset {
     let mut dataset = header(check, raw);
     dataset.actors = each(&raw.actors, |at, r| actor(check, ids, at, r));
     part_of_cycles(check, &raw.actors, &ids.actors);
@@ -72,7 +79,7 @@ fn all_but_claims(check: &mut Checker<'_>, ids: &AllIds<'_>, raw: &Raw) -> Datas
     dataset
 }
 
-fn after_claims(check: &mut Checker<'_>, ids: &AllIds<'_>, raw: &Raw, dataset: &mut Dataset) {
+fn after_claims(check: &mut Checker<'_>, ids: &AllIds, raw: &Raw, dataset: &mut Dataset) {
     dataset.links = super::resolve_claim::links(check, ids, &raw.links);
     dataset.questions = each(&raw.questions, |at, r| question(check, ids, at, r));
     one_lead(check, &raw.questions);
@@ -122,7 +129,7 @@ fn is_day(text: &str) -> bool {
     matches!(date, Ok(Edtf::Single(Date { part: DatePart::Day(..), .. })))
 }
 
-fn actor(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawActor) -> Actor {
+fn actor(check: &mut Checker<'_>, ids: &AllIds, at: &Place, raw: &RawActor) -> Actor {
     let part_of = raw.part_of.iter();
     if let Some(item) = &raw.wikidata {
         let number = item.strip_prefix('Q').unwrap_or_default();
@@ -142,24 +149,24 @@ fn actor(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawActor) 
 }
 
 /// An actor that is, over whatever steps, a part of itself.
-fn part_of_cycles(check: &mut Checker<'_>, raw: &[Located<RawActor>], ids: &Ids<'_>) {
+fn part_of_cycles(check: &mut Checker<'_>, raw: &[Located<RawActor>], ids: &Ids) {
     let wholes = |at: usize| raw[at].raw.part_of.iter().filter_map(|id| ids.get(id));
     for (at, located) in raw.iter().enumerate() {
-        let mut seen = vec![false; raw.len()];
-        let mut open: Vec<usize> = wholes(at).collect();
+        let (mut open, mut seen): (Vec<usize>, Vec<usize>) = (wholes(at).collect(), Vec::new());
         while let Some(whole) = open.pop() {
             if whole == at {
                 check.problem(&located.place, format!("`{}` is part of itself", located.raw.id));
                 break;
             }
-            if !std::mem::replace(&mut seen[whole], true) {
+            if !seen.contains(&whole) {
+                seen.push(whole);
                 open.extend(wholes(whole));
             }
         }
     }
 }
 
-fn source(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawSource) -> Source {
+fn source(check: &mut Checker<'_>, ids: &AllIds, at: &Place, raw: &RawSource) -> Source {
     let published = check.dated(at, "published", raw.published.as_ref());
     let mut basis = |what: &str, id: &Option<String>| match id {
         Some(id) => check.basis(at, what, id),
@@ -224,7 +231,7 @@ pub(super) fn check_paragraph(
 
 fn derivation(
     check: &mut Checker<'_>,
-    ids: &AllIds<'_>,
+    ids: &AllIds,
     at: &Place,
     raw: &RawDerivation,
 ) -> Derivation {
@@ -252,7 +259,7 @@ fn topic(check: &mut Checker<'_>, at: &Place, raw: &RawTopic) -> Topic {
     Topic { id: check.slug(at, &raw.id), label: check.text(at, "label", &raw.label) }
 }
 
-fn question(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawQuestion) -> Question {
+fn question(check: &mut Checker<'_>, ids: &AllIds, at: &Place, raw: &RawQuestion) -> Question {
     if !raw.query.is_empty() && !raw.query.starts_with('#') {
         check.problem(at, format!("query `{}` does not start with #", raw.query));
     }

@@ -18,7 +18,7 @@ use crate::model::{
 /// Resolves some claims of a dataset; `all` tells of the actors and sources they refer to.
 pub(super) fn claims(
     check: &mut Checker<'_>,
-    ids: &AllIds<'_>,
+    ids: &AllIds,
     all: &Raw,
     some: &[Located<RawClaim>],
 ) -> Vec<Claim> {
@@ -28,13 +28,7 @@ pub(super) fn claims(
     })
 }
 
-fn claim(
-    check: &mut Checker<'_>,
-    ids: &AllIds<'_>,
-    all: &Raw,
-    at: &Place,
-    raw: &RawClaim,
-) -> Claim {
+fn claim(check: &mut Checker<'_>, ids: &AllIds, all: &Raw, at: &Place, raw: &RawClaim) -> Claim {
     let topics = raw.topics.iter();
     let weight = raw.weight.as_deref().unwrap_or("supporting");
     if raw.subject.is_empty() {
@@ -70,7 +64,7 @@ fn claim(
     }
 }
 
-fn actors(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, list: &[String]) -> Vec<ActorIx> {
+fn actors(check: &mut Checker<'_>, ids: &AllIds, at: &Place, list: &[String]) -> Vec<ActorIx> {
     list.iter().map(|id| ActorIx(check.find(at, &ids.actors, "actor", id))).collect()
 }
 
@@ -78,7 +72,7 @@ fn part(check: &mut Checker<'_>, at: &Place, what: &str, text: Option<&String>) 
     text.inspect(|text| check.words(at, what, text, PART_WORDS)).cloned()
 }
 
-fn hop(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawHop) -> Hop {
+fn hop(check: &mut Checker<'_>, ids: &AllIds, at: &Place, raw: &RawHop) -> Hop {
     if let Some(verb) = &raw.verb {
         check.words(at, "verb", verb, VERB_WORDS);
     }
@@ -117,7 +111,7 @@ fn quantity(check: &mut Checker<'_>, at: &Place, raw: &RawQuantity) -> Quantity 
 
 fn evidence(
     check: &mut Checker<'_>,
-    ids: &AllIds<'_>,
+    ids: &AllIds,
     all: &Raw,
     at: &Place,
     raw: &RawEvidence,
@@ -144,14 +138,14 @@ fn alternatives(raw: &RawClaim) -> Vec<Alternative> {
 }
 
 /// The source with this id, if there is one.
-fn source_named<'a>(ids: &AllIds<'_>, all: &'a Raw, id: &str) -> Option<&'a RawSource> {
+fn source_named<'a>(ids: &AllIds, all: &'a Raw, id: &str) -> Option<&'a RawSource> {
     ids.sources.get(id).map(|at| &all.sources[at].raw)
 }
 
 /// The rules about who speaks: a chain and a pointer are there, the chain begins with the
 /// publisher of each source pointed to, and a place never speaks. Ids are compared as written, so
 /// that an unknown one is told once and not again as a broken rule.
-fn speakers(check: &mut Checker<'_>, ids: &AllIds<'_>, all: &Raw, at: &Place, raw: &RawClaim) {
+fn speakers(check: &mut Checker<'_>, ids: &AllIds, all: &Raw, at: &Place, raw: &RawClaim) {
     if raw.evidence.is_empty() {
         check.problem(at, "no evidence");
     }
@@ -176,15 +170,11 @@ fn speakers(check: &mut Checker<'_>, ids: &AllIds<'_>, all: &Raw, at: &Place, ra
 }
 
 /// Resolves the links.
-pub(super) fn links(
-    check: &mut Checker<'_>,
-    ids: &AllIds<'_>,
-    raw: &[Located<RawLink>],
-) -> Vec<Link> {
+pub(super) fn links(check: &mut Checker<'_>, ids: &AllIds, raw: &[Located<RawLink>]) -> Vec<Link> {
     each(raw, |at, raw| link(check, ids, at, raw))
 }
 
-fn link(check: &mut Checker<'_>, ids: &AllIds<'_>, at: &Place, raw: &RawLink) -> Link {
+fn link(check: &mut Checker<'_>, ids: &AllIds, at: &Place, raw: &RawLink) -> Link {
     if raw.from == raw.to {
         check.problem(at, format!("links `{}` to itself", raw.from));
     }

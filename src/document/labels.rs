@@ -1,5 +1,6 @@
 //! Words on screen for every value of every closed list.
 
+use super::cite::CiteForm;
 use crate::model::{
     ActorKind, Aspect, Basis, ClaimKind, Comparator, Confidence, Dataset, EvidenceFlag, Likelihood,
     LinkAuthor, LinkKind, Mode, Polarity, PredicateGroup, SourceKind, Weight,
@@ -65,26 +66,34 @@ pub const fn none(facet: Facet) -> &'static str {
 
 /// The name of a value of a facet. An id that the dataset does not know is its own name.
 pub fn value(dataset: &Dataset, facet: Facet, id: &str) -> String {
-    let own = || id.to_owned();
+    let place = match facet {
+        Facet::Speaker | Facet::Root | Facet::Actor | Facet::Subject | Facet::Object => {
+            dataset.actor_by_id(id).map(|ix| ix.get())
+        }
+        Facet::Predicate => dataset.predicate_by_id(id).map(|ix| ix.get()),
+        Facet::Topic => dataset.topic_by_id(id).map(|ix| ix.get()),
+        Facet::Source => dataset.source_by_id(id).map(|ix| ix.get()),
+        _ => None,
+    };
+    value_at(dataset, facet, place.unwrap_or(usize::MAX), id)
+}
+
+/// As [`value`], of the value at this place of the facet's showing order: nothing is looked up.
+pub fn value_at(dataset: &Dataset, facet: Facet, place: usize, id: &str) -> String {
     if id == "none" {
         return none(facet).to_owned();
     }
-    match facet {
+    let name = match facet {
         Facet::Speaker | Facet::Root | Facet::Actor | Facet::Subject | Facet::Object => {
-            dataset.actor_by_id(id).map_or_else(own, |actor| dataset.actor(actor).name.clone())
+            dataset.actors.get(place).map(|actor| &actor.name)
         }
-        Facet::Predicate => {
-            dataset.predicate_by_id(id).map_or_else(own, |ix| dataset.predicate(ix).label.clone())
-        }
-        Facet::Topic => {
-            dataset.topic_by_id(id).map_or_else(own, |ix| dataset.topic(ix).label.clone())
-        }
-        Facet::Source => {
-            dataset.source_by_id(id).map_or_else(own, |ix| dataset.source(ix).title.clone())
-        }
-        Facet::Depth => depth(id),
-        _ => closed(facet, id).unwrap_or_else(own),
-    }
+        Facet::Predicate => dataset.predicates.get(place).map(|predicate| &predicate.label),
+        Facet::Topic => dataset.topics.get(place).map(|topic| &topic.label),
+        Facet::Source => dataset.sources.get(place).map(|source| &source.title),
+        Facet::Depth => return depth(id),
+        _ => return closed(facet, id).unwrap_or_else(|| id.to_owned()),
+    };
+    name.map_or_else(|| id.to_owned(), String::clone)
 }
 
 fn closed(facet: Facet, id: &str) -> Option<String> {
@@ -103,7 +112,8 @@ fn closed(facet: Facet, id: &str) -> Option<String> {
     Some(word.to_owned())
 }
 
-fn depth(id: &str) -> String {
+/// A depth in words.
+pub fn depth(id: &str) -> String {
     match id {
         "0" => "0, the outlet by itself".to_owned(),
         "1" => "1, one voice behind the outlet".to_owned(),
@@ -324,5 +334,15 @@ pub const fn told(told: Told) -> &'static str {
         Told::Said => "said",
         Told::Denied => "denied",
         Told::Open => "only promised, expected or considered",
+    }
+}
+
+/// The name of a form in which claims are copied.
+pub const fn cite_form(form: CiteForm) -> &'static str {
+    match form {
+        CiteForm::Sentence => "a sentence",
+        CiteForm::Markdown => "Markdown",
+        CiteForm::Bibtex => "BibTeX",
+        CiteForm::Csl => "CSL-JSON",
     }
 }

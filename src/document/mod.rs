@@ -4,21 +4,34 @@
 //! Pure text in, text out. Knows no signals, no query of a reader's, no file format.
 
 mod about;
+mod checking;
+pub mod cite;
+mod disputing;
+mod facts;
 mod front;
 mod html;
 pub mod labels;
 mod numbers;
 mod record;
 mod sentences;
+mod voices;
 
 pub use about::about_paragraphs;
+pub use checking::{check_words, fault_words, found_words};
+pub use disputing::{
+    counted, dispute_name, drawn_by, drawn_words, followed_words, gap_words, origin_rest,
+    origins_summary, outcomes, relation_told, repledged_words, retold_words, side_names,
+    times_words, to_words, unsaid_sentence,
+};
 pub use front::text_sentence;
 pub use html::escape;
 pub use numbers::number;
 pub use sentences::{
-    LinkEnd, chain_sentence, coded_relation, date_words, hop_words, likelihood_band, link_words,
-    number_word, origin_words, page_motto, page_title, passed_on, speaker_name, view_sentence,
+    LinkEnd, chain_sentence, coded_relation, date_words, does, hop_words, likelihood_band,
+    link_words, number_word, origin_words, page_motto, page_title, passed_on, speaker_name,
+    view_sentence,
 };
+pub use voices::{between_name, between_words, own_state, voices_sentence};
 
 use crate::model::{Dataset, SortedSet};
 use crate::query::{Index, Reading};

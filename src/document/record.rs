@@ -1,14 +1,12 @@
 //! The full record: texts, claims by text, actors, links, and how to read it. Every claim of the
 //! dataset stands here once, with its chain, dates, hedges, evidence and links.
 
+use super::facts::facts;
 use super::front::{question_id, text_sentence};
 use super::html::Html;
 use super::labels;
-use super::sentences::{
-    LinkEnd, chain_sentence, coded_relation, date_words, hop_words, likelihood_band, link_words,
-    origin_words, speaker_name,
-};
-use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Dated, LinkIx, SourceIx};
+use super::sentences::{LinkEnd, chain_sentence, link_words, origin_words, speaker_name};
+use crate::model::{ActorIx, Claim, ClaimIx, Dataset, LinkIx, SourceIx};
 use crate::query::{Index, Reading, actor_ledgers, count_origins};
 
 /// Writes the record.
@@ -74,41 +72,6 @@ fn claim(html: &mut Html, dataset: &Dataset, reading: &Reading, ix: ClaimIx) {
             own_links(html, dataset, ix);
         });
     });
-}
-
-/// The coded properties of a claim that has them, in reading order.
-fn facts(dataset: &Dataset, reading: &Reading, ix: ClaimIx) -> Vec<(&'static str, String)> {
-    let claim = dataset.claim(ix);
-    let mut facts = vec![("Coded as", coded_relation(dataset, claim))];
-    facts.push(("Kind", labels::kind(claim.kind).to_owned()));
-    let chain = claim
-        .attribution
-        .iter()
-        .map(|hop| format!("{} ({})", dataset.actor(hop.actor).name, hop_words(hop)));
-    facts.push(("Chain", chain.collect::<Vec<_>>().join(" → ")));
-    if !claim.to.is_empty() {
-        let names = claim.to.iter().map(|to| dataset.actor(*to).name.as_str());
-        facts.push(("Said to", names.collect::<Vec<_>>().join(", ")));
-    }
-    let certainty = &claim.certainty;
-    facts.extend(certainty.hedge.iter().map(|hedge| ("Hedge", format!("“{hedge}”"))));
-    facts.extend(certainty.likelihood.iter().map(|l| ("Likelihood", likelihood_band(*l))));
-    facts.extend(
-        certainty.confidence.iter().map(|c| ("Confidence", labels::confidence(*c).to_owned())),
-    );
-    if let Some(quantity) = &claim.quantity {
-        facts.push(("Figure as said", format!("“{}”", quantity.as_said)));
-    }
-    let published = {
-        let source = dataset.source(claim.source());
-        Dated { date: source.published.clone(), basis: source.published_basis }
-    };
-    facts.push(("About", date_words(&claim.about)));
-    facts.push(("Said", date_words(&claim.said)));
-    facts.push(("Published", date_words(&published)));
-    facts.extend(labels::contested(reading.claim(ix)).map(|words| ("Here", words.to_owned())));
-    facts.extend(claim.note.iter().map(|note| ("Note", note.clone())));
-    facts
 }
 
 fn evidence(html: &mut Html, dataset: &Dataset, claim: &Claim) {

@@ -56,13 +56,18 @@ pub fn hop_words(hop: &Hop) -> String {
     }
 }
 
+/// What the root of a claim does with what was coded: "says", "promises not".
+pub fn does(claim: &Claim) -> String {
+    let stance = stance(claim);
+    let not = claim.polarity == Polarity::Negate && stance != crate::query::Stance::Denies;
+    format!("{}{}", labels::stance(stance), if not { " not" } else { "" })
+}
+
 /// What was coded, with what the root does with it: "denies: Taliban maintains ties with
 /// al-Qaeda". A negated pledge "promises not: …"; a negated claim that is expected, or called
 /// likely, says "not" in the same place.
 pub fn coded_relation(dataset: &Dataset, claim: &Claim) -> String {
-    let stance = stance(claim);
-    let not = claim.polarity == Polarity::Negate && stance != crate::query::Stance::Denies;
-    let mut words = vec![format!("{}{}:", labels::stance(stance), if not { " not" } else { "" })];
+    let mut words = vec![format!("{}:", does(claim))];
     words.push(party(dataset, &claim.subject, claim.subject_part.as_deref()));
     words.push(dataset.predicate(claim.predicate).label.clone());
     if !claim.object.actors.is_empty() {
@@ -197,16 +202,13 @@ pub fn view_sentence(
     matches: &Matches,
 ) -> String {
     let total = reading.claims.count();
-    let of = if total < dataset.claims.len() {
-        format!("{total} that remain without the voices left out")
-    } else {
-        total.to_string()
-    };
+    let remain =
+        if total < dataset.claims.len() { " that remain without the voices left out" } else { "" };
     let shown = matches.count();
     let mut parts = vec![if shown == total && !query.filters() {
         format!("All {total} claims")
     } else {
-        format!("{shown} of {of} claims")
+        format!("{shown} of {total} claims{remain}")
     }];
     let state = |wanted: Contested| reading.count(wanted, matches.bits());
     for (count, words) in

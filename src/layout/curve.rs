@@ -140,6 +140,21 @@ impl Arrow {
     }
 }
 
+/// A band between two places, level at both ends and so many px thick downwards, as the `d` of a
+/// closed SVG path.
+pub(crate) fn ribbon(from: Point, to: Point, thick_px: f64) -> String {
+    let low = Point::new(0.0, thick_px);
+    let middle = (from.x + to.x) / 2.0;
+    let at = |y: f64| Point::new(middle, y);
+    let mut path = PathText::default();
+    path.command('M', &[from]);
+    path.command('C', &[at(from.y), at(to.y), to]);
+    path.command('L', &[to + low]);
+    path.command('C', &[at(to.y) + low, at(from.y) + low, from + low]);
+    path.0.push('Z');
+    path.0
+}
+
 /// A path string under construction.
 #[derive(Default)]
 struct PathText(String);

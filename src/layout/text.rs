@@ -30,6 +30,11 @@ impl TextSize {
         Self { font_px, line_px: font_px * 1.25, widen: 1.0 }
     }
 
+    /// Bold sans serif at a font size, with lines 1.25 times as high.
+    pub const fn bold(font_px: f64) -> Self {
+        Self { widen: 1.1, ..Self::sans(font_px) }
+    }
+
     /// Width of a text in px on one line.
     pub fn width(&self, text: &str) -> f64 {
         let hundredths: u32 = text.chars().map(advance).sum();

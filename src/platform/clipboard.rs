@@ -1,11 +1,21 @@
 //! Putting text on the clipboard.
 
 use super::window;
+use js_sys::Reflect;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Clipboard;
 
-/// Asks the browser to copy a text. Browsers that refuse do so silently; the caller's text stays
-/// selectable on the page.
-pub fn copy(text: &str) {
-    let clipboard = window().navigator().clipboard();
-    // The promise's outcome changes nothing the page could do.
-    drop(clipboard.write_text(text));
+/// Asks the browser to copy a text, and tells whether it did. A page that was not served over a
+/// secure connection has no clipboard, and a reader may refuse one.
+pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    let text = text.to_owned();
+    wasm_bindgen_futures::spawn_local(async move {
+        let navigator = window().navigator();
+        let clipboard = Reflect::get(&navigator, &"clipboard".into()).unwrap_or_default();
+        done(match clipboard.dyn_into::<Clipboard>() {
+            Ok(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
+            Err(_) => false,
+        });
+    });
 }

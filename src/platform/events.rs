@@ -1,19 +1,15 @@
 //! Events of the browser, and what they carry.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::{HtmlInputElement, KeyboardEvent};
 
 pub use web_sys::Event;
 
 /// The text of the field or the value of the choice that an event comes from.
 pub fn value(event: &Event) -> String {
-    let Some(target) = event.target() else { return String::new() };
-    match target.dyn_into::<HtmlInputElement>() {
-        Ok(field) => field.value(),
-        Err(target) => {
-            target.dyn_into::<HtmlSelectElement>().map(|choice| choice.value()).unwrap_or_default()
-        }
-    }
+    let value = event.target().and_then(|target| Reflect::get(&target, &"value".into()).ok());
+    value.and_then(|value| value.as_string()).unwrap_or_default()
 }
 
 /// Whether the box that an event comes from is ticked.
@@ -34,4 +30,10 @@ pub fn key(event: &Event) -> String {
 /// Keeps the browser from doing what it would.
 pub fn prevent(event: &Event) {
     event.prevent_default();
+}
+
+/// Keeps the browser, and whoever else listens further out, from doing what they would.
+pub fn keep_here(event: &Event) {
+    event.prevent_default();
+    event.stop_propagation();
 }

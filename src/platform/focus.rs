@@ -3,7 +3,7 @@
 use super::document;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 
 thread_local! {
     static CAME_FROM: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
@@ -48,6 +48,20 @@ fn focusable(element: Element) -> HtmlElement {
 pub fn soon(id: &str) {
     let id = id.to_owned();
     gloo::timers::callback::Timeout::new(0, move || focus(&id)).forget();
+}
+
+/// Focuses the first link or button in a row of the list (`.windowed`) that an event comes from,
+/// once what is under way has been drawn. `at`: the row's `data-at`.
+pub fn row(event: &Event, at: usize) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(Ok(Some(list))) = target.map(|target| target.closest(".windowed")) else { return };
+    let reach = move || {
+        let inside = format!("[data-at='{at}'] :is(a, button)");
+        if let Ok(Some(element)) = list.query_selector(&inside) {
+            drop(focusable(element).focus());
+        }
+    };
+    gloo::timers::callback::Timeout::new(0, reach).forget();
 }
 
 /// The id of what has focus, if it has one.

@@ -42,3 +42,9 @@ pub fn on_change(changed: impl Fn() + Clone + 'static) {
         gloo::events::EventListener::new(&window(), event, move |_| changed()).forget();
     }
 }
+
+/// The address of this page without its hash, where others can reach it: over http(s).
+pub fn public_page() -> Option<String> {
+    let href = window().location().href().ok()?;
+    href.starts_with("http").then(|| href.split('#').next().unwrap_or_default().to_owned())
+}

@@ -39,6 +39,11 @@ impl Pace {
     }
 }
 
+/// Calls back after some milliseconds.
+pub fn later(ms: u32, call: impl FnOnce() + 'static) {
+    gloo::timers::callback::Timeout::new(ms, call).forget();
+}
+
 impl Default for Pace {
     fn default() -> Self {
         Self::new()

@@ -1,6 +1,6 @@
 //! Light or dark: the reader's choice, kept if the browser lets us keep it.
 
-use super::{document, window};
+use super::{document, kept};
 
 /// A reader's choice of colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,19 +42,12 @@ impl Theme {
     }
 }
 
-fn storage() -> Option<web_sys::Storage> {
-    window().local_storage().ok().flatten()
-}
-
 /// The theme the page carries (a saved page keeps it), or else the one kept in storage. What is
 /// stored is distrusted: anything unknown means the system's.
 pub fn restore() -> Theme {
     let on_page = document().document_element().and_then(|html| html.get_attribute("data-theme"));
     match Theme::from_id(on_page.as_deref()) {
-        Theme::System => {
-            let kept = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
-            Theme::from_id(kept.as_deref())
-        }
+        Theme::System => Theme::from_id(kept::get(KEY).as_deref()),
         theme => theme,
     }
 }
@@ -71,9 +64,5 @@ pub fn show(theme: Theme) {
 
 /// Keeps a theme for the next visit, where the browser allows it.
 pub fn keep(theme: Theme) {
-    let Some(storage) = storage() else { return };
-    drop(match theme.id() {
-        Some(id) => storage.set_item(KEY, id),
-        None => storage.remove_item(KEY),
-    });
+    kept::put(KEY, theme.id());
 }

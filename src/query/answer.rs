@@ -1,5 +1,6 @@
 //! Actors as voices and as those spoken of: three ledgers for each.
 
+use super::bits::Bits;
 use super::facet::Facet;
 use super::index::Index;
 use crate::model::{ActorIx, ClaimIx, Dataset};
@@ -21,6 +22,33 @@ impl ActorLedger {
     pub fn is_empty(&self) -> bool {
         self.says.is_empty() && self.spoken_of.is_empty() && self.relays.is_empty()
     }
+}
+
+/// How many claims each ledger of an actor has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ActorCounts {
+    /// Claims whose root it is.
+    pub says: usize,
+    /// Claims of which it is subject or object.
+    pub spoken_of: usize,
+    /// Claims on whose chain it stands before the root.
+    pub relays: usize,
+}
+
+/// How many claims of a set stand in each ledger of every actor, by position: what
+/// [`actor_ledgers`] lists, counted without looking at a claim.
+pub fn actor_counts(index: &Index, set: &Bits) -> Vec<ActorCounts> {
+    let count = |facet| index.column(facet).count_within(set);
+    let (roots, spoken, speakers) =
+        (count(Facet::Root), count(Facet::Actor), count(Facet::Speaker));
+    // The dictionary of actors is the actors themselves, then `none`.
+    let actors = roots.len().saturating_sub(1);
+    let counts = |at: usize| ActorCounts {
+        says: roots[at] as usize,
+        spoken_of: spoken[at] as usize,
+        relays: (speakers[at] - roots[at]) as usize,
+    };
+    (0..actors).map(counts).collect()
 }
 
 /// The ledgers of every actor, by position, over some claims.

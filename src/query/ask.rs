@@ -4,7 +4,7 @@
 use super::clause::Clause;
 use super::facet::Facet;
 use super::interval::{Clock, Interval};
-use crate::model::{LinkKind, SortedMap, SortedSet, vocabulary};
+use crate::model::{Aspect, LinkKind, SortedMap, SortedSet, vocabulary};
 
 vocabulary! {
     /// The pages of the page. The front page's id, and path, is empty.
@@ -30,6 +30,18 @@ vocabulary! {
 vocabulary! {
     /// As what a voice tells the relations: as root only, or anywhere on the chain.
     VoiceRole { Root = "root", Speaker = "speaker" }
+}
+
+vocabulary! {
+    /// What the pictures of relations draw beyond what they always do.
+    Draw {
+        /// Relations with places.
+        Places = "places",
+        /// Relations with voices that nobody names.
+        Unnamed = "unnamed",
+        /// Nodes sized by the claims that speak of them.
+        Sizes = "sizes",
+    }
 }
 
 /// An order of a list.
@@ -114,6 +126,13 @@ pub struct Query {
     pub voice: Vec<String>,
     /// As what those voices speak.
     pub voice_role: VoiceRole,
+    /// What pictures of relations draw beyond what they always do.
+    pub draw: SortedSet<Draw>,
+    /// Only disputes of these aspects; none: all.
+    pub aspect: SortedSet<Aspect>,
+    /// Only disputes that these drew: `compiler`, actors by id, or `none` for what follows from
+    /// what is said and denied; none of them: all.
+    pub author: SortedSet<String>,
 }
 
 impl Default for Query {
@@ -135,6 +154,9 @@ impl Default for Query {
             near: None,
             voice: Vec::new(),
             voice_role: VoiceRole::Speaker,
+            draw: SortedSet::default(),
+            aspect: SortedSet::default(),
+            author: SortedSet::default(),
         }
     }
 }

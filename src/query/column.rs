@@ -3,8 +3,8 @@
 use super::bits::Bits;
 use super::clause::{Clause, Term};
 use super::codes::Codes;
-use super::postings::Postings;
-use crate::model::SortedSet;
+use super::postings::{Filling, Postings, Sizes};
+use crate::model::{SortedSet, sort_unique};
 use std::sync::Arc;
 
 /// A value that claims can have of a facet.
@@ -46,8 +46,9 @@ impl ColumnBuilder {
     /// Appends a claim with these values, as positions in the dictionary; none of them: `none`.
     /// They are sorted and stripped of doubles.
     pub fn push(&mut self, terms: &mut Vec<u32>) {
-        terms.sort_unstable();
-        terms.dedup();
+        if terms.len() > 1 {
+            sort_unique(terms);
+        }
         if terms.is_empty() {
             terms.push(self.ids.len() as u32 - 1);
         }
@@ -62,7 +63,7 @@ impl ColumnBuilder {
         self.starts.push(self.codes.len() as u32);
         self.codes.shrink();
         let (codes, starts) = (self.codes, (!self.single).then_some(self.starts));
-        let postings = Postings::new(self.ids.len(), claims, |tell| match &starts {
+        let each = |tell: &mut dyn FnMut(u32, u32)| match &starts {
             None => (0..claims).for_each(|claim| tell(codes.get(claim), claim as u32)),
             Some(starts) => {
                 for (claim, range) in starts.windows(2).enumerate() {
@@ -71,7 +72,12 @@ impl ColumnBuilder {
                     }
                 }
             }
-        });
+        };
+        let mut sizes = Sizes::of(self.ids.len());
+        each(&mut |value, claim| sizes.add(value, claim));
+        let mut filling = Filling::new(sizes, claims);
+        each(&mut |value, claim| filling.add(value, claim));
+        let postings = filling.finish();
         let ids = self.ids.into_iter().enumerate();
         let values = ids.map(|(at, id)| FacetValue { id, total: postings.total(at) }).collect();
         Column { values, starts, codes, postings }

@@ -8,9 +8,9 @@ use super::origins::share_origin;
 use super::relation::{Relation, RelationIx};
 use super::stance::{Stance, stance};
 use crate::model::{
-    ActorIx, Claim, ClaimIx, Dataset, Extent, Link, LinkIx, LinkKind, SortedSet, vocabulary,
+    ActorIx, Claim, ClaimIx, Dataset, Extent, Link, LinkIx, LinkKind, SortedSet, sort_by,
+    vocabulary,
 };
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 vocabulary! {
@@ -170,7 +170,7 @@ fn contested_relation(
 /// Whether there is a *says* and a *denies* of different origins whose about-extents may
 /// overlap. A claim with no date may speak of any time. Claims with the same chain share every
 /// origin, so that chains are compared, not claims.
-fn said_and_denied(dataset: &Dataset, claims: &[ClaimIx]) -> bool {
+pub(super) fn said_and_denied(dataset: &Dataset, claims: &[ClaimIx]) -> bool {
     let mut says = Vec::new();
     let mut denies = Vec::new();
     for claim in claims.iter().map(|ix| dataset.claim(*ix)) {
@@ -183,18 +183,21 @@ fn said_and_denied(dataset: &Dataset, claims: &[ClaimIx]) -> bool {
     if says.is_empty() || denies.is_empty() {
         return false;
     }
-    let (says, denies) = (by_chain(says), by_chain(denies));
-    says.values()
-        .any(|a| denies.values().any(|b| !share_origin(dataset, a[0], b[0]) && some_overlap(a, b)))
+    for claims in [&mut says, &mut denies] {
+        sort_by(claims, |a, b| chain(a).cmp(chain(b)));
+    }
+    says.chunk_by(same_chain).any(|a| {
+        let apart = |b: &[&Claim]| !share_origin(dataset, a[0], b[0]) && some_overlap(a, b);
+        denies.chunk_by(same_chain).any(apart)
+    })
 }
 
-fn by_chain(claims: Vec<&Claim>) -> BTreeMap<Vec<ActorIx>, Vec<&Claim>> {
-    let mut by_chain: BTreeMap<Vec<ActorIx>, Vec<&Claim>> = BTreeMap::new();
-    for claim in claims {
-        let chain = claim.attribution.iter().map(|hop| hop.actor).collect();
-        by_chain.entry(chain).or_default().push(claim);
-    }
-    by_chain
+fn chain(claim: &Claim) -> impl Iterator<Item = ActorIx> {
+    claim.attribution.iter().map(|hop| hop.actor)
+}
+
+fn same_chain(a: &&Claim, b: &&Claim) -> bool {
+    chain(a).eq(chain(b))
 }
 
 /// Whether a claim of one list may speak of the time of one of the other.
@@ -202,7 +205,7 @@ fn some_overlap(a: &[&Claim], b: &[&Claim]) -> bool {
     let extents = |claims: &[&Claim]| -> Option<Vec<Extent>> {
         let mut extents: Vec<Extent> =
             claims.iter().map(|claim| claim.about.extent()).collect::<Option<_>>()?;
-        extents.sort_unstable_by_key(|extent| extent.first);
+        sort_by(&mut extents, |a, b| a.first.cmp(&b.first));
         Some(extents)
     };
     let (Some(a), Some(b)) = (extents(a), extents(b)) else {

@@ -40,6 +40,22 @@ impl Facet {
         self as usize
     }
 
+    /// Whether its values are records of the dataset, of which there may be any number, and not a
+    /// closed list.
+    pub const fn names_records(self) -> bool {
+        matches!(
+            self,
+            Facet::Speaker
+                | Facet::Root
+                | Facet::Actor
+                | Facet::Subject
+                | Facet::Object
+                | Facet::Predicate
+                | Facet::Topic
+                | Facet::Source
+        )
+    }
+
     /// Whether `none` is a value of this facet itself (a basis that is none) rather than the
     /// absence of one.
     pub const fn has_value_none(self) -> bool {

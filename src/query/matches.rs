@@ -2,6 +2,7 @@
 
 use super::ask::Sort;
 use super::bits::Bits;
+use super::interval::{Clock, Interval};
 use super::order::page;
 use super::table::Table;
 use super::tally::ClaimSet;
@@ -63,9 +64,28 @@ impl Matches {
         self.listed.get_or_init(|| list(&self.set))
     }
 
+    /// Those of the matches that are in a set too.
+    pub(super) fn within(&self, bits: &Bits) -> Self {
+        let mut both = self.set.bits.clone();
+        both.intersect(bits);
+        let set = Arc::new(ClaimSet::new(both));
+        Self::new(set, self.undated.clone(), self.ranks.clone(), self.possible)
+    }
+
     /// How many claims answer all but the intervals, having no date there. Not matches.
     pub fn undated_count(&self) -> usize {
         self.undated.count
+    }
+
+    /// Those claims as matches of their own.
+    pub fn only_undated(&self) -> Self {
+        let none = Arc::new(ClaimSet { bits: Bits::none(self.set.bits.capacity()), count: 0 });
+        Self::new(self.undated.clone(), none, self.ranks.clone(), 0)
+    }
+
+    /// Those of the matches that have no date on a clock.
+    pub fn without_date(&self, table: &Table, clock: Clock) -> Self {
+        self.within(&table.clock(clock).standing(&Interval::Undated).inside)
     }
 
     /// Claims that answer all but the intervals, having no date there, in file order.

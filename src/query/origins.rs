@@ -1,6 +1,6 @@
 //! Counting separate origins: on how many voices a set of claims rests.
 
-use crate::model::{ActorIx, ActorKind, Claim, Dataset, sort_by};
+use crate::model::{ActorIx, ActorKind, Claim, ClaimIx, Dataset, sort_by};
 
 /// How many separate named voices a set of claims traces back to, and what stands beside them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,12 +13,24 @@ pub struct OriginCount {
     pub unnamed_claims: usize,
 }
 
-/// Which kind of voice a claim rests on.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Footing {
-    Outlet,
-    Unnamed,
+/// Which kind of voice a claim rests on, in showing order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Footing {
+    /// Somebody behind the outlet, by name.
     Named,
+    /// The outlet by itself.
+    Outlet,
+    /// Somebody behind the outlet whom nobody names.
+    Unnamed,
+}
+
+/// Claims that rest on one voice: what is said again, or relayed again, is here again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// What kind of voice it is.
+    pub footing: Footing,
+    /// Its claims, in the order given; never empty.
+    pub claims: Vec<ClaimIx>,
 }
 
 fn footing(dataset: &Dataset, claim: &Claim) -> Footing {
@@ -48,8 +60,41 @@ pub fn count_origins<'a>(
             Footing::Named => named.push(claim),
         }
     }
-    count.named = connected_groups(dataset, &named);
+    let mut groups = connected_groups(dataset, &named);
+    sort_by(&mut groups, usize::cmp);
+    groups.dedup();
+    count.named = groups.len();
     count
+}
+
+/// A set of claims by origin: the named ones, then each outlet by itself, then every claim by
+/// nobody named on its own, since nobody can tell whether two such voices are one. Within each
+/// kind in the order of their first claims.
+pub fn by_origin(dataset: &Dataset, claims: &[ClaimIx]) -> Vec<Origin> {
+    let of = |wanted: Footing| {
+        let is = move |at: &usize| footing(dataset, dataset.claim(claims[*at])) == wanted;
+        (0..claims.len()).filter(is)
+    };
+    let mut keyed: Vec<(Footing, usize, usize)> = Vec::with_capacity(claims.len());
+    let named: Vec<usize> = of(Footing::Named).collect();
+    let roots: Vec<&Claim> = named.iter().map(|at| dataset.claim(claims[*at])).collect();
+    let groups = connected_groups(dataset, &roots);
+    keyed.extend(named.iter().zip(groups).map(|(at, group)| (Footing::Named, group, *at)));
+    let outlet = |at: usize| dataset.claim(claims[at]).root().actor.get();
+    keyed.extend(of(Footing::Outlet).map(|at| (Footing::Outlet, outlet(at), at)));
+    keyed.extend(of(Footing::Unnamed).map(|at| (Footing::Unnamed, at, at)));
+    sort_by(&mut keyed, Ord::cmp);
+    let mut origins: Vec<(usize, Origin)> = Vec::new();
+    let mut last = None;
+    for (footing, group, at) in keyed {
+        match origins.last_mut() {
+            Some((_, origin)) if last == Some((footing, group)) => origin.claims.push(claims[at]),
+            _ => origins.push((at, Origin { footing, claims: vec![claims[at]] })),
+        }
+        last = Some((footing, group));
+    }
+    sort_by(&mut origins, |(a, x), (b, y)| x.footing.cmp(&y.footing).then(a.cmp(b)));
+    origins.into_iter().map(|(_, origin)| origin).collect()
 }
 
 /// Whether two claims share an origin. At depth 0 an outlet is its own voice: two such claims
@@ -77,7 +122,8 @@ pub(super) fn is_part_of(dataset: &Dataset, part: ActorIx, whole: ActorIx) -> bo
     wholes.iter().any(|next| *next == whole || is_part_of(dataset, *next, whole))
 }
 
-fn connected_groups(dataset: &Dataset, claims: &[&Claim]) -> usize {
+/// For each claim the number of its group.
+fn connected_groups(dataset: &Dataset, claims: &[&Claim]) -> Vec<usize> {
     // Claims join through the voices they name, so it is enough to join voices: each claim joins
     // all voices of its chain, then voices that are one another's part join.
     let mut actors: Vec<ActorIx> = claims.iter().flat_map(|claim| voices(claim)).collect();
@@ -91,14 +137,26 @@ fn connected_groups(dataset: &Dataset, claims: &[&Claim]) -> usize {
             join(&mut group, pair[0], pair[1]);
         }
     }
-    for (i, a) in actors.iter().enumerate() {
-        for (j, b) in actors.iter().enumerate() {
-            if i != j && is_part_of(dataset, *a, *b) {
-                join(&mut group, i, j);
-            }
-        }
+    for (at, actor) in actors.iter().enumerate() {
+        join_wholes(dataset, &actors, &mut group, at, *actor);
     }
-    (0..actors.len()).filter(|at| find(&group, *at) == *at).count()
+    claims.iter().map(|claim| voices(claim).next().map_or(0, |a| find(&group, at(a)))).collect()
+}
+
+/// Joins an actor with every whole that it, or `part`, is a part of and that speaks too.
+fn join_wholes(
+    dataset: &Dataset,
+    actors: &[ActorIx],
+    group: &mut [usize],
+    at: usize,
+    part: ActorIx,
+) {
+    for whole in &dataset.actor(part).part_of {
+        if let Ok(other) = actors.binary_search(whole) {
+            join(group, at, other);
+        }
+        join_wholes(dataset, actors, group, at, *whole);
+    }
 }
 
 fn find(group: &[usize], mut at: usize) -> usize {

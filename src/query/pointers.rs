@@ -1,8 +1,8 @@
 //! Checking the pointers of a source against its text: found exactly, or not found and why.
 //! Never nearly: a wrong match is worse than none.
 
-use super::fold_chars::is_word_char;
-use crate::model::{ClaimIx, Dataset, Evidence, SourceIx};
+use super::sentence_ends::sentences;
+use crate::model::{ClaimIx, Dataset, Evidence, SourceIx, sort_unique, vocabulary};
 use sha2::{Digest, Sha256};
 use std::ops::Range;
 
@@ -26,17 +26,35 @@ pub struct PointerCheck {
     pub claim: ClaimIx,
     /// Which of the claim's pointers, from 0.
     pub evidence: usize,
-    /// What is wrong with it, if anything is.
-    pub fault: Option<PointerFault>,
+    /// The paragraph it points into, from 1.
+    pub paragraph: u32,
+    /// Where the key phrase stands in its paragraph, in bytes, or why it does not hold.
+    pub place: Result<Range<usize>, PointerFault>,
 }
 
-/// A sentence of the text that no pointer points to and no `uncoded` entry explains.
+vocabulary! {
+    /// How a part of a text stands to the claims.
+    Standing {
+        /// A key phrase of a claim.
+        Phrase = "phrase",
+        /// In a sentence that a claim points to, or between sentences.
+        Pointed = "pointed",
+        /// In a sentence knowingly left uncoded.
+        Explained = "explained",
+        /// In a sentence that no pointer points to and no `uncoded` entry explains.
+        Loose = "loose",
+    }
+}
+
+/// A part of a text: a sentence, or a piece of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LooseSentence {
+pub struct TextPart {
     /// Its paragraph, from 1.
     pub paragraph: u32,
     /// Its bytes within the paragraph.
     pub range: Range<usize>,
+    /// How it stands to the claims.
+    pub standing: Standing,
 }
 
 /// What checking one source against its text found.
@@ -54,14 +72,42 @@ pub struct SourceCheck {
     pub words: usize,
     /// Words of the text that stand in some key phrase, each counted once.
     pub quoted_words: usize,
-    /// Sentences that nothing points to and nothing explains.
-    pub loose: Vec<LooseSentence>,
+    /// Every sentence, in order.
+    pub sentences: Vec<TextPart>,
 }
 
 impl SourceCheck {
     /// Pointers that hold.
     pub fn found(&self) -> usize {
-        self.pointers.iter().filter(|pointer| pointer.fault.is_none()).count()
+        self.pointers.iter().filter(|pointer| pointer.place.is_ok()).count()
+    }
+
+    /// Sentences that nothing points to and nothing explains.
+    pub fn loose(&self) -> impl Iterator<Item = &TextPart> {
+        self.sentences.iter().filter(|sentence| sentence.standing == Standing::Loose)
+    }
+
+    /// A paragraph of so many bytes in pieces, from 1, so that key phrases and sentences that
+    /// nothing points to can be told apart. Together the pieces are the paragraph.
+    pub fn pieces(&self, paragraph: u32, bytes: usize) -> Vec<TextPart> {
+        let own = self.pointers.iter().filter(|pointer| pointer.paragraph == paragraph);
+        let phrases: Vec<&Range<usize>> = own.filter_map(|p| p.place.as_ref().ok()).collect();
+        let sentences: Vec<&TextPart> =
+            self.sentences.iter().filter(|sentence| sentence.paragraph == paragraph).collect();
+        let all = phrases.iter().copied().chain(sentences.iter().map(|sentence| &sentence.range));
+        let mut cuts: Vec<u32> = all.flat_map(|r| [r.start as u32, r.end as u32]).collect();
+        cuts.extend([0, bytes as u32]);
+        sort_unique(&mut cuts);
+        let piece = |pair: &[u32]| {
+            let range = pair[0] as usize..pair[1] as usize;
+            let inside = sentences.iter().find(|sentence| overlap(&sentence.range, &range));
+            let standing = match phrases.iter().any(|phrase| overlap(phrase, &range)) {
+                true => Standing::Phrase,
+                false => inside.map_or(Standing::Pointed, |sentence| sentence.standing),
+            };
+            TextPart { paragraph, range, standing }
+        };
+        cuts.windows(2).map(piece).collect()
     }
 }
 
@@ -77,14 +123,11 @@ pub fn check_source(dataset: &Dataset, source: SourceIx, text: &str) -> SourceCh
             if evidence.source != source {
                 continue;
             }
-            let fault = match locate(&paragraphs, evidence) {
-                Ok(range) => {
-                    covered[evidence.paragraph as usize - 1].push(range);
-                    None
-                }
-                Err(fault) => Some(fault),
-            };
-            pointers.push(PointerCheck { claim, evidence: at, fault });
+            let (place, paragraph) = (locate(&paragraphs, evidence), evidence.paragraph);
+            if let Ok(range) = &place {
+                covered[paragraph as usize - 1].push(range.clone());
+            }
+            pointers.push(PointerCheck { claim, evidence: at, paragraph, place });
         }
     }
     let (words, quoted_words) = count_words(&paragraphs, &covered);
@@ -95,13 +138,27 @@ pub fn check_source(dataset: &Dataset, source: SourceIx, text: &str) -> SourceCh
         pointers,
         words,
         quoted_words,
-        loose: loose_sentences(dataset, source, &paragraphs, &covered),
+        sentences: checked_sentences(dataset, source, &paragraphs, &covered),
     }
 }
 
 /// The paragraphs of a text: its non-empty lines, in order.
 pub fn paragraphs(text: &str) -> Vec<&str> {
     text.lines().filter(|line| !line.trim().is_empty()).collect()
+}
+
+/// The paragraph of a text that a pointer points into, and where its key phrase stands in it, in
+/// bytes.
+///
+/// # Errors
+/// Why it does not hold.
+pub fn pointed_paragraph<'a>(
+    text: &'a str,
+    evidence: &Evidence,
+) -> Result<(&'a str, Range<usize>), PointerFault> {
+    let paragraphs = paragraphs(text);
+    let range = locate(&paragraphs, evidence)?;
+    Ok((paragraphs[evidence.paragraph as usize - 1], range))
 }
 
 /// Where the key phrase stands in its paragraph, in bytes.
@@ -142,82 +199,32 @@ fn count_words(paragraphs: &[&str], covered: &[Vec<Range<usize>>]) -> (usize, us
     (all, quoted)
 }
 
-fn loose_sentences(
+fn checked_sentences(
     dataset: &Dataset,
     source: SourceIx,
     paragraphs: &[&str],
     covered: &[Vec<Range<usize>>],
-) -> Vec<LooseSentence> {
+) -> Vec<TextPart> {
     let uncoded = &dataset.source(source).uncoded;
-    let mut loose = Vec::new();
-    for (at, paragraph) in paragraphs.iter().enumerate() {
-        let number = at as u32 + 1;
-        for range in sentences(paragraph) {
-            let sentence = &paragraph[range.clone()];
-            let explained = uncoded.iter().filter(|entry| entry.paragraph == number).any(|entry| {
-                entry.quote.as_ref().is_none_or(|quote| sentence.contains(quote.as_str()))
-            });
-            if !explained && !covered[at].iter().any(|phrase| overlap(phrase, &range)) {
-                loose.push(LooseSentence { paragraph: number, range });
-            }
+    let mut checked = Vec::new();
+    for (at, text) in paragraphs.iter().enumerate() {
+        let paragraph = at as u32 + 1;
+        for range in sentences(text) {
+            let sentence = &text[range.clone()];
+            let explains = |quote: &Option<String>| {
+                quote.as_ref().is_none_or(|quote| sentence.contains(quote.as_str()))
+            };
+            let standing = if covered[at].iter().any(|phrase| overlap(phrase, &range)) {
+                Standing::Pointed
+            } else if uncoded.iter().any(|e| e.paragraph == paragraph && explains(&e.quote)) {
+                Standing::Explained
+            } else {
+                Standing::Loose
+            };
+            checked.push(TextPart { paragraph, range, standing });
         }
     }
-    loose
-}
-
-/// Words before a full stop that do not end a sentence.
-const ABBREVIATIONS: [&str; 12] =
-    ["Dept", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec", "Mr", "Mrs", "Dr", "vs"];
-
-/// The sentences of a paragraph, as byte ranges without the space around them. A sentence ends
-/// at `.`, `!` or `?` and closing quotes, unless the stop belongs to an abbreviation, a number in
-/// front of a list item or the middle of a word; a missing space after it does not join two.
-pub fn sentences(paragraph: &str) -> Vec<Range<usize>> {
-    let mut ranges = Vec::new();
-    let mut start = 0;
-    let mut chars = paragraph.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        if !matches!(c, '.' | '!' | '?' | '…') {
-            continue;
-        }
-        let mut end = at + c.len_utf8();
-        while let Some((_, closer)) =
-            chars.next_if(|(_, c)| matches!(c, '”' | '"' | '’' | '\'' | ')' | ']'))
-        {
-            end += closer.len_utf8();
-        }
-        let rest = &paragraph[end..];
-        if ends_sentence(paragraph[start..at].trim_start(), c, rest) {
-            push_trimmed(&mut ranges, paragraph, start..end);
-            start = end;
-        }
-    }
-    push_trimmed(&mut ranges, paragraph, start..paragraph.len());
-    ranges
-}
-
-/// Whether a stop after `before` and in front of `rest` ends a sentence.
-fn ends_sentence(before: &str, stop: char, rest: &str) -> bool {
-    let Some(next) = rest.chars().next() else { return true };
-    let last_word = before.rsplit([' ', '.', '(', '“', '"']).next().unwrap_or(before);
-    if stop == '.' {
-        let letters = last_word.chars().filter(|c| c.is_alphabetic()).count();
-        let initial = letters == 1 && last_word.chars().count() == 1;
-        let list_number = !before.is_empty() && before.bytes().all(|b| b.is_ascii_digit());
-        if initial || list_number || ABBREVIATIONS.contains(&last_word) {
-            return false;
-        }
-    }
-    next.is_whitespace() || (next.is_uppercase() && last_word.chars().count() > 1)
-}
-
-fn push_trimmed(ranges: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
-    let part = &text[range.clone()];
-    let start = range.start + (part.len() - part.trim_start().len());
-    let end = start + part.trim().len();
-    if text[start..end].chars().any(is_word_char) {
-        ranges.push(start..end);
-    }
+    checked
 }
 
 fn hex(bytes: &[u8]) -> String {

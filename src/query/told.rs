@@ -6,6 +6,7 @@ use super::index::Index;
 use super::origins::{OriginCount, count_origins};
 use super::relation::RelationIx;
 use super::stance::{Stance, stance};
+use super::voices::Between;
 use crate::model::{ClaimIx, Dataset, vocabulary};
 
 vocabulary! {
@@ -33,8 +34,15 @@ pub struct ToldRelation {
     pub claims: Vec<ClaimIx>,
     /// How they tell it.
     pub told: Told,
-    /// On how many voices they rest.
-    pub origins: OriginCount,
+    /// How two voices stand to one another in it, where two are compared.
+    pub between: Option<Between>,
+}
+
+impl ToldRelation {
+    /// On how many voices its claims rest.
+    pub fn origins(&self, dataset: &Dataset) -> OriginCount {
+        count_origins(dataset, self.claims.iter().map(|claim| dataset.claim(*claim)))
+    }
 }
 
 /// The relations that some claims speak of, in the order of the index.
@@ -56,23 +64,28 @@ pub fn told_relations(
         relations.push(ToldRelation {
             ix,
             told: told(dataset, reading.relation(ix), &claims),
-            origins: count_origins(dataset, claims.iter().map(|claim| dataset.claim(*claim))),
+            between: None,
             claims,
         });
     }
     relations
 }
 
-fn told(dataset: &Dataset, contested: Contested, claims: &[ClaimIx]) -> Told {
+pub(super) fn told(dataset: &Dataset, contested: Contested, claims: &[ClaimIx]) -> Told {
     match contested {
         Contested::Yes => return Told::BothWays,
         Contested::Questioned => return Told::Questioned,
         Contested::No => {}
     }
-    let any = |wanted: Stance| claims.iter().any(|ix| stance(dataset.claim(*ix)) == wanted);
-    match (any(Stance::Says), any(Stance::Denies)) {
+    match sides(dataset, claims) {
         (true, _) => Told::Said,
         (false, true) => Told::Denied,
         (false, false) => Told::Open,
     }
+}
+
+/// Whether some of these claims say, and whether some deny.
+pub(super) fn sides(dataset: &Dataset, claims: &[ClaimIx]) -> (bool, bool) {
+    let any = |wanted: Stance| claims.iter().any(|ix| stance(dataset.claim(*ix)) == wanted);
+    (any(Stance::Says), any(Stance::Denies))
 }

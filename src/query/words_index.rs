@@ -4,45 +4,71 @@ use super::bits::Bits;
 use super::facet::Facet;
 use super::fold::words;
 use super::mistake::one_mistake;
-use super::postings::Postings;
+use super::postings::{Filling, Postings, Sizes};
 use super::table::Table;
-use super::word_ids::WordIds;
+use super::word_ids::number_words;
+use crate::model::{Numbered, sort_by, sorted_order};
 
-/// Folded words in alphabetical order, each with the claims whose own text holds it; and the
-/// words of actors' names, each with the actors.
+/// Folded words, each with the claims whose own text holds it; and the words of actors' names,
+/// each with the actors.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WordsIndex {
-    /// All words in one text, and where each ends.
-    text: String,
-    ends: Vec<u32>,
+    words: Numbered,
+    /// The numbers of the words, in alphabetical order of these.
+    order: Vec<u32>,
     postings: Postings,
-    /// Words of names with positions of actors, ascending.
-    names: Vec<(Box<str>, u32)>,
+    names: Names,
 }
+
+/// Words of names with positions of actors, ascending.
+type Names = Vec<(Box<str>, u32)>;
 
 /// The index while it is filled, claim by claim.
 #[derive(Debug, Default)]
 pub struct WordsBuilder {
-    ids: WordIds,
-    /// The words of every claim, claim after claim, and where each claim's end.
-    tokens: Vec<u32>,
-    ends: Vec<u32>,
+    words: Numbered,
+    /// Words of the claim at hand.
     own: Vec<u32>,
-    names: Vec<(Box<str>, u32)>,
+    claims: u32,
+    /// By word: one more than the claim that held it last.
+    held: Vec<u32>,
+    sizes: Sizes,
+    /// The words of every claim, each once, claim after claim; [`END`] ends a claim.
+    pieces: Vec<Vec<u32>>,
+    names: Names,
 }
+
+/// Ends a claim's words.
+const END: u32 = u32::MAX;
+
+/// Words kept together: a longer list would have to be copied to grow.
+const PIECE: usize = 1 << 16;
 
 impl WordsBuilder {
     /// Adds a text to the claim at hand.
     pub fn text(&mut self, text: &str) {
-        self.ids.of_text(text, &mut self.own);
+        number_words(&mut self.words, text, &mut self.own);
     }
 
     /// Ends the claim at hand; the next text belongs to the next claim.
     pub fn end_claim(&mut self) {
-        self.own.sort_unstable();
-        self.own.dedup();
-        self.tokens.append(&mut self.own);
-        self.ends.push(self.tokens.len() as u32);
+        if self.pieces.last().is_none_or(|piece| piece.len() + self.own.len() >= PIECE) {
+            self.pieces.push(Vec::with_capacity(PIECE));
+        }
+        self.held.resize(self.words.len(), 0);
+        self.sizes.extend_to(self.words.len());
+        let (claim, piece) = (self.claims, self.pieces.len() - 1);
+        let piece = &mut self.pieces[piece];
+        for word in self.own.drain(..) {
+            let held = &mut self.held[word as usize];
+            if *held != claim + 1 {
+                *held = claim + 1;
+                self.sizes.add(word, claim);
+                piece.push(word);
+            }
+        }
+        piece.push(END);
+        self.claims += 1;
     }
 
     /// Adds a name of the actor at a position: whoever looks for it finds the claims that name
@@ -52,31 +78,54 @@ impl WordsBuilder {
     }
 
     /// The index.
-    pub fn build(mut self) -> WordsIndex {
-        let known = self.ids.take();
-        let mut order: Vec<u32> = (0..known.len() as u32).collect();
-        order.sort_unstable_by_key(|id| &known[*id as usize]);
-        let mut places = vec![0_u32; known.len()];
-        let mut index = WordsIndex::default();
-        for (place, id) in order.iter().enumerate() {
-            places[*id as usize] = place as u32;
-            index.text.push_str(&known[*id as usize]);
-            index.ends.push(index.text.len() as u32);
-        }
-        let (tokens, ends) = (&self.tokens, &self.ends);
-        index.postings = Postings::new(known.len(), ends.len(), |tell| {
-            let mut start = 0;
-            for (claim, end) in ends.iter().enumerate() {
-                for token in &tokens[start..*end as usize] {
-                    tell(places[*token as usize], claim as u32);
-                }
-                start = *end as usize;
+    pub fn build(self) -> WordsIndex {
+        let mut gathering = self.gather();
+        while gathering.step() {}
+        gathering.finish()
+    }
+
+    /// Starts to make the index of what was added.
+    pub(super) fn gather(mut self) -> Gathering {
+        self.words.close();
+        self.held = Vec::new();
+        self.pieces.reverse();
+        let filling = Filling::new(self.sizes, self.claims as usize);
+        Gathering { words: self.words, filling, pieces: self.pieces, claim: 0, names: self.names }
+    }
+}
+
+/// The index while it is made, step by step.
+#[derive(Debug)]
+pub(super) struct Gathering {
+    words: Numbered,
+    filling: Filling,
+    /// What is left to be gathered, from the last on.
+    pieces: Vec<Vec<u32>>,
+    claim: u32,
+    names: Names,
+}
+
+impl Gathering {
+    /// Gathers a few thousand claims; whether there is more to do.
+    pub fn step(&mut self) -> bool {
+        let Some(piece) = self.pieces.pop() else { return false };
+        for word in piece {
+            if word == END {
+                self.claim += 1;
+            } else {
+                self.filling.add(word, self.claim);
             }
-        });
-        self.names.sort_unstable();
-        self.names.dedup();
-        index.names = self.names;
-        index
+        }
+        true
+    }
+
+    pub fn finish(self) -> WordsIndex {
+        let Self { words, filling, mut names, .. } = self;
+        let order =
+            sorted_order(words.len(), &mut |a, b| words.bytes(a as u32).cmp(words.bytes(b as u32)));
+        sort_by(&mut names, Ord::cmp);
+        names.dedup();
+        WordsIndex { words, order, postings: filling.finish(), names }
     }
 }
 
@@ -91,39 +140,31 @@ pub(super) enum Likeness {
 }
 
 impl WordsIndex {
-    fn word(&self, at: usize) -> &str {
-        let start = if at == 0 { 0 } else { self.ends[at - 1] as usize };
-        &self.text[start..self.ends[at] as usize]
-    }
-
     /// Where words that are not before `word` begin.
     fn first(&self, word: &str) -> usize {
-        let (mut low, mut high) = (0, self.ends.len());
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            if self.word(middle) < word { low = middle + 1 } else { high = middle }
-        }
-        low
+        self.order.partition_point(|id| self.words.bytes(*id) < word.as_bytes())
     }
 
     /// Adds the claims that hold a word like this one to a set.
     pub(super) fn unite_with(&self, table: &Table, word: &str, likeness: Likeness, set: &mut Bits) {
-        let fits = |known: &str| match likeness {
-            Likeness::Same => known == word,
-            Likeness::Longer => known.starts_with(word),
+        let fits = |known: &[u8]| match likeness {
+            Likeness::Same => known == word.as_bytes(),
+            Likeness::Longer => known.starts_with(word.as_bytes()),
             Likeness::Mistaken => one_mistake(known, word),
         };
-        let first = if likeness == Likeness::Mistaken { 0 } else { self.first(word) };
-        for at in first..self.ends.len() {
-            if fits(self.word(at)) {
-                self.postings.unite_with(at, set);
+        // Words that begin with a digit, of which there may be one a claim, come before all others
+        // and are nobody's mistake.
+        let from = if likeness == Likeness::Mistaken { ":" } else { word };
+        for id in &self.order[self.first(from)..] {
+            if fits(self.words.bytes(*id)) {
+                self.postings.unite_with(*id as usize, set);
             } else if likeness != Likeness::Mistaken {
                 break;
             }
         }
         // The dictionaries of these two begin with the actors, in the dataset's order.
         let named = [table.column(Facet::Speaker), table.column(Facet::Actor)];
-        for (_, actor) in self.names.iter().filter(|(name, _)| fits(name)) {
+        for (_, actor) in self.names.iter().filter(|(name, _)| fits(name.as_bytes())) {
             named.iter().for_each(|column| column.unite_with(*actor as usize, set));
         }
     }

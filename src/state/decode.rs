@@ -2,10 +2,10 @@
 //! read is named.
 
 use super::percent::decode_value;
-use crate::model::{LinkKind, Slug, SortedSet};
+use crate::model::{Aspect, LinkKind, Slug, SortedSet};
 use crate::query::{
-    Clause, Clock, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey, Term, View, Voice,
-    VoiceRole,
+    Clause, Clock, Draw, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey, Term, View,
+    Voice, VoiceRole,
 };
 
 /// A value that was left out of the query, for the page to name.
@@ -99,7 +99,9 @@ impl Decoded {
     fn other(&mut self, key: &str, value: &str) {
         let read = match key {
             "without" => self.without(value),
+            "aspect" | "author" => self.disputes(key, value),
             "arcs" => arcs(value).map(|kinds| self.query.arcs = kinds),
+            "draw" => drawn(value).map(|drawn| self.query.draw = drawn),
             "voice" => voices(value).map(|voices| self.query.voice = voices),
             "q" | "select" | "sort" | "group" | "clock" | "lanes" | "window" | "show" | "near"
             | "as" => decode_value(value).and_then(|value| self.single(key, &value)),
@@ -126,6 +128,25 @@ impl Decoded {
             "near" => query.near = Some(near(value)?),
             "as" => query.voice_role = VoiceRole::from_id(value)?,
             _ => return None,
+        }
+        Some(())
+    }
+
+    /// Aspects or authors of disputes; bad ones are dropped, the rest kept.
+    fn disputes(&mut self, key: &str, value: &str) -> Option<()> {
+        for (written, item) in items(value).filter(|(written, _)| !written.is_empty()) {
+            let added = item.and_then(|id| {
+                if key == "aspect" {
+                    self.query.aspect.insert(Aspect::from_id(&id)?);
+                } else {
+                    let id = if id == "none" { id } else { slug(&id)? };
+                    self.query.author.insert(id);
+                }
+                Some(())
+            });
+            if added.is_none() {
+                self.drop(key, written);
+            }
         }
         Some(())
     }
@@ -244,6 +265,10 @@ fn arcs(value: &str) -> Option<SortedSet<LinkKind>> {
         kinds.insert(LinkKind::from_id(&item?)?);
     }
     Some(kinds)
+}
+
+fn drawn(value: &str) -> Option<SortedSet<Draw>> {
+    items(value).map(|(_, item)| Draw::from_id(&item?)).collect()
 }
 
 fn near(value: &str) -> Option<Near> {

@@ -67,6 +67,15 @@ fn view_pairs(query: &Query, pairs: &mut Vec<(&'static str, String)>) {
     if query.voice_role != default.voice_role {
         pairs.push(("as", query.voice_role.id().to_owned()));
     }
+    if !query.draw.is_empty() {
+        pairs.push(("draw", joined(query.draw.iter().map(|drawn| drawn.id().to_owned()))));
+    }
+    if !query.aspect.is_empty() {
+        pairs.push(("aspect", joined(query.aspect.iter().map(|aspect| aspect.id().to_owned()))));
+    }
+    if !query.author.is_empty() {
+        pairs.push(("author", joined(query.author.iter().map(|id| encode_value(id)))));
+    }
 }
 
 fn joined(values: impl Iterator<Item = String>) -> String {

@@ -48,6 +48,13 @@ pub fn drop_unknown(query: &mut Query, dataset: &Dataset) -> Vec<Dropped> {
         }
         known
     });
+    query.author.retain(|id| {
+        let known = matches!(id.as_str(), "compiler" | "none") || dataset.actor_by_id(id).is_some();
+        if !known {
+            drop("author", id);
+        }
+        known
+    });
     dropped
 }
 

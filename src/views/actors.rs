@@ -3,13 +3,17 @@
 use super::context::Context;
 use super::coverage::{empty, undated};
 use super::derived::Derived;
-use super::el::{El, Item, el, keyed, scrolling};
+use super::el::{El, Item, all, el, keyed, scrolling};
 use super::highlight::highlight;
+use super::relation_table::{more_button, sort_head};
 use crate::document::labels;
 use crate::model::{ActorIx, sort_by};
 use crate::platform::hash::Entry;
-use crate::query::{ActorLedger, Selection, Sort, SortKey, actor_ledgers, compare_names};
+use crate::query::{ActorCounts, Selection, Sort, SortKey, actor_counts, compare_names};
 use leptos::prelude::*;
+
+/// Rows shown at first, and added each time.
+const PAGE: usize = 200;
 
 /// An actor's row.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,85 +37,85 @@ pub fn actors(context: Context) -> El {
 /// A row for every actor with a claim among those shown, in order.
 fn lines(context: Context) -> Vec<Line> {
     let loaded = context.loaded();
-    let claims = context.matches.get();
-    let ledgers = actor_ledgers(&loaded.dataset, &loaded.index, claims.claims());
-    let line = |(at, ledger): (usize, &ActorLedger)| Line {
+    let set = context.matches.get();
+    let counts = actor_counts(&loaded.index, set.bits());
+    let line = |(at, counts): (usize, &ActorCounts)| Line {
         actor: ActorIx(at as u32),
-        says: ledger.says.len(),
-        spoken_of: ledger.spoken_of.len(),
-        relays: ledger.relays.len(),
+        says: counts.says,
+        spoken_of: counts.spoken_of,
+        relays: counts.relays,
     };
-    let present = ledgers.iter().enumerate().filter(|(_, ledger)| !ledger.is_empty());
+    let present =
+        counts.iter().enumerate().filter(|(_, counts)| **counts != ActorCounts::default());
     let mut lines: Vec<Line> = present.map(line).collect();
     let name = |line: &Line| &loaded.dataset.actor(line.actor).name;
     sort_by(&mut lines, |a, b| compare_names(name(a), name(b)));
-    if let Some(Sort { key, descending }) = context.query.with(|q| q.sort) {
+    if let Some(Sort { key, descending }) = sorted(context) {
         let count = |line: &Line| match key {
             SortKey::Says => line.says,
             SortKey::SpokenOf => line.spoken_of,
             SortKey::Relays => line.relays,
             _ => 0,
         };
-        sort_by(&mut lines, |a, b| count(b).cmp(&count(a)));
-        if descending {
+        if key == SortKey::Name {
             lines.reverse();
+        } else {
+            // Equals stay in the order of their names, from either end.
+            sort_by(&mut lines, |a, b| {
+                let (a, b) = if descending { (b, a) } else { (a, b) };
+                count(a).cmp(&count(b))
+            });
         }
     }
     lines
 }
 
+/// The order asked for, where it is one of actors; by name from its start is no order.
+fn sorted(context: Context) -> Option<Sort> {
+    let sort = context.query.with(|q| q.sort)?;
+    let counts = matches!(sort.key, SortKey::Says | SortKey::SpokenOf | SortKey::Relays);
+    (counts || (sort.key == SortKey::Name && sort.descending)).then_some(sort)
+}
+
 fn table(context: Context, lines: Derived<Vec<Line>>) -> AnyView {
+    let pages = RwSignal::new(1_usize);
     let heads = el("tr")
-        .child(sort_head(context, None, "Actor"))
-        .child(el("th").attr("scope", "col").child("Kind"))
-        .child(sort_head(context, Some(SortKey::Says), "Says"))
-        .child(sort_head(context, Some(SortKey::SpokenOf), "Is spoken of"))
-        .child(sort_head(context, Some(SortKey::Relays), "Relays"));
+        .child(column(context, SortKey::Name, "Actor"))
+        .child(column(context, SortKey::Says, "Says"))
+        .child(column(context, SortKey::SpokenOf, "Is spoken of"))
+        .child(column(context, SortKey::Relays, "Relays"));
     let rows = keyed(move || {
         let item = |line: Line| {
             let key = format!("{} {} {} {}", line.actor.0, line.says, line.spoken_of, line.relays);
             Item::new(key, move || row(context, &line).view())
         };
-        lines.get().into_iter().map(item).collect()
+        lines.get().into_iter().take(pages.get() * PAGE).map(item).collect()
     });
+    let rest = Derived::new(move || lines.with(|l| l.len().saturating_sub(pages.get() * PAGE)));
     let table = el("table")
         .class("actor-table")
-        .child(el("caption").child(
-            "Counts are claims among those shown. They measure how the texts were split into \
-             sentences, not weight.",
-        ))
+        .child(el("caption").class("view-caption").text(move || context.sentence()))
         .child(el("thead").child(heads))
         .child(el("tbody").child(rows));
-    scrolling("Actors", table).view()
+    let note = el("p").class("actors-note").child(
+        "Counts are claims among those shown. They measure how the texts were split into \
+         sentences, not weight.",
+    );
+    all(vec![note.view(), scrolling("Actors", table).view(), more_button(rest, "actors", pages)])
 }
 
-/// A column's head that sorts by it.
-fn sort_head(context: Context, key: Option<SortKey>, words: &'static str) -> El {
-    let here = Derived::new(move || {
-        context.query.with(|q| match q.sort {
-            Some(Sort { key: sorted, .. }) if counts(sorted) => key == Some(sorted),
-            _ => key.is_none(),
-        })
+/// A column's head that sorts by it: names from their start, counts from the most.
+fn column(context: Context, key: SortKey, words: &'static str) -> El {
+    let by_name = key == SortKey::Name;
+    let here = Derived::new(move || match sorted(context) {
+        Some(sort) => (sort.key == key).then_some(sort.descending),
+        None => by_name.then_some(false),
     });
-    let way = if key.is_none() { "ascending" } else { "descending" };
-    let mark = move || if here.get() { " ↓" } else { "" }.to_owned();
-    let button = el("button")
-        .class("sort-head")
-        .attr("type", "button")
-        .on("click", move |_| {
-            let sort = key.map(|key| Sort { key, descending: false });
-            context.change(Entry::Push, |query| query.sort = sort);
-        })
-        .child(words)
-        .child(el("span").attr("aria-hidden", "true").text(mark));
-    el("th")
-        .attr("scope", "col")
-        .live("aria-sort", move || here.get().then(|| way.to_owned()))
-        .child(button)
-}
-
-const fn counts(key: SortKey) -> bool {
-    matches!(key, SortKey::Says | SortKey::SpokenOf | SortKey::Relays)
+    sort_head(words, here, move || {
+        let descending = here.get_untracked().map_or(!by_name, |descending| !descending);
+        let sort = (!by_name || descending).then_some(Sort { key, descending });
+        context.change(Entry::Push, |query| query.sort = sort);
+    })
 }
 
 fn row(context: Context, line: &Line) -> El {
@@ -124,13 +128,13 @@ fn row(context: Context, line: &Line) -> El {
     let link = el("a")
         .live("href", move || Some(context.link_select(selection.clone())))
         .child(highlight(context, actor.name.clone()));
+    let kind = el("span").class("actor-kind").child(labels::actor_kind(actor.kind));
     let number = |count: usize| el("td").class("number").child(count.to_string());
     el("tr")
         .attr("data-actor", id)
         .live("class", move || selected.get().then(|| "is-selected".to_owned()))
         .on("click", move |_| context.select(chosen.clone()))
-        .child(el("th").attr("scope", "row").child(link))
-        .child(el("td").child(labels::actor_kind(actor.kind)))
+        .child(el("th").attr("scope", "row").child(link).child(kind))
         .child(number(line.says))
         .child(number(line.spoken_of))
         .child(number(line.relays))

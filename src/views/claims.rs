@@ -1,18 +1,18 @@
 //! The claims view: a list, sorted and grouped.
 
-use super::claim_list::claim_list;
+use super::claim_list::match_list;
 use super::context::Context;
 use super::coverage::{empty, undated};
 use super::derived::Derived;
-use super::el::{El, all, div, dynamic, el, nothing};
-use super::said::{Handle, Telling};
+use super::el::{El, all, div, dynamic, el};
+use super::said::{Handle, Telling, said};
+use super::windowed::Windowed;
 use crate::document::labels;
-use crate::model::ClaimIx;
+use crate::model::{ClaimIx, SortedSet};
 use crate::platform::events;
 use crate::platform::hash::Entry;
-use crate::query::{Bits, Facet, Group, Query, Sort, SortKey, group};
+use crate::query::{Facet, GroupPart, Grouping, Query, Sort, SortKey};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The claims that answer the query.
 pub fn claims(context: Context) -> El {
@@ -24,41 +24,66 @@ pub fn claims(context: Context) -> El {
         .child(undated(context))
         .dynamic(move || match (none.get(), grouping.get()) {
             (true, _) => empty(context),
-            (false, None) => {
-                let ordered = move || context.ordered.get();
-                claim_list(context, ordered, Telling::Full, Handle::Carries)
-            }
+            (false, None) => match_list(context, context.matches),
             (false, Some(facet)) => groups(context, facet),
         })
 }
 
+/// Groups of no more claims together are shown whole: claims stand in several, so that there are
+/// more rows than claims.
+const WHOLE_GROUPS: usize = 600;
+
+/// The claims in groups, one after the other, as one list.
 fn groups(context: Context, facet: Facet) -> AnyView {
-    dynamic(move || {
-        let loaded = context.loaded();
-        let claims = context.ordered.get();
-        let mut seen = Bits::none(loaded.dataset.claims.len());
-        let groups = group(&loaded.index, &context.reading.get(), facet, &claims);
-        all(groups.into_iter().map(|g| one_group(context, facet, g, &mut seen)).collect())
-    })
+    let grouping = Derived::new(move || {
+        let (loaded, reading) = (context.loaded(), context.reading.get());
+        context.matches.with(|matches| Grouping::new(&loaded.index, &reading, facet, matches))
+    });
+    let windowed = Windowed::whole_up_to(WHOLE_GROUPS, context, "Rows", move || {
+        context.sort.get();
+        grouping.with(Grouping::places)
+    });
+    let parts = move || {
+        let (loaded, reading) = (context.loaded(), context.reading.get());
+        let (sort, rows) = (context.sort.get(), windowed.rows());
+        let (mut seen, mut at) = (SortedSet::default(), rows.first);
+        let parts = context.matches.with(|matches| {
+            grouping.with(|g| g.page(&loaded.index, &reading, matches, sort, rows.range()))
+        });
+        let group = |part: GroupPart| {
+            let first = at;
+            at += part.claims.len();
+            one_group(context, windowed, facet, part, first, &mut seen)
+        };
+        all(parts.into_iter().map(group).collect())
+    };
+    windowed.around(dynamic(parts))
 }
 
-/// A group. A claim with several values stands in several groups; its handle in the first.
-fn one_group(context: Context, facet: Facet, group: Group, seen: &mut Bits) -> AnyView {
-    let name = labels::value(&context.loaded().dataset, facet, &group.id);
-    let count = el("span").class("count").child(group.claims.len().to_string());
-    let (first, again): (Vec<ClaimIx>, Vec<ClaimIx>) =
-        group.claims.into_iter().partition(|ix| seen.insert(ix.get()));
-    let list = |claims: Vec<ClaimIx>, handle| {
-        let claims = Arc::new(claims);
-        let none = claims.is_empty();
-        let list = claim_list(context, move || Arc::clone(&claims), Telling::Full, handle);
-        if none { nothing() } else { list }
-    };
+/// A group, of which the first claim here stands at a place. A claim with several values stands in
+/// several groups; its handle in the first.
+fn one_group(
+    context: Context,
+    windowed: Windowed,
+    facet: Facet,
+    part: GroupPart,
+    first: usize,
+    seen: &mut SortedSet<ClaimIx>,
+) -> AnyView {
+    let name = labels::value(&context.loaded().dataset, facet, &part.id);
+    let count = el("span").class("count").child(part.count.to_string());
+    let going_on = (part.before > 0).then_some(", continued");
+    let length = Derived::new(move || part.count);
+    let rows = part.claims.into_iter().enumerate().map(|(nth, ix)| {
+        let handle = if seen.insert(ix) { Handle::Carries } else { Handle::Elsewhere };
+        let row = el("li").child(said(context, ix, Telling::Full, handle));
+        windowed.item(row, first + nth, part.before + nth, length)
+    });
+    let rows: Vec<El> = rows.collect();
     el("section")
         .class("group")
-        .child(el("h2").class("group-name").child(name).child(" ").child(count))
-        .child(list(first, Handle::Carries))
-        .child(list(again, Handle::Elsewhere))
+        .child(el("h2").class("group-name").child(name).child(" ").child(count).child(going_on))
+        .child(el("ol").class("claim-list").child(rows))
         .view()
 }
 

@@ -1,30 +1,29 @@
 //! Starting the app, and the one context that every component is given: three writable signals and
 //! what is derived from them.
 
+use super::cite::Copied;
 use super::derived::Derived;
+use super::dispute_plan::{self, Disputed, Plan};
 use super::el::{El, dynamic, el};
+pub use super::loaded::Loaded;
 use super::opener::{Opened, Opener, Shown};
+use super::own_text::OwnText;
 use super::problems::problems_page;
 use super::shell::shell;
 use crate::document;
-use crate::model::{ClaimIx, Dataset};
+use crate::layout::Rows;
+use crate::model::{ActorIx, ClaimIx, SortedMap, SourceIx};
 use crate::platform::hash::Entry;
 use crate::platform::theme::Theme;
 use crate::platform::{blocks, files, hash, pace, takeover, theme};
-use crate::query::{FacetCounts, Index, Matches, Needle, Query, Reading, Screen, Selection, View};
+use crate::query::{
+    FacetCounts, Matches, Needle, Query, Reading, Screen, Selection, Show, Sort, ToldRelation,
+    View, heard, near,
+};
 use crate::state::{self, Dropped};
 use leptos::prelude::*;
 use std::ops::Deref;
 use std::sync::Arc;
-
-/// A dataset with its index. Never changes while it is open; equal only to itself.
-#[derive(Debug)]
-pub struct Loaded {
-    /// The claims and all they refer to.
-    pub dataset: Dataset,
-    /// What is precomputed about them.
-    pub index: Index,
-}
 
 /// What no link restores.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,6 +38,10 @@ pub struct Session {
     pub width_px: f64,
     /// The last thing announced to screen readers beside the view's sentence.
     pub announcement: String,
+    /// Texts that the reader gave to check the pointers into them.
+    pub texts: SortedMap<SourceIx, OwnText>,
+    /// What was copied last.
+    pub copied: Option<Copied>,
     /// What the page last had to tell, shown until it is dismissed; empty: nothing.
     pub told: String,
     /// What the pointer or the focus is on.
@@ -74,14 +77,21 @@ pub struct Parts {
     pub matches: Derived<Arc<Matches>>,
     /// How many claims each facet value would leave.
     pub counts: Derived<Arc<FacetCounts>>,
-    /// The claims that answer the query, in the order asked for.
+    /// The claims that answer the query, in the order asked for: all of them. What shows some asks
+    /// [`Context::page`].
     pub ordered: Derived<Arc<Vec<ClaimIx>>>,
+    /// The order of lists that is asked for.
+    pub sort: Derived<Option<Sort>>,
     /// What is looked at closely.
     pub selection: Derived<Option<Selection>>,
     /// Which page.
     pub view: Derived<View>,
     /// What is searched for.
     pub needle: Derived<Needle>,
+    /// The disputes and pledges that concern the claims that answer the query.
+    pub disputed: Derived<Arc<Disputed>>,
+    /// What of those is shown.
+    pub plan: Derived<Arc<Plan>>,
 }
 
 impl Context {
@@ -89,10 +99,7 @@ impl Context {
         let Opener { query, session, .. } = opener;
         let loaded = StoredValue::new(loaded);
         let without = Derived::new(move || query.with(|q| q.without.clone()));
-        let reading = Derived::new(move || {
-            let loaded = loaded.get_value();
-            Arc::new(Reading::new(&loaded.dataset, &loaded.index, &without.get()))
-        });
+        let reading = Derived::new(move || loaded.get_value().reading(&without.get()));
         // What narrows the claims, without what only says how they are shown.
         let filters = Derived::new(move || {
             query.with(|q| Query {
@@ -125,7 +132,10 @@ impl Context {
         let selection = Derived::new(move || query.with(|q| q.select.clone()));
         let view = Derived::new(move || query.with(|q| q.view));
         let needle = Derived::new(move || query.with(|q| Needle::new(&q.search)));
+        let (disputed, plan) = dispute_plan::derived(loaded, query, reading, matches);
         Self(Box::leak(Box::new(Parts {
+            disputed,
+            plan,
             needle,
             query,
             session,
@@ -135,6 +145,7 @@ impl Context {
             matches,
             counts,
             ordered,
+            sort,
             selection,
             view,
         })))
@@ -143,6 +154,11 @@ impl Context {
     /// The open dataset and its index.
     pub fn loaded(&self) -> Arc<Loaded> {
         self.loaded.get_value()
+    }
+
+    /// Some of the claims that match, in the order asked for.
+    pub fn page(&self, matches: &Matches, rows: Rows) -> Vec<ClaimIx> {
+        matches.page(self.loaded().index.table(), self.sort.get(), rows.range())
     }
 
     /// Changes the query, in the address too.
@@ -181,14 +197,41 @@ impl Context {
     /// The sentence of the view.
     pub fn sentence(&self) -> String {
         let loaded = self.loaded();
+        let dataset = &loaded.dataset;
+        let voices = self.voices();
         self.query.with(|query| {
-            document::view_sentence(
-                &loaded.dataset,
-                &self.reading.get(),
-                query,
-                &self.matches.get(),
-            )
+            let matches = self.matches.get();
+            let shown = document::view_sentence(dataset, &self.reading.get(), query, &matches);
+            if query.view == View::Disputes {
+                return format!("{shown}; {}", self.plan.with(|plan| plan.tally()));
+            }
+            if query.view != View::Relations || query.show == Show::Carriers || voices.is_empty() {
+                return shown;
+            }
+            let told = document::voices_sentence(dataset, &voices, query.voice_role, &self.heard());
+            format!("{told}. {shown}")
         })
+    }
+
+    /// The voices as which relations are told.
+    pub fn voices(&self) -> Vec<ActorIx> {
+        let loaded = self.loaded();
+        self.query
+            .with(|q| q.voice.iter().filter_map(|id| loaded.dataset.actor_by_id(id)).collect())
+    }
+
+    /// The relations that the claims shown speak of, as the voices asked for tell them, near the
+    /// actor asked for.
+    pub fn heard(&self) -> Vec<ToldRelation> {
+        let loaded = self.loaded();
+        let (role, about) = self.query.with(|q| (q.voice_role, q.near.clone()));
+        let (reading, matches) = (self.reading.get(), self.matches.get());
+        let (dataset, index) = (&loaded.dataset, &loaded.index);
+        let all = heard(dataset, index, &reading, matches.claims(), &self.voices(), role);
+        match about.and_then(|near| Some((dataset.actor_by_id(&near.actor)?, near.steps))) {
+            Some((actor, steps)) => near(index, all, actor, steps),
+            None => all,
+        }
     }
 
     /// The sentence of the view as the page's one live region.
@@ -197,9 +240,13 @@ impl Context {
         el("p").class("view-sentence").attr("role", "status").text(move || context.sentence())
     }
 
-    /// Announces something that happened, for screen readers.
+    /// Announces something that happened, for screen readers. What is announced again differs by
+    /// a space, or it would not be read again.
     pub fn announce(&self, words: &str) {
-        self.session.update(|session| session.announcement = words.to_owned());
+        self.session.update(|session| {
+            let again = if session.announcement == words { "\u{a0}" } else { "" };
+            session.announcement = format!("{words}{again}");
+        });
     }
 }
 

@@ -1,10 +1,9 @@
 //! What a view leaves out: why it is empty, and the undated claims that no interval answers.
 
-use super::claim_list::claim_list;
+use super::claim_list::match_list;
 use super::context::Context;
 use super::derived::Derived;
 use super::el::{all, div, dynamic, el, nothing};
-use super::said::{Handle, Telling};
 use crate::document::labels;
 use crate::platform::hash::Entry;
 use crate::query::{Clock, Facet, Query, Screen};
@@ -91,19 +90,20 @@ fn offer(context: Context, query: &Query, part: Part) -> AnyView {
 
 fn count(context: Context, query: &Query) -> usize {
     let loaded = context.loaded();
-    let reading = crate::query::Reading::new(&loaded.dataset, &loaded.index, &query.without);
-    Screen::new(loaded.index.table(), &reading, query).matches().count()
+    let same = context.query.with_untracked(|q| q.without == query.without);
+    let reading = if same { context.reading.get() } else { loaded.reading(&query.without) };
+    Screen::count(loaded.index.table(), &reading, query)
 }
 
 /// The claims that answer all but the interval asked for, having no date: counted and listed
 /// apart, never dropped.
 pub fn undated(context: Context) -> AnyView {
-    let claims = Derived::new(move || Arc::new(context.matches.with(|m| m.undated().to_vec())));
+    let claims = Derived::new(move || Arc::new(context.matches.with(|m| m.only_undated())));
     let any = Derived::new(move || {
         let asked = context.query.with(|q| !q.intervals.is_empty());
         asked && claims.with(|claims| !claims.is_empty())
     });
-    let words = move || match claims.with(|claims| claims.len()) {
+    let words = move || match claims.with(|claims| claims.count()) {
         1 => "1 claim has no date there and is not among these".to_owned(),
         n => format!("{n} claims have no date there and are not among these"),
     };
@@ -111,7 +111,7 @@ pub fn undated(context: Context) -> AnyView {
         if !any.get() {
             return nothing();
         }
-        let list = claim_list(context, move || claims.get(), Telling::Full, Handle::Carries);
+        let list = match_list(context, claims);
         el("details").class("undated").child(el("summary").text(words)).child(list).view()
     })
 }

@@ -2,8 +2,9 @@
 
 use super::context::Context;
 use super::derived::outside;
+use super::detail_actor::actor_detail;
 use super::detail_claim::claim_detail;
-use super::detail_others::{actor_detail, question_detail, relation_detail, source_detail};
+use super::detail_others::{question_detail, relation_detail, source_detail};
 use super::el::{El, dynamic, el, nothing};
 use crate::platform::focus;
 use crate::platform::hash::Entry;

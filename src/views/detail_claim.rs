@@ -1,16 +1,18 @@
 //! A claim looked at closely: speaker before statement, the chain as a path, the three clocks,
 //! how sure, where it says this, and what stands against it.
 
+use super::cite::copy_claim;
 use super::context::Context;
 use super::derived::Derived;
 use super::el::{El, dynamic, el, nothing};
 use super::said::{Handle, Telling, said};
+use crate::document::cite::fragment_link;
 use crate::document::{
-    LinkEnd, chain_sentence, coded_relation, hop_words, labels, likelihood_band, link_words,
-    number, speaker_name,
+    LinkEnd, chain_sentence, coded_relation, fault_words, hop_words, labels, likelihood_band,
+    link_words, number, speaker_name,
 };
-use crate::model::{Claim, ClaimIx, Dataset, Evidence, Hop, Link};
-use crate::query::{Clock, Selection, View, Voice};
+use crate::model::{Alternative, Claim, ClaimIx, Dataset, Evidence, Hop, Link};
+use crate::query::{Clock, Selection, View, Voice, pointed_paragraph};
 use leptos::prelude::*;
 
 /// A claim.
@@ -39,6 +41,7 @@ pub fn claim_detail(context: Context, ix: ClaimIx) -> El {
         .child(dynamic(move || links_of(context, ix)))
         .child(note.map(|note| section("Note by the compiler").child(el("p").child(note))))
         .child(alternatives(claim))
+        .child(copy_claim(context, ix))
         .child(el("p").class("claim-id").child(format!("Claim {}", claim.id)))
 }
 
@@ -68,13 +71,14 @@ fn listed(context: Context, ix: ClaimIx) -> bool {
     (in_list && context.matches.with(|m| m.contains(ix)))
         || (undated && !matches!(context.view.get(), View::Front | View::About | View::Sources))
         || (context.view.get() == View::Front && on_front(context, ix))
-        || (context.view.get() == View::Disputes && super::disputes::shows(context, ix))
+        || (context.view.get() == View::Disputes && context.plan.with(|plan| plan.shows(ix)))
 }
 
 fn on_front(context: Context, ix: ClaimIx) -> bool {
     let loaded = context.loaded();
     let lead = loaded.dataset.lead_question().map(|lead| loaded.dataset.question(lead));
-    lead.is_some_and(|lead| lead.sides.iter().any(|side| side.claims.contains(&ix)))
+    context.reading.with(|reading| reading.claims.contains(ix.get()))
+        && lead.is_some_and(|lead| lead.sides.iter().any(|side| side.claims.contains(&ix)))
 }
 
 /// The chain from the root outwards to the outlet, each hop with its verb.
@@ -165,7 +169,8 @@ fn fact(name: &str, value: String) -> Vec<El> {
     vec![el("dt").child(name), el("dd").child(value)]
 }
 
-fn evidence(context: Context, dataset: &Dataset, claim: &Claim) -> El {
+/// Where the sources say a claim.
+pub fn evidence(context: Context, dataset: &Dataset, claim: &Claim) -> El {
     let item = |evidence: &Evidence| {
         let source = dataset.source(evidence.source);
         let selection = Selection::Source(source.id.to_string());
@@ -176,9 +181,44 @@ fn evidence(context: Context, dataset: &Dataset, claim: &Claim) -> El {
             .child(format!(", paragraph {} of ", evidence.paragraph))
             .child(select_link(context, selection, &source.title))
             .child(flags)
+            .child(source.url.as_deref().map(|url| in_the_original(url, evidence)))
+            .child(in_own_text(context, evidence))
     };
     let items: Vec<El> = claim.evidence.iter().map(item).collect();
     el("ul").class("evidence").child(items)
+}
+
+/// A link to the text where it was found, which browsers that can lead to the key phrase.
+fn in_the_original(url: &str, evidence: &Evidence) -> Vec<El> {
+    let link = el("a")
+        .attr("href", fragment_link(url, &evidence.quote))
+        .attr("rel", "noreferrer")
+        .child("look in the original");
+    vec![el("span").child("; "), link]
+}
+
+/// The paragraph of the reader's own copy of the text, where there is one, with the key phrase
+/// marked.
+fn in_own_text(context: Context, evidence: &Evidence) -> AnyView {
+    let evidence = evidence.clone();
+    let own = Derived::new(move || {
+        let own = context.session.with(|s| s.texts.get(&evidence.source).cloned())?;
+        let found = pointed_paragraph(&own.text, &evidence);
+        Some(found.map(|(paragraph, range)| (paragraph.to_owned(), range)))
+    });
+    dynamic(move || match own.get() {
+        None => nothing(),
+        Some(Err(fault)) => {
+            let words = format!("In your copy of the text: {}", fault_words(&fault));
+            el("p").class("bad").child(words).view()
+        }
+        Some(Ok((text, range))) => el("p")
+            .class("own-sentence")
+            .child(&text[..range.start])
+            .child(el("mark").child(&text[range.clone()]))
+            .child(&text[range.end..])
+            .view(),
+    })
 }
 
 fn links_of(context: Context, ix: ClaimIx) -> AnyView {
@@ -213,9 +253,12 @@ fn link_item(context: Context, link: &Link, end: LinkEnd, other: ClaimIx) -> El 
 }
 
 fn alternatives(claim: &Claim) -> Option<El> {
-    let alternatives = claim.alternatives.iter();
-    let items: Vec<El> = alternatives
-        .map(|other| el("li").child(format!("{}: {}. {}", other.field, other.value, other.why)))
-        .collect();
+    let items = other_codings(claim);
     (!items.is_empty()).then(|| section("Could also be coded").child(el("ul").child(items)))
+}
+
+/// The codings of a claim that could be defended instead, as items of a list.
+pub fn other_codings(claim: &Claim) -> Vec<El> {
+    let item = |other: &Alternative| format!("{}: {}. {}", other.field, other.value, other.why);
+    claim.alternatives.iter().map(|other| el("li").child(item(other))).collect()
 }

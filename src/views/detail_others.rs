@@ -1,20 +1,24 @@
-//! An actor, a relation, a source or a question looked at closely.
+//! A relation, a source or a question looked at closely.
 
+use super::cite::copy_relation;
 use super::claim_list::claim_list;
 use super::context::{Context, link_to};
-use super::el::{El, all, dynamic, el};
+use super::detail_actor::told_list;
+use super::el::{El, all, dynamic, el, nothing};
+use super::origins::origins;
 use super::said::{Handle, Telling};
 use crate::document::{labels, origin_words, text_sentence};
-use crate::model::{Actor, ActorIx, ClaimIx, Dataset, QuestionIx, SourceIx};
+use crate::model::{ClaimIx, QuestionIx, Side, SourceIx, sort_unique};
 use crate::query::{
-    Facet, RelationIx, Selection, Stance, Term, View, Voice, actor_ledgers, count_origins, stance,
+    Facet, RelationIx, Stance, Term, ToldRelation, View, Voice, count_origins, stance,
+    told_relations,
 };
 use crate::state;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A closed list of claims with its heading and count; nothing if there are none.
-fn ledger(context: Context, heading: &str, claims: Vec<ClaimIx>, open: bool) -> Option<El> {
+pub fn ledger(context: Context, heading: &str, claims: Vec<ClaimIx>, open: bool) -> Option<El> {
     let words = format!("{heading} ({})", claims.len());
     (!claims.is_empty()).then(|| {
         let claims = Arc::new(claims);
@@ -27,8 +31,19 @@ fn ledger(context: Context, heading: &str, claims: Vec<ClaimIx>, open: bool) -> 
     })
 }
 
+/// A closed list of claims by origin, with on how many voices they rest; nothing if there are none.
+pub fn support(context: Context, heading: &str, claims: &[ClaimIx], open: bool) -> Option<El> {
+    (!claims.is_empty()).then(|| {
+        el("details")
+            .class("ledger")
+            .maybe("open", open.then(String::new))
+            .child(el("summary").child(format!("{heading} ({})", claims.len())))
+            .child(origins(context, claims, Telling::Short, &[], None))
+    })
+}
+
 /// The address of the claims with one value of a facet.
-fn claims_with(context: Context, facet: Facet, id: &str) -> String {
+pub fn claims_with(context: Context, facet: Facet, id: &str) -> String {
     context.link(|query| {
         query.view = View::Claims;
         query.select = None;
@@ -40,7 +55,7 @@ fn claims_with(context: Context, facet: Facet, id: &str) -> String {
 }
 
 /// The address of the view as if a voice had never spoken.
-fn reading_without(context: Context, voice: &Voice) -> String {
+pub fn reading_without(context: Context, voice: &Voice) -> String {
     context.link(|query| {
         query.without.insert(voice.clone());
         query.select = None;
@@ -48,80 +63,64 @@ fn reading_without(context: Context, voice: &Voice) -> String {
 }
 
 /// A way on: a link that follows the query, in a list of them.
-fn way(words: &str, address: impl Fn() -> String + Send + Sync + 'static) -> El {
+pub fn way(words: &str, address: impl Fn() -> String + Send + Sync + 'static) -> El {
     el("li").child(el("a").live("href", move || Some(address())).child(words))
-}
-
-/// An actor: who it is, and its three ledgers over the whole dataset as read.
-pub fn actor_detail(context: Context, ix: ActorIx) -> El {
-    let loaded = context.loaded();
-    let dataset = &loaded.dataset;
-    let actor = dataset.actor(ix);
-    let aliases = (!actor.aliases.is_empty())
-        .then(|| el("p").class("aliases").child(format!("Also: {}", actor.aliases.join("; "))));
-    let id = actor.id.to_string();
-    let (speaker, spoken) = (id.clone(), id.clone());
-    let without = Voice::Actor(id);
-    let ways = el("ul")
-        .class("ways")
-        .child(way("Only claims it says or relays", move || {
-            claims_with(context, Facet::Speaker, &speaker)
-        }))
-        .child(way("Only claims about it", move || claims_with(context, Facet::Actor, &spoken)))
-        .child(way("Read as if it had never spoken", move || reading_without(context, &without)));
-    el("article")
-        .class("closely")
-        .child(el("h2").child(actor.name.as_str()))
-        .child(el("p").class("said-through").child(labels::actor_kind(actor.kind)))
-        .child(aliases)
-        .child(actor.description.as_deref().map(|text| el("p").child(text)))
-        .child(part_of(context, dataset, actor))
-        .child(dynamic(move || ledgers(context, ix)))
-        .child(ways)
-}
-
-fn part_of(context: Context, dataset: &Dataset, actor: &Actor) -> Option<El> {
-    let item = |whole: &ActorIx| {
-        let whole = dataset.actor(*whole);
-        let selection = Selection::Actor(whole.id.to_string());
-        way(&whole.name, move || context.link_select(selection.clone()))
-    };
-    let wholes: Vec<El> = actor.part_of.iter().map(item).collect();
-    (!wholes.is_empty())
-        .then(|| el("section").child(el("h3").child("Part of")).child(el("ul").child(wholes)))
-}
-
-fn ledgers(context: Context, ix: ActorIx) -> AnyView {
-    let loaded = context.loaded();
-    let claims: Vec<ClaimIx> =
-        context.reading.get().claims.iter().map(|at| ClaimIx(at as u32)).collect();
-    let mut ledgers = actor_ledgers(&loaded.dataset, &loaded.index, &claims);
-    let own = std::mem::take(&mut ledgers[ix.get()]);
-    let ledgers = [
-        ledger(context, "Says", own.says, true),
-        ledger(context, "Is spoken of", own.spoken_of, false),
-        ledger(context, "Relays", own.relays, false),
-    ];
-    all(ledgers.into_iter().flatten().map(El::view).collect())
 }
 
 /// A relation: every claim that speaks of it, for and against, whatever the filters.
 pub fn relation_detail(context: Context, ix: RelationIx) -> El {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let key = &loaded.index.relation(ix).key;
-    let predicate = dataset.predicate(key.predicate);
-    let (subject, object) = (dataset.actor(key.subject), dataset.actor(key.object));
-    let name = format!("{} {} {}", subject.name, predicate.label, object.name);
+    let predicate = dataset.predicate(loaded.index.relation(ix).key.predicate);
     let definition =
         predicate.definition.as_deref().map(|text| el("p").class("definition").child(text));
-    let warning = "A relation that claims here speak of; nobody here says it is so";
     el("article")
         .class("closely")
-        .child(el("p").class("said-through").child(warning))
-        .child(el("h2").child(name))
+        .child(el("p").class("said-through").child(WARNING))
+        .child(el("h2").child(relation_name(context, ix)))
         .child(definition)
         .child(dynamic(move || relation_claims(context, ix)))
+        .child(dynamic(move || siblings(context, ix)))
+        .child(copy_relation(context, ix))
+}
+
+/// What a relation is, so that its name never stands as a statement.
+const WARNING: &str = "A relation that claims here speak of; nobody here says it is so";
+
+fn relation_name(context: Context, ix: RelationIx) -> String {
+    let loaded = context.loaded();
+    let (dataset, key) = (&loaded.dataset, &loaded.index.relation(ix).key);
+    let (subject, object) = (dataset.actor(key.subject), dataset.actor(key.object));
+    format!("{} {} {}", subject.name, dataset.predicate(key.predicate).label, object.name)
+}
+
+/// A relation as the heading of a list that leaves the page.
+pub fn relation_heading(context: Context, ix: RelationIx) -> String {
+    format!("{WARNING}: {}", relation_name(context, ix))
+}
+
+/// What else is said between the same two, whichever way.
+fn siblings(context: Context, ix: RelationIx) -> AnyView {
+    let loaded = context.loaded();
+    let pair = |at: RelationIx| {
+        let key = loaded.index.relation(at).key;
+        (key.subject.min(key.object), key.subject.max(key.object))
+    };
+    let others = (0..loaded.index.relations().len() as u32).map(RelationIx);
+    let others = others.filter(|other| *other != ix && pair(*other) == pair(ix));
+    let claims: Vec<ClaimIx> =
+        others.flat_map(|other| loaded.index.relation(other).claims.iter().copied()).collect();
+    let reading = context.reading.get();
+    let mut speaking: Vec<u32> = claims
+        .iter()
+        .map(|claim| claim.0)
+        .filter(|at| reading.claims.contains(*at as usize))
+        .collect();
+    sort_unique(&mut speaking);
+    let speaking: Vec<ClaimIx> = speaking.into_iter().map(ClaimIx).collect();
+    let mut told = told_relations(&loaded.dataset, &loaded.index, &reading, &speaking);
+    told.retain(|relation: &ToldRelation| relation.ix != ix && pair(relation.ix) == pair(ix));
+    all(vec![told_list(context, "Also between these two", &told).map_or_else(nothing, El::view)])
 }
 
 /// How contested a relation is, and its claims by stance.
@@ -141,7 +140,7 @@ fn relation_claims(context: Context, ix: RelationIx) -> AnyView {
         let of = |c: &ClaimIx| stance(dataset.claim(*c)) == *one;
         let own: Vec<ClaimIx> = claims.iter().copied().filter(of).collect();
         let heading = format!("Coded as: {}", labels::stance(*one));
-        views.extend(ledger(context, &heading, own, true).map(El::view));
+        views.extend(support(context, &heading, &own, true).map(El::view));
     }
     all(views)
 }
@@ -175,15 +174,23 @@ pub fn source_detail(context: Context, ix: SourceIx) -> El {
 pub fn question_detail(context: Context, ix: QuestionIx) -> El {
     let loaded = context.loaded();
     let question = loaded.dataset.question(ix);
-    let sides = question.sides.iter();
-    let sides: Vec<Option<El>> =
-        sides.map(|side| ledger(context, &side.heading, side.claims.clone(), true)).collect();
+    let sides = question.sides.clone();
+    let sides = move || {
+        let reading = context.reading.get();
+        let said_here = |side: &Side| {
+            let claims = side.claims.iter().copied();
+            let claims: Vec<ClaimIx> =
+                claims.filter(|c| reading.claims.contains(c.get())).collect();
+            support(context, &side.heading, &claims, true).map(El::view)
+        };
+        all(sides.iter().filter_map(said_here).collect())
+    };
     let caveat = question.caveat.as_deref().map(|text| el("p").class("caveat").child(text));
     let href = link_to(&state::decode(&question.query).query);
     el("article")
         .class("closely")
         .child(el("h2").child(question.text.as_str()))
         .child(caveat)
-        .child(sides)
+        .child(el("div").dynamic(sides))
         .child(el("p").child(el("a").attr("href", href).child("Every claim behind this question")))
 }

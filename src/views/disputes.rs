@@ -1,116 +1,174 @@
-//! Disputes: pairs of claims that one of them, or somebody else, sets against one another, as
-//! two sides.
+//! The disputes view: where to start, every dispute as two sides, and the pledges with what
+//! followed.
 
-use super::context::Context;
+use super::context::{Context, link_to};
 use super::coverage::{empty, undated};
 use super::derived::Derived;
-use super::el::{El, all, div, el};
-use super::said::{Handle, Telling, said};
-use crate::document::labels;
-use crate::model::{Aspect, ClaimIx, Dataset, Link, LinkIx, LinkKind};
-use crate::query::Bits;
+use super::dispute::dispute;
+use super::dispute_filter::{dispute_filter, narrowed};
+use super::dispute_plan::MOST_LISTED;
+use super::el::{El, all, dynamic, el, nothing};
+use super::pledges::pledge_section;
+use super::relation_table::more_button;
+use crate::document::counted;
+use crate::model::{Aspect, Question};
+use crate::platform::focus;
+use crate::query::{DisputeKind, Query, View};
+use crate::state;
 use leptos::prelude::*;
 
-/// Pairs with a claim among those shown.
+/// Disputes, or pledges, shown of a kind at first, and added each time.
+pub const PAGE: usize = 12;
+
+/// As [`PAGE`], for headlines against the text below them, of which there are many.
+const FEW: usize = 4;
+
+/// The view.
 pub fn disputes(context: Context) -> El {
-    let pairs = Derived::new(move || pairs(context));
-    let is_empty = Derived::new(move || context.matches.with(|m| m.is_empty()));
-    el("div").attr("data-view", "disputes").child(undated(context)).dynamic(move || {
-        if is_empty.get() { empty(context) } else { pairs.with(|pairs| body(context, pairs)) }
+    let plan = context.plan;
+    let no_match = Derived::new(move || context.matches.with(|m| m.is_empty()));
+    let none = Derived::new(move || plan.with(|p| p.is_empty()));
+    // Who asks for pledges and conduct finds the pledges first.
+    let of_pledges =
+        Derived::new(move || context.query.with(|q| q.aspect.iter().eq(&[Aspect::PledgeConduct])));
+    el("div")
+        .attr("data-view", "disputes")
+        .child(start(context))
+        .child(undated(context))
+        .dynamic(move || if no_match.get() { empty(context) } else { dispute_filter(context) })
+        .dynamic(move || match (no_match.get(), none.get()) {
+            (true, _) => nothing(),
+            (false, true) => narrowed(context),
+            _ => body(context, of_pledges.get()),
+        })
+}
+
+/// The questions: first those that ask what stands against what, then the others, closed.
+fn start(context: Context) -> Option<El> {
+    let loaded = context.loaded();
+    let (mut first, mut others) = (Vec::new(), Vec::new());
+    for question in &loaded.dataset.questions {
+        let query = state::decode(&question.query).query;
+        let disputed = !question.sides.is_empty() || query.view == View::Disputes;
+        if disputed { &mut first } else { &mut others }.push(way_in(question, &query));
+    }
+    let closed = (!others.is_empty()).then(|| {
+        el("details")
+            .class("shelf")
+            .child(el("summary").child(counted(others.len(), "other question")))
+            .child(el("ul").class("question-list").child(others))
+    });
+    (!loaded.dataset.questions.is_empty()).then(|| {
+        el("section")
+            .class("start")
+            .child(el("h2").class("start-name").child("Start from a question"))
+            .child(el("ul").class("question-list").child(first))
+            .child(closed)
     })
 }
 
-fn body(context: Context, pairs: &[LinkIx]) -> AnyView {
-    if pairs.is_empty() {
-        return el("p")
-            .class("empty")
-            .child("Nothing is set against any of these claims in the texts.")
-            .view();
-    }
-    let loaded = context.loaded();
-    let mut seen = Bits::none(loaded.dataset.claims.len());
-    let shown = pairs.iter().map(|ix| {
-        let link = loaded.dataset.link(*ix);
-        let handles = [link.from, link.to].map(|claim| {
-            if seen.insert(claim.get()) { Handle::Carries } else { Handle::Elsewhere }
-        });
-        pair(context, link, handles).view()
-    });
-    all(shown.collect())
+fn way_in(question: &Question, query: &Query) -> El {
+    el("li").child(el("a").attr("href", link_to(query)).child(question.text.as_str()))
 }
 
-/// The links that set one claim against another, or hold conduct against a pledge.
-fn is_dispute(link: &Link) -> bool {
-    matches!(link.kind, LinkKind::Contradicts | LinkKind::Undermines | LinkKind::Breaks)
-}
+/// The sections in order; none: the pledges.
+type Order = [Option<DisputeKind>; 5];
 
-fn pairs(context: Context) -> Vec<LinkIx> {
-    let loaded = context.loaded();
-    let matches = context.matches.get();
-    let reading = context.reading.get();
-    let shown = |link: &Link| {
-        is_dispute(link) && (matches.contains(link.from) || matches.contains(link.to))
-    };
-    reading.links.iter().copied().filter(|ix| shown(loaded.dataset.link(*ix))).collect()
-}
+const ORDER: Order = [
+    Some(DisputeKind::BothWays),
+    Some(DisputeKind::Contradicts),
+    Some(DisputeKind::Undermines),
+    None,
+    Some(DisputeKind::Headline),
+];
 
-/// Whether the view shows a claim.
-pub fn shows(context: Context, ix: ClaimIx) -> bool {
-    let loaded = context.loaded();
-    pairs(context).iter().map(|link| loaded.dataset.link(*link)).any(|l| l.from == ix || l.to == ix)
-}
-
-fn pair(context: Context, link: &Link, handles: [Handle; 2]) -> El {
-    let loaded = context.loaded();
-    let dataset = &loaded.dataset;
-    let (from, to) = (&dataset.claim(link.from).id, &dataset.claim(link.to).id);
-    let key = format!("{from}~{}~{to}", link.kind.id());
-    let side = |ix, handle| div("side").child(said(context, ix, Telling::Full, handle));
-    let [from, to] = handles;
-    el("section")
-        .class("pair")
-        .attr("data-link", key)
-        .child(el("h2").class("pair-name").child(heading(link)))
-        .child(times(dataset, link).map(|words| el("p").class("pair-times").child(words)))
-        .child(el("p").class("pair-who").child(drawn_by(dataset, link)))
-        .child(div("sides").child(side(link.to, to)).child(side(link.from, from)))
-        .child(el("p").class("rationale").child(link.rationale.as_str()))
-}
-
-fn heading(link: &Link) -> String {
-    let aspect = link.aspect.filter(|aspect| *aspect != Aspect::PledgeConduct);
-    let kind = match link.kind {
-        LinkKind::Contradicts => "Set against one another",
-        LinkKind::Breaks => "A pledge, and what is held to break it",
-        _ => "Held to undermine",
-    };
-    match aspect {
-        Some(aspect) => format!("{kind}: {}", labels::aspect(aspect)),
-        None => kind.to_owned(),
+const fn kind_name(kind: DisputeKind) -> (&'static str, &'static str) {
+    match kind {
+        DisputeKind::BothWays => ("both-ways", "Said and denied by different origins"),
+        DisputeKind::Contradicts => ("contradicts", "Set against one another"),
+        DisputeKind::Undermines => ("undermines", "Held to undermine"),
+        DisputeKind::Headline => ("headline", "Headline or heading against the text"),
     }
 }
 
-fn drawn_by(dataset: &Dataset, link: &Link) -> String {
-    let author = labels::link_author(dataset, link.author);
-    let hedge = link.claim.and_then(|ix| dataset.claim(ix).certainty.hedge.clone());
-    match hedge {
-        Some(hedge) => format!("Drawn by {author}, hedged: “{hedge}”"),
-        None => format!("Drawn by {author}"),
+fn body(context: Context, pledges_first: bool) -> AnyView {
+    let plan = context.plan;
+    let mut order = ORDER;
+    if pledges_first {
+        order.rotate_left(3);
     }
-}
-
-/// A difference in time is said first.
-fn times(dataset: &Dataset, link: &Link) -> Option<String> {
-    let (a, b) = (&dataset.claim(link.to).about, &dataset.claim(link.from).about);
-    match (a.extent(), b.extent(), &a.date, &b.date) {
-        (Some(x), Some(y), Some(first), Some(second)) if !x.overlaps(&y) => Some(format!(
-            "They speak of different times: {}, and {}.",
-            first.words(),
-            second.words(),
-        )),
-        (None, _, _, _) | (_, None, _, _) => {
-            Some("At least one of them speaks of no stated time.".to_owned())
+    let count = move |kind| plan.with(|p| p.counts[kind as usize]);
+    let pledged = Derived::new(move || plan.with(|p| p.pledge_count));
+    let jumps = dynamic(move || {
+        let mut jumps: Vec<El> = Vec::new();
+        for kind in order {
+            jumps.extend(match kind {
+                Some(kind) => jump(kind_name(kind).0, kind_name(kind).1, count(kind)),
+                None => jump("pledges", "Pledges, and what followed", pledged.get()),
+            });
         }
-        _ => None,
-    }
+        el("ul").class("jumps").attr("aria-label", "On this page").child(jumps).view()
+    });
+    let mut parts = vec![jumps];
+    parts.extend(order.map(|kind| match kind {
+        Some(kind) => section(context, kind),
+        None => pledge_section(context),
+    }));
+    all(parts)
+}
+
+/// A way down to a section that has something.
+fn jump(id: &'static str, name: &str, count: usize) -> Option<El> {
+    (count > 0).then(|| {
+        let button = el("button")
+            .class("jump")
+            .attr("type", "button")
+            .on("click", move |_| focus::focus(id))
+            .child(format!("{name} ({count})"));
+        el("li").child(button)
+    })
+}
+
+/// The head of a section, which a jump goes to.
+pub fn section_head(id: &str, name: &str) -> El {
+    el("h2").class("group-name").attr("id", id).attr("tabindex", "-1").child(name)
+}
+
+/// The disputes of a kind; nothing where there are none.
+fn section(context: Context, kind: DisputeKind) -> AnyView {
+    let plan = context.plan;
+    let pages = RwSignal::new(1_usize);
+    let page = if kind == DisputeKind::Headline { FEW } else { PAGE };
+    let count = Derived::new(move || plan.with(|p| p.of_kind(kind).count()));
+    let any = Derived::new(move || count.get() > 0);
+    let rest = Derived::new(move || count.get().saturating_sub(pages.get() * page));
+    let (id, name) = kind_name(kind);
+    dynamic(move || {
+        if !any.get() {
+            return nothing();
+        }
+        let shown = dynamic(move || {
+            let plan = plan.get();
+            let shown = plan.of_kind(kind).take(pages.get() * page);
+            all(shown.map(|entry| dispute(context, entry).view()).collect())
+        });
+        el("section")
+            .class("group")
+            .child(section_head(id, name))
+            .child(shown)
+            .child(more_button(rest, "disputes", pages))
+            .child(unlisted(Derived::new(move || plan.with(|p| p.counts[kind as usize]))))
+            .view()
+    })
+}
+
+/// Says how many of so many are not listed; nothing where all are.
+pub fn unlisted(count: Derived<usize>) -> AnyView {
+    dynamic(move || match count.get().saturating_sub(MOST_LISTED) {
+        0 => nothing(),
+        rest => {
+            let words = format!("{rest} more are not listed here: narrow the filters to see them.");
+            el("p").class("legend").child(words).view()
+        }
+    })
 }

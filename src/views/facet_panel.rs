@@ -5,19 +5,21 @@ use super::derived::Derived;
 use super::el::{El, Item, dynamic, el, keyed, nothing};
 use super::facet_value::facet_value;
 use super::interval_facet::interval_facet;
+use super::without::without_choice;
 use crate::document::labels;
 use crate::platform::hash::Entry;
 use crate::platform::{events, focus};
-use crate::query::{Clause, Clock, Facet, Needle};
+use crate::query::{Clock, Facet, Listing, Needle, chosen_values, list_values, ranked_values};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Facets that stand open at first.
 const OPEN: [Facet; 3] = [Facet::Speaker, Facet::Actor, Facet::Stance];
 
-/// Values shown before the rest are asked for.
-const MOST: usize = 8;
+/// Values listed before more are asked for.
+const FEW: usize = 8;
 
-/// Values that are at hand behind "more"; where there are more than these, they are searched.
+/// Values listed at most; where there are more, they are found by name.
 const MANY: usize = 100;
 
 /// Search box, facets and intervals.
@@ -42,7 +44,7 @@ pub fn facet_panel(context: Context) -> AnyView {
         .attr("tabindex", "-1")
         .attr("aria-label", "Search and filter")
         .child(search_box(context))
-        .child(el("div").class("facets").child(facets).child(clocks))
+        .child(el("div").class("facets").child(facets).child(clocks).child(without_choice(context)))
         .child(done)
         .view()
 }
@@ -65,123 +67,116 @@ fn search_box(context: Context) -> El {
         .child(field)
 }
 
+/// A facet: its first values and those chosen; all, or those of a name, when asked for. One list in
+/// one order, so that a value stays where it is when it is chosen.
 fn facet_group(context: Context, facet: Facet) -> El {
-    let clause = Derived::new(move || context.query.with(|q| q.facets.get(&facet).cloned()));
-    // Which values are listed changes with the dataset and the clause, not with the counts.
-    let values = Derived::new(move || listed(context, facet, &clause.get().unwrap_or_default()));
-    let has_rest = Derived::new(move || values.with(|v| v.len().saturating_sub(MOST)));
-    let is_empty = Derived::new(move || values.with(Vec::is_empty));
-    let mark = move || match clause
-        .with(|c| c.as_ref().map_or(0, |c| c.include.len() + c.exclude.len()))
-    {
+    // Totals follow the reading, which may leave voices out, and not the rest of the query.
+    let ranked = Derived::new(move || {
+        context.reading.with(|_| ());
+        Arc::new(context.counts.with_untracked(|counts| ranked_values(counts, facet)))
+    });
+    let clause = Derived::new(move || {
+        context.query.with(|q| q.facets.get(&facet).cloned().unwrap_or_default())
+    });
+    let chosen = Derived::new(move || {
+        let clause = clause.get();
+        context.counts.with_untracked(|counts| chosen_values(counts, facet, &clause))
+    });
+    // What is looked for among all values; none: the first are enough.
+    let wanted = RwSignal::new(None::<String>);
+    let listing = Derived::new(move || {
+        let (ranked, chosen) = (ranked.get(), chosen.get());
+        match wanted.get() {
+            None => list_values(&ranked, &chosen, FEW, &|_| true),
+            Some(text) => found(context, facet, &ranked, &chosen, &text),
+        }
+    });
+    let is_empty = Derived::new(move || listing.with(|listing| listing.values.is_empty()));
+    let mark = move || match clause.with(|c| c.include.len() + c.exclude.len()) {
         0 => String::new(),
         in_force => format!(" ({in_force} chosen)"),
     };
     let name =
         el("summary").child(labels::facet(facet)).child(el("span").class("facet-mark").text(mark));
-    let rest = dynamic(move || match has_rest.get() {
-        0 => nothing(),
-        count if count > MANY => many_more(context, facet, values, count).view(),
-        count => el("details")
-            .class("facet-rest")
-            .child(el("summary").child(format!("{count} more")))
-            .child(value_list(context, facet, move || skip(values, MOST)))
-            .view(),
+    let items = keyed(move || {
+        let item = |at: &u32| {
+            let at = *at as usize;
+            Item::new(at.to_string(), move || facet_value(context, facet, at).view())
+        };
+        listing.with(|listing| listing.values.iter().map(item).collect())
     });
     el("details")
         .class_if("facet", "is-empty", move || is_empty.get())
         .maybe("open", OPEN.contains(&facet).then(String::new))
         .child(name)
-        .child(value_list(context, facet, move || {
-            values.with(|v| v.iter().take(MOST).cloned().collect())
-        }))
-        .child(rest)
+        .child(finder(facet, ranked, listing, wanted))
+        .child(el("ul").class("facet-values").child(items))
+        .child(more(ranked, listing, wanted))
 }
 
-/// The ids of a facet's values that are listed, in order.
-fn listed(context: Context, facet: Facet, chosen: &Clause) -> Vec<String> {
-    // Totals follow the reading, which may leave voices out, and not the rest of the query.
-    context.reading.with(|_| ());
-    let mut values: Vec<(String, u32)> = context.counts.with_untracked(|counts| {
-        counts.of(facet).map(|value| (value.id.to_owned(), value.total)).collect()
-    });
-    values.retain(|(id, total)| {
-        *total > 0 || chosen.include.iter().chain(&chosen.exclude).any(|t| t.as_str() == id)
-    });
-    if names_records(facet) {
-        values.sort_by_key(|(id, total)| (id == "none", std::cmp::Reverse(*total)));
-    }
-    values.into_iter().map(|(id, _)| id).collect()
-}
-
-/// The values after the first ones.
-fn skip(values: Derived<Vec<String>>, first: usize) -> Vec<String> {
-    values.with(|values| values.iter().skip(first).cloned().collect())
-}
-
-/// More values than can be looked through: found by name, the first of those found shown.
-fn many_more(context: Context, facet: Facet, values: Derived<Vec<String>>, count: usize) -> El {
-    let wanted = RwSignal::new(None::<String>);
-    let found = Derived::new(move || match wanted.get() {
-        None => Vec::new(),
-        Some(text) => named(context, facet, skip(values, MOST), &text),
-    });
-    let id = format!("find-{}", facet.id());
-    let label = format!("Find among {count} more");
-    let field = el("input")
-        .attr("id", id.as_str())
-        .attr("type", "search")
-        .attr("autocomplete", "off")
-        .on("input", move |event| wanted.set(Some(events::value(&event))));
-    let cut = move || match found.with(Vec::len) {
-        MANY => format!("The first {MANY} found are shown; type more of a name for others."),
-        _ => String::new(),
-    };
-    // Nothing is made for values that are not looked at.
-    let open = move |_| wanted.update(|text| *text = Some(text.take().unwrap_or_default()));
-    el("details")
-        .class("facet-rest")
-        .on("toggle", open)
-        .child(el("summary").child(format!("{count} more")))
-        .child(el("label").class("field").attr("for", id).child(label))
-        .child(field)
-        .child(value_list(context, facet, move || found.get()))
-        .child(el("p").class("field").text(cut))
-}
-
-/// The first values whose names hold every word of a text.
-fn named(context: Context, facet: Facet, values: Vec<String>, text: &str) -> Vec<String> {
+/// Those of all values whose names hold every word of a text.
+fn found(context: Context, facet: Facet, ranked: &[u32], chosen: &[u32], text: &str) -> Listing {
     let (loaded, needle) = (context.loaded(), Needle::new(text));
-    let fits = |id: &String| needle.fits(&labels::value(&loaded.dataset, facet, id));
-    values.into_iter().filter(fits).take(MANY).collect()
+    context.counts.with_untracked(|counts| {
+        list_values(ranked, chosen, MANY, &|at| {
+            let at = at as usize;
+            needle.is_empty()
+                || counts.at(facet, at).is_some_and(|value| {
+                    needle.fits(&labels::value_at(&loaded.dataset, facet, at, value.id))
+                })
+        })
+    })
 }
 
-/// A list of some of a facet's values.
-fn value_list(
-    context: Context,
+type Wanted = RwSignal<Option<String>>;
+
+/// The field that finds values by name, where there are too many to list.
+fn finder(
     facet: Facet,
-    ids: impl Fn() -> Vec<String> + Send + Sync + 'static,
-) -> El {
-    let items = keyed(move || {
-        ids()
-            .into_iter()
-            .map(|id| Item::new(id.clone(), move || facet_value(context, facet, &id).view()))
-            .collect()
+    ranked: Derived<Arc<Vec<u32>>>,
+    listing: Derived<Listing>,
+    wanted: Wanted,
+) -> AnyView {
+    let any = Derived::new(move || {
+        wanted.with(|w| w.is_some()) && ranked.with(|ranked| ranked.len() > MANY)
     });
-    el("ul").class("facet-values").child(items)
+    dynamic(move || {
+        if !any.get() {
+            return nothing();
+        }
+        let field = el("input")
+            .attr("type", "search")
+            .attr("autocomplete", "off")
+            .on("input", move |event| wanted.set(Some(events::value(&event))));
+        let all = ranked.with(|ranked| ranked.len());
+        let label = format!("Find among {all}, {}", labels::facet(facet));
+        let cut = move || match listing.with(|listing| listing.left_out) {
+            0 => String::new(),
+            n => format!("{n} more are found by typing more of a name."),
+        };
+        el("label").class("facet-find").child(label).child(field).child(el("span").text(cut)).view()
+    })
 }
 
-/// Whether a facet's values are records of the dataset, shown most frequent first; closed lists
-/// keep their own order.
-fn names_records(facet: Facet) -> bool {
-    matches!(
-        facet,
-        Facet::Speaker
-            | Facet::Root
-            | Facet::Actor
-            | Facet::Subject
-            | Facet::Object
-            | Facet::Predicate
-            | Facet::Topic
-    )
+/// Asks for more values, or for few again.
+fn more(ranked: Derived<Arc<Vec<u32>>>, listing: Derived<Listing>, wanted: Wanted) -> AnyView {
+    let any = Derived::new(move || ranked.with(|ranked| ranked.len() > FEW));
+    dynamic(move || {
+        if !any.get() {
+            return nothing();
+        }
+        let open = move || wanted.with(|w| w.is_some());
+        let words = move || match open() {
+            true => "Fewer".to_owned(),
+            false => format!("{} more", listing.with(|listing| listing.left_out)),
+        };
+        let turn = move |_| wanted.update(|w| *w = w.is_none().then(String::new));
+        el("button")
+            .class("facet-more")
+            .attr("type", "button")
+            .live("aria-expanded", move || Some(open().to_string()))
+            .on("click", turn)
+            .text(words)
+            .view()
+    })
 }

@@ -26,16 +26,17 @@ impl ValueState {
     }
 }
 
-/// A value of a facet, with how many claims it would leave.
-pub fn facet_value(context: Context, facet: Facet, id: &str) -> El {
-    let name = labels::value(&context.loaded().dataset, facet, id);
-    // The order of a facet's values is the dataset's.
-    let place = context.counts.with_untracked(|c| c.of(facet).position(|value| value.id == id));
+/// The value at a place of a facet's showing order, with how many claims it would leave.
+pub fn facet_value(context: Context, facet: Facet, at: usize) -> El {
+    let id = context
+        .counts
+        .with_untracked(|counts| counts.at(facet, at).map(|value| value.id.to_owned()))
+        .unwrap_or_default();
+    let name = labels::value_at(&context.loaded().dataset, facet, at, &id);
     let count = Derived::new(move || {
-        let at = |place| context.counts.with(|counts| counts.at(facet, place).map(|v| v.count));
-        place.and_then(at).unwrap_or(0)
+        context.counts.with(|counts| counts.at(facet, at).map_or(0, |value| value.count))
     });
-    let term = Term::from_text(id);
+    let term = Term::from_text(&id);
     let (included, excluded) = (term.clone(), term.clone());
     let state = Derived::new(move || state(context, facet, &term));
     let choose = el("button")

@@ -1,10 +1,10 @@
 //! The front page: the lead question with its sides, the other questions, the texts.
 
 use super::context::{Context, link_to};
-use super::el::{El, div, el};
+use super::el::{El, all, div, el};
 use super::said::{Handle, Telling, said};
 use crate::document::text_sentence;
-use crate::model::{QuestionIx, Side, SourceIx};
+use crate::model::{ClaimIx, QuestionIx, Side, SourceIx};
 use crate::query::{Query, View};
 use crate::state;
 
@@ -63,14 +63,18 @@ fn lead_question(context: Context, ix: QuestionIx) -> El {
 }
 
 fn side_of(context: Context, side: &Side) -> El {
-    let claims: Vec<El> = side
-        .claims
-        .iter()
-        .map(|ix| el("li").child(said(context, *ix, Telling::Short, Handle::Carries)))
-        .collect();
+    let claims = side.claims.clone();
+    let list = move || {
+        let reading = context.reading.get();
+        let said_here = claims.iter().filter(|ix| reading.claims.contains(ix.get()));
+        let item = |ix: &ClaimIx| {
+            el("li").child(said(context, *ix, Telling::Short, Handle::Carries)).view()
+        };
+        all(said_here.map(item).collect())
+    };
     div("side")
         .child(el("h2").class("side-heading").child(side.heading.as_str()))
-        .child(el("ul").class("side-claims").child(claims))
+        .child(el("ul").class("side-claims").dynamic(list))
 }
 
 fn other_questions(context: Context) -> Option<El> {

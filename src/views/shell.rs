@@ -3,6 +3,7 @@
 use super::about::about;
 use super::actors::actors;
 use super::chips::chips;
+use super::cite::copy_view;
 use super::claims::claims;
 use super::context::Context;
 use super::derived::{Derived, outside};
@@ -13,9 +14,11 @@ use super::facet_panel::facet_panel;
 use super::front::front;
 use super::masthead::masthead;
 use super::open_dataset::opened_notice;
+use super::own_text;
 use super::relations::relations;
 use super::sources::sources;
 use super::timeline::timeline;
+use super::without::silence;
 use crate::document::{labels, page_motto, page_title};
 use crate::platform::hash::Entry;
 use crate::platform::{events, focus, keys, measure, title};
@@ -29,6 +32,7 @@ const MAIN: &str = "main";
 /// The frame of the page.
 pub fn shell(context: Context) -> AnyView {
     keep_outside_in_step(context);
+    own_text::restore(context);
     let has_filters =
         Derived::new(move || !matches!(context.view.get(), View::Front | View::About));
     let selected = Derived::new(move || context.selection.with(Option::is_some));
@@ -39,6 +43,7 @@ pub fn shell(context: Context) -> AnyView {
         .child(opened_notice(context.opener))
         .child(dropped_notice(context))
         .dynamic(move || if has_filters.get() { view_head(context) } else { nothing() })
+        .child(silence(context))
         .dynamic(move || page(context));
     let frame = el("div")
         .live("class", move || Some(frame_class(has_filters.get(), selected.get())))
@@ -108,7 +113,8 @@ fn view_head(context: Context) -> AnyView {
         .class("view-head")
         .child(el("h1").class("view-name").text(name))
         .child(context.sentence_line())
-        .child(button);
+        .child(button)
+        .child(copy_view(context));
     all(vec![head.view(), chips(context)])
 }
 

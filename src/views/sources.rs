@@ -1,47 +1,95 @@
-//! The texts: what each is, paragraph by paragraph how many claims point there, and what was left
-//! uncoded.
+//! The texts: what each is, how it speaks, who never speaks in it, what points where, what was left
+//! uncoded, and the reader's own check of all that. Two texts stand side by side where there is
+//! room.
 
+use super::check::check_yourself;
 use super::context::Context;
 use super::coverage::{empty, undated};
 use super::derived::Derived;
-use super::el::{El, all, dynamic, el, nothing, scrolling};
-use crate::document::{labels, speaker_name, text_sentence};
-use crate::model::{ActorKind, Claim, ClaimIx, Dataset, Source, SourceIx};
-use crate::query::Selection;
+use super::el::{El, all, div, dynamic, el, nothing};
+use super::habits::{Surveyed, habits, paragraphs, silent};
+use super::relation_table::more_button;
+use crate::document::{date_words, labels, speaker_name};
+use crate::model::{ClaimIx, Dataset, Dated, Source, SourceIx};
+use crate::query::{Facet, Selection, Survey, Term};
 use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Texts shown at first, and added each time.
+const PAGE: usize = 6;
 
 /// The texts of the dataset, with the claims shown.
 pub fn sources(context: Context) -> El {
-    let loaded = context.loaded();
-    let count = loaded.dataset.sources.len() as u32;
-    let sources: Vec<El> = (0..count).map(|at| text(context, SourceIx(at))).collect();
+    let pages = RwSignal::new(1_usize);
+    let asked = Derived::new(move || asked(context));
+    let rest = Derived::new(move || asked.with(Vec::len).saturating_sub(pages.get() * PAGE));
     let is_empty = Derived::new(move || context.matches.with(|m| m.is_empty()));
+    let texts = dynamic(move || {
+        let shown = asked.get().into_iter().take(pages.get() * PAGE);
+        all(shown.map(|ix| text(context, ix).view()).collect())
+    });
     el("div")
         .attr("data-view", "sources")
         .child(undated(context))
+        .dynamic(move || if asked.with(|texts| texts.len() > 2) { choose_two() } else { nothing() })
         .dynamic(move || if is_empty.get() { empty(context) } else { nothing() })
-        .child(sources)
+        .child(div("texts-beside").child(div("text-columns").child(texts)))
+        .child(more_button(rest, "texts", pages))
+}
+
+/// Says how two of many texts come to stand side by side.
+fn choose_two() -> AnyView {
+    let words = "To set two texts side by side, choose them under “Text” in the filters.";
+    el("p").class("left-out").child(words).view()
+}
+
+/// The texts that the filter on texts lets through: two of them, to compare two.
+fn asked(context: Context) -> Vec<SourceIx> {
+    let loaded = context.loaded();
+    let sources = &loaded.dataset.sources;
+    let clause = context.query.with(|q| q.facets.get(&Facet::Source).cloned()).unwrap_or_default();
+    let passes = |source: &Source| {
+        let id = Term::from_text(source.id.as_str());
+        (clause.include.is_empty() || clause.include.contains(&id)) && !clause.exclude.contains(&id)
+    };
+    let all = sources.iter().enumerate().filter(|(_, source)| passes(source));
+    all.map(|(at, _)| SourceIx(at as u32)).collect()
 }
 
 fn text(context: Context, ix: SourceIx) -> El {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let source = dataset.source(ix);
-    let author = match source.author {
-        Some(author) => format!("By {}.", dataset.actor(author).name),
-        None => String::new(),
-    };
-    let kind = labels::source_kind(source.kind);
-    let line = format!("{kind}. {} {author}", text_sentence(dataset, ix));
+    let survey: Surveyed = Derived::new(move || {
+        let loaded = context.loaded();
+        let (reading, matches) = (context.reading.get(), context.matches.get());
+        Arc::new(Survey::new(&loaded.dataset, &loaded.index, &reading, matches.bits(), ix))
+    });
+    let head = el("header")
+        .child(el("h2").child(source.title.as_str()))
+        .child(el("p").child(outlet(dataset, source)))
+        .child(found_at(source))
+        .child(source.note.as_deref().map(|note| el("p").child(note)));
+    let part = |name: &str| el("section").child(el("h3").child(name));
     el("section")
         .class("source")
         .attr("data-source", source.id.to_string())
-        .child(el("h2").child(source.title.as_str()))
-        .child(el("p").child(line))
-        .child(found_at(source))
-        .child(source.note.as_deref().map(|note| el("p").child(note)))
-        .child(el("p").text(move || habits(context, ix)))
-        .child(paragraphs(context, ix, source.paragraphs))
+        .child(head)
+        .child(part("Behind it, and not read here").child(originals(context, dataset, source)))
+        .child(part("Its habits").child(habits(context, ix, survey)))
+        .child(part("Spoken of, and never speaking here").child(silent(context, survey)))
+        .child(part("What points where").child(paragraphs(context, ix, survey)))
+        .child(check_yourself(context, ix))
+}
+
+/// Who published a text, when, and what it is.
+fn outlet(dataset: &Dataset, source: &Source) -> String {
+    let published = Dated { date: source.published.clone(), basis: source.published_basis };
+    let author = source.author.map(|author| format!("by {}", dataset.actor(author).name));
+    let mut parts = vec![dataset.actor(source.publisher).name.clone(), date_words(&published)];
+    parts.push(labels::source_kind(source.kind).to_owned());
+    parts.extend(author);
+    parts.join("; ")
 }
 
 fn found_at(source: &Source) -> Option<El> {
@@ -52,71 +100,30 @@ fn found_at(source: &Source) -> Option<El> {
     })
 }
 
-fn paragraphs(context: Context, ix: SourceIx, count: u32) -> El {
-    let head = |words: &str| el("th").attr("scope", "col").child(words);
-    let title = context.loaded().dataset.source(ix).title.clone();
-    let heads = el("tr")
-        .child(head("Paragraph"))
-        .child(head("Claims that point there"))
-        .child(head("Left uncoded"));
-    let rows: Vec<El> = (1..=count).map(|number| paragraph(context, ix, number)).collect();
-    let caption = "Paragraph by paragraph, the claims shown that point there";
-    let table = el("table")
-        .class("paragraphs")
-        .child(el("caption").child(caption))
-        .child(el("thead").child(heads))
-        .child(el("tbody").child(rows));
-    scrolling(format!("Paragraph by paragraph: {title}"), table)
+/// The originals behind a text that nobody here read.
+fn originals(context: Context, dataset: &Dataset, source: &Source) -> El {
+    let unread: Vec<El> = source
+        .derived_from
+        .iter()
+        .filter(|original| !original.read)
+        .map(|original| {
+            let actor = dataset.actor(original.actor);
+            let selection = Selection::Actor(actor.id.to_string());
+            let link = el("a")
+                .live("href", move || Some(context.link_select(selection.clone())))
+                .child(actor.name.as_str());
+            let basis = format!(" ({})", labels::basis(original.basis));
+            el("li").child(format!("{}: ", original.how)).child(link).child(basis)
+        })
+        .collect();
+    match unread.is_empty() {
+        true => el("p").child("No original that is known of here was left unread."),
+        false => el("ul").class("originals").child(unread),
+    }
 }
 
-/// How a text speaks, in counts of the claims shown.
-fn habits(context: Context, ix: SourceIx) -> String {
-    let loaded = context.loaded();
-    let dataset = &loaded.dataset;
-    let claims = context.matches.get();
-    let own = || claims.claims().iter().map(|c| dataset.claim(*c)).filter(|c| c.source() == ix);
-    let unnamed = |claim: &&Claim| {
-        claim.depth() > 0 && dataset.actor(claim.root().actor).kind == ActorKind::Unnamed
-    };
-    let outlet = own().filter(|claim| claim.depth() == 0).count();
-    let nobody = own().filter(unnamed).count();
-    let hedged = own().filter(|claim| claim.certainty.hedge.is_some()).count();
-    let all = own().count();
-    format!(
-        "{all} claims shown: {} trace back to a named voice behind the outlet, {nobody} to nobody \
-         named, {outlet} to the outlet by itself; {hedged} are hedged.",
-        all - outlet - nobody,
-    )
-}
-
-fn paragraph(context: Context, ix: SourceIx, number: u32) -> El {
-    let uncoded = uncoded_words(&context.loaded().dataset, ix, number);
-    let pointing = Derived::new(move || pointing(context, ix, number));
-    let links = dynamic(move || {
-        let mut links = Vec::new();
-        for claim in pointing.get() {
-            links.push(pointer(context, claim).view());
-            links.push(" ".to_owned().into_any());
-        }
-        all(links)
-    });
-    el("tr")
-        .child(el("th").attr("scope", "row").class("number").child(number.to_string()))
-        .child(el("td").class("pointers").child(links))
-        .child(el("td").child(uncoded))
-}
-
-/// The claims shown that point at a paragraph.
-fn pointing(context: Context, ix: SourceIx, number: u32) -> Vec<ClaimIx> {
-    let loaded = context.loaded();
-    let here = |claim: &&ClaimIx| {
-        let evidence = &loaded.dataset.claim(**claim).evidence;
-        evidence.iter().any(|e| e.source == ix && e.paragraph == number)
-    };
-    context.matches.with(|matches| matches.claims().iter().filter(here).copied().collect())
-}
-
-fn pointer(context: Context, ix: ClaimIx) -> El {
+/// A link to a claim by its id, told with its speaker.
+pub fn claim_link(context: Context, ix: ClaimIx) -> El {
     let loaded = context.loaded();
     let claim = loaded.dataset.claim(ix);
     let id = claim.id.to_string();
@@ -130,7 +137,8 @@ fn pointer(context: Context, ix: ClaimIx) -> El {
         .child(id)
 }
 
-fn uncoded_words(dataset: &Dataset, ix: SourceIx, number: u32) -> String {
+/// Why a paragraph, or a sentence of it, was left uncoded.
+pub fn uncoded_words(dataset: &Dataset, ix: SourceIx, number: u32) -> String {
     let entries = dataset.source(ix).uncoded.iter().filter(|entry| entry.paragraph == number);
     let words: Vec<String> = entries
         .map(|entry| match &entry.quote {

@@ -1,90 +1,213 @@
-//! The timeline: claims on one of three clocks, drawn as well as their dates are known, and moving
-//! through time by button and key.
+//! The timeline: claims on one of three clocks, drawn as well as their dates are known, or on the
+//! plane of two. What there is to read; the parts are in `timeline_…`.
 
 use super::claims::choice;
 use super::context::Context;
 use super::coverage::{empty, undated};
 use super::derived::Derived;
-use super::el::{El, all, div, el};
-use super::graph::heading;
-use super::timeline_marks::{mark_id, timeline_marks};
+use super::el::{El, all, div, el, nothing};
+use super::timeline_arcs::arc_kinds;
+use super::timeline_legend::legend;
+use super::timeline_marks::timeline_marks;
+use super::timeline_moves::{Moving, travel};
+use super::timeline_overview::overview;
+use super::timeline_plane::timeline_plane;
 use super::timeline_table::{shelf, timeline_table};
 use crate::document::labels;
 use crate::layout::timeline::{TimelineLayout, TimelineRequest, Window, lay_out_timeline};
-use crate::layout::{Heading, Point, timeline_request, walk};
-use crate::model::{Date, DatePart, Day, Edtf};
-use crate::platform::events::{self, Event};
-use crate::platform::focus;
+use crate::layout::{mark_look, timeline_lanes, timeline_metrics};
+use crate::model::{ClaimIx, Date, DatePart, Day, Edtf, Extent};
 use crate::platform::hash::Entry;
-use crate::query::{Bits, Clock, Facet, Group, Interval, group};
+use crate::query::{Bits, Clock, Facet, Group, Interval, Sort, SortKey, group};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// Lanes by their position.
-pub type Lanes = Derived<Arc<Vec<Group>>>;
-/// The timeline laid out.
-pub type Laid = Derived<Arc<TimelineLayout>>;
-
-/// Id of the picture.
-pub const PICTURE: &str = "timeline";
 
 /// Width that the picture is laid out for until the column is measured, in px.
 const FIRST_WIDTH_PX: f64 = 720.0;
 
-/// How much nearer one step of zooming brings.
-const ZOOM: f64 = 1.6;
+/// Share of the frame's width beyond either edge that is at hand while the picture is moved.
+const REACH: f64 = 0.5;
+
+/// What the parts of the timeline read.
+#[derive(Clone, Copy)]
+pub struct Time {
+    /// The app.
+    pub context: Context,
+    /// What dates are read from.
+    pub clock: Derived<Clock>,
+    /// What lanes stand for: a lane's key in the layout is a position here.
+    pub groups: Derived<Arc<Vec<Group>>>,
+    /// The days in which every dated claim can be seen, matching or not.
+    pub whole: Derived<Window>,
+    /// The days shown while nothing moves.
+    pub rest: Derived<Window>,
+    /// The days shown now, while the picture is moved too.
+    pub window: Derived<Window>,
+    /// The picture laid out; while it is moved, for the window it had when that began.
+    pub layout: Derived<Arc<TimelineLayout>>,
+    /// The claims that have a mark.
+    pub drawn: Derived<Bits>,
+    /// What the query asks of this clock.
+    pub asked: Derived<Option<Interval>>,
+    /// What the reader's hands are doing.
+    pub moving: RwSignal<Moving>,
+}
 
 /// The timeline.
 pub fn timeline(context: Context) -> El {
-    // The plane of two clocks is told by its about clock until it is drawn.
-    let clock = Derived::new(move || context.query.with(|q| q.clock.unwrap_or(Clock::About)));
-    let lanes = lanes(context);
-    let request = request(context, clock, lanes);
-    let layout: Laid = Derived::new(move || Arc::new(request.with(lay_out_timeline)));
-    let drawn = Derived::new(move || {
-        let mut drawn = Bits::none(context.loaded().dataset.claims.len());
-        layout.with(|l| {
-            for (_, mark) in l.marks() {
-                drawn.insert(mark.claim.get());
-            }
-        });
-        drawn
-    });
+    let time = Time::new(context);
     let no_match = Derived::new(move || context.matches.with(|m| m.is_empty()));
+    let is_plane = Derived::new(move || context.query.with(|q| q.clock.is_none()));
     el("div")
         .attr("data-view", "timeline")
-        .child(div("list-tools").child(clock_choice(context)).child(lane_choice(context)))
+        .child(
+            div("list-tools")
+                .child(clock_choice(context))
+                .dynamic(move || if is_plane.get() { nothing() } else { lane_choice(context) }),
+        )
         .child(undated(context))
-        .dynamic(move || match no_match.get() {
-            true => empty(context),
-            false => all(vec![
-                travel(context, layout).view(),
-                timeline_marks(context, clock, layout, lanes).view(),
+        .dynamic(move || match (no_match.get(), is_plane.get()) {
+            (true, _) => empty(context),
+            (false, true) => timeline_plane(context),
+            (false, false) => all(vec![
+                travel(time).view(),
+                overview(time).view(),
+                timeline_marks(time).view(),
+                arc_kinds(time),
                 legend().view(),
-                shelf(context, clock, layout),
-                timeline_table(context, clock, drawn).view(),
+                shelf(context, time.clock),
+                timeline_table(context, time.drawn).view(),
             ]),
         })
 }
 
-fn lanes(context: Context) -> Lanes {
+impl Time {
+    fn new(context: Context) -> Self {
+        let clock = Derived::new(move || context.query.with(|q| q.clock.unwrap_or(Clock::About)));
+        let moving = RwSignal::new(Moving::default());
+        let asked =
+            Derived::new(move || context.query.with(|q| q.intervals.get(&clock.get()).cloned()));
+        let groups = groups(context, clock);
+        let whole = Derived::new(move || {
+            let loaded = context.loaded();
+            let speaking = context.reading.get();
+            let extent = |at: usize| loaded.index.extent(clock.get(), ClaimIx(at as u32));
+            Window::fit(&mut speaking.claims.iter().filter_map(extent))
+        });
+        let rest = rest(context, clock, asked);
+        let live = Derived::new(move || moving.with(|m| m.live));
+        let window = Derived::new(move || live.get().unwrap_or_else(|| rest.get()));
+        let layout = layout(context, clock, groups, rest, moving);
+        let drawn = Derived::new(move || {
+            let mut drawn = Bits::none(context.loaded().dataset.claims.len());
+            layout.with(|l| {
+                for (_, mark) in l.marks() {
+                    drawn.insert(mark.claim.get());
+                }
+            });
+            drawn
+        });
+        Self { context, clock, groups, whole, rest, window, layout, drawn, asked, moving }
+    }
+
+    /// The width of the pictures in px.
+    pub fn width_px(self) -> f64 {
+        width_px(self.context)
+    }
+
+    /// The claims that match, with the days each has on this clock.
+    pub fn extents(self) -> Vec<Extent> {
+        let loaded = self.context.loaded();
+        let extent = |ix: &ClaimIx| loaded.index.extent(self.clock.get_untracked(), *ix);
+        self.context.matches.with_untracked(|m| m.claims().iter().filter_map(extent).collect())
+    }
+
+    /// Asks for an interval on this clock, or for none.
+    pub fn ask(self, interval: Option<Interval>) {
+        let clock = self.clock.get_untracked();
+        self.context.change(Entry::Push, |query| match interval {
+            Some(interval) => drop(query.intervals.insert(clock, interval)),
+            None => drop(query.intervals.remove(&clock)),
+        });
+    }
+}
+
+fn width_px(context: Context) -> f64 {
+    let measured = context.session.with(|s| s.width_px);
+    if measured > 0.0 { measured } else { FIRST_WIDTH_PX }
+}
+
+/// The claims by what lanes stand for, each lane in order of time where an order is at hand.
+fn groups(context: Context, clock: Derived<Clock>) -> Derived<Arc<Vec<Group>>> {
     let facet = Derived::new(move || context.query.with(|q| q.lanes));
     Derived::new(move || {
         let loaded = context.loaded();
-        let claims = context.ordered.get();
+        let matches = context.matches.get();
+        let key = match clock.get() {
+            Clock::About => SortKey::Date,
+            Clock::Said => SortKey::Said,
+            Clock::Published => SortKey::Source,
+        };
+        let sort = Some(Sort { key, descending: false });
+        let claims = matches.page(loaded.index.table(), sort, 0..matches.count());
         Arc::new(group(&loaded.index, &context.reading.get(), facet.get(), &claims))
     })
 }
 
-fn request(context: Context, clock: Derived<Clock>, lanes: Lanes) -> Derived<TimelineRequest> {
+/// The days shown while nothing moves: the window of the query; or the interval asked for, with
+/// something around it; or what fits the claims.
+fn rest(
+    context: Context,
+    clock: Derived<Clock>,
+    asked: Derived<Option<Interval>>,
+) -> Derived<Window> {
     let window =
         Derived::new(move || context.query.with(|q| q.window.as_ref().and_then(window_of)));
     Derived::new(move || {
+        let clock = clock.get();
+        let around = || match asked.get() {
+            Some(Interval::Between(Some(_), Some(_))) => {
+                asked.with(|a| a.as_ref().and_then(window_of)).map(|w| w.widened(0.15))
+            }
+            _ => None,
+        };
+        let fit = || {
+            let loaded = context.loaded();
+            let extent = |ix: &ClaimIx| loaded.index.extent(clock, *ix);
+            context.matches.with(|m| Window::fit(&mut m.claims().iter().filter_map(extent)))
+        };
+        window.get().or_else(around).unwrap_or_else(fit)
+    })
+}
+
+fn layout(
+    context: Context,
+    clock: Derived<Clock>,
+    groups: Derived<Arc<Vec<Group>>>,
+    rest: Derived<Window>,
+    moving: RwSignal<Moving>,
+) -> Derived<Arc<TimelineLayout>> {
+    let by_first = Derived::new(move || context.query.with(by_first));
+    let lanes = Derived::new(move || {
         let loaded = context.loaded();
-        let measured = context.session.with(|s| s.width_px);
-        let width_px = if measured > 0.0 { measured } else { FIRST_WIDTH_PX };
-        let (dataset, index) = (&loaded.dataset, &loaded.index);
-        timeline_request(dataset, index, clock.get(), &lanes.get(), window.get(), width_px)
+        Arc::new(timeline_lanes(&loaded.index, clock.get(), &groups.get(), by_first.get()))
+    });
+    let base = Derived::new(move || moving.with(|m| m.base));
+    let request = Derived::new(move || {
+        let width_px = width_px(context);
+        TimelineRequest {
+            window: base.get().unwrap_or_else(|| rest.get()),
+            width_px,
+            reach_px: width_px * REACH,
+            beyond: base.get().is_some(),
+            lanes: lanes.get(),
+            metrics: timeline_metrics(),
+        }
+    });
+    Derived::new(move || {
+        let (loaded, clock) = (context.loaded(), clock.get());
+        let look = |claim: ClaimIx| mark_look(&loaded.dataset, clock, claim);
+        Arc::new(request.with(|request| lay_out_timeline(request, &look)))
     })
 }
 
@@ -102,7 +225,7 @@ fn window_of(interval: &Interval) -> Option<Window> {
 }
 
 /// A window as the query's interval of whole days.
-fn interval_of(window: Window) -> Interval {
+pub fn interval_of(window: Window) -> Interval {
     let (first, last) = window.whole_days();
     Interval::Between(Some(day_date(first)), Some(day_date(last)))
 }
@@ -115,33 +238,39 @@ fn day_date(day: Day) -> Edtf {
 
 fn clock_choice(context: Context) -> El {
     let current = Derived::new(move || context.query.with(|q| q.clock));
-    let option = |clock: &Clock| {
-        let clock = *clock;
+    let option = |clock: Option<Clock>| {
         let words = match clock {
-            Clock::About => "what they speak of",
-            Clock::Said => "when it was said",
-            Clock::Published => "when it was published",
+            Some(Clock::About) => "what they speak of",
+            Some(Clock::Said) => "when it was said",
+            Some(Clock::Published) => "when it was published",
+            None => "both: spoken of against said",
         };
         let choose = move |_| {
             context.change(Entry::Push, |query| {
-                query.clock = Some(clock);
+                query.clock = clock;
                 query.window = None;
             });
         };
         el("button")
             .class("button")
             .attr("type", "button")
-            .live("aria-pressed", move || Some((current.get() == Some(clock)).to_string()))
+            .live("aria-pressed", move || Some((current.get() == clock).to_string()))
             .on("click", choose)
             .child(words)
     };
+    let clocks = Clock::ALL.iter().copied().map(Some).chain([None]);
     div("choice")
         .attr("role", "group")
         .attr("aria-label", "Claims by")
-        .child(Clock::ALL.iter().map(option).collect::<Vec<_>>())
+        .child(clocks.map(option).collect::<Vec<_>>())
 }
 
-fn lane_choice(context: Context) -> El {
+fn by_first(query: &crate::query::Query) -> bool {
+    query.sort.is_some_and(|sort| sort.key == SortKey::Date)
+}
+
+/// What lanes stand for, and which come first.
+fn lane_choice(context: Context) -> leptos::prelude::AnyView {
     const LANES: [Facet; 7] = [
         Facet::Actor,
         Facet::Speaker,
@@ -155,134 +284,16 @@ fn lane_choice(context: Context) -> El {
         let chosen = Derived::new(move || context.query.with(|q| q.lanes == facet));
         (facet.id(), labels::facet(facet), chosen)
     });
-    choice("Lanes ", &options, move |id| {
+    let lanes = choice("Lanes ", &options, move |id| {
         if let Some(facet) = Facet::from_id(id) {
             context.change(Entry::Push, |query| query.lanes = facet);
         }
-    })
-}
-
-/// A move through time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Move {
-    Earlier,
-    Later,
-    Nearer,
-    Farther,
-    Fit,
-}
-
-impl Move {
-    fn from_key(key: &str) -> Option<Self> {
-        match key {
-            "ArrowLeft" => Some(Self::Earlier),
-            "ArrowRight" => Some(Self::Later),
-            "+" => Some(Self::Nearer),
-            "-" => Some(Self::Farther),
-            "Home" => Some(Self::Fit),
-            _ => None,
-        }
-    }
-
-    /// The window after the move; none: the one that fits.
-    fn applied(self, window: Window) -> Option<Window> {
-        let middle = (window.start + window.end) / 2.0;
-        match self {
-            Self::Earlier => Some(window.panned(-window.days() / 4.0)),
-            Self::Later => Some(window.panned(window.days() / 4.0)),
-            Self::Nearer => Some(window.zoomed(middle, ZOOM)),
-            Self::Farther => Some(window.zoomed(middle, 1.0 / ZOOM)),
-            Self::Fit => None,
-        }
-    }
-
-    fn go(self, context: Context, layout: Laid) {
-        let window = self.applied(layout.with_untracked(|l| l.scale.window));
-        context.change(Entry::Replace, |query| query.window = window.map(interval_of));
-    }
-}
-
-/// Buttons that move through time.
-fn travel(context: Context, layout: Laid) -> El {
-    let button = |step: Move, words: &str| {
-        el("button")
-            .class("button")
-            .attr("type", "button")
-            .on("click", move |_| step.go(context, layout))
-            .child(words)
-    };
-    let whole = Derived::new(move || context.query.with(|q| q.window.is_none()));
-    let fit = button(Move::Fit, "Fit").live("disabled", move || whole.get().then(String::new));
-    div("travel")
-        .attr("role", "group")
-        .attr("aria-label", "Move through time")
-        .child(button(Move::Earlier, "←").attr("aria-label", "Earlier"))
-        .child(button(Move::Later, "→").attr("aria-label", "Later"))
-        .child(button(Move::Nearer, "+").attr("aria-label", "Nearer"))
-        .child(button(Move::Farther, "−").attr("aria-label", "Farther"))
-        .child(fit)
-}
-
-/// Keys in the picture: arrows go from mark to mark, and through time where no mark has focus;
-/// `+` and `-` zoom, `Home` fits. A mark that has focus keeps it; once out of sight, the picture has
-/// it.
-pub fn key_pressed(context: Context, event: &Event, layout: Laid) {
-    let key = events::key(event);
-    let focused = focus::focused_id().filter(|id| id.starts_with("mark-"));
-    if let (Some(focused), Some(heading)) = (&focused, heading(&key)) {
-        if let Some(next) = next_mark(context, layout, focused, heading) {
-            events::prevent(event);
-            focus::focus(&next);
-        }
-        return;
-    }
-    let Some(step) = Move::from_key(&key) else { return };
-    if step == Move::Fit {
-        events::prevent(event);
-    }
-    step.go(context, layout);
-    if let Some(focused) = focused {
-        let in_sight = mark_places(context, layout).iter().any(|(id, _)| *id == focused);
-        focus::soon(if in_sight { &focused } else { PICTURE });
-    }
-}
-
-/// The id of each mark, and where it lies.
-fn mark_places(context: Context, layout: Laid) -> Vec<(String, Point)> {
-    let loaded = context.loaded();
-    let id = |claim| &loaded.dataset.claim(claim).id;
-    layout.with_untracked(|l| {
-        l.marks().map(|(lane, m)| (mark_id(lane.key, id(m.claim)), m.hit.middle())).collect()
-    })
-}
-
-/// The id of the mark that lies next to a mark.
-fn next_mark(context: Context, layout: Laid, focused: &str, heading: Heading) -> Option<String> {
-    let places = mark_places(context, layout);
-    let from = places.iter().find(|(id, _)| id == focused)?.1;
-    let others = places.into_iter().filter(|(id, _)| id != focused);
-    let (ids, points): (Vec<String>, Vec<Point>) = others.unzip();
-    let points: Vec<(usize, Point)> = points.into_iter().enumerate().collect();
-    ids.into_iter().nth(walk(from, heading, &points)?)
-}
-
-/// What the marks stand for.
-fn legend() -> El {
-    el("p").class("legend").child(
-        "A bar is as long as the time it stands for; a diamond is a day. A hollow bar lies \
-         somewhere within its length. An arrow head has no end on that side, a doubled edge is \
-         about then or not certain. Filled: the date stands in the text, or follows from it; \
-         striped: it is known from outside the text. Arcs join pledges with what is held to \
-         break them, and contradictions.",
-    )
-}
-
-/// What lies outside the window, in words.
-pub fn beyond(layout: Laid) -> String {
-    layout.with(|l| match (l.earlier, l.later) {
-        (0, 0) => "Every dated claim is in sight.".to_owned(),
-        (earlier, later) => {
-            format!("{earlier} claims lie earlier, {later} later than what is shown.")
-        }
-    })
+    });
+    let first = |wanted: bool| Derived::new(move || context.query.with(by_first) == wanted);
+    let orders = [("", "most claims first", first(false)), ("date", "earliest first", first(true))];
+    let order = choice("Order ", &orders, move |id| {
+        let sort = SortKey::from_id(id).map(|key| Sort { key, descending: false });
+        context.change(Entry::Push, |query| query.sort = sort);
+    });
+    all(vec![lanes.view(), order.view()])
 }

@@ -1,51 +1,82 @@
-//! The timeline as SVG: an axis, lanes with their heads, marks as the spans they are, arcs.
+//! The timeline as SVG: an axis that stays in sight, lanes with their heads, marks as the spans
+//! they are, strips where there are too many to tell apart.
 
-use super::context::Context;
 use super::derived::Derived;
-use super::el::{El, all, el, nothing, px};
+use super::el::{El, Item, all, div, el, keyed, nothing, px};
 use super::graph::path;
-use super::timeline::{Laid, Lanes, PICTURE, beyond, key_pressed};
+use super::timeline::Time;
+use super::timeline_arcs::arcs;
+use super::timeline_lanes::{heads, rules, strips};
+use super::timeline_legend::{drawing, patterns};
+use super::timeline_moves::{draggable, key_pressed};
+use super::timeline_overview::{band, brushable};
 use crate::document::{date_words, labels, speaker_name};
-use crate::layout::timeline::{
-    Body, Density, EndKind, Lane, LaneContent, MarkEnd, PlacedMark, TimelineLayout, arc, ticks,
-};
+use crate::layout::timeline::{Body, Lane, PlacedMark, TimeScale, TimelineLayout, ticks};
 use crate::layout::{Point, Rect, TextSize};
-use crate::model::{Link, Slug};
+use crate::model::Slug;
 use crate::platform::events::{self, Event};
-use crate::query::{Bits, Clock, Selection};
+use crate::query::{Answer, Bits, Clock, Selection};
 use leptos::prelude::*;
+
+/// Id of the picture.
+pub const PICTURE: &str = "timeline";
 
 /// Height of the axis in px.
 const AXIS_PX: f64 = 40.0;
 
-/// Length of the head of an open end in px.
-const HEAD_PX: f64 = 10.0;
-
-/// The picture. A lane's key in the layout is a position among the lanes.
-pub fn timeline_marks(context: Context, clock: Derived<Clock>, layout: Laid, lanes: Lanes) -> El {
-    let width = move || layout.with(|l| px(l.scale.width_px));
-    let height = move || layout.with(|l| px(lanes_px(l) + AXIS_PX));
-    let moved = el("g")
-        .attr("transform", format!("translate(0 {})", px(AXIS_PX)))
-        .child(el("g").dynamic(lane_views(context, clock, layout, lanes)))
-        .child(el("g").dynamic(arcs(context, layout)));
+/// The picture.
+pub fn timeline_marks(time: Time) -> El {
+    let (context, layout) = (time.context, time.layout);
+    let width = move || Some(px(time.width_px()));
+    let scale = Derived::new(move || TimeScale::new(time.window.get(), time.width_px()));
+    let height = Derived::new(move || layout.with(|l| l.height_px));
+    let axis = el("svg")
+        .attr("aria-hidden", "true")
+        .live("width", width)
+        .number("height", AXIS_PX)
+        .dynamic(move || band(time, &scale.get(), AXIS_PX))
+        .dynamic(move || axis(&scale.get()));
+    // What is drawn is shifted to where it is to be seen, and drawn anew only where it changes.
+    let shift = move || {
+        let (factor, shift) = scale.get().from_drawn(&layout.with(|l| l.scale.anchored()));
+        Some(format!("translate({} 0) scale({} 1)", px(shift), decimal(factor)))
+    };
+    let moves = Derived::new(move || time.moving.with(|m| m.base.is_some()));
     let svg = el("svg")
         .attr("id", PICTURE)
         .attr("role", "group")
         .attr("tabindex", "0")
         .live("aria-label", move || Some(format!("Claims in time. {}", context.sentence())))
-        .live("width", move || Some(width()))
-        .live("height", move || Some(height()))
-        .live("viewBox", move || Some(format!("0 0 {} {}", width(), height())))
-        .child(stripes())
-        .child(el("g").class("axis").attr("aria-hidden", "true").dynamic(move || axis(layout)))
-        .child(moved);
-    let caption = el("figcaption").class("timeline-caption").text(move || beyond(layout));
+        .live("width", width)
+        .live("height", move || Some(px(height.get())))
+        .child(patterns())
+        .child(
+            el("g").attr("aria-hidden", "true").dynamic(move || grid(&scale.get(), height.get())),
+        )
+        .dynamic(move || rules(time))
+        .dynamic(move || band(time, &scale.get(), height.get()))
+        .dynamic(move || cursor(time, &scale.get(), height.get()))
+        .child(
+            el("g")
+                .live("transform", shift)
+                .child(el("g").dynamic(move || strips(time)))
+                .child(el("g").child(keyed(move || marks(time))))
+                .child(el("g").dynamic(arcs(time))),
+        );
+    let body = el("div").class_if("timeline-body", "is-moving", move || moves.get()).child(svg);
+    let body = draggable(time, None, body).child(heads(time));
     el("figure")
         .class("timeline")
-        .on("keydown", move |event| key_pressed(context, &event, layout))
-        .child(svg)
-        .child(caption)
+        .on("keydown", move |event| key_pressed(time, &event))
+        .child(brushable(time, scale, div("timeline-axis").child(axis)))
+        .child(body)
+        .child(el("figcaption").class("timeline-caption").text(move || beyond(time)))
+}
+
+/// A factor as an attribute has it: to a ten-thousandth.
+fn decimal(value: f64) -> String {
+    let parts = (value * 10_000.0).round() as i64;
+    format!("{}.{:04}", parts / 10_000, parts % 10_000)
 }
 
 /// The id of a mark's element.
@@ -53,38 +84,12 @@ pub fn mark_id(lane: usize, claim: &Slug) -> String {
     format!("mark-{lane}-{claim}")
 }
 
-/// The lanes that have a dated claim. Those without stand last; the shelf has their claims.
-fn dated_lanes(layout: &TimelineLayout) -> impl Iterator<Item = &Lane> {
-    layout.lanes.iter().take_while(|lane| {
-        let shown = match &lane.content {
-            LaneContent::Marks { marks, .. } => marks.len(),
-            LaneContent::Strip(strip) => strip.marks,
-        };
-        shown + lane.earlier + lane.later > 0
-    })
-}
-
-/// Height of the lanes drawn in px.
-fn lanes_px(layout: &TimelineLayout) -> f64 {
-    dated_lanes(layout).last().map_or(0.0, |lane| lane.y + lane.height)
-}
-
-fn stripes() -> El {
-    let stripe = line(Point::new(0.0, 0.0), Point::new(0.0, 5.0)).class("stripe");
-    let pattern = el("pattern")
-        .attr("id", "stripes")
-        .attr("width", "5")
-        .attr("height", "5")
-        .attr("patternUnits", "userSpaceOnUse")
-        .attr("patternTransform", "rotate(45)");
-    el("defs").child(pattern.child(stripe))
-}
-
 fn line(from: Point, to: Point) -> El {
     el("line").number("x1", from.x).number("x2", to.x).number("y1", from.y).number("y2", to.y)
 }
 
-fn rect(class: &str, Rect { x, y, width, height }: Rect) -> El {
+/// A rectangle of a class.
+pub fn rect(class: &str, Rect { x, y, width, height }: Rect) -> El {
     let rect = el("rect").class(class).number("x", x).number("y", y);
     rect.number("width", width).number("height", height)
 }
@@ -93,95 +98,114 @@ fn text(class: &str, x: f64, y: f64, words: String) -> El {
     el("text").class(class).number("x", x).number("y", y).child(words)
 }
 
-fn axis(layout: Laid) -> AnyView {
-    let layout = layout.get();
-    let axis = ticks(&layout.scale, &TextSize::sans(12.0));
-    let bottom = lanes_px(&layout) + AXIS_PX;
-    let mut views = Vec::new();
-    for tick in axis.ticks {
-        let class = if tick.major { "tick tick-major" } else { "tick" };
-        let (from, to) = (Point::new(tick.x, AXIS_PX - 6.0), Point::new(tick.x, bottom));
-        views.push(line(from, to).class(class).view());
-        if let Some(label) = tick.label {
-            let label = text("tick-label", tick.x, 28.0, label).attr("text-anchor", "middle");
-            views.push(label.view());
-        }
-    }
-    for label in axis.context {
-        views.push(text("tick-context", label.x, 12.0, label.label).view());
-    }
+/// The labels of the ticks.
+fn axis(scale: &TimeScale) -> AnyView {
+    let axis = ticks(scale, &TextSize::sans(12.0));
+    let label = |x: f64, words| text("tick-label", x, 28.0, words).attr("text-anchor", "middle");
+    let mut views: Vec<AnyView> =
+        axis.ticks.into_iter().filter_map(|t| Some(label(t.x, t.label?).view())).collect();
+    let years = axis.context.into_iter();
+    views.extend(years.map(|year| text("tick-context", year.x, 12.0, year.label).view()));
     all(views)
 }
 
-/// The lanes. A claim that stands in several of them has its handle in the first.
-fn lane_views(
-    context: Context,
-    clock: Derived<Clock>,
-    layout: Laid,
-    lanes: Lanes,
-) -> impl Fn() -> AnyView {
-    let facet = Derived::new(move || context.query.with(|q| q.lanes));
-    move || {
-        let (layout, lanes, loaded) = (layout.get(), lanes.get(), context.loaded());
-        let (facet, clock) = (facet.get(), clock.get());
-        let mut seen = Bits::none(loaded.dataset.claims.len());
-        let view = |lane: &Lane| {
-            let id = lanes.get(lane.key).map_or("", |group| group.id.as_str());
-            let marks = match &lane.content {
-                LaneContent::Marks { marks, .. } => marks
-                    .iter()
-                    .map(|m| mark(context, clock, m, lane.key, seen.insert(m.claim.get())))
-                    .collect(),
-                LaneContent::Strip(strip) => bins(strip, lane.rows_y, lane.y + lane.height),
-            };
-            let (left, right) =
-                (Point::new(0.0, lane.y), Point::new(layout.scale.width_px, lane.y));
-            let name = labels::value(&loaded.dataset, facet, id);
-            el("g")
-                .class("lane")
-                .child(line(left, right).class("lane-rule"))
-                .child(el("g").child(marks))
-                .child(text("lane-head", 0.0, lane.y + 15.0, name))
-                .view()
-        };
-        all(dated_lanes(&layout).map(view).collect())
+/// The labelled ticks as lines over the whole height: two paths, however many there are.
+fn grid(scale: &TimeScale, height_px: f64) -> AnyView {
+    let (mut minor, mut major) = (String::new(), String::new());
+    for tick in ticks(scale, &TextSize::sans(12.0)).ticks {
+        if tick.label.is_none() && !tick.major {
+            continue;
+        }
+        let lines = if tick.major { &mut major } else { &mut minor };
+        lines.push_str(&format!("M{} 0v{}", px(tick.x), px(height_px)));
     }
+    all(vec![path("tick", minor).view(), path("tick tick-major", major).view()])
 }
 
-/// More marks than can be told apart, as heights of a strip.
-fn bins(strip: &Density, top: f64, bottom: f64) -> Vec<El> {
-    let most = f64::from(strip.largest.max(1));
-    let bin = |(at, count): (usize, &u32)| {
-        let height = (bottom - top) * f64::from(*count) / most;
-        let x = at as f64 * strip.bin_px;
-        rect("strip-bin", Rect::new(x, bottom - height, strip.bin_px, height))
+/// Where the date last stepped to begins.
+fn cursor(time: Time, scale: &TimeScale, height_px: f64) -> AnyView {
+    let Some(date) = time.moving.with(|m| m.date) else { return nothing() };
+    let day = if date.first.is_bounded() { date.first.0 } else { date.last.0 + 1 };
+    let x = scale.x_from_day(day as f64);
+    line(Point::new(x, 0.0), Point::new(x, height_px)).class("cursor").view()
+}
+
+/// By how much what is laid out is shifted to be drawn.
+pub fn anchor_px(layout: &TimelineLayout) -> f64 {
+    layout.scale.anchored().x_from_day(layout.scale.window.start)
+}
+
+/// The marks. A claim that stands in several lanes has its handle in the first. What a mark looks
+/// like is in its key, so that one that stays as it is while time is panned is not built anew.
+fn marks(time: Time) -> Vec<Item> {
+    let (layout, loaded, clock) = (time.layout.get(), time.context.loaded(), time.clock.get());
+    let asked = time.asked.get();
+    let mut seen = Bits::none(loaded.dataset.claims.len());
+    let by = anchor_px(&layout);
+    let item = |(lane, placed): (&Lane, &PlacedMark)| {
+        let shifted = |rect: Rect| Rect { x: rect.x + by, ..rect };
+        let (rect, hit) = (shifted(placed.rect), shifted(placed.hit));
+        let placed = PlacedMark { rect, hit, ..*placed };
+        let extent = loaded.index.extent(clock, placed.claim);
+        let mark = Mark {
+            placed,
+            lane: lane.key,
+            clock,
+            carries: seen.insert(placed.claim.get()),
+            possible: asked.as_ref().is_some_and(|a| a.answer(extent) == Answer::Possible),
+        };
+        let flags = [mark.carries, mark.possible, placed.start.cut, placed.end.cut];
+        let flags = flags.iter().fold(clock as u8, |bits, flag| bits << 1 | u8::from(*flag));
+        let place = [rect.x, rect.y, rect.width, hit.x].map(px).join(" ");
+        Item::new(format!("{} {} {flags} {place}", lane.key, placed.claim.0), move || {
+            mark_view(time, &mark).view()
+        })
     };
-    strip.counts.iter().enumerate().filter(|(_, count)| **count > 0).map(bin).collect()
+    layout.marks().map(item).collect()
 }
 
-fn mark(context: Context, clock: Clock, mark: &PlacedMark, lane: usize, carries: bool) -> El {
+/// A mark with all that its look depends on.
+#[derive(Clone, Copy)]
+struct Mark {
+    placed: PlacedMark,
+    lane: usize,
+    clock: Clock,
+    /// Whether it has its claim's handle.
+    carries: bool,
+    /// Whether its claim lies only possibly in the interval asked for.
+    possible: bool,
+}
+
+fn mark_view(time: Time, mark: &Mark) -> El {
+    let Mark { placed, lane, clock, carries, possible } = *mark;
+    let context = time.context;
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let claim = dataset.claim(mark.claim);
+    let claim = dataset.claim(placed.claim);
     let words = format!(
-        "{} says: {}. {} {}",
+        "{} says: {}. {} {}{}",
         speaker_name(dataset, claim),
         claim.statement,
         labels::clock(clock),
         date_words(&clock.dated(dataset, claim)),
+        if possible { "; only possibly in the time asked for" } else { "" },
     );
     let selection = Selection::Claim(claim.id.to_string());
-    let selected = context.is_selected(selection.clone());
-    let by_key = selection.clone();
+    let (by_key, chosen) = (selection.clone(), selection.clone());
     let pressed = move |event: Event| {
         if matches!(events::key(&event).as_str(), "Enter" | " ") {
             events::prevent(&event);
             context.select(by_key.clone());
         }
     };
-    let class = format!("mark mark-{} basis-{}", body_class(mark.body), mark.basis.id());
+    let mut class = format!("mark mark-{} basis-{}", body_class(placed.body), placed.basis.id());
+    if possible {
+        class.push_str(" mark-possible");
+    }
     el("g")
-        .class_if(&class, "is-selected", move || selected.get())
+        .class_if(&class, "is-selected", move || {
+            context.selection.with(|s| s.as_ref() == Some(&chosen))
+        })
         .attr("role", "button")
         .attr("tabindex", "0")
         .attr("id", mark_id(lane, &claim.id))
@@ -190,8 +214,8 @@ fn mark(context: Context, clock: Clock, mark: &PlacedMark, lane: usize, carries:
         .on("click", move |_| context.select(selection.clone()))
         .on("keydown", pressed)
         .child(el("svg:title").child(words))
-        .child(rect("mark-hit", mark.hit))
-        .child(drawing(mark))
+        .child(rect("mark-hit", placed.hit))
+        .child(drawing(&placed))
 }
 
 const fn body_class(body: Body) -> &'static str {
@@ -203,94 +227,26 @@ const fn body_class(body: Body) -> &'static str {
     }
 }
 
-/// The bar with its two ends.
-fn drawing(mark: &PlacedMark) -> Vec<AnyView> {
-    let Rect { x, y, width, height } = mark.rect;
-    if mark.body == Body::Day && mark.start.kind == EndKind::Sharp {
-        let (middle, r) = (mark.rect.middle(), height / 2.0);
-        let (cx, cy, left, right) =
-            (px(middle.x), px(middle.y), px(middle.x - r), px(middle.x + r));
-        let (top, bottom) = (px(y), px(y + height));
-        let d = format!("M{cx} {top}L{right} {cy}L{cx} {bottom}L{left} {cy}Z");
-        return vec![path("mark-bar", d).view()];
-    }
-    // An open end's head takes the place of the bar's last pixels.
-    let head = |end: MarkEnd| match end.kind {
-        EndKind::Open => HEAD_PX.min(width / 2.0),
-        _ => 0.0,
-    };
-    let (left, right) = (head(mark.start), head(mark.end));
-    let bar = Rect::new(x + left, y, (width - left - right).max(1.0), height);
-    vec![
-        rect("mark-bar", bar).attr("rx", "2").view(),
-        end_view(mark.start, x, &bar, -1.0),
-        end_view(mark.end, x + width, &bar, 1.0),
-    ]
-}
-
-/// One end of a bar, at `x`: nothing for a sharp one, a gap of dots for a faded one, a head for an
-/// open one, a fading tail for an unknown one. `side` is −1 at the start and 1 at the end.
-fn end_view(end: MarkEnd, x: f64, bar: &Rect, side: f64) -> AnyView {
-    let (top, middle, bottom) = (bar.y, bar.y + bar.height / 2.0, bar.bottom());
-    let (tip, middle) = (px(x), px(middle));
-    if end.cut {
-        let back = px(x - side * 4.0);
-        let (top, bottom) = (px(top), px(bottom));
-        return path("mark-cut", format!("M{back} {top}L{tip} {middle}L{back} {bottom}")).view();
-    }
-    match end.kind {
-        EndKind::Sharp => nothing(),
-        EndKind::Open => {
-            let back = px(if side < 0.0 { bar.x } else { bar.right() });
-            let (top, bottom) = (px(top - 4.0), px(bottom + 4.0));
-            path("mark-open", format!("M{back} {top}L{tip} {middle}L{back} {bottom}Z")).view()
-        }
-        EndKind::Faded | EndKind::Unknown => {
-            let class = if end.kind == EndKind::Faded { "mark-faded" } else { "mark-unknown" };
-            let (reach, top, bottom) = (px(x - side * 6.0), px(top), px(bottom));
-            path(class, format!("M{tip} {top}V{bottom}M{reach} {top}V{bottom}")).view()
-        }
-    }
-}
-
-/// Links between claims that both have a mark, as arcs.
-fn arcs(context: Context, layout: Laid) -> impl Fn() -> AnyView {
-    let kinds = Derived::new(move || context.query.with(|q| q.arcs.clone()));
-    move || {
-        let (layout, kinds, loaded) = (layout.get(), kinds.get(), context.loaded());
-        let mut places: Vec<Option<Rect>> = vec![None; loaded.dataset.claims.len()];
-        for (_, mark) in layout.marks() {
-            places[mark.claim.get()].get_or_insert(mark.joint());
-        }
-        let frame = Rect::new(0.0, 0.0, layout.scale.width_px, lanes_px(&layout));
-        let reading = context.reading.get();
-        let links = reading.links.iter().map(|ix| loaded.dataset.link(*ix));
-        let view = |link: &Link| {
-            let (from, to) = (places[link.from.get()]?, places[link.to.get()]?);
-            Some(arc_view(context, link, &from, &to, &frame).view())
+/// What is not in sight, in words.
+fn beyond(time: Time) -> String {
+    time.layout.with(|l: &std::sync::Arc<TimelineLayout>| {
+        let mut words = match (l.earlier, l.later) {
+            (0, 0) => "Every dated claim is in sight.".to_owned(),
+            (1, 0) => "1 claim lies earlier than what is shown.".to_owned(),
+            (0, 1) => "1 claim lies later than what is shown.".to_owned(),
+            (earlier, later) => {
+                format!("{earlier} claims earlier and {later} later than what is shown.")
+            }
         };
-        all(links.filter(|link| kinds.contains(&link.kind)).filter_map(view).collect())
-    }
-}
-
-fn arc_view(context: Context, link: &Link, from: &Rect, to: &Rect, frame: &Rect) -> El {
-    let loaded = context.loaded();
-    let dataset = &loaded.dataset;
-    let arc = arc(from, to, frame);
-    let (from, to) = (dataset.claim(link.from), dataset.claim(link.to));
-    let words = format!(
-        "{}, according to {}: what {} says and what {} says",
-        labels::link_name(link.kind),
-        labels::link_author(dataset, link.author),
-        speaker_name(dataset, from),
-        speaker_name(dataset, to),
-    );
-    el("g")
-        .class(&format!("arc arc-{}", link.kind.id()))
-        .attr("data-link", format!("{}~{}~{}", from.id, link.kind.id(), to.id))
-        .attr("role", "img")
-        .attr("aria-label", words.as_str())
-        .child(el("svg:title").child(words))
-        .child(path("arc-line", arc.path))
-        .child(path("arc-head", arc.arrow.path(7.0)))
+        if l.idle_lanes > 0 {
+            words.push_str(&format!(" {} lanes have nothing here.", l.idle_lanes));
+        }
+        if l.more_lanes > 0 {
+            words.push_str(&format!(
+                " {} more lanes are not drawn; filters narrow them.",
+                l.more_lanes
+            ));
+        }
+        words
+    })
 }

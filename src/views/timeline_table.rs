@@ -1,25 +1,22 @@
 //! The timeline as lists: a table as the picture's twin, with the same rows, undated ones last; and
 //! the shelf of the undated.
 
-use super::claim_list::claim_list;
+use super::claim_list::match_list;
 use super::context::Context;
 use super::derived::Derived;
-use super::el::{El, all, dynamic, el, nothing, scrolling};
-use super::relation_table::{more_button, table_head};
-use super::said::{Handle, Telling};
-use super::timeline::Laid;
+use super::el::{El, Item, dynamic, el, keyed, nothing, scrolling};
+use super::relation_table::table_head;
+use super::windowed::Windowed;
 use crate::document::{labels, speaker_name};
 use crate::model::ClaimIx;
-use crate::query::{Bits, Clock, Selection, Sort, SortKey, order};
+use crate::query::{Bits, Clock, Selection, Sort, SortKey};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Rows shown at first, and added each time.
-const PAGE: usize = 200;
-
-/// The table, closed until it is asked for. `clock`: what dates are read from; `drawn`: claims
-/// whose handle the picture carries.
-pub fn timeline_table(context: Context, clock: Derived<Clock>, drawn: Derived<Bits>) -> El {
+/// The table, closed until it is asked for. Dates are read from the clock of the query, or on the
+/// plane from both its clocks; `drawn`: claims whose handle the picture carries.
+pub fn timeline_table(context: Context, drawn: Derived<Bits>) -> El {
+    let clock = Derived::new(move || context.query.with(|q| q.clock));
     let open = RwSignal::new(false);
     el("details")
         .class("twin")
@@ -28,66 +25,76 @@ pub fn timeline_table(context: Context, clock: Derived<Clock>, drawn: Derived<Bi
         .dynamic(move || if open.get() { table(context, clock, drawn) } else { nothing() })
 }
 
-fn table(context: Context, clock: Derived<Clock>, drawn: Derived<Bits>) -> AnyView {
-    let pages = RwSignal::new(1_usize);
-    let claims = Derived::new(move || {
-        let loaded = context.loaded();
-        let mut claims = context.matches.get().claims().to_vec();
-        let key = if clock.get() == Clock::Said { SortKey::Said } else { SortKey::Date };
-        let sort = Some(Sort { key, descending: false });
-        order(&loaded.index, sort, &mut claims);
-        claims
+/// The clocks that a choice of clock shows: none is the plane's.
+fn clocks(clock: &Option<Clock>) -> &[Clock] {
+    clock.as_ref().map_or(&[Clock::About, Clock::Said], std::slice::from_ref)
+}
+
+fn table(context: Context, clock: Derived<Option<Clock>>, drawn: Derived<Bits>) -> AnyView {
+    let windowed = Windowed::new(context, "Claims", move || {
+        clock.get();
+        context.matches.with(|matches| matches.count())
     });
-    let rows = move || {
-        let (clock, shown) = (clock.get(), pages.get() * PAGE);
-        let view = |ix: &ClaimIx| row(context, *ix, clock, drawn).view();
-        claims.with(|claims| all(claims.iter().take(shown).map(view).collect()))
-    };
-    let rest = Derived::new(move || claims.with(|c| c.len().saturating_sub(pages.get() * PAGE)));
+    let rows = keyed(move || {
+        let (loaded, clock, rows) = (context.loaded(), clock.get(), windowed.rows());
+        let key = if clock == Some(Clock::Said) { SortKey::Said } else { SortKey::Date };
+        let sort = Some(Sort { key, descending: false });
+        let claims = context.matches.with(|m| m.page(loaded.index.table(), sort, rows.range()));
+        let item = |(nth, ix): (usize, ClaimIx)| {
+            let at = rows.first + nth;
+            let key = format!("{} {}", clock.map_or("", Clock::id), windowed.key(ix.0, at));
+            Item::new(key, move || windowed.table_row(row(context, ix, clock, drawn), at).view())
+        };
+        claims.into_iter().enumerate().map(item).collect()
+    });
     let heads = move || {
-        let names = [labels::clock(clock.get()), "How the date is known", "Who", "says"];
-        table_head(&names).view()
+        let clock = clock.get();
+        let dates = clocks(&clock).iter();
+        let dates = dates.flat_map(|clock| [labels::clock(*clock), "How the date is known"]);
+        table_head(&dates.chain(["Who", "says"]).collect::<Vec<_>>()).view()
     };
     let table = el("table")
         .child(el("caption").class("view-caption").text(move || context.sentence()))
         .dynamic(heads)
-        .child(el("tbody").dynamic(rows));
-    let scrolled = scrolling("Claims in time", table);
-    all(vec![scrolled.view(), more_button(rest, "claims", pages)])
+        .child(el("tbody").child(rows));
+    windowed.around(scrolling("Claims in time", windowed.table(table)).view())
 }
 
-fn row(context: Context, ix: ClaimIx, clock: Clock, drawn: Derived<Bits>) -> El {
+fn row(context: Context, ix: ClaimIx, clock: Option<Clock>, drawn: Derived<Bits>) -> El {
     let loaded = context.loaded();
     let claim = loaded.dataset.claim(ix);
-    let dated = clock.dated(&loaded.dataset, claim);
-    let undated = dated.date.is_none();
     let id = claim.id.to_string();
     let selection = Selection::Claim(id.clone());
+    let mut cells = Vec::new();
+    let mut undated = false;
+    for clock in clocks(&clock) {
+        let dated = clock.dated(&loaded.dataset, claim);
+        undated |= dated.date.is_none();
+        let date = dated.date.as_ref().map_or_else(|| "no date".to_owned(), |date| date.words());
+        cells.push(el("td").child(date));
+        cells.push(el("td").child(labels::basis(dated.basis)));
+    }
     // Undated claims carry their handle on the shelf.
     let carries = move || (!undated && !drawn.with(|d| d.contains(ix.get()))).then(|| id.clone());
-    let date = dated.date.as_ref().map_or_else(|| "no date".to_owned(), |date| date.words());
     let link = el("a")
         .live("href", move || Some(context.link_select(selection.clone())))
         .child(claim.statement.as_str());
     el("tr")
         .live("data-claim", carries)
-        .child(el("td").child(date))
-        .child(el("td").child(labels::basis(dated.basis)))
+        .child(cells)
         .child(el("td").child(speaker_name(&loaded.dataset, claim)))
         .child(el("th").attr("scope", "row").child(link))
 }
 
 /// The undated claims: a shelf of their own, counted and reachable.
-pub fn shelf(context: Context, clock: Derived<Clock>, layout: Laid) -> AnyView {
+pub fn shelf(context: Context, clock: Derived<Clock>) -> AnyView {
     let undated = Derived::new(move || {
-        let layout = layout.get();
-        let is_undated = |ix: &ClaimIx| layout.undated.binary_search(ix).is_ok();
-        let in_order = context.ordered.get();
-        Arc::new(in_order.iter().copied().filter(is_undated).collect::<Vec<_>>())
+        let (loaded, clock) = (context.loaded(), clock.get());
+        Arc::new(context.matches.with(|m| m.without_date(loaded.index.table(), clock)))
     });
     let any = Derived::new(move || undated.with(|u| !u.is_empty()));
     let words = move || {
-        let count = undated.with(|u| u.len());
+        let count = undated.with(|u| u.count());
         let what = match clock.get() {
             Clock::About => "speak of no stated time",
             Clock::Said => "have no known time of saying",
@@ -99,7 +106,7 @@ pub fn shelf(context: Context, clock: Derived<Clock>, layout: Laid) -> AnyView {
         if !any.get() {
             return nothing();
         }
-        let list = claim_list(context, move || undated.get(), Telling::Full, Handle::Carries);
+        let list = match_list(context, undated);
         el("details").class("shelf").child(el("summary").text(words)).child(list).view()
     })
 }

@@ -7,7 +7,9 @@ use super::naive_origins;
 use super::world::World;
 use proptest::prelude::*;
 use sayso::model::ClaimIx;
-use sayso::query::{Facet, Query, count_origins, group, order, share_origin};
+use sayso::query::{
+    Clock, Facet, Group, Grouping, Query, Screen, count_origins, group, order, share_origin,
+};
 
 fn claims_where(world: &World, holds: impl Fn(ClaimIx) -> bool) -> Vec<ClaimIx> {
     world.dataset.claim_ixs().filter(|ix| holds(*ix)).collect()
@@ -23,6 +25,8 @@ fn same_matches(world: &World, query: &Query) -> Result<(), TestCaseError> {
         matches.claims(),
         &claims_where(world, |ix| at(ix, &[When::Certain, When::Possible]))
     );
+    let reading = world.reading(query);
+    prop_assert_eq!(Screen::count(world.index.table(), &reading, query), matches.count());
     prop_assert_eq!(matches.possible, claims_where(world, |ix| at(ix, &[When::Possible])).len());
     prop_assert_eq!(matches.undated(), &claims_where(world, |ix| at(ix, &[When::Undated])));
     for ix in world.dataset.claim_ixs() {
@@ -130,5 +134,54 @@ proptest! {
         }
         let grouped = |ix: ClaimIx| groups.iter().any(|group| group.claims.contains(&ix));
         prop_assert_eq!(claims_where(&world, grouped), claims);
+    }
+    #[test]
+    fn pages_of_groups_are_pieces_of_the_groups_in_order(
+        fixture in any_fixture(),
+        facet in prop::sample::select(Facet::ALL),
+        query in any_filter(),
+        key in prop::sample::select(&["", "sort=-date", "sort=speaker"][..]),
+        each in 1_usize..7,
+    ) {
+        let world = World::new(&fixture);
+        let (sort, matches) = (super::world::query(key).sort, world.matches(&query));
+        let reading = world.reading(&query);
+        let all = matches.page(world.index.table(), sort, 0..matches.count());
+        let whole = group(&world.index, &reading, facet, &all);
+        let grouping = Grouping::new(&world.index, &reading, facet, &matches);
+        let mut joined: Vec<Group> = Vec::new();
+        for first in (0..grouping.places()).step_by(each) {
+            let places = first..(first + each).min(grouping.places());
+            let parts = grouping.page(&world.index, &reading, &matches, sort, places.clone());
+            prop_assert_eq!(parts.iter().map(|part| part.claims.len()).sum::<usize>(), places.len());
+            for part in parts {
+                let total = whole.iter().find(|group| group.id == part.id).map(|g| g.claims.len());
+                prop_assert_eq!(Some(part.count), total);
+                if joined.last().is_none_or(|last| last.id != part.id) {
+                    joined.push(Group { id: part.id, claims: Vec::new() });
+                }
+                let group = &mut joined.last_mut().expect("one was pushed").claims;
+                prop_assert_eq!(group.len(), part.before);
+                group.extend(part.claims);
+            }
+        }
+        prop_assert_eq!(joined, whole);
+    }
+
+    #[test]
+    fn claims_without_a_date_are_those_the_clock_has_none_for(
+        fixture in any_fixture(),
+        query in any_filter(),
+        clock in prop::sample::select(Clock::ALL),
+    ) {
+        let world = World::new(&fixture);
+        let matches = world.matches(&query);
+        let without = matches.without_date(world.index.table(), clock);
+        let expected = claims_where(&world, |ix| {
+            matches.contains(ix) && clock.extent(&world.dataset, world.dataset.claim(ix)).is_none()
+        });
+        prop_assert_eq!(without.claims(), &expected);
+        let apart = matches.only_undated();
+        prop_assert_eq!(apart.claims(), matches.undated());
     }
 }

@@ -4,7 +4,7 @@ use super::generated::{ACTORS, WORDS, any_date};
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
 use sayso::model::{
-    Basis, ClaimKind, Confidence, Edtf, Likelihood, LinkKind, Polarity, SortedSet, Weight,
+    Aspect, Basis, ClaimKind, Confidence, Edtf, Likelihood, LinkKind, Polarity, SortedSet, Weight,
 };
 use sayso::query::{
     Clause, Clock, Contested, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey, Stance,
@@ -152,9 +152,18 @@ fn any_view_keys() -> impl Strategy<Value = Query> {
         btree_set(any_slug(), 0..3).prop_map(|ids| ids.into_iter().rev().collect::<Vec<_>>()),
         prop::sample::select(VoiceRole::ALL),
     );
-    (lists, timeline, relations).prop_map(
-        |((view, select, sort, group), (clock, lanes, window, arcs), (show, near, voice, role))| {
+    let author = prop_oneof![Just("compiler".to_owned()), Just("none".to_owned()), any_slug()];
+    let disputes = (sorted_set(prop::sample::select(Aspect::ALL), 0..3), sorted_set(author, 0..3));
+    (lists, timeline, relations, disputes).prop_map(
+        |(
+            (view, select, sort, group),
+            (clock, lanes, window, arcs),
+            (show, near, voice, role),
+            (aspect, author),
+        )| {
             Query {
+                aspect,
+                author,
                 view,
                 select,
                 sort,

@@ -98,6 +98,7 @@ fn bad_values_are_dropped_and_named() {
         ("show=all&near=a~3&voice=a,b,c&as=me", "show=all near=a~3 voice=a,b,c as=me"),
         ("voice=a,a", "voice=a,a"),
         ("without=dia,claim:x", "without=dia without=claim:x"),
+        ("aspect=time,colour&author=Bob", "aspect=colour author=Bob"),
         ("q=%F0%9F", "q=%F0%9F"),
         ("topic=%zz", "topic=%zz"),
     ] {
@@ -131,15 +132,27 @@ fn every_view_has_its_path() {
 fn ids_that_the_dataset_has_not_are_dropped_and_named() {
     let world = World::new("c1: cad > dia | a ties b | topic t");
     let hash = "#/relations?actor=a,x&topic=t&predicate=-nope&source=cad&without=actor:dia,source:no\
-                &select=relation:a~ties~c&near=y~1&voice=dia,z";
+                &select=relation:a~ties~c&near=y~1&voice=dia,z&author=compiler,dia,none,w";
     let mut query = decode(hash).query;
     let dropped = drop_unknown(&mut query, &world.dataset);
     let named: Vec<String> = dropped.iter().map(|d| format!("{}={}", d.key, d.value)).collect();
     assert_eq!(
         named,
-        ["actor=x", "predicate=nope", "without=no", "select=a~ties~c", "near=y", "voice=z"]
+        [
+            "actor=x",
+            "predicate=nope",
+            "without=no",
+            "select=a~ties~c",
+            "near=y",
+            "voice=z",
+            "author=w"
+        ]
     );
-    let rest = decode("#/relations?actor=a&topic=t&source=cad&without=actor:dia&voice=dia").query;
+    let rest = decode(
+        "#/relations?actor=a&topic=t&source=cad&without=actor:dia&voice=dia\
+                       &author=compiler,dia,none",
+    )
+    .query;
     assert_eq!(query, rest);
     assert_eq!(drop_unknown(&mut query, &world.dataset), []);
 }
@@ -206,9 +219,12 @@ fn any_key() -> impl Strategy<Value = &'static str> {
         "near",
         "voice",
         "as",
+        "draw",
         "about",
         "said",
         "published",
+        "aspect",
+        "author",
     ];
     let facets = Facet::ALL.iter().map(|facet| facet.id());
     prop::sample::select(facets.chain(others).collect::<Vec<_>>())

@@ -34,6 +34,9 @@ pub enum Found {
 /// Whether a word of five or more letters becomes another by one mistake: each is tried.
 pub fn mistaken(known: &str, typed: &str) -> bool {
     let letters: Vec<char> = typed.chars().collect();
+    if known.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     if letters.len() < 5 || !letters.iter().all(|c| c.is_alphabetic()) || known == typed {
         return false;
     }

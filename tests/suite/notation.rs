@@ -152,6 +152,11 @@ impl Draft {
             "hedge" | "confidence" => claim["certainty"][key] = json!(value),
             "in" => claim["evidence"][0]["source"] = json!(value),
             "quote" => claim["evidence"][0]["quote"] = json!(value),
+            "to" => {
+                let to = split(Some(value), '+');
+                to.iter().for_each(|id| self.name_actor(id, "group"));
+                claim["to"] = json!(to);
+            }
             "topic" => {
                 let topics = split(Some(value), '+');
                 topics.iter().for_each(|id| self.topic(id));
@@ -163,16 +168,20 @@ impl Draft {
         }
     }
 
-    /// `from kind to [by author in claim]`
+    /// `from kind to [as aspect] [by author in claim]`
     fn link(&mut self, line: &str) {
         let words: Vec<&str> = line.split(' ').collect();
         let (from, kind, to) = (words[0], words[1], words[2]);
-        let (author, claim) = match &words[3..] {
+        let (aspect, rest) = match &words[3..] {
+            ["as", aspect, rest @ ..] => (json!(aspect), rest),
+            rest => (Value::Null, rest),
+        };
+        let (author, claim) = match rest {
             ["by", author, "in", claim] => (*author, json!(claim)),
             _ => ("compiler", Value::Null),
         };
         self.links.push(json!({
-            "from": from, "kind": kind, "to": to, "author": author, "claim": claim,
+            "from": from, "kind": kind, "to": to, "aspect": aspect, "author": author, "claim": claim,
             "rationale": "because",
         }));
     }

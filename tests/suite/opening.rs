@@ -130,3 +130,28 @@ fn work_can_be_stopped() {
     let polled = finish.as_mut().poll(&mut Context::from_waker(Waker::noop()));
     assert_eq!(polled, Poll::Ready(Err(Vec::new())));
 }
+
+#[test]
+fn a_file_of_nothing_but_problems_is_not_read_to_its_end() {
+    let bad: Vec<String> =
+        (0..30_000).map(|at| format!(r#"{{"topic":{{"id":"BAD{at}"}}}}"#)).collect();
+    let header = r#"{"format":"sayso/1","title":"Bad"}"#;
+    let problems = open(&format!("{header}\n{}", bad.join("\n")), 4096).expect_err("it is bad");
+    assert_eq!(problems.len(), 10_001);
+    assert_eq!(
+        problems[10_000],
+        "it: so far 10000 problems: what follows was not read (line 10001)"
+    );
+    let unknown = |at| {
+        format!(
+            r#"{{"claim":{{"id":"c-{at}","statement":"s","attribution":[{{"actor":"a","mode":"outlet"}}],
+            "subject":["a"],"predicate":"p","kind":"event","polarity":"affirm","topics":["t"],
+            "evidence":[{{"source":"s","paragraph":1,"quote":"q"}}]}}}}"#
+        )
+        .replace('\n', "")
+    };
+    let claims: Vec<String> = (0..20_000).map(unknown).collect();
+    let problems =
+        open(&format!("{header}\n{}", claims.join("\n")), 4096).expect_err("nothing is there");
+    assert!((10_000..30_000).contains(&problems.len()), "{}", problems.len());
+}

@@ -1,7 +1,8 @@
 //! Origins: the separate named voices that claims trace back to.
 
 use super::world::World;
-use sayso::query::count_origins;
+use sayso::document::origins_summary;
+use sayso::query::{by_origin, count_origins};
 
 /// Expected: named origins, claims by outlets themselves, claims by nobody named.
 fn check(lines: &str, expected: (usize, usize, usize)) {
@@ -114,4 +115,47 @@ fn an_unnamed_relay_of_a_named_root_is_no_voice_beside() {
          c1: cad > source-close-to > dia | t ties q",
         (1, 0, 0),
     );
+}
+
+/// The groups as they are shown: ids of each origin's claims, groups apart by ` | `.
+fn groups(lines: &str) -> String {
+    let world = World::new(lines);
+    let claims: Vec<_> = world.dataset.claim_ixs().collect();
+    let origins = by_origin(&world.dataset, &claims);
+    origins.iter().map(|origin| world.ids(&origin.claims)).collect::<Vec<_>>().join(" | ")
+}
+
+const SEVERAL: &str = "actor observers; kind unnamed
+     c1: cad | t ties q
+     c2: cad > dia | t ties q
+     c3: cad > observers | t ties q
+     c4: wtn > treasury | t ties q
+     c5: wtn > herald > dia | t ties q
+     c6: cad | t ties q
+     c7: cad > observers | t ties q";
+
+#[test]
+fn restatements_and_relays_stand_with_the_first_of_their_origin() {
+    assert_eq!(groups(SEVERAL), "c2 c5 | c4 | c1 c6 | c3 | c7");
+}
+
+#[test]
+fn the_summary_counts_origins_and_not_claims() {
+    let world = World::new(SEVERAL);
+    let claims: Vec<_> = world.dataset.claim_ixs().collect();
+    let summary = |claims: &[_]| origins_summary(&by_origin(&world.dataset, claims));
+    let all = "7 claims: 2 separate named origins, 1 outlet by itself, 2 by nobody named";
+    assert_eq!(summary(&claims), all);
+    let some = ["c1", "c2", "c4", "c5", "c6"].map(|id| world.claim(id));
+    assert_eq!(summary(&some), "5 claims: 2 separate named origins, 1 outlet by itself");
+    assert_eq!(summary(&some[1..2]), "1 claim: 1 named origin");
+}
+
+#[test]
+fn a_second_relay_never_raises_the_number_of_groups() {
+    let mut lines = "c0: cad > dia | t ties q".to_owned();
+    for (at, relay) in ["ig", "herald", "nbc", "state"].iter().enumerate() {
+        lines += &format!("\nd{at}: wtn > {relay} > dia | t ties q");
+        assert_eq!(groups(&lines).matches('|').count(), 0, "{lines}");
+    }
 }

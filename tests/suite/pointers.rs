@@ -1,8 +1,11 @@
 //! Pointers into a text: found exactly, or not found and why.
 
 use super::notation::dataset;
+use sayso::document::{check_words, fault_words, found_words};
 use sayso::model::{Dataset, SourceIx, Uncoded};
-use sayso::query::{PointerFault, SourceCheck, check_source, paragraphs, sentences};
+use sayso::query::{
+    PointerFault, SourceCheck, check_source, paragraphs, pointed_paragraph, sentences,
+};
 
 const TEXT: &str = "A headline\n\nThe group keeps ties to others. It denies that it does so.\n\
                     \nThe ties are old; the ties are close.\n";
@@ -20,7 +23,7 @@ fn checked(dataset: &Dataset) -> SourceCheck {
 }
 
 fn check(paragraph: u32, quote: &str, expected: Option<PointerFault>) {
-    let found = checked(&pointing(paragraph, quote)).pointers.remove(0).fault;
+    let found = checked(&pointing(paragraph, quote)).pointers.remove(0).place.err();
     assert_eq!(found, expected, "`{quote}` in paragraph {paragraph}");
 }
 
@@ -85,7 +88,7 @@ fn quoted_words_count_once_however_often_they_are_quoted() {
 fn sentences_that_nothing_points_to_are_loose_until_explained() {
     let mut dataset = pointing(2, "keeps ties");
     let loose = |dataset: &Dataset| -> Vec<(u32, usize)> {
-        checked(dataset).loose.iter().map(|s| (s.paragraph, s.range.start)).collect()
+        checked(dataset).loose().map(|s| (s.paragraph, s.range.start)).collect()
     };
     assert_eq!(loose(&dataset), [(1, 0), (2, 32), (3, 0)]);
     let uncoded = |paragraph, quote: Option<&str>| Uncoded {
@@ -110,4 +113,69 @@ fn sentences_end_at_stops_not_at_abbreviations() {
     assert_eq!(split("Over 3.5 percent."), ["Over 3.5 percent."]);
     assert_eq!(split("…"), [""; 0]);
     assert_eq!(split(""), [""; 0]);
+}
+
+#[test]
+fn the_pieces_of_a_paragraph_are_the_paragraph_and_tell_phrases_and_loose_sentences_apart() {
+    let mut dataset = dataset("c1: cad | a b c\nc2: cad | a b c");
+    for (claim, quote) in [(0, "keeps ties to"), (1, "ties to others")] {
+        let evidence = &mut dataset.claims[claim].evidence[0];
+        (evidence.paragraph, evidence.quote) = (2, quote.to_owned());
+    }
+    let paragraph = paragraphs(TEXT)[1];
+    let told = |dataset: &Dataset| -> Vec<String> {
+        let pieces = checked(dataset).pieces(2, paragraph.len());
+        pieces
+            .iter()
+            .map(|p| format!("{}: {}", p.standing.id(), &paragraph[p.range.clone()]))
+            .collect()
+    };
+    let mut expected = [
+        "pointed: The group ",
+        "phrase: keeps ",
+        "phrase: ties to",
+        "phrase:  others",
+        "pointed: .",
+        "pointed:  ",
+        "loose: It denies that it does so.",
+    ];
+    assert_eq!(told(&dataset), expected);
+    dataset.sources[0].uncoded =
+        vec![Uncoded { paragraph: 2, quote: Some("denies".into()), reason: "x".into() }];
+    expected[6] = "explained: It denies that it does so.";
+    assert_eq!(told(&dataset), expected);
+    assert_eq!(checked(&dataset).pieces(9, 3).len(), 1, "a paragraph without sentences");
+}
+
+#[test]
+fn a_pointer_is_found_in_its_paragraph_by_itself_too() {
+    let found = pointing(2, "keeps ties");
+    let evidence = &found.claims[0].evidence[0];
+    let (paragraph, range) = pointed_paragraph(TEXT, evidence).expect("it stands there");
+    assert_eq!(&paragraph[range], "keeps ties");
+    let lost = pointing(3, "keeps ties");
+    let fault = pointed_paragraph(TEXT, &lost.claims[0].evidence[0]);
+    assert_eq!(fault, Err(PointerFault::NotFound));
+}
+
+#[test]
+fn what_a_check_found_is_told_in_counts_of_what_was_found() {
+    let mut dataset = pointing(2, "keeps ties");
+    dataset.sources[0].paragraphs = 9;
+    dataset.sources[0].sha256 = Some("0".repeat(64));
+    let check = checked(&dataset);
+    assert_eq!(found_words(&check), "1 of 1 pointers found");
+    let words = check_words(&dataset, SourceIx(0), &check);
+    assert!(words[0].starts_with("This is not the very text that was coded"), "{}", words[0]);
+    assert_eq!(words[1], "It has 3 paragraphs; the coded text has 9.");
+    assert_eq!(words[2], "3 sentences are neither pointed to nor left uncoded for a reason.");
+    dataset.sources[0].sha256 = Some(check.hash.clone());
+    dataset.sources[0].paragraphs = 3;
+    let uncoded = |paragraph| Uncoded { paragraph, quote: None, reason: "x".into() };
+    dataset.sources[0].uncoded = vec![uncoded(1), uncoded(2), uncoded(3)];
+    let words = check_words(&dataset, SourceIx(0), &checked(&dataset));
+    assert!(words[0].starts_with("This is the very text"), "{}", words[0]);
+    assert!(words[1].starts_with("Every sentence is pointed to"), "{}", words[1]);
+    assert_eq!(words.len(), 2);
+    assert_eq!(fault_words(&PointerFault::NotFound), "not found in that paragraph");
 }

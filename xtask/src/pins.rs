@@ -1,7 +1,7 @@
 //! The versions of the tools, in one place.
 //!
 //! wasm-bindgen's is not repeated here: its command-line tool must equal the library in
-//! `Cargo.lock`. What comes from npm is pinned by the lock files beside `binaryen/package.json`
+//! `Cargo.lock`. What comes from npm is pinned by the lock files beside `page-tools/package.json`
 //! and `tests/browser/package.json`.
 
 use anyhow::{Context, Result};

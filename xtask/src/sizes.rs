@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::bundle::{LOADER_STARTS, between};
+use crate::bundle::between;
 use crate::gzip::level_nine;
 
 /// What the whole page is meant to weigh at most, in bytes at `gzip -9`.
@@ -39,8 +39,6 @@ impl Sizes {
             between(page, start, end).with_context(|| format!("the page has no {start}"))
         };
         let boot = part("<script id=\"boot\">", "</script>")?;
-        let (glue, loader) =
-            boot.split_once(LOADER_STARTS).context("the boot script has no loader")?;
         let packed = STANDARD
             .decode(part("id=\"wasm\">", "</script>")?)
             .context("the program is not base64")?;
@@ -50,8 +48,7 @@ impl Sizes {
             .context("the program is not gzip")?;
         let mut parts = vec![("program (wasm)", program.len(), packed.len())];
         let texts = [
-            ("glue", glue),
-            ("boot", loader),
+            ("boot script", boot),
             ("styles", part("<style>", "</style>")?),
             (
                 "document",
@@ -86,7 +83,7 @@ mod tests {
         let wasm = STANDARD.encode(pack(b"0123456789", Effort::Quick).unwrap());
         format!(
             "<style>p</style><div id=\"app\"><p>x</p></div>\n<script type=\"application/json\" id=\"dataset\">{{}}</script>\
-             <script type=\"text/plain\" id=\"wasm\">{wasm}</script><script id=\"boot\">ab{LOADER_STARTS}c</script>"
+             <script type=\"text/plain\" id=\"wasm\">{wasm}</script><script id=\"boot\">ab</script>"
         )
     }
 
@@ -95,7 +92,7 @@ mod tests {
         let table = Sizes::of(page().as_bytes()).unwrap().table();
         for line in [
             "program (wasm)            10",
-            "glue                       2",
+            "boot script                2",
             "dataset                    2",
         ] {
             assert!(table.contains(line), "{table}");

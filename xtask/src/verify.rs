@@ -78,7 +78,7 @@ fn summary(check: &SourceCheck) -> String {
         check.pointers.len(),
         check.quoted_words,
         check.words,
-        counted(check.loose.len(), "sentence"),
+        counted(check.loose().count(), "sentence"),
     )
 }
 
@@ -107,7 +107,7 @@ impl Outcome {
             ));
         }
         let lines = paragraphs(text);
-        for loose in &check.loose {
+        for loose in check.loose() {
             let paragraph = lines.get(loose.paragraph as usize - 1).copied().unwrap_or_default();
             let sentence = paragraph.get(loose.range.clone()).unwrap_or_default();
             let words: Vec<&str> = sentence.split_whitespace().take(SHOWN_WORDS).collect();
@@ -126,7 +126,7 @@ impl Outcome {
 fn fault(dataset: &Dataset, pointer: &PointerCheck) -> Option<String> {
     let claim = dataset.claim(pointer.claim);
     let evidence = claim.evidence.get(pointer.evidence)?;
-    let why = match pointer.fault.as_ref()? {
+    let why = match pointer.place.as_ref().err()? {
         PointerFault::NoParagraph => "the text has no such paragraph".to_owned(),
         PointerFault::NotFound => "it does not stand there".to_owned(),
         PointerFault::NotUnique(times) => format!("it stands there {times} times"),

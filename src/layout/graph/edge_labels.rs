@@ -66,6 +66,17 @@ pub(super) fn edge_labels(
     on_line
 }
 
+/// Where the labels of an opened pair's lines would best stand: in one column.
+pub(super) fn opened_labels(net: &Net, lines: &[Line]) -> Vec<Rect> {
+    let text = &net.request.metrics.edge_text;
+    let opened = lines.iter().filter(|line| line.opened);
+    let label = |line: &Line| {
+        let width = text.width(&net.edges[*line.edges.first()?].label) + 4.0;
+        Some(Rect::around(line.curve.at(0.5), width, text.line_px))
+    };
+    opened.filter_map(label).collect()
+}
+
 /// The room for a count: the first free place along the line, else its middle.
 fn count_rect(line: &Line, taken: &[Rect], frame: &Rect) -> Rect {
     let at = |t: f64| Rect::around(line.curve.at(t), COUNT.0, COUNT.1);

@@ -28,7 +28,7 @@ use crate::layout::geometry::{Point, Rect};
 use crate::model::sort_by_key;
 use boxes::{NodeBox, label_in};
 use edge_labels::OnLine;
-use lines::Line;
+use lines::{Line, Lines};
 use net::Net;
 use node_labels::LabelPlace;
 
@@ -49,8 +49,9 @@ pub fn lay_out_graph(request: &GraphRequest) -> GraphLayout {
     let arranged = arrange::arrange(&net, &boxes);
     let frame = Rect::new(0.0, 0.0, net.width_px, arranged.height_px);
     let drawn = lines::lines(&net, &arranged.at, &boxes, &frame);
-    let places =
-        node_labels::node_labels(&arranged.at, &boxes, &drawn.loops, &drawn.traced, &frame);
+    let kept = edge_labels::opened_labels(&net, &drawn.lines);
+    let Lines { loops, traced, .. } = &drawn;
+    let places = node_labels::node_labels(&arranged.at, &boxes, loops, traced, &kept, &frame);
     let discs = boxes.iter().zip(&arranged.at).map(|(room, at)| room.disc(*at));
     let taken = discs.chain(places.iter().map(|(rect, _)| *rect)).collect();
     let on_lines = edge_labels::edge_labels(&net, &drawn.lines, &drawn.traced, taken, &frame);

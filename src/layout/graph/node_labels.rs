@@ -20,12 +20,17 @@ const BUDGET: usize = 500_000;
 /// Room kept around a label in px.
 const AIR: f64 = 3.0;
 
-/// The place of every label. `loops` holds the room of each node's loops, by node.
+/// How many lines the label of an opened pair's relation counts for.
+const KEPT: usize = 40;
+
+/// The place of every label. `loops` holds the room of each node's loops, by node; `kept` is
+/// where labels of an opened pair's lines are to stand.
 pub(super) fn node_labels(
     at: &[Point],
     boxes: &[NodeBox],
     loops: &[Option<Rect>],
     lines: &[Traced],
+    kept: &[Rect],
     frame: &Rect,
 ) -> Vec<LabelPlace> {
     let below = |n: usize| label_place(SIDES[0], at[n], &boxes[n]);
@@ -34,7 +39,8 @@ pub(super) fn node_labels(
         return places;
     }
     let through = |rect: &Rect| {
-        lines.iter().filter(|line| line.meets(rect)).map(|line| line.weight).sum::<usize>()
+        let met = lines.iter().filter(|line| line.meets(rect)).map(|line| line.weight);
+        met.sum::<usize>() + KEPT * kept.iter().filter(|kept| kept.overlaps(rect)).count()
     };
     let discs: Vec<Rect> = at.iter().zip(boxes).map(|(at, room)| room.disc(*at)).collect();
     for n in 0..at.len() {

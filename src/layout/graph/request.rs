@@ -90,10 +90,10 @@ pub struct GraphMetrics {
 }
 
 impl Default for GraphMetrics {
-    /// Labels of 13 and 11 px, fans of up to 6, up to 60 actors and 600 relations.
+    /// Bold labels of 13 px and regular ones of 11 px, fans of up to 6, up to 60 actors and 600 relations.
     fn default() -> Self {
         Self {
-            node_text: TextSize::sans(13.0),
+            node_text: TextSize::bold(13.0),
             edge_text: TextSize::sans(11.0),
             fan_max: 6,
             fan_px: 14.0,

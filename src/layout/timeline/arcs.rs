@@ -4,7 +4,7 @@
 
 use crate::layout::curve::{Arrow, Cubic};
 use crate::layout::geometry::{Point, Rect, between};
-use crate::model::Extent;
+use crate::model::{Edtf, Extent, IntervalEnd};
 
 /// A line from one mark to another.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,4 +70,58 @@ pub fn day_gap(from: &Extent, to: &Extent) -> DayGap {
         (a.is_bounded() && b.is_bounded()).then(|| b.0 - a.0)
     };
     DayGap { fewest: between(from.last, to.first), most: between(from.first, to.last) }
+}
+
+impl DayGap {
+    /// The gap in words: "3 days", "24 to 25 years", "at least 2 months", "up to 1 year"; of
+    /// either sign, since which comes first is seen. `None` where nothing bounds it.
+    ///
+    /// In months from two months on and in years from two years on; the least is rounded down
+    /// and the most up, so that the gap is never told narrower than it is known.
+    pub fn words(&self) -> Option<String> {
+        let (least, most) = match (self.fewest, self.most) {
+            (Some(0), Some(0)) => return Some("the same day".to_owned()),
+            (Some(a), Some(b)) if a < 0 && b > 0 => (None, Some(b.max(-a))),
+            (Some(a), Some(b)) => (Some(a.abs().min(b.abs())), Some(a.abs().max(b.abs()))),
+            (Some(a), None) if a > 0 => (Some(a), None),
+            (None, Some(b)) if b < 0 => (Some(-b), None),
+            _ => return None,
+        };
+        Some(match (least, most) {
+            (Some(least), Some(most)) if least == most => length(least, false),
+            (Some(least), Some(most)) => {
+                let (least, most) = (length(least, false), length(most, true));
+                match (least.split_once(' '), most.split_once(' ')) {
+                    (Some((count, a)), Some((_, b))) if a == b => format!("{count} to {most}"),
+                    _ => format!("{least} to {most}"),
+                }
+            }
+            (Some(least), None) => format!("at least {}", length(least, false)),
+            (None, most) => format!("up to {}", length(most.unwrap_or(0), true)),
+        })
+    }
+}
+
+/// A number of days, not negative, in a unit of which there are at least two; or "1 year". Rounded
+/// down, or up.
+fn length(days: i64, up: bool) -> String {
+    // The Gregorian calendar has 146,097 days in 400 years.
+    let whole =
+        |per_400_years: i64| (days * per_400_years + if up { 146_096 } else { 0 }) / 146_097;
+    let (count, unit) = match whole(4_800) {
+        12 => (1, "year"),
+        ..2 => (days, "day"),
+        months @ ..24 => (months, "month"),
+        _ => (whole(400), "year"),
+    };
+    format!("{count} {unit}{}", if count == 1 { "" } else { "s" })
+}
+
+/// The days on one of which a date begins: all of it for a single date, and for an interval those
+/// of its start. `None` where that is open or not known.
+pub fn beginning(date: &Edtf) -> Option<Extent> {
+    match date {
+        Edtf::Single(date) | Edtf::Interval(IntervalEnd::At(date), _) => Some(date.extent()),
+        Edtf::Interval(..) => None,
+    }
 }

@@ -38,8 +38,8 @@ pub fn histogram(
     window: Window,
     width_px: f64,
     bin_px: f64,
-    all: impl IntoIterator<Item = Extent>,
-    matching: impl IntoIterator<Item = Extent>,
+    all: &mut dyn Iterator<Item = Extent>,
+    matching: &mut dyn Iterator<Item = Extent>,
 ) -> Histogram {
     let scale = TimeScale::new(window, width_px);
     let bin_px = bin_px.max(1.0);
@@ -55,19 +55,10 @@ pub fn histogram(
     Histogram { scale, bins, largest }
 }
 
-fn counts(scale: &TimeScale, bin_px: f64, extents: impl IntoIterator<Item = Extent>) -> Vec<u32> {
-    let mut bins = Coverage::new(scale.width_px, bin_px);
+fn counts(scale: &TimeScale, bin_px: f64, extents: &mut dyn Iterator<Item = Extent>) -> Vec<u32> {
+    let mut bins = Coverage::new(0.0, scale.width_px, bin_px);
     for extent in extents {
-        let (first, last) = match (extent.first.is_bounded(), extent.last.is_bounded()) {
-            (true, true) => (extent.first, extent.last),
-            (true, false) => (extent.first, extent.first),
-            (false, true) => (extent.last, extent.last),
-            (false, false) => continue,
-        };
-        let (from, to) = (scale.x_from_day(first.0 as f64), scale.x_from_day(last.0 as f64 + 1.0));
-        if to > 0.0 && from < scale.width_px {
-            bins.add(from, to);
-        }
+        bins.add_extent(&extent, scale);
     }
     bins.counts()
 }

@@ -1,22 +1,28 @@
-//! The timeline as a whole: lanes from top to bottom, each with its marks, its density strip and
-//! what it could not show.
+//! The timeline as a whole: lanes from top to bottom, each with its marks or its density strip,
+//! and how much lies outside the window.
 //!
 //! Knows lanes by the caller's keys, in the caller's order. Names no lane and draws nothing.
 
 use super::density::Density;
-use super::packing::{MarkRequest, PlacedMark, Span, pack, span};
+use super::packing::{Frame, Look, MarkRequest, PlacedMark, pack};
 use super::time_scale::{TimeScale, Window};
-use crate::model::{ClaimIx, Extent, sort_by};
+use crate::model::{ClaimIx, sort_by_key};
+use std::sync::Arc;
 
-/// Everything the timeline's geometry depends on.
+/// Everything the timeline's geometry depends on beside the looks of its marks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TimelineRequest {
     /// The days shown.
     pub window: Window,
-    /// Width of the frame in px, lane heads excluded.
+    /// Width of the frame in px.
     pub width_px: f64,
-    /// The lanes, top first. Lanes without any mark are left out of the layout.
-    pub lanes: Vec<LaneRequest>,
+    /// Px beyond either edge of the frame within which marks take part in the packing, so that
+    /// rows stay when the picture is moved by less.
+    pub reach_px: f64,
+    /// Whether those marks are given too, outside of the frame: while the picture is moved.
+    pub beyond: bool,
+    /// The lanes, top first.
+    pub lanes: Arc<Vec<LaneRequest>>,
     /// Sizes.
     pub metrics: LaneMetrics,
 }
@@ -26,11 +32,26 @@ pub struct TimelineRequest {
 pub struct LaneRequest {
     /// The caller's key, passed on.
     pub key: usize,
-    /// Its marks, in any order; a claim at most once.
-    pub marks: Vec<MarkRequest>,
+    marks: Vec<MarkRequest>,
 }
 
-/// Sizes in px.
+impl LaneRequest {
+    /// A lane of dated claims, each at most once, in any order.
+    pub fn new(key: usize, mut marks: Vec<MarkRequest>) -> Self {
+        let place = |mark: &MarkRequest| (mark.extent.first, mark.extent.last, mark.claim);
+        if !marks.is_sorted_by_key(place) {
+            sort_by_key(&mut marks, place);
+        }
+        Self { key, marks }
+    }
+
+    /// Its marks, in order of start, then end, then claim.
+    pub fn marks(&self) -> &[MarkRequest] {
+        &self.marks
+    }
+}
+
+/// Sizes in px, and bounds of what is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LaneMetrics {
     /// Room above the rows of each lane, for a heading that stands over it; 0 for none.
@@ -53,6 +74,10 @@ pub struct LaneMetrics {
     pub stub_px: f64,
     /// Rows beyond which a lane becomes a density strip; at least 1.
     pub max_rows: usize,
+    /// Marks in all lanes together; a lane that would exceed it becomes a density strip.
+    pub max_marks: usize,
+    /// Lanes beyond which no more are drawn.
+    pub max_lanes: usize,
     /// Width of a bin of a density strip.
     pub bin_px: f64,
     /// Height of a density strip.
@@ -60,7 +85,7 @@ pub struct LaneMetrics {
 }
 
 impl Default for LaneMetrics {
-    /// Targets of 24 px (WCAG 2.5.8), twelve rows a lane.
+    /// Targets of 24 px (WCAG 2.5.8), twelve rows a lane, 500 marks and 60 lanes in all.
     fn default() -> Self {
         Self {
             head_px: 0.0,
@@ -73,6 +98,8 @@ impl Default for LaneMetrics {
             gap_px: 2.0,
             stub_px: 44.0,
             max_rows: 12,
+            max_marks: 500,
+            max_lanes: 60,
             bin_px: 4.0,
             strip_px: 48.0,
         }
@@ -86,10 +113,12 @@ pub struct TimelineLayout {
     pub scale: TimeScale,
     /// Height of all lanes in px.
     pub height_px: f64,
-    /// The lanes that have marks, top first.
+    /// The lanes that have marks within reach of the window, top first.
     pub lanes: Vec<Lane>,
-    /// Claims without a date on this clock, each once, in file order.
-    pub undated: Vec<ClaimIx>,
+    /// Number of such lanes that are not drawn, being too many.
+    pub more_lanes: usize,
+    /// Number of lanes that have marks, but none within reach.
+    pub idle_lanes: usize,
     /// Number of claims wholly before the window, each counted once.
     pub earlier: usize,
     /// Number of claims wholly after the window, each counted once.
@@ -109,20 +138,14 @@ pub struct Lane {
     pub rows_y: f64,
     /// What is shown.
     pub content: LaneContent,
-    /// Claims without a date, in file order.
-    pub undated: Vec<ClaimIx>,
-    /// Marks wholly before the window.
-    pub earlier: usize,
-    /// Marks wholly after the window.
-    pub later: usize,
 }
 
 /// What a lane shows.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LaneContent {
-    /// Each mark, in order of start, then end, then claim; may be none.
+    /// Each mark, in order of start, then end, then claim.
     Marks {
-        /// Rows taken; a lane without marks in the window keeps one empty row.
+        /// Rows taken.
         rows: usize,
         /// The marks.
         marks: Vec<PlacedMark>,
@@ -144,112 +167,88 @@ impl TimelineLayout {
     }
 }
 
-/// Lays out the timeline. Costs one pass over all marks, and sorts only lanes whose marks may be
-/// told apart.
-pub fn lay_out_timeline(request: &TimelineRequest) -> TimelineLayout {
+/// Lays out the timeline. Costs one pass over all marks, and packs only lanes whose marks may be
+/// told apart; the look of a claim is asked for only where a mark is drawn.
+pub fn lay_out_timeline(request: &TimelineRequest, look: Look<'_>) -> TimelineLayout {
     let scale = TimeScale::new(request.window, request.width_px);
+    let reach = request.window.widened(request.reach_px / scale.width_px);
     let mut layout = TimelineLayout {
         scale,
         height_px: 0.0,
         lanes: Vec::new(),
-        undated: Vec::new(),
+        more_lanes: 0,
+        idle_lanes: 0,
         earlier: 0,
         later: 0,
     };
-    let mut sorted = Sorted::default();
-    let mut y = 0.0;
+    let (mut earlier, mut later) = (ClaimSet::default(), ClaimSet::default());
+    let (mut y, mut room) = (0.0, request.metrics.max_marks);
+    let mut near: Vec<MarkRequest> = Vec::new();
     for lane in request.lanes.iter().filter(|lane| !lane.marks.is_empty()) {
-        let (earlier, later) = (sorted.earlier.count, sorted.later.count);
-        let mut shown = Vec::new();
-        let mut undated = Vec::new();
-        let marks_outside = sorted.take(lane, &scale, &request.metrics, &mut shown, &mut undated);
-        let placed = place_lane(lane.key, y, &mut shown, &scale, &request.metrics);
-        layout.earlier += sorted.earlier.count - earlier;
-        layout.later += sorted.later.count - later;
-        y = placed.y + placed.height + request.metrics.lane_gap_px;
-        layout.lanes.push(Lane {
-            undated,
-            earlier: marks_outside.0,
-            later: marks_outside.1,
-            ..placed
-        });
+        near.clear();
+        for mark in &lane.marks {
+            let (start, end) = (mark.extent.first.0 as f64, mark.extent.last.0 as f64 + 1.0);
+            if end <= request.window.start {
+                earlier.add(mark.claim);
+            } else if start >= request.window.end {
+                later.add(mark.claim);
+            }
+            if end > reach.start && start < reach.end {
+                near.push(*mark);
+            }
+        }
+        if near.is_empty() {
+            layout.idle_lanes += 1;
+        } else if layout.lanes.len() == request.metrics.max_lanes {
+            layout.more_lanes += 1;
+        } else {
+            let placed = place_lane(request, &scale, lane.key, y, &near, room, look);
+            if let LaneContent::Marks { marks, .. } = &placed.content {
+                room -= marks.len();
+            }
+            y = placed.y + placed.height + request.metrics.lane_gap_px;
+            layout.lanes.push(placed);
+        }
     }
     layout.height_px = (y - request.metrics.lane_gap_px).max(0.0);
-    layout.undated = sorted.undated.claims();
+    (layout.earlier, layout.later) = (earlier.count, later.count);
     layout
 }
 
 /// The lane with its marks packed, or as a strip where they do not fit.
 fn place_lane(
+    request: &TimelineRequest,
+    scale: &TimeScale,
     key: usize,
     y: f64,
-    shown: &mut [(MarkRequest, Extent)],
-    scale: &TimeScale,
-    metrics: &LaneMetrics,
+    near: &[MarkRequest],
+    room: usize,
+    look: Look<'_>,
 ) -> Lane {
+    let metrics = &request.metrics;
     let rows_y = y + metrics.head_px;
+    let reach = Frame { left: -request.reach_px, right: scale.width_px + request.reach_px };
+    let frame = Frame { left: 0.0, right: scale.width_px };
     // More targets than fit side by side in all rows cannot be packed: no need to try.
-    let targets_a_row = (scale.width_px / (metrics.target_px + metrics.gap_px)).ceil() as usize + 1;
-    let packed = if shown.len() > targets_a_row * metrics.max_rows {
+    let target_px = metrics.target_px + metrics.gap_px;
+    let targets_a_row = ((reach.right - reach.left) / target_px).ceil() as usize + 1;
+    let placed = if near.len() > room.min(targets_a_row * metrics.max_rows) {
         None
     } else {
-        pack(shown, scale, metrics, rows_y)
+        pack(near, scale, metrics, rows_y, (reach, request.beyond), look)
     };
-    let (content, height) = match packed {
-        Some(marks) => {
-            let rows = marks.iter().map(|mark| mark.row + 1).max().unwrap_or(1);
+    let (content, height) = match placed {
+        Some((rows, marks)) => {
             let height = rows as f64 * (metrics.row_px + metrics.row_gap_px) - metrics.row_gap_px;
             (LaneContent::Marks { rows, marks }, height)
         }
         None => {
-            let strip = Density::of(shown, scale, metrics.stub_px, metrics.bin_px);
+            let frame = if request.beyond { reach } else { frame };
+            let strip = Density::of(near, scale, frame, metrics.bin_px);
             (LaneContent::Strip(strip), metrics.strip_px)
         }
     };
-    let height = metrics.head_px + height;
-    Lane { key, y, height, rows_y, content, undated: Vec::new(), earlier: 0, later: 0 }
-}
-
-/// Claims met so far that are not shown, each counted once over all lanes.
-#[derive(Default)]
-struct Sorted {
-    undated: ClaimSet,
-    earlier: ClaimSet,
-    later: ClaimSet,
-}
-
-impl Sorted {
-    /// Sorts the marks of a lane into shown and undated; returns how many are earlier and later.
-    fn take(
-        &mut self,
-        lane: &LaneRequest,
-        scale: &TimeScale,
-        metrics: &LaneMetrics,
-        shown: &mut Vec<(MarkRequest, Extent)>,
-        undated: &mut Vec<ClaimIx>,
-    ) -> (usize, usize) {
-        let (mut earlier, mut later) = (0, 0);
-        for mark in &lane.marks {
-            let Some(extent) = mark.extent else {
-                self.undated.add(mark.claim);
-                undated.push(mark.claim);
-                continue;
-            };
-            match span(&mark.shape, &extent, scale, metrics.stub_px) {
-                Span::Shown { .. } => shown.push((*mark, extent)),
-                Span::Earlier => {
-                    self.earlier.add(mark.claim);
-                    earlier += 1;
-                }
-                Span::Later => {
-                    self.later.add(mark.claim);
-                    later += 1;
-                }
-            }
-        }
-        sort_by(undated, ClaimIx::cmp);
-        (earlier, later)
-    }
+    Lane { key, y, height: metrics.head_px + height, rows_y, content }
 }
 
 /// A set of claims as bits.
@@ -269,10 +268,5 @@ impl ClaimSet {
             self.words[word] |= bit;
             self.count += 1;
         }
-    }
-
-    fn claims(&self) -> Vec<ClaimIx> {
-        let all = 0..self.words.len() as u32 * 64;
-        all.filter(|n| self.words[*n as usize / 64] & (1 << (n % 64)) != 0).map(ClaimIx).collect()
     }
 }

@@ -3,22 +3,28 @@
 //! Knows extents and how well they are known; knows no claims but by index.
 
 mod arcs;
+mod brush;
 mod density;
 mod histogram;
 mod lanes;
 mod mark_shape;
 mod packing;
+mod plane;
+mod steps;
 mod tick_steps;
 mod ticks;
 mod time_scale;
 
-pub use arcs::{Arc, DayGap, arc, day_gap};
+pub use arcs::{Arc, DayGap, arc, beginning, day_gap};
+pub use brush::{brush_step_px, brushed};
 pub use density::Density;
 pub use histogram::{Histogram, HistogramBin, histogram};
 pub use lanes::{
     Lane, LaneContent, LaneMetrics, LaneRequest, TimelineLayout, TimelineRequest, lay_out_timeline,
 };
 pub use mark_shape::{Body, EndKind, MarkShape};
-pub use packing::{MarkEnd, MarkRequest, PlacedMark};
+pub use packing::{Look, MarkEnd, MarkRequest, PlacedMark};
+pub use plane::{Cell, Plane, plane};
+pub use steps::{Step, brought_into, next_date};
 pub use ticks::{AxisTicks, ContextLabel, Tick, ticks};
 pub use time_scale::{TimeScale, Window};

@@ -43,7 +43,7 @@ impl Window {
     /// least 15 days.
     ///
     /// Open ends do not stretch it. Without any bounded end it is [`Window::WITHOUT_DATES`].
-    pub fn fit(extents: impl IntoIterator<Item = Extent>) -> Self {
+    pub fn fit(extents: &mut dyn Iterator<Item = Extent>) -> Self {
         let mut span: Option<(i64, i64)> = None;
         for extent in extents {
             for day in [extent.first, extent.last].into_iter().filter(|day| day.is_bounded()) {
@@ -95,10 +95,28 @@ impl Window {
         *self
     }
 
-    /// The whole days that lie at least half inside, first and last; for a query interval.
+    /// Widened on both sides by a share of its length.
+    pub fn widened(&self, share: f64) -> Self {
+        let by = self.days() * share;
+        Self { start: self.start - by, end: self.end + by }
+    }
+
+    /// As if these two points of a frame (in px from its left edge) had been dragged from where
+    /// they were to where they are: with one finger given twice it pans, with two it zooms.
+    pub fn dragged(&self, width_px: f64, from: (f64, f64), to: (f64, f64)) -> Self {
+        let scale = TimeScale::new(*self, width_px);
+        let (held, spread) = (scale.day_from_x(from.0), (from.1 - from.0).abs());
+        let factor = if spread > 0.0 { (to.1 - to.0).abs() / spread } else { 1.0 };
+        let days = (self.days() / factor.max(0.01)).max(Self::SHORTEST_DAYS);
+        let start = held - to.0 / scale.width_px * days;
+        Self { start, end: start + days }
+    }
+
+    /// Whole days, first and last, for a query interval: from the nearest to the start on, as many
+    /// as are nearest to the length, so that a window of whole days keeps its length when panned.
     pub fn whole_days(&self) -> (Day, Day) {
         let first = self.start.round();
-        let last = (self.end.round() - 1.0).max(first);
+        let last = (first + self.days().round() - 1.0).max(first);
         (Day(first as i64), Day(last as i64))
     }
 }
@@ -131,6 +149,21 @@ impl TimeScale {
     /// The fractional day number at an x.
     pub fn day_from_x(&self, x: f64) -> f64 {
         self.window.start + x / self.px_per_day()
+    }
+
+    /// How a picture drawn on `drawn` is moved to be seen on this scale: x becomes
+    /// `factor * x + shift`.
+    pub fn from_drawn(&self, drawn: &TimeScale) -> (f64, f64) {
+        (self.px_per_day() / drawn.px_per_day(), self.x_from_day(drawn.window.start))
+    }
+
+    /// The scale with the same px a day from which places are counted that do not change while
+    /// time is only panned: it starts at most 50 frames before this one.
+    pub fn anchored(&self) -> TimeScale {
+        const FRAMES: f64 = 50.0;
+        let step = self.window.days() * FRAMES;
+        let start = (self.window.start / step).floor() * step;
+        Self { window: Window { start, end: start + self.window.days() }, ..*self }
     }
 
     /// The whole day at an x, held within the window.

@@ -8,6 +8,9 @@ const usual = new URL('../../../target/tools/browser/', import.meta.url);
 const given = process.env.SAYSO_BROWSER_MODULES;
 const require = createRequire(given ? pathToFileURL(`${given}/`) : usual);
 
+/** Loads one of the npm packages of `tests/browser/package.json`. */
+export const modules = (name) => require(name);
+
 export const { chromium } = require('playwright-core');
 
 /** The text of axe-core, to be run inside a page. */

@@ -2,7 +2,7 @@
 
 use crate::generated::{any_edtf, seeded};
 use proptest::prelude::*;
-use sayso::layout::timeline::{DayGap, arc, day_gap};
+use sayso::layout::timeline::{DayGap, arc, beginning, day_gap};
 use sayso::layout::{Point, Rect};
 use sayso::model::Edtf;
 
@@ -31,6 +31,37 @@ fn an_end_that_is_not_known_leaves_the_gap_open_on_its_side() {
     check_gap("1996", "1998/..", Some(366), None);
     check_gap("../1996", "1998", Some(366), None);
     check_gap("1996/", "1998", None, Some(1095));
+}
+
+#[track_caller]
+fn check_words(fewest: Option<i64>, most: Option<i64>, words: Option<&str>) {
+    assert_eq!(DayGap { fewest, most }.words().as_deref(), words, "{fewest:?} {most:?}");
+}
+
+#[test]
+fn a_gap_is_told_never_narrower_than_it_is_known() {
+    check_words(Some(0), Some(0), Some("the same day"));
+    check_words(Some(1), Some(1), Some("1 day"));
+    check_words(Some(-3), Some(-3), Some("3 days"));
+    check_words(Some(40), Some(70), Some("40 days to 3 months"));
+    check_words(Some(61), Some(70), Some("2 to 3 months"));
+    check_words(Some(-365), Some(365), Some("up to 1 year"));
+    check_words(Some(366), Some(1095), Some("1 year to 3 years"));
+    check_words(Some(8979), Some(9375), Some("24 to 26 years"));
+    check_words(Some(366), None, Some("at least 1 year"));
+    check_words(None, Some(-800), Some("at least 2 years"));
+    check_words(None, Some(100), None);
+    check_words(None, None, None);
+}
+
+#[test]
+fn a_date_begins_in_its_start() {
+    let begins = |date: &str| beginning(&date.parse().unwrap());
+    let extent = |date: &str| Some(date.parse::<Edtf>().unwrap().extent());
+    assert_eq!(begins("1996/.."), extent("1996"));
+    assert_eq!(begins("1996"), extent("1996"));
+    assert_eq!(begins("1996/2001"), extent("1996"));
+    assert_eq!((begins("../2001"), begins("/2001")), (None, None));
 }
 
 proptest! {

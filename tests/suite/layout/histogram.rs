@@ -8,7 +8,7 @@ fn count(all: &[&str], matching: &[&str]) -> Histogram {
         dates.iter().map(|date| date.parse::<Edtf>().unwrap().extent()).collect()
     };
     let window = Window::of(&"2000/2003".parse::<Edtf>().unwrap().extent()).unwrap();
-    histogram(window, 40.0, 10.0, extents(all), extents(matching))
+    histogram(window, 40.0, 10.0, &mut extents(all).into_iter(), &mut extents(matching).into_iter())
 }
 
 fn counts(histogram: &Histogram) -> (Vec<u32>, Vec<u32>) {
@@ -40,7 +40,7 @@ fn the_largest_count_can_be_divided_by() {
 #[test]
 fn the_bins_cover_the_width() {
     let window = Window::new(0.0, 100.0);
-    let bins = histogram(window, 45.0, 10.0, [], []).bins;
+    let bins = histogram(window, 45.0, 10.0, &mut [].into_iter(), &mut [].into_iter()).bins;
     let edges: Vec<(f64, f64)> = bins.iter().map(|bin| (bin.x, bin.width)).collect();
     assert_eq!(edges, [(0.0, 10.0), (10.0, 10.0), (20.0, 10.0), (30.0, 10.0), (40.0, 5.0)]);
 }

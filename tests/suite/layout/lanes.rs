@@ -8,35 +8,35 @@ use sayso::layout::timeline::{
     TimelineLayout, TimelineRequest, Window, lay_out_timeline,
 };
 use sayso::model::{Basis, ClaimIx, Edtf};
+use std::sync::Arc;
 
-/// A mark of a date, or of none.
-fn mark(claim: u32, date: Option<&Edtf>) -> MarkRequest {
-    let anything = "2000".parse().unwrap();
-    MarkRequest {
-        claim: ClaimIx(claim),
-        extent: date.map(Edtf::extent),
-        shape: MarkShape::from_date(date.unwrap_or(&anything)),
-        basis: Basis::Stated,
-    }
+/// Lanes of dates; claims are numbered through, in the order of `dates`.
+fn request(lanes: &[Vec<Edtf>], window: Window, width_px: f64) -> (TimelineRequest, Vec<Edtf>) {
+    let mut dates: Vec<Edtf> = Vec::new();
+    let lane = |(key, lane): (usize, &Vec<Edtf>)| {
+        let mark = |date: &Edtf| {
+            dates.push(date.clone());
+            MarkRequest { claim: ClaimIx(dates.len() as u32 - 1), extent: date.extent() }
+        };
+        LaneRequest::new(key, lane.iter().map(mark).collect())
+    };
+    let lanes = Arc::new(lanes.iter().enumerate().map(lane).collect());
+    let metrics = LaneMetrics::default();
+    let (reach_px, beyond) = (0.0, false);
+    (TimelineRequest { window, width_px, reach_px, beyond, lanes, metrics }, dates)
 }
 
-/// The layout of lanes of dates (`-` is none) at 10 px a year from 1990 to 2019 inclusive; claims
-/// are numbered through.
+/// Lays out a request whose claims have these dates.
+fn lay_out_dates((request, dates): &(TimelineRequest, Vec<Edtf>)) -> TimelineLayout {
+    lay_out_timeline(request, &|claim| (MarkShape::from_date(&dates[claim.get()]), Basis::Stated))
+}
+
+/// The layout of lanes of dates at 10 px a year from 1990 to 2019 inclusive.
 fn lay_out(lanes: &[&[&str]]) -> TimelineLayout {
-    let mut claims = 0..;
-    let lane = |(key, dates): (usize, &&[&str])| {
-        let marks =
-            dates.iter().map(|date| mark(claims.next().unwrap(), date.parse().ok().as_ref()));
-        LaneRequest { key, marks: marks.collect() }
-    };
-    let lanes = lanes.iter().enumerate().map(lane).collect();
+    let parsed = |lane: &&[&str]| lane.iter().map(|date| date.parse().unwrap()).collect();
+    let lanes: Vec<Vec<Edtf>> = lanes.iter().map(parsed).collect();
     let window = Window::of(&"1990/2019".parse::<Edtf>().unwrap().extent()).unwrap();
-    lay_out_timeline(&TimelineRequest {
-        window,
-        width_px: 300.0,
-        lanes,
-        metrics: LaneMetrics::default(),
-    })
+    lay_out_dates(&request(&lanes, window, 300.0))
 }
 
 fn marks(lane: &Lane) -> &[PlacedMark] {
@@ -50,21 +50,14 @@ fn claims(lane: &Lane) -> Vec<u32> {
     marks(lane).iter().map(|mark| mark.claim.0).collect()
 }
 
-fn any_request() -> impl Strategy<Value = TimelineRequest> {
-    let dates = prop::collection::vec(prop::option::weighted(0.9, any_edtf()), 0..60);
+fn any_request() -> impl Strategy<Value = (TimelineRequest, Vec<Edtf>)> {
+    let dates = prop::collection::vec(any_edtf(), 0..60);
     let window = (700_f64..40_000.0, 7.0..20_000.0_f64);
-    (prop::collection::vec(dates, 1..4), window, 200.0..1500.0_f64).prop_map(
-        |(lanes, (start, days), width_px)| {
-            let lane = |(key, dates): (usize, Vec<Option<Edtf>>)| LaneRequest {
-                key,
-                marks: (0..).zip(&dates).map(|(n, date)| mark(n, date.as_ref())).collect(),
-            };
-            TimelineRequest {
-                window: Window::new(start, start + days),
-                width_px,
-                lanes: lanes.into_iter().enumerate().map(lane).collect(),
-                metrics: LaneMetrics::default(),
-            }
+    let reach = (0.0..800.0_f64, any::<bool>());
+    (prop::collection::vec(dates, 1..4), window, 200.0..1500.0_f64, reach).prop_map(
+        |(lanes, (start, days), width_px, (reach_px, beyond))| {
+            let (request, dates) = request(&lanes, Window::new(start, start + days), width_px);
+            (TimelineRequest { reach_px, beyond, ..request }, dates)
         },
     )
 }
@@ -73,9 +66,11 @@ proptest! {
     #![proptest_config(seeded(200))]
 
     #[test]
-    fn no_two_targets_overlap_and_each_holds_its_mark_within_the_frame(request in any_request()) {
-        let layout = lay_out_timeline(&request);
-        let frame = Rect::new(0.0, 0.0, request.width_px, layout.height_px).grown(1e-6);
+    fn no_two_targets_overlap_and_each_holds_its_mark_within_the_frame(asked in any_request()) {
+        let (layout, request) = (lay_out_dates(&asked), &asked.0);
+        let reach = if request.beyond { request.reach_px } else { 0.0 };
+        let width = request.width_px + 2.0 * reach;
+        let frame = Rect::new(-reach, 0.0, width, layout.height_px).grown(1e-6);
         let placed: Vec<&PlacedMark> = layout.marks().map(|(_, mark)| mark).collect();
         for (n, mark) in placed.iter().enumerate() {
             prop_assert!(frame.holds(&mark.hit) && mark.hit.grown(1e-6).holds(&mark.rect));
@@ -86,25 +81,41 @@ proptest! {
     }
 
     #[test]
-    fn every_mark_is_shown_or_counted_once(request in any_request()) {
-        let layout = lay_out_timeline(&request);
-        for lane in &layout.lanes {
-            let shown = match &lane.content {
-                LaneContent::Marks { marks, .. } => marks.len(),
-                LaneContent::Strip(strip) => strip.marks,
+    fn every_mark_is_shown_or_counted_once(asked in any_request()) {
+        let request = TimelineRequest { reach_px: 0.0, beyond: false, ..asked.0 };
+        let layout = lay_out_dates(&(request.clone(), asked.1));
+        let shown = |lane: &Lane| match &lane.content {
+            LaneContent::Marks { marks, .. } => marks.len(),
+            LaneContent::Strip(strip) => strip.marks,
+        };
+        let shown: usize = layout.lanes.iter().map(shown).sum();
+        let asked: usize = request.lanes.iter().map(|lane| lane.marks().len()).sum();
+        prop_assert_eq!(shown + layout.earlier + layout.later, asked);
+    }
+
+    #[test]
+    fn a_row_stays_when_what_lies_beyond_the_frame_comes_into_sight(asked in any_request()) {
+        let at = |beyond: bool| {
+            let request = TimelineRequest { beyond, ..asked.0.clone() };
+            lay_out_dates(&(request, asked.1.clone()))
+        };
+        let (rest, moving) = (at(false), at(true));
+        for (lane, mark) in rest.marks() {
+            let same = |(other, moved): &(&Lane, &PlacedMark)| {
+                (other.key, other.y, moved.claim, moved.row) == (lane.key, lane.y, mark.claim, mark.row)
             };
-            let asked = request.lanes[lane.key].marks.len();
-            prop_assert_eq!(shown + lane.undated.len() + lane.earlier + lane.later, asked);
+            prop_assert!(moving.marks().any(|moved| same(&moved)));
         }
     }
 
     #[test]
-    fn the_order_of_the_marks_asked_for_does_not_matter(request in any_request()) {
-        let mut turned = request.clone();
-        for lane in &mut turned.lanes {
-            lane.marks.reverse();
-        }
-        prop_assert_eq!(lay_out_timeline(&turned), lay_out_timeline(&request));
+    fn the_order_of_the_marks_asked_for_does_not_matter(asked in any_request()) {
+        let turned = |lane: &LaneRequest| {
+            LaneRequest::new(lane.key, lane.marks().iter().rev().copied().collect())
+        };
+        let lanes = Arc::new(asked.0.lanes.iter().map(turned).collect());
+        let request = TimelineRequest { lanes, ..asked.0.clone() };
+        prop_assert_eq!(lay_out_dates(&(request, asked.1.clone())), lay_out_dates(&asked));
     }
 }
 
@@ -123,14 +134,6 @@ fn marks_stand_in_order_of_start_then_end_then_claim() {
 }
 
 #[test]
-fn undated_claims_lie_on_the_shelf_of_their_lane_and_once_on_the_whole_shelf() {
-    let layout = lay_out(&[&["1999", "-"], &["-", "-"]]);
-    let shelf = |lane: &Lane| lane.undated.iter().map(|claim| claim.0).collect::<Vec<_>>();
-    assert_eq!(layout.lanes.iter().map(shelf).collect::<Vec<_>>(), [vec![1], vec![2, 3]]);
-    assert_eq!(layout.undated, [ClaimIx(1), ClaimIx(2), ClaimIx(3)]);
-}
-
-#[test]
 fn what_lies_outside_the_window_is_counted_on_its_side() {
     let layout = lay_out(&[&["1970", "../1980", "1999", "2030", "2031/.."]]);
     assert_eq!((layout.earlier, layout.later), (2, 2));
@@ -138,11 +141,28 @@ fn what_lies_outside_the_window_is_counted_on_its_side() {
 }
 
 #[test]
-fn a_lane_without_marks_is_gone_and_one_with_marks_elsewhere_keeps_a_row() {
-    let layout = lay_out(&[&[], &["1970"], &["1999"]]);
+fn a_lane_with_nothing_in_the_window_is_gone_and_counted() {
+    let layout = lay_out(&[&[], &["1970"], &["1999"], &["2001"]]);
     let keys: Vec<(usize, f64)> = layout.lanes.iter().map(|lane| (lane.key, lane.height)).collect();
-    assert_eq!(keys, [(1, 24.0), (2, 24.0)]);
-    assert_eq!(layout.height_px, 24.0 + 12.0 + 24.0);
+    assert_eq!(keys, [(2, 24.0), (3, 24.0)]);
+    assert_eq!((layout.height_px, layout.idle_lanes), (24.0 + 12.0 + 24.0, 1));
+}
+
+#[test]
+fn lanes_beyond_the_most_are_counted() {
+    let lanes: Vec<&[&str]> = vec![&["2000"]; 70];
+    let layout = lay_out(&lanes);
+    assert_eq!((layout.lanes.len(), layout.more_lanes), (60, 10));
+}
+
+#[test]
+fn marks_beyond_the_most_become_strips() {
+    let years: Vec<String> = (1990..2020).map(|year| year.to_string()).collect();
+    let lane: Vec<&str> = years.iter().map(String::as_str).collect();
+    let lanes: Vec<&[&str]> = vec![&lane; 20];
+    let layout = lay_out(&lanes);
+    let strips = layout.lanes.iter().filter(|l| matches!(l.content, LaneContent::Strip(_))).count();
+    assert_eq!((layout.marks().count(), strips), (480, 4));
 }
 
 #[test]
@@ -177,6 +197,7 @@ fn a_lane_with_more_rows_than_can_be_told_apart_becomes_a_strip() {
     assert_eq!((strip.marks, strip.largest, strip.counts.len()), (13, 13, 75));
     // Ten px of the year 2000, which starts a hair before x = 100, touch four bins of four px.
     assert_eq!(strip.counts.iter().filter(|count| **count > 0).count(), 4);
+    assert_eq!(strip.peak_px(), 98.0, "the middle of the first of them");
     assert_eq!(marks(&layout.lanes[1]).len(), 12);
 }
 

@@ -1,6 +1,9 @@
 //! Geometry: what the timeline and the graph promise of their places.
 
 mod arcs;
+mod brush;
+mod camera;
+mod flow;
 mod graph;
 mod graph_lines;
 mod graph_scale;
@@ -9,6 +12,9 @@ mod lanes;
 mod marks;
 mod matrix;
 mod net;
+mod plane;
+mod rows;
+mod steps;
 mod text;
 mod ticks;
 mod time_scale;

@@ -10,7 +10,7 @@ fn extent(date: &str) -> Extent {
 }
 
 fn fit(dates: &[&str]) -> Window {
-    Window::fit(dates.iter().map(|date| extent(date)))
+    Window::fit(&mut dates.iter().map(|date| extent(date)))
 }
 
 fn any_window() -> impl Strategy<Value = Window> {
@@ -33,6 +33,49 @@ proptest! {
     }
 
     #[test]
+    fn dragging_keeps_the_days_under_the_fingers(
+        window in any_window(), a in 0.0..400.0_f64, spread in 50.0..500.0_f64,
+        by in -300.0..300.0_f64, factor in 0.5..2.0_f64,
+    ) {
+        let from = (a, a + spread);
+        let to = (a + by, a + by + spread * factor);
+        let (before, after) = (TimeScale::new(window, 1000.0), window.dragged(1000.0, from, to));
+        let after = TimeScale::new(after, 1000.0);
+        let held = |x: f64, y: f64| (before.day_from_x(x) - after.day_from_x(y)).abs();
+        prop_assert!(held(from.0, to.0) < window.days() * 1e-6);
+        if after.window.days() > Window::SHORTEST_DAYS * 1.001 {
+            prop_assert!(held(from.1, to.1) < window.days() * 1e-6);
+        }
+        // One finger pans.
+        let panned = window.dragged(1000.0, (a, a), (a + by, a + by));
+        prop_assert!((panned.days() - window.days()).abs() < window.days() * 1e-9);
+    }
+
+    #[test]
+    fn what_is_drawn_for_one_window_is_moved_to_where_it_lies_in_another(
+        drawn in any_window(), seen in any_window(), share in 0.0..1.0_f64,
+    ) {
+        let (drawn, seen) = (TimeScale::new(drawn, 800.0), TimeScale::new(seen, 800.0));
+        let day = drawn.window.start + share * drawn.window.days();
+        let (factor, shift) = seen.from_drawn(&drawn);
+        let moved = drawn.x_from_day(day) * factor + shift;
+        prop_assert!((moved - seen.x_from_day(day)).abs() < 1e-3 * (1.0 + moved.abs()));
+    }
+
+    #[test]
+    fn places_counted_from_the_anchor_stay_while_time_is_panned(
+        window in any_window(), share in -0.4..0.4_f64, day in 0.0..1.0_f64,
+    ) {
+        let here = TimeScale::new(window, 1000.0).anchored();
+        let there = TimeScale::new(window.panned(window.days() * share), 1000.0).anchored();
+        let day = window.start + day * window.days();
+        let apart = (here.window.start - there.window.start).abs() / window.days();
+        let moved = (here.x_from_day(day) - there.x_from_day(day)).abs();
+        prop_assert!(moved < 1e-3 || (apart - 50.0).abs() < 1e-6, "{} px, {} frames", moved, apart);
+        prop_assert!((-1.0..=51_000.0).contains(&here.x_from_day(window.start)));
+    }
+
+    #[test]
     fn zooming_keeps_the_day_under_the_pointer(
         window in any_window(), share in 0.0..1.0_f64, factor in 0.1..10.0_f64,
     ) {
@@ -47,7 +90,7 @@ proptest! {
         dates in prop::collection::vec(any_edtf(), 1..6),
     ) {
         let extents: Vec<Extent> = dates.iter().map(Edtf::extent).collect();
-        let window = Window::fit(extents.iter().copied());
+        let window = Window::fit(&mut extents.iter().copied());
         for end in extents.iter().flat_map(|e| [e.first, e.last]).filter(|day| day.is_bounded()) {
             prop_assert!(window.start < end.0 as f64 && (end.0 as f64) < window.end);
         }

@@ -4,10 +4,11 @@
 //! Without them each test says that it is skipped; `cargo xtask test` names and counts those.
 
 use super::{NOBODY, SHIPPED, claims_where};
-use sayso::model::{Claim, SourceIx};
+use sayso::model::{Claim, ClaimIx, SourceIx};
 use sayso::query::{SourceCheck, check_source, paragraphs};
 use std::env;
 use std::fs;
+use std::ops::Range;
 use std::path::PathBuf;
 
 /// The texts in the order of the sources; none, with a line that says so, where they are not.
@@ -57,11 +58,73 @@ fn every_pointer_is_found() {
     for pointer in checks(&texts).iter().flat_map(|check| &check.pointers) {
         let claim = SHIPPED.dataset.claim(pointer.claim);
         assert_eq!(
-            pointer.fault, None,
+            pointer.place.as_ref().err(),
+            None,
             "{}: `{}`",
-            claim.id, claim.evidence[pointer.evidence].quote
+            claim.id,
+            claim.evidence[pointer.evidence].quote
         );
     }
+}
+
+#[test]
+fn with_one_word_changed_exactly_the_pointers_that_it_carries_are_reported() {
+    let Some(texts) =
+        source_texts("with_one_word_changed_exactly_the_pointers_that_it_carries_are_reported")
+    else {
+        return;
+    };
+    for (at, text) in texts.iter().enumerate() {
+        let source = SourceIx(at as u32);
+        let mut carrying = 0;
+        for (number, paragraph) in paragraphs(text).iter().enumerate() {
+            for word in words_at(paragraph) {
+                let expected = carried(source, number as u32 + 1, paragraph, &word);
+                // A changed word of no phrase is checked once a paragraph; each other, always.
+                if expected.is_empty() && word.start > 0 {
+                    continue;
+                }
+                carrying += usize::from(!expected.is_empty());
+                let start = paragraph.as_ptr() as usize - text.as_ptr() as usize;
+                let mut changed = text.clone();
+                changed.replace_range(start + word.start..start + word.end, "qqqq");
+                let check = check_source(&SHIPPED.dataset, source, &changed);
+                assert_eq!(check.hash_matches, Some(false));
+                let lost = check.pointers.iter().filter(|pointer| pointer.place.is_err());
+                let lost: Vec<_> = lost.map(|pointer| (pointer.claim, pointer.evidence)).collect();
+                assert_eq!(lost, expected, "paragraph {}, {word:?}", number + 1);
+            }
+        }
+        assert!(carrying > 60, "{carrying} words carry pointers");
+    }
+}
+
+/// The words of a paragraph, as byte ranges.
+fn words_at(paragraph: &str) -> Vec<Range<usize>> {
+    let words = paragraph.split_whitespace();
+    let start = |word: &str| word.as_ptr() as usize - paragraph.as_ptr() as usize;
+    words.map(|word| start(word)..start(word) + word.len()).collect()
+}
+
+/// The pointers whose key phrase has a part of this word.
+fn carried(
+    source: SourceIx,
+    number: u32,
+    paragraph: &str,
+    word: &Range<usize>,
+) -> Vec<(ClaimIx, usize)> {
+    let data = &SHIPPED.dataset;
+    let mut found = Vec::new();
+    for ix in data.claim_ixs() {
+        for (at, evidence) in data.claim(ix).evidence.iter().enumerate() {
+            let start = paragraph.find(&evidence.quote).unwrap_or(usize::MAX / 2);
+            let touches = start < word.end && word.start < start + evidence.quote.len();
+            if evidence.source == source && evidence.paragraph == number && touches {
+                found.push((ix, at));
+            }
+        }
+    }
+    found
 }
 
 #[test]
@@ -71,7 +134,7 @@ fn every_sentence_is_pointed_to_or_explained() {
     };
     for ((check, text), source) in checks(&texts).iter().zip(&texts).zip(&SHIPPED.dataset.sources) {
         let paragraphs = paragraphs(text);
-        let loose = check.loose.iter().map(|sentence| {
+        let loose = check.loose().map(|sentence| {
             let paragraph = paragraphs[sentence.paragraph as usize - 1];
             format!("{} {}: {}", source.id, sentence.paragraph, &paragraph[sentence.range.clone()])
         });

@@ -1,7 +1,14 @@
 //! The boot script: wasm-bindgen's glue, then what unpacks the program (`page/unpack.js`) and the
-//! loader (`page/boot.js`), as one text.
+//! loader (`page/boot.js`), as one text that terser makes small for a release.
 
-use anyhow::{Result, bail};
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+
+use crate::gzip::Effort;
+use crate::process;
+use crate::project::Project;
+use crate::tools;
 
 /// What puts the program together.
 const UNPACK: &str = include_str!("../../page/unpack.js");
@@ -9,27 +16,40 @@ const UNPACK: &str = include_str!("../../page/unpack.js");
 /// The loader, which is the same in every build.
 const LOADER: &str = include_str!("../../page/boot.js");
 
-/// The line between glue and loader, by which the size table tells them apart.
-pub const LOADER_STARTS: &str = "\"sayso boot\";\n";
+/// What may not stand in the script: it would end the element, change how it is read, or reach for
+/// files.
+const BANNED: [&str; 9] =
+    ["</script", "<!--", "<script", "\r", "import ", "import(", "src=", "<base", "<template"];
 
 /// The text of the boot element.
 ///
 /// # Errors
-/// When it holds what would end its element or change how it is read, or would reach for files.
-pub fn script(glue: &str) -> Result<String> {
-    let loader = LOADER.replace("\r\n", "\n");
-    let unpack = UNPACK.replace("\r\n", "\n");
-    let (glue, unpack, loader) = (squeeze(glue), squeeze(&unpack), squeeze(&loader));
-    let script = format!("\n{glue}{LOADER_STARTS}{unpack}{loader}");
-    let lower = script.to_lowercase();
-    for banned in
-        ["</script", "<!--", "<script", "\r", "import ", "import(", "src=", "<base", "<template"]
-    {
-        if lower.contains(banned) {
-            bail!("the boot script must not hold `{}`", banned.escape_default());
-        }
-    }
+/// When it holds what may not stand in the element, or cannot be made small.
+pub fn script(project: &Project, glue: &str, effort: Effort) -> Result<String> {
+    let whole = format!("\n{glue}\n{UNPACK}\n{LOADER}").replace("\r\n", "\n");
+    let script = if effort == Effort::Quick { whole } else { small(project, &whole)? };
+    check(&script)?;
     Ok(script)
+}
+
+fn check(script: &str) -> Result<()> {
+    let lower = script.to_lowercase();
+    match BANNED.iter().find(|banned| lower.contains(**banned)) {
+        Some(banned) => bail!("the boot script must not hold `{}`", banned.escape_default()),
+        None => Ok(()),
+    }
+}
+
+/// The script as terser makes it.
+fn small(project: &Project, script: &str) -> Result<String> {
+    let (input, output) = (project.cache().join("boot.js"), project.cache().join("boot.min.js"));
+    fs::write(&input, script)
+        .with_context(|| format!("{} could not be written", input.display()))?;
+    let mut terser = process::command(project, "node");
+    terser.arg(tools::terser(project)?).arg(&input).arg("-o").arg(&output);
+    terser.args(["--toplevel", "--ecma", "2020", "--compress", "passes=3", "--mangle"]);
+    process::work(terser, "making the boot script small")?;
+    fs::read_to_string(&output).with_context(|| format!("{} could not be read", output.display()))
 }
 
 /// The glue without the classes by which a page hands out streams: the page hands out none.
@@ -71,35 +91,9 @@ fn is_about_streams(line: &str) -> bool {
         || line.starts_with("if (Symbol.dispose) IntoUnderlying")
 }
 
-/// The script without whole-line comments, indentation and empty lines.
-///
-/// A script with a template that runs over lines is left as it is: its lines are not the code's.
-fn squeeze(script: &str) -> String {
-    let mut squeezed = String::with_capacity(script.len());
-    let mut in_comment = false;
-    for line in script.lines().map(str::trim) {
-        if in_comment || line.starts_with("/*") {
-            in_comment = !line.ends_with("*/");
-        } else if !line.is_empty() && !line.starts_with("//") {
-            if line.matches('`').count() % 2 == 1 {
-                return script.to_owned();
-            }
-            squeezed.push_str(line);
-            squeezed.push('\n');
-        }
-    }
-    squeezed
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_script_is_glue_then_loader() {
-        let script = script("let wasm_bindgen = 1;\n").unwrap();
-        assert!(script.starts_with("\nlet wasm_bindgen = 1;\n\"sayso boot\";\n"), "{script}");
-    }
 
     #[test]
     fn classes_for_streams_go() {
@@ -114,22 +108,9 @@ mod tests {
 
     #[test]
     fn what_would_end_the_element_or_reach_for_files_is_refused() {
-        for glue in ["'</script>'", "a<!--b", "import x from './y'"] {
-            assert!(script(glue).is_err(), "{glue}");
+        for script in ["'</script>'", "a<!--b", "import x from './y'"] {
+            assert!(check(script).is_err(), "{script}");
         }
-    }
-
-    #[test]
-    fn comments_on_their_own_lines_go() {
-        assert_eq!(
-            squeeze("  // a\n  /**\n   * b\n   */\n  let c = 1; // d\n"),
-            "let c = 1; // d\n"
-        );
-    }
-
-    #[test]
-    fn a_template_over_lines_is_left_alone() {
-        let script = "let a = `x\n  // y\n`;\n";
-        assert_eq!(squeeze(script), script);
+        assert!(check("let wasm_bindgen = 1;").is_ok());
     }
 }

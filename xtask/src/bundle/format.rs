@@ -11,8 +11,12 @@ pub const CUSTOM: u8 = 0;
 pub const IMPORTS: u8 = 2;
 /// The section of what a program gives.
 pub const EXPORTS: u8 = 7;
+/// The kind of import that is a function.
+pub const FUNCTION: u8 = 0;
 /// The section of the bodies of functions.
 pub const CODE: u8 = 10;
+/// The section of what memory holds at first.
+pub const DATA: u8 = 11;
 
 /// The magic and version that a program starts with.
 ///
@@ -91,6 +95,26 @@ impl<'a> Reader<'a> {
                 bail!("the page's program holds a number that is too long");
             }
         }
+    }
+
+    /// The next type of something imported: which kind it is.
+    pub fn import_type(&mut self) -> Result<u8> {
+        let kind = self.take(1)?[0];
+        match kind {
+            FUNCTION => drop(self.number()?),
+            // Tables and memories have limits, globals a type and whether they change.
+            1 | 2 => {
+                self.take(usize::from(kind == 1))?;
+                let bounded = self.take(1)?[0] & 1 == 1;
+                self.number()?;
+                if bounded {
+                    self.number()?;
+                }
+            }
+            3 => drop(self.take(2)?),
+            _ => bail!("the program imports something of the unknown kind {kind}"),
+        }
+        Ok(kind)
     }
 
     /// The next bytes that have their count before them.

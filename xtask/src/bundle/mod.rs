@@ -7,13 +7,14 @@ mod boot;
 mod companions;
 mod css;
 mod format;
+mod names;
 mod page;
+mod places;
 mod program;
 mod shell;
 mod streams;
 pub mod wasm;
 
-pub use boot::LOADER_STARTS;
 pub use shell::between;
 
 use std::env;
@@ -46,11 +47,12 @@ pub fn run(project: &Project) -> Result<bool> {
     let built = shell::built_files(&html)?;
     let glue = boot::without_streams(&read(&staging.join(&built.glue))?);
     let wasm_path = staging.join(&built.wasm);
+    let program = wasm::program(&wasm_path, &glue, effort)?;
     let parts = page::Parts {
         document: sayso::document::render(&published.dataset),
         dataset: published.json,
-        wasm: wasm::payload(project, &wasm_path, &glue, effort)?,
-        boot: boot::script(&glue)?,
+        wasm: wasm::payload(project, &program.bytes, effort)?,
+        boot: boot::script(project, &program.glue, effort)?,
         icon: read(&project.path("public/icons/icon.svg"))?,
     };
     let page = page::assemble(&html, &parts)?;

@@ -6,11 +6,13 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use super::format::{
-    CODE, CUSTOM, EXPORTS, IMPORTS, Reader, header, number, push_section, push_sized, sections,
+    CODE, CUSTOM, EXPORTS, FUNCTION, IMPORTS, Reader, header, number, push_section, push_sized,
+    sections,
 };
+use super::streams::instructions;
 
 /// How many bytes in a row are compared between functions.
 const GRAM: usize = 4;
@@ -78,7 +80,9 @@ pub fn named_by_likeness(program: &[u8]) -> Result<Vec<u8>> {
         push_section(&mut out, id, body);
     }
     let mut places = vec![0; bodies.len()];
-    for (place, function) in by_likeness(&bodies).into_iter().enumerate() {
+    let done: Vec<Vec<u8>> = bodies.iter().map(|body| instructions(body)).collect::<Result<_>>()?;
+    let done: Vec<&[u8]> = done.iter().map(Vec::as_slice).collect();
+    for (place, function) in by_likeness(&done).into_iter().enumerate() {
         places[function] = place;
     }
     let mut names = number(places.len());
@@ -148,23 +152,7 @@ fn imported_functions(body: &[u8]) -> Result<usize> {
     for _ in 0..read.number()? {
         read.sized()?;
         read.sized()?;
-        match read.take(1)?[0] {
-            0 => {
-                read.number()?;
-                functions += 1;
-            }
-            // Tables and memories have limits, globals a type and whether they change.
-            kind @ (1 | 2) => {
-                read.take(usize::from(kind == 1))?;
-                let bounded = read.take(1)?[0] & 1 == 1;
-                read.number()?;
-                if bounded {
-                    read.number()?;
-                }
-            }
-            3 => drop(read.take(2)?),
-            kind => bail!("the program imports something of the unknown kind {kind}"),
-        }
+        functions += usize::from(read.import_type()? == FUNCTION);
     }
     Ok(functions)
 }

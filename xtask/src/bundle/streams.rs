@@ -146,6 +146,16 @@ pub fn split(program: &[u8]) -> Result<Vec<u8>> {
     Ok(packed)
 }
 
+/// What the function with this body does, without what it does it to.
+///
+/// # Errors
+/// When it cannot be taken apart.
+pub fn instructions(body: &[u8]) -> Result<Vec<u8>> {
+    let mut streams = Streams(vec![Vec::new(); STREAMS]);
+    streams.split_body(Reader(body))?;
+    Ok(streams.0.swap_remove(Stream::Instructions as usize))
+}
+
 /// Makes sure that what the page does with the packed form gives `program` again.
 ///
 /// # Errors
@@ -183,16 +193,20 @@ impl Streams {
         let count = read.number()?;
         self.push(Stream::Locals, &number(count));
         for _ in 0..count {
-            let mut body = Reader(read.sized()?);
-            let groups = body.number()?;
-            self.push(Stream::Locals, &number(groups));
-            for _ in 0..groups {
-                self.number(Stream::Locals, &mut body)?;
-                self.push(Stream::Locals, body.take(1)?);
-            }
-            while !body.0.is_empty() {
-                self.split_instruction(&mut body)?;
-            }
+            self.split_body(Reader(read.sized()?))?;
+        }
+        Ok(())
+    }
+
+    fn split_body(&mut self, mut body: Reader) -> Result<()> {
+        let groups = body.number()?;
+        self.push(Stream::Locals, &number(groups));
+        for _ in 0..groups {
+            self.number(Stream::Locals, &mut body)?;
+            self.push(Stream::Locals, body.take(1)?);
+        }
+        while !body.0.is_empty() {
+            self.split_instruction(&mut body)?;
         }
         Ok(())
     }

@@ -11,6 +11,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use super::names::shorten;
+use super::places::without_places;
 use super::program::{named_by_likeness, with_called_exports};
 use super::streams;
 use crate::gzip::{self, Effort};
@@ -43,16 +45,35 @@ const ARGUMENTS: [&str; 6] = [
 /// How the functions are then put in the order of the names they were given.
 const ORDER: [&str; 2] = ["--reorder-functions-by-name", "--strip-debug"];
 
-/// The program at `path`, ready to stand in the page, where `glue` calls it.
+/// The program with the glue that joins it to the browser.
+pub struct Joined {
+    /// The program.
+    pub bytes: Vec<u8>,
+    /// The glue.
+    pub glue: String,
+}
+
+/// The program at `path` and its glue, less what the page does not need of either.
 ///
 /// # Errors
-/// When it cannot be read, or the optimiser fails.
-pub fn payload(project: &Project, path: &Path, glue: &str, effort: Effort) -> Result<String> {
-    let program =
-        fs::read(path).with_context(|| format!("{} could not be read", path.display()))?;
+/// When it cannot be read, or is no program.
+pub fn program(path: &Path, glue: &str, effort: Effort) -> Result<Joined> {
+    let bytes = fs::read(path).with_context(|| format!("{} could not be read", path.display()))?;
+    if effort == Effort::Quick {
+        return Ok(Joined { bytes, glue: glue.to_owned() });
+    }
+    let (bytes, glue) = shorten(&with_called_exports(&bytes, glue)?, glue)?;
+    Ok(Joined { bytes, glue })
+}
+
+/// The program, ready to stand in the page.
+///
+/// # Errors
+/// When the optimiser fails, or the program cannot be taken apart.
+pub fn payload(project: &Project, program: &[u8], effort: Effort) -> Result<String> {
     let packed = match effort {
-        Effort::Quick => gzip::pack(&streams::split(&program)?, effort)?,
-        Effort::Smallest => kept(project, &with_called_exports(&program, glue)?)?,
+        Effort::Quick => gzip::pack(&streams::split(program)?, effort)?,
+        Effort::Smallest => kept(project, program)?,
     };
     Ok(STANDARD.encode(packed))
 }
@@ -83,12 +104,13 @@ fn kept(project: &Project, program: &[u8]) -> Result<Vec<u8>> {
 
 /// What the result depends on: the program, and how it is worked on.
 fn key(program: &[u8]) -> String {
-    let lock = include_str!("../../binaryen/package-lock.json");
+    let lock = include_str!("../../page-tools/package-lock.json");
     let mut hash = Sha256::new();
     let arguments = [&FEATURES[..], &ARGUMENTS, &ORDER].concat().join(" ");
     let order = include_str!("program.rs");
     let streams = include_str!("streams.rs");
-    let parts = [arguments.as_str(), order, streams, lock].map(str::as_bytes);
+    let places = include_str!("places.rs");
+    let parts = [arguments.as_str(), order, streams, places, lock].map(str::as_bytes);
     for part in [&[program][..], &parts].concat() {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part);
@@ -97,7 +119,7 @@ fn key(program: &[u8]) -> String {
 }
 
 fn optimised(project: &Project, program: &[u8]) -> Result<Vec<u8>> {
-    let small = optimise(project, program, &ARGUMENTS)?;
+    let small = without_places(&optimise(project, program, &ARGUMENTS)?)?;
     optimise(project, &named_by_likeness(&small)?, &ORDER)
 }
 

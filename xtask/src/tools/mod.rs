@@ -37,7 +37,7 @@ pub fn for_the_page(project: &Project) -> Result<()> {
         &wasm_bindgen,
         "it joins the page's program to the browser",
     )?;
-    wasm_opt(project).map(drop)
+    page_tools(project).map(drop)
 }
 
 /// Gets the compile target alone, for checks that compile the page's program without building the page.
@@ -68,13 +68,24 @@ pub fn for_the_bench(project: &Project) -> Result<BrowserTools> {
 /// # Errors
 /// As [`for_the_page`].
 pub fn wasm_opt(project: &Project) -> Result<PathBuf> {
-    let modules = node::ensure(
+    Ok(page_tools(project)?.join("node_modules/binaryen/bin/wasm-opt"))
+}
+
+/// The program that makes scripts small, for Node to run.
+///
+/// # Errors
+/// As [`for_the_page`].
+pub fn terser(project: &Project) -> Result<PathBuf> {
+    Ok(page_tools(project)?.join("node_modules/terser/bin/terser"))
+}
+
+fn page_tools(project: &Project) -> Result<PathBuf> {
+    node::ensure(
         project,
-        "binaryen",
-        "xtask/binaryen",
-        "its wasm-opt makes the page's program small",
-    )?;
-    Ok(modules.join("node_modules/binaryen/bin/wasm-opt"))
+        "page-tools",
+        "xtask/page-tools",
+        "wasm-opt and terser make the page's program and its script small",
+    )
 }
 
 /// Gets what the browser tests need: their Node modules and a Chromium.

@@ -1,0 +1,77 @@
+//! What every form tells of a claim: the attributed sentence, what was coded, where it says this.
+
+use super::Citing;
+use super::written::fragment_link;
+use crate::document::facts::facts;
+use crate::document::labels;
+use crate::document::sentences::{passed_on, speaker_name};
+use crate::model::{Claim, ClaimIx, Dataset, Evidence};
+use crate::query::{Stance, stance};
+
+/// A claim as one attributed sentence: "According to DIA, as quoted in the report, per Code and
+/// Dagger: …" with how sure it sounded, and what the speaker does with it where that is more or
+/// less than saying it.
+pub fn claim_sentence(dataset: &Dataset, claim: &Claim) -> String {
+    let (mut who, through) = (speaker_name(dataset, claim), passed_on(dataset, claim));
+    if who.starts_with("An ") || who.starts_with("A ") {
+        // An article, in the middle of a sentence.
+        who.replace_range(..1, "a");
+    }
+    let mut remarks = Vec::new();
+    let stance = stance(claim);
+    if !matches!(stance, Stance::Says | Stance::Denies) {
+        remarks.push(format!("coded as: {}", labels::stance(stance)));
+    }
+    remarks.extend(claim.certainty.hedge.iter().map(|hedge| format!("hedged: “{hedge}”")));
+    let statement = claim.statement.trim_end_matches('.');
+    match remarks.is_empty() {
+        true => format!("According to {who}, {through}: {statement}."),
+        false => format!("According to {who}, {through}: {statement} ({}).", remarks.join("; ")),
+    }
+}
+
+/// Where a source says this: the key phrase and its paragraph; `of` names the text.
+pub(super) fn pointer(evidence: &Evidence, of: &str) -> String {
+    let flags: String =
+        evidence.flags.iter().map(|flag| format!(", {}", labels::flag(*flag))).collect();
+    format!("“{}”, paragraph {}{of}{flags}", evidence.quote, evidence.paragraph)
+}
+
+/// Where the text that a claim was coded from says this.
+pub(super) fn own_pointers(claim: &Claim) -> String {
+    let own = claim.evidence.iter().filter(|evidence| evidence.source == claim.source());
+    own.map(|evidence| pointer(evidence, "")).collect::<Vec<_>>().join("; ")
+}
+
+/// The address of a claim on this page.
+pub(super) fn claim_address(citing: &Citing<'_>, claim: &Claim) -> Option<String> {
+    citing.page.map(|page| format!("{page}#{}", claim.id))
+}
+
+/// The dataset, as what a claim was coded in.
+pub(super) fn coded_in(dataset: &Dataset) -> String {
+    let compiled = dataset.compiled.iter().map(|day| format!(", compiled {day}"));
+    let license = dataset.license.iter().map(|license| format!(", {license}"));
+    std::iter::once(dataset.title.clone()).chain(compiled).chain(license).collect()
+}
+
+/// Everything about a claim in one paragraph of plain text: the annotation of a reference.
+pub(super) fn annotation(citing: &Citing<'_>, ix: ClaimIx) -> String {
+    let dataset = citing.dataset;
+    let claim = dataset.claim(ix);
+    let mut parts = vec![claim_sentence(dataset, claim)];
+    let mut add = |name: &str, value: &str| parts.push(format!("{name}: {value}."));
+    for (name, value) in facts(dataset, citing.reading, ix) {
+        add(name, value.trim_end_matches('.'));
+    }
+    for evidence in &claim.evidence {
+        let source = dataset.source(evidence.source);
+        let link = source.url.as_ref().map(|url| fragment_link(url, &evidence.quote));
+        let link = link.map(|link| format!(" <{link}>")).unwrap_or_default();
+        add("Where it says this", &pointer(evidence, &format!(" of “{}”{link}", source.title)));
+    }
+    let address = claim_address(citing, claim).map(|link| format!(" <{link}>"));
+    add("Claim", &format!("{}{}", claim.id, address.unwrap_or_default()));
+    add("Coded in", &coded_in(dataset));
+    parts.join(" ")
+}

@@ -1,0 +1,46 @@
+//! What was coded of a claim beside its statement, in words: for the record and for what is copied.
+
+use super::labels;
+use super::sentences::{coded_relation, date_words, hop_words, likelihood_band};
+use crate::model::{ClaimIx, Dataset, Dated};
+use crate::query::Reading;
+
+/// The coded properties of a claim that has them, in reading order: what each is called, and in
+/// words.
+pub(super) fn facts(
+    dataset: &Dataset,
+    reading: &Reading,
+    ix: ClaimIx,
+) -> Vec<(&'static str, String)> {
+    let claim = dataset.claim(ix);
+    let mut facts = vec![("Coded as", coded_relation(dataset, claim))];
+    facts.push(("Kind", labels::kind(claim.kind).to_owned()));
+    let chain = claim
+        .attribution
+        .iter()
+        .map(|hop| format!("{} ({})", dataset.actor(hop.actor).name, hop_words(hop)));
+    facts.push(("Chain", chain.collect::<Vec<_>>().join(" → ")));
+    if !claim.to.is_empty() {
+        let names = claim.to.iter().map(|to| dataset.actor(*to).name.as_str());
+        facts.push(("Said to", names.collect::<Vec<_>>().join(", ")));
+    }
+    let certainty = &claim.certainty;
+    facts.extend(certainty.hedge.iter().map(|hedge| ("Hedge", format!("“{hedge}”"))));
+    facts.extend(certainty.likelihood.iter().map(|l| ("Likelihood", likelihood_band(*l))));
+    facts.extend(
+        certainty.confidence.iter().map(|c| ("Confidence", labels::confidence(*c).to_owned())),
+    );
+    if let Some(quantity) = &claim.quantity {
+        facts.push(("Figure as said", format!("“{}”", quantity.as_said)));
+    }
+    let published = {
+        let source = dataset.source(claim.source());
+        Dated { date: source.published.clone(), basis: source.published_basis }
+    };
+    facts.push(("About", date_words(&claim.about)));
+    facts.push(("Said", date_words(&claim.said)));
+    facts.push(("Published", date_words(&published)));
+    facts.extend(labels::contested(reading.claim(ix)).map(|words| ("Here", words.to_owned())));
+    facts.extend(claim.note.iter().map(|note| ("Note", note.clone())));
+    facts
+}

@@ -1,0 +1,79 @@
+//! Sentences about relations as voices tell them.
+
+use super::labels;
+use crate::model::{ActorIx, Dataset};
+use crate::query::{Agreement, Between, Told, ToldRelation, VoiceRole};
+
+/// How two voices stand to one another in a relation, in words: "only Mike Pompeo speaks of it".
+pub fn between_name(first: &str, second: &str, between: Between) -> String {
+    match between {
+        Between::Oppose => "they oppose each other".to_owned(),
+        Between::Agree => "both say so, or both deny it".to_owned(),
+        Between::Beside => "both speak of it, neither with nor against each other".to_owned(),
+        Between::First => format!("only {first} speaks of it"),
+        Between::Second => format!("only {second} speaks of it"),
+    }
+}
+
+/// The same with what they make of it: "only Mike Pompeo speaks of it: said".
+pub fn between_words(first: &str, second: &str, between: Between, told: Told) -> String {
+    match between {
+        Between::Agree if told == Told::Denied => "both deny it".to_owned(),
+        Between::Agree => "both say so".to_owned(),
+        Between::First | Between::Second => {
+            format!("{}: {}", between_name(first, second, between), own_state(told))
+        }
+        other => between_name(first, second, other),
+    }
+}
+
+/// How one voice tells a relation.
+pub const fn own_state(told: Told) -> &'static str {
+    match told {
+        Told::BothWays => "tells it both ways",
+        other => labels::told(other),
+    }
+}
+
+/// What voices tell, in one sentence: "They agree on 2 relations and oppose each other on 1; 9
+/// only the Defense Intelligence Agency speaks of". Empty where no voice is asked for.
+pub fn voices_sentence(
+    dataset: &Dataset,
+    voices: &[ActorIx],
+    role: VoiceRole,
+    relations: &[ToldRelation],
+) -> String {
+    let name = |actor: &ActorIx| dataset.actor(*actor).name.as_str();
+    let how = if role == VoiceRole::Root { "says" } else { "says or relays" };
+    match voices {
+        [] => String::new(),
+        [one] => format!("{} {how} of {}", name(one), counted(relations.len())),
+        [first, second, ..] => {
+            let agreement = Agreement::of(relations);
+            let count = |between| agreement.count(between);
+            let mut parts = vec![format!(
+                "{} and {}: they agree on {} and oppose each other on {}",
+                name(first),
+                name(second),
+                counted(count(Between::Agree)),
+                count(Between::Oppose),
+            )];
+            for (between, voice) in [(Between::First, first), (Between::Second, second)] {
+                if count(between) > 0 {
+                    parts.push(format!("{} only {} speaks of", count(between), name(voice)));
+                }
+            }
+            if count(Between::Beside) > 0 {
+                parts.push(format!(
+                    "of {} both speak, neither with nor against each other",
+                    count(Between::Beside)
+                ));
+            }
+            parts.join("; ")
+        }
+    }
+}
+
+fn counted(relations: usize) -> String {
+    if relations == 1 { "1 relation".to_owned() } else { format!("{relations} relations") }
+}

@@ -1,0 +1,44 @@
+//! A stretch of an axis as dates.
+
+use crate::generated::seeded;
+use proptest::prelude::*;
+use sayso::layout::timeline::{TimeScale, Window, brush_step_px, brushed};
+use sayso::model::Edtf;
+
+/// What is asked for by brushing from 101 px to 199 px of 300 px over these years.
+#[track_caller]
+fn check(years: &str, first: &str, last: &str) {
+    let window = Window::of(&years.parse::<Edtf>().unwrap().extent()).unwrap();
+    let (a, b) = brushed(&TimeScale::new(window, 300.0), 101.0, 199.0);
+    assert_eq!((a.to_string().as_str(), b.to_string().as_str()), (first, last), "{years}");
+}
+
+#[test]
+fn dates_are_as_coarse_as_can_be_pointed_at() {
+    check("1990/2019", "2000", "2009");
+    check("2001-01/2003-12", "2002-01", "2002-12");
+    check("2021-03-01/2021-03-30", "2021-03-11", "2021-03-20");
+}
+
+proptest! {
+    #![proptest_config(seeded(256))]
+
+    #[test]
+    fn a_brush_asks_for_something_and_its_direction_does_not_matter(
+        start in -800_000.0..800_000.0_f64, days in 7.0..400_000.0_f64,
+        a in 0.0..900.0_f64, b in 0.0..900.0_f64,
+    ) {
+        let scale = TimeScale::new(Window::new(start, start + days), 900.0);
+        let (first, last) = brushed(&scale, a, b);
+        prop_assert!(first.extent().first <= last.extent().last);
+        prop_assert_eq!(brushed(&scale, b, a), (first.clone(), last.clone()));
+        // Within a unit of where the pointer was; the least is one unit.
+        let unit = brush_step_px(&scale);
+        let from = scale.x_from_day(first.extent().first.0 as f64);
+        let to = scale.x_from_day(last.extent().last.0 as f64 + 1.0);
+        prop_assert!((from - a.min(b)).abs() <= unit / 2.0 + 1e-6);
+        prop_assert!((to - a.max(b)).abs() <= unit * 1.5 + 1e-6);
+        // What was brushed comes back when its ends are brushed again.
+        prop_assert_eq!(brushed(&scale, from, to), (first, last));
+    }
+}

@@ -1,0 +1,169 @@
+//! Relations as one voice tells them, two voices beside one another, and neighbourhoods.
+
+use super::world::{World, query};
+use sayso::document::voices_sentence;
+use sayso::query::{Told, ToldRelation, VoiceRole, heard, near};
+
+/// What voices tell: `as=root` or `as=speaker`, and a relation a line.
+struct Telling {
+    world: World,
+    relations: Vec<ToldRelation>,
+    sentence: String,
+}
+
+fn telling(lines: &str, voices: &[&str], role: VoiceRole) -> Telling {
+    let world = World::new(lines);
+    let ixs: Vec<_> = voices
+        .iter()
+        .map(|id| world.dataset.actor_by_id(id).expect("the fixture has the actor"))
+        .collect();
+    let claims: Vec<_> = world.dataset.claim_ixs().collect();
+    let reading = world.reading(&query(""));
+    let relations = heard(&world.dataset, &world.index, &reading, &claims, &ixs, role);
+    let sentence = voices_sentence(&world.dataset, &ixs, role, &relations);
+    Telling { world, relations, sentence }
+}
+
+impl Telling {
+    /// `relation: state claims` for each, the comparison in the place of the state where there is
+    /// one.
+    fn written(&self) -> String {
+        let one = |relation: &ToldRelation| {
+            let key = self.world.index.relation(relation.ix).key.id(&self.world.dataset);
+            let state = relation.between.map_or(relation.told.id(), |between| between.id());
+            format!("{key}: {state} {}", self.world.ids(&relation.claims))
+        };
+        self.relations.iter().map(one).collect::<Vec<_>>().join("; ")
+    }
+}
+
+fn check(lines: &str, voices: &[&str], role: VoiceRole, expected: &str) {
+    assert_eq!(telling(lines, voices, role).written(), expected, "{voices:?} {role:?}\n{lines}");
+}
+
+const BOTH_WAYS: &str = "c1: cad > dia | taliban shelters aq
+     c2: cad > pompeo | taliban shelters aq | deny
+     c3: cad > dia | taliban funds aq
+     c4: wtn | taliban funds aq";
+
+#[test]
+fn one_voice_tells_its_own_claims_and_its_own_state() {
+    check(
+        BOTH_WAYS,
+        &["dia"],
+        VoiceRole::Root,
+        "taliban~shelters~aq: said c1; taliban~funds~aq: said c3",
+    );
+    check(BOTH_WAYS, &["pompeo"], VoiceRole::Root, "taliban~shelters~aq: denied c2");
+}
+
+#[test]
+fn a_relay_is_heard_only_where_it_is_asked_for() {
+    check(BOTH_WAYS, &["cad"], VoiceRole::Root, "");
+    check(
+        BOTH_WAYS,
+        &["cad"],
+        VoiceRole::Speaker,
+        "taliban~shelters~aq: both-ways c1 c2; taliban~funds~aq: said c3",
+    );
+}
+
+#[test]
+fn two_voices_agree_where_both_say_or_both_deny() {
+    check(
+        "c1: cad > dia | a ties b
+         c2: wtn > un | a ties b
+         c3: cad > dia | a funds b | deny
+         c4: wtn > un | a funds b | deny",
+        &["dia", "un"],
+        VoiceRole::Root,
+        "a~ties~b: agree c1 c2; a~funds~b: agree c3 c4",
+    );
+}
+
+#[test]
+fn two_voices_oppose_each_other_where_one_says_what_the_other_denies() {
+    check(
+        BOTH_WAYS,
+        &["dia", "pompeo"],
+        VoiceRole::Root,
+        "taliban~shelters~aq: oppose c1 c2; taliban~funds~aq: first c3",
+    );
+}
+
+#[test]
+fn two_voices_oppose_each_other_where_a_link_sets_their_claims_against_one_another() {
+    let lines = "c1: cad > dia | taliban ties aq
+         c2: cad > pompeo | taliban broken-with aq
+         c2 contradicts c1";
+    check(
+        lines,
+        &["dia", "pompeo"],
+        VoiceRole::Root,
+        "taliban~ties~aq: oppose c1; taliban~broken-with~aq: oppose c2",
+    );
+    // The outlet relays both: it is set against nobody.
+    check(
+        lines,
+        &["cad", "pompeo"],
+        VoiceRole::Speaker,
+        "taliban~ties~aq: first c1; taliban~broken-with~aq: agree c2",
+    );
+}
+
+#[test]
+fn who_only_expects_or_tells_both_ways_stands_beside() {
+    check(
+        "c1: cad > dia | a ties b
+         c2: wtn > un | a ties b | forecast
+         c3: cad > dia | a funds b
+         c4: cad > dia | a funds b | deny
+         c5: wtn > un | a funds b",
+        &["dia", "un"],
+        VoiceRole::Root,
+        "a~ties~b: beside c1 c2; a~funds~b: beside c3 c4 c5",
+    );
+}
+
+#[test]
+fn the_sentence_counts_what_only_one_says_and_what_both_do() {
+    let lines = "actor dia; name Defense Intelligence Agency
+         c1: cad > dia | a ties b
+         c2: wtn > un | a ties b
+         c3: cad > dia | a funds b
+         c4: wtn > un | a funds b | deny
+         c5: cad > dia | a arms b
+         c6: cad > dia | a fights b
+         c7: wtn > un | a hosts b";
+    let told = telling(lines, &["dia", "un"], VoiceRole::Root);
+    assert_eq!(
+        told.sentence,
+        "Defense Intelligence Agency and un: they agree on 1 relation and oppose each other on 1; \
+         2 only Defense Intelligence Agency speaks of; 1 only un speaks of"
+    );
+    let one = telling(lines, &["un"], VoiceRole::Root);
+    assert_eq!(one.sentence, "un says of 3 relations");
+    assert_eq!(telling(lines, &[], VoiceRole::Root).sentence, "");
+}
+
+#[test]
+fn without_a_voice_everybody_tells() {
+    let told = telling(BOTH_WAYS, &[], VoiceRole::Speaker);
+    assert_eq!(told.relations[0].told, Told::BothWays);
+    assert_eq!(told.relations.len(), 2);
+}
+
+#[test]
+fn a_neighbourhood_has_the_relations_of_the_actor_and_at_two_steps_of_its_neighbours() {
+    let lines = "c1: cad | a ties b
+         c2: cad | c ties b
+         c3: cad | c ties d
+         c4: cad | e ties f";
+    let near = |steps| {
+        let mut told = telling(lines, &[], VoiceRole::Speaker);
+        let actor = told.world.dataset.actor_by_id("a").expect("the fixture has a");
+        told.relations = near(&told.world.index, std::mem::take(&mut told.relations), actor, steps);
+        told.relations.len()
+    };
+    assert_eq!((near(1), near(2)), (1, 2));
+}

@@ -1,16 +1,18 @@
 // A real Chromium's own saving: Ctrl+S, its dialog, the written file opened from disk.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
-import { ready } from './harness/browser.mjs';
+import { openPage, ready, useBrowser } from './harness/browser.mjs';
 import { openDesktop, SAVE_AS } from './harness/desktop.mjs';
 import { lacking } from './harness/display.mjs';
 import { assertSameText, dataset, pageText, payload } from './harness/dist.mjs';
 import { assertRestored, leaveAsFound, PLACE } from './harness/saved.mjs';
 import { serve } from './harness/server.mjs';
+
+useBrowser();
 
 const skip = lacking('Xvfb', 'xdotool');
 
@@ -65,13 +67,24 @@ test('T4, T6, T7, T8: saved as “Complete” by Chromium, reopened and saved ag
 
 test('T14: saved as one MHTML file by Chromium, every claim stands there without scripts', { skip }, async (t) => {
   const desktop = await openDesktop(t, SAVE_AS.mhtml);
-  const { path } = await savedFromServer(desktop, 'archive.mhtml');
-  const { page } = desktop;
-  await page.goto(pathToFileURL(path).href);
+  const { text } = await savedFromServer(desktop, 'archive.mhtml');
+  const file = join(directory, 'archived.html');
+  await writeFile(file, archivedPage(text));
+  const { page, close } = await openPage({ file, javaScript: false });
   const record = page.locator('#record');
   assert.equal(await page.locator('script').count(), 0);
   assert.equal(await record.locator('[data-claim]').count(), dataset.claims.length);
   await record.locator('summary').first().click();
   assert.ok(await record.locator('[data-claim]').last().isVisible());
   for (const { url } of dataset.sources) assert.equal(await record.locator(`a[href="${url}"]`).count(), 1);
+  await close();
 });
+
+/** The page in an MHTML file: its first part, which is quoted-printable. */
+function archivedPage(text) {
+  const [, boundary] = text.match(/boundary="([^"]+)"/);
+  const [head, ...body] = text.split(`--${boundary}`)[1].split('\r\n\r\n');
+  assert.match(head, /Content-Type: text\/html[^]*quoted-printable/);
+  const joined = body.join('\r\n\r\n').replace(/=\r\n/g, '');
+  return Buffer.from(joined.replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16))), 'latin1');
+}

@@ -47,9 +47,11 @@ export async function openDesktop(test, kind) {
     errors,
     requests,
     async save(path) {
+      // A person who used the page has its keys.
+      await page.bringToFront();
       await screen.keys(await screen.window(`^${await page.title()} - Chromium$`), 'ctrl+s');
-      await screen.keys(await screen.window('^Save File$'), 'ctrl+a', `=${path}`, 'alt+s');
-      await screen.gone('^Save File$');
+      await screen.keys(await screen.window('^Save File$'), 'ctrl+a', `=${path}`);
+      await screen.dismiss('^Save File$', 'alt+s');
       return written(path, (text) => (kind === SAVE_AS.mhtml ? /\n--[^\n]+--\r?\n$/ : /<\/html>\s*$/).test(text));
     },
   };

@@ -16,7 +16,7 @@ export function lacking(...programs) {
  * Starts a screen of this size.
  *
  * Gives `env` for what is to be shown on it, `keys(window, ...words)` which presses keys there,
- * `window(title)` which waits for a window by its title, `gone(title)` and `close()`.
+ * `window(title)` which waits for a window by its title, `dismiss(title, key)` and `close()`.
  */
 export async function openScreen(width, height) {
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp'], {
@@ -32,11 +32,15 @@ export async function openScreen(width, height) {
   return {
     env,
     window: async (title) => (await xdotool('search', '--sync', '--onlyvisible', '--name', title)).split('\n').at(-1),
-    async gone(title) {
-      while (await find(title));
+    /** Presses a key until the window has gone: one that is still being built may miss it. */
+    async dismiss(title, key) {
+      await until(async () => {
+        await xdotool('key', key);
+        return !(await find(title));
+      }, `the window ${title} to go`);
     },
     async keys(window, ...words) {
-      await xdotool('windowfocus', '--sync', window);
+      await xdotool('windowfocus', window);
       for (const word of words) {
         if (word.startsWith('=')) await xdotool('type', word.slice(1));
         else await xdotool('key', word);
@@ -56,11 +60,16 @@ export async function ended(child) {
 
 /** Waits until a file has been written to its end: what `isWhole` looks for in its text. */
 export async function written(path, isWhole) {
-  const end = performance.now() + 20_000;
-  for (;;) {
-    const text = await readFile(path, 'utf8').catch(() => '');
-    if (isWhole(text)) return text;
-    if (performance.now() > end) throw new Error(`${path} was not written to its end: ${text.length} characters`);
-    await new Promise(setImmediate);
+  let text = '';
+  await until(async () => isWhole((text = await readFile(path, 'utf8').catch(() => ''))), `${path} to be written`);
+  return text;
+}
+
+/** Asks again and again until something holds. */
+async function until(holds, what) {
+  const end = performance.now() + 15_000;
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error(`waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

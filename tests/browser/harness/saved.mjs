@@ -25,7 +25,7 @@ export async function assertRestored(page, origin) {
   assert.ok(!(await page.evaluate(markupBesidePayload)).includes(origin), 'nothing points to where the page came from');
 }
 
-const EXPECTED = {
+export const EXPECTED = {
   hash: PLACE, theme: 'dark', apps: 1, records: 1, selected: dataset.claims.find((claim) => claim.id === 'cad-031').statement, title: 'Claims · Sayso',
   beside: ['noscript', 'div#app', 'details#record', 'script#dataset', 'script#view', 'script#wasm', 'script#boot'],
 };

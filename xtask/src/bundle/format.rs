@@ -42,6 +42,21 @@ pub fn sections(program: &[u8]) -> Result<Vec<(u8, &[u8])>> {
     Ok(sections)
 }
 
+/// How many functions a program is given.
+///
+/// # Errors
+/// When the bytes are no section of imports.
+pub fn imported_functions(body: &[u8]) -> Result<usize> {
+    let mut read = Reader(body);
+    let mut functions = 0;
+    for _ in 0..read.number()? {
+        read.sized()?;
+        read.sized()?;
+        functions += usize::from(read.import_type()? == FUNCTION);
+    }
+    Ok(functions)
+}
+
 /// Adds a section.
 pub fn push_section(out: &mut Vec<u8>, id: u8, body: &[u8]) {
     out.push(id);

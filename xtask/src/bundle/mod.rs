@@ -9,6 +9,7 @@ mod css;
 mod format;
 mod names;
 mod page;
+mod panics;
 mod places;
 mod program;
 mod shell;

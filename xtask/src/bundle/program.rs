@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 
 use super::format::{
-    CODE, CUSTOM, EXPORTS, FUNCTION, IMPORTS, Reader, header, number, push_section, push_sized,
-    sections,
+    CODE, CUSTOM, EXPORTS, IMPORTS, Reader, header, imported_functions, number, push_section,
+    push_sized, sections,
 };
 use super::streams::instructions;
 
@@ -144,17 +144,6 @@ fn shared(a: &[[u8; GRAM]], b: &[[u8; GRAM]]) -> usize {
         j += usize::from(order.is_ge());
     }
     count
-}
-
-fn imported_functions(body: &[u8]) -> Result<usize> {
-    let mut read = Reader(body);
-    let mut functions = 0;
-    for _ in 0..read.number()? {
-        read.sized()?;
-        read.sized()?;
-        functions += usize::from(read.import_type()? == FUNCTION);
-    }
-    Ok(functions)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::names::shorten;
+use super::panics::without_panics;
 use super::places::without_places;
 use super::program::{named_by_likeness, with_called_exports};
 use super::streams;
@@ -110,7 +111,8 @@ fn key(program: &[u8]) -> String {
     let order = include_str!("program.rs");
     let streams = include_str!("streams.rs");
     let places = include_str!("places.rs");
-    let parts = [arguments.as_str(), order, streams, places, lock].map(str::as_bytes);
+    let panics = include_str!("panics.rs");
+    let parts = [arguments.as_str(), order, streams, places, panics, lock].map(str::as_bytes);
     for part in [&[program][..], &parts].concat() {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part);
@@ -119,7 +121,8 @@ fn key(program: &[u8]) -> String {
 }
 
 fn optimised(project: &Project, program: &[u8]) -> Result<Vec<u8>> {
-    let small = without_places(&optimise(project, program, &ARGUMENTS)?)?;
+    let silent = without_panics(program)?;
+    let small = without_places(&optimise(project, &silent, &ARGUMENTS)?)?;
     optimise(project, &named_by_likeness(&small)?, &ORDER)
 }
 

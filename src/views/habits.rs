@@ -136,7 +136,12 @@ pub fn paragraphs(context: Context, ix: SourceIx, survey: Surveyed) -> Vec<AnyVi
     let pages = RwSignal::new(1_usize);
     let rest =
         Derived::new(move || survey.with(|s| s.pointing.len()).saturating_sub(pages.get() * PAGE));
+    // The rows of many texts are many: they are made when they are first looked at.
+    let looked_at = RwSignal::new(false);
     let rows = dynamic(move || {
+        if !looked_at.get() {
+            return nothing();
+        }
         let length = survey.with(|s| s.pointing.len()).min(pages.get() * PAGE);
         all((0..length).map(|at| row(context, ix, survey, at).view()).collect())
     });
@@ -147,7 +152,11 @@ pub fn paragraphs(context: Context, ix: SourceIx, survey: Surveyed) -> Vec<AnyVi
         .child(el("tbody").child(rows));
     let twin = el("details")
         .class("twin")
-        .child(el("summary").child("Every paragraph, and why some are uncoded"))
+        .child(
+            el("summary")
+                .on("click", move |_| looked_at.set(true))
+                .child("Every paragraph, and why some are uncoded"),
+        )
         .child(scrolling(format!("Paragraph by paragraph: {title}"), table))
         .child(more_button(rest, "paragraphs", pages));
     let picture = dynamic(move || survey.with(|s| strip(context, ix, s)));

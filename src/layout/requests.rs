@@ -7,7 +7,7 @@ use super::timeline::{Body, EndKind, LaneMetrics, LaneRequest, MarkRequest, Mark
 use crate::model::{
     ActorIx, ActorKind, Basis, ClaimIx, Dataset, Extent, SortedSet, sort_by_key, sort_unique,
 };
-use crate::query::{Clock, Draw, Group, Index, ToldRelation};
+use crate::query::{Clock, Draw, Group, Index, Told, ToldRelation};
 
 /// Radius of a node in px.
 const NODE_RADIUS_PX: f64 = 9.0;
@@ -87,11 +87,17 @@ fn edge_request(
 ) -> EdgeRequest {
     let ends = &index.relation(relation.ix).key;
     let predicate = dataset.predicate(ends.predicate);
+    // Where lines tell two voices apart, words tell what is not said outright.
+    let label = match (relation.between, relation.told) {
+        (Some(_), Told::Denied) => format!("denied: {}", predicate.label),
+        (Some(_), Told::Open) => format!("promised or expected: {}", predicate.label),
+        _ => predicate.label.clone(),
+    };
     EdgeRequest {
         key,
         from: ends.subject,
         to: ends.object,
-        label: predicate.label.clone(),
+        label,
         direction: if predicate.symmetric { Direction::Mutual } else { Direction::Forward },
         weight: relation.claims.len() as u32,
     }

@@ -4,7 +4,7 @@
 use super::carriers_words::{findings, plural, way_words};
 use super::context::Context;
 use super::derived::Derived;
-use super::el::{El, all, dynamic, el, scrolling};
+use super::el::{El, all, dynamic, el, px, scrolling};
 use super::graph_marks::{label_view, path};
 use super::links::change_link;
 use super::relation_table::table_head;
@@ -73,6 +73,7 @@ fn figure(context: Context, layout: &FlowLayout) -> El {
         .attr("aria-label", format!("Who carries whom. {}", context.sentence()))
         .number("width", layout.width_px)
         .number("height", layout.height_px)
+        .attr("viewBox", format!("0 0 {} {}", px(layout.width_px), px(layout.height_px)))
         .number("font-size", layout.font_px)
         .child(el("g").child(bands.collect::<Vec<_>>()))
         .child(el("g").child(bars.collect::<Vec<_>>()));
@@ -88,6 +89,10 @@ fn figure(context: Context, layout: &FlowLayout) -> El {
         .child(heads)
         .child(svg)
         .child(el("figcaption").class("view-caption").text(move || context.sentence()))
+        .child(el("p").class("left-out").child(
+            "As wide as there are claims. A dashed band comes from nobody named, a bar that says \
+             “itself” from an outlet alone. Choose a bar or a band to see only its claims.",
+        ))
         .child(left_out)
 }
 

@@ -260,6 +260,8 @@ pub fn link_to(query: &Query) -> String {
 pub fn start() {
     pace::start(async {
         let first = Opened::embedded().await;
+        // What follows is long enough by itself.
+        pace::rest().await;
         leptos::mount::mount_to(takeover::take_over(), move || app(first)).forget();
         takeover::ready();
     });

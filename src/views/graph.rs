@@ -5,7 +5,7 @@ use super::context::Context;
 use super::derived::Derived;
 use super::el::{El, all, div, dynamic, el, px};
 use super::graph_marks::{bundle, edge, label_view, node};
-use super::relation_table::Relations;
+use super::relation_table::{MIXED, Relations};
 use super::zooming::{view_box, zoomed};
 use crate::document::{between_name, labels};
 use crate::layout::Camera;
@@ -60,8 +60,9 @@ pub fn graph(
     el("figure").class("graph").child(svg).child(caption)
 }
 
-/// What the lines stand for: how a relation is told, or how two voices stand to one another.
-pub fn legend(context: Context) -> AnyView {
+/// What the lines, or the cells of a matrix, stand for: how a relation is told, or how two voices
+/// stand to one another.
+pub fn legend(context: Context, sample: fn(&str) -> El) -> AnyView {
     let voices = Derived::new(move || context.voices());
     dynamic(move || {
         let loaded = context.loaded();
@@ -70,21 +71,28 @@ pub fn legend(context: Context) -> AnyView {
             [first, second, ..] => {
                 let name = |ix: &ActorIx| loaded.dataset.actor(*ix).name.as_str();
                 let between = |between: &Between| {
-                    line(between.id(), &between_name(name(first), name(second), *between))
+                    let words = between_name(name(first), name(second), *between);
+                    el("li").child(sample(between.id())).child(words)
                 };
-                Between::ALL.iter().map(between).collect()
+                let mixed = el("li").child(sample(MIXED)).child("several relations that differ");
+                Between::ALL.iter().map(between).chain([mixed]).collect()
             }
-            _ => Told::ALL.iter().map(|told| line(told.id(), labels::told(*told))).collect(),
+            _ => {
+                let told =
+                    |told: &Told| el("li").child(sample(told.id())).child(labels::told(*told));
+                Told::ALL.iter().map(told).collect()
+            }
         };
         div("legend").child(el("ul").child(lines)).view()
     })
 }
 
-fn line(style: &str, words: &str) -> El {
+/// A line of the graph, for its legend.
+pub fn line_sample(style: &str) -> El {
     let class = format!("edge edge-{style} edge-several");
     let stroke = el("g").class(&class).child(path("edge-line", "M2 6H34"));
     let svg = el("svg").attr("width", "36").attr("height", "12").attr("aria-hidden", "true");
-    el("li").child(svg.child(stroke)).child(words)
+    svg.child(stroke)
 }
 
 /// What the shapes and widths of the graph stand for.

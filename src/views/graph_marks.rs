@@ -5,7 +5,7 @@
 use super::context::Context;
 use super::derived::Derived;
 use super::el::{El, el, px};
-use super::relation_table::{relation_words, style};
+use super::relation_table::{relation_words, style, style_of_all};
 use super::walking::walked;
 use crate::document::labels;
 use crate::layout::graph::{GraphLayout, PlacedBundle, PlacedEdge, PlacedLabel, PlacedNode};
@@ -87,7 +87,7 @@ pub fn bundle(context: Context, bundle: &PlacedBundle, relations: &[ToldRelation
     let selection = Selection::Relation(id);
     let choose = move || context.select(selection.clone());
     let mark = el("g")
-        .class_if(&format!("bundle edge-{}", style(strongest)), "is-near", move || near.get())
+        .class_if(&format!("bundle edge-{}", style_of_all(&inside)), "is-near", move || near.get())
         .attr("aria-label", words.as_str());
     // Bundles are few: each is a stop of the tab key.
     let own = format!("pair-{}-{}", bundle.a.0, bundle.b.0);

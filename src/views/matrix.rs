@@ -4,7 +4,7 @@
 use super::context::Context;
 use super::derived::Derived;
 use super::el::{El, all, dynamic, el, nothing, scrolling};
-use super::relation_table::{Relations, relation_words, style};
+use super::relation_table::{Relations, relation_words, style_of_all};
 use super::walking::{Places, next_place, walked};
 use crate::layout::{GraphWish, MatrixCell, MatrixOrder, Point, order_matrix};
 use crate::model::{ActorIx, sort_by_key};
@@ -50,6 +50,11 @@ pub fn matrix(context: Context, relations: Relations, wish: Derived<GraphWish>) 
         let note = note.map_or_else(nothing, El::view);
         all(vec![table.class("matrix-frame").view(), note])
     })
+}
+
+/// A cell of the matrix, for its legend.
+pub fn cell_sample(style: &str) -> El {
+    el("span").class(&format!("cell cell-{style}")).attr("aria-hidden", "true").child("3")
 }
 
 fn arranged(context: Context, relations: &[ToldRelation], wish: &GraphWish) -> Matrix {
@@ -160,7 +165,8 @@ fn cell(
     let count = cell.ends.weight;
     let claims = if count == 1 { "claim" } else { "claims" };
     let words = format!("{count} {claims}. {}", words.join(". "));
-    let strongest = &relations[cell.relations[0]];
+    let inside: Vec<&ToldRelation> = cell.relations.iter().map(|at| &relations[*at]).collect();
+    let strongest = inside[0];
     let selection =
         Selection::Relation(loaded.index.relation(strongest.ix).key.id(&loaded.dataset));
     let selected = context.is_selected(selection.clone());
@@ -169,7 +175,9 @@ fn cell(
     let next = move |heading| next_place(&places, &own, heading);
     let mark = el("button")
         .attr("type", "button")
-        .class_if(&format!("cell cell-{}", style(strongest)), "is-selected", move || selected.get())
+        .class_if(&format!("cell cell-{}", style_of_all(&inside)), "is-selected", move || {
+            selected.get()
+        })
         .attr("aria-label", words.as_str())
         .attr("title", words)
         .child(count.to_string());

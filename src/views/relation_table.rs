@@ -5,9 +5,9 @@ use super::context::Context;
 use super::derived::Derived;
 use super::el::{El, all, dynamic, el, nothing, scrolling};
 use super::highlight::highlight;
-use crate::document::{between_words, labels, origin_words, own_state, speaker_name};
+use crate::document::{between_words, does, labels, origin_words, own_state, speaker_name};
 use crate::model::{ActorIx, sort_by};
-use crate::query::{Bits, Contested, Selection, ToldRelation, compare_names, stance};
+use crate::query::{Between, Bits, Contested, Selection, ToldRelation, compare_names};
 use leptos::prelude::*;
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -177,8 +177,7 @@ fn row(context: Context, relation: &ToldRelation, at: usize, drawn: Derived<Bits
 pub fn tellers(context: Context, relation: &ToldRelation) -> String {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let teller =
-        |claim| format!("{} {}", speaker_name(dataset, claim), labels::stance(stance(claim)));
+    let teller = |claim| format!("{} {}", speaker_name(dataset, claim), does(claim));
     let mut tellers: Vec<String> =
         relation.claims.iter().map(|ix| teller(dataset.claim(*ix))).collect();
     sort_by(&mut tellers, String::cmp);
@@ -190,6 +189,20 @@ pub fn tellers(context: Context, relation: &ToldRelation) -> String {
 pub fn style(relation: &ToldRelation) -> &'static str {
     relation.between.map_or(relation.told.id(), |between| between.id())
 }
+
+/// The class of what stands for several relations at once, the most disputed first: that one's;
+/// but where two voices agree on some of them only, none of them speaks for the others.
+pub fn style_of_all(relations: &[&ToldRelation]) -> &'static str {
+    let Some(first) = relations.first() else { return MIXED };
+    let same = |other: &&ToldRelation| other.between == first.between;
+    match first.between {
+        Some(between) if between != Between::Oppose && !relations.iter().all(same) => MIXED,
+        _ => style(first),
+    }
+}
+
+/// The class of several relations in which two voices stand differently to one another.
+pub const MIXED: &str = "mixed";
 
 /// How a relation is told, in words: by all, by one voice, or by two beside one another. What
 /// others say otherwise is not lost where one voice is heard alone.

@@ -21,11 +21,11 @@ type Choice = (String, String);
 fn field(
     name: &str,
     options: Vec<Choice>,
-    current: impl Fn(&Query) -> String + Send + Sync + 'static,
+    current: fn(&Query) -> String,
     context: Context,
-    choose: impl Fn(&mut Query, String) + 'static,
+    choose: fn(&mut Query, String),
 ) -> El {
-    let current = Derived::new(move || context.query.with(&current));
+    let current = Derived::new(move || context.query.with(current));
     let option = |(value, words): Choice| {
         let own = value.clone();
         el("option")

@@ -6,8 +6,8 @@ use super::context::Context;
 use super::coverage::{empty, undated};
 use super::derived::Derived;
 use super::el::{El, all, dynamic, el, nothing};
-use super::graph::{graph, graph_notes, legend};
-use super::matrix::matrix;
+use super::graph::{graph, graph_notes, legend, line_sample};
+use super::matrix::{cell_sample, matrix};
 use super::relation_table::{Relations, relation_table};
 use super::relation_tools::{draw_tools, show_tools};
 use super::zooming::zoom_buttons;
@@ -58,7 +58,7 @@ fn told(context: Context, show: Show) -> AnyView {
         match show {
             Show::Graph => pictured(context, relations, wish),
             Show::Matrix => all(vec![
-                legend(context),
+                legend(context, cell_sample),
                 matrix(context, relations, wish),
                 draw_tools(context, false).view(),
                 relation_table(context, relations, Derived::new(|| Bits::none(0))),
@@ -87,7 +87,7 @@ fn pictured(context: Context, relations: Relations, wish: Derived<GraphWish>) ->
             .child(zoom_buttons(camera))
             .child(draw_tools(context, true))
             .view(),
-        legend(context),
+        legend(context, line_sample),
         graph_notes().view(),
         left_out(layout, relations),
         relation_table(context, relations, drawn),

@@ -110,10 +110,10 @@ test('the matrix tells count and state of what is said of whom to whom', async (
   const { page } = opened;
   const drawn = [...keysOf(dataset.claims)].filter((key) => !shy(key));
   const pairs = new Set(drawn.map((key) => `${key.split('~')[0]} ${key.split('~')[2]}`));
-  assert.equal(await page.locator('.cell').count(), pairs.size);
-  const cell = page.locator('.cell', { hasText: /^1$/ }).first();
+  assert.equal(await page.locator('.matrix .cell').count(), pairs.size);
+  const cell = page.locator('.matrix .cell', { hasText: /^1$/ }).first();
   assert.match(await cell.getAttribute('aria-label'), /^1 claim\. .+ says|denies|promises/);
-  await page.locator('.cell').first().focus();
+  await page.locator('.matrix .cell').first().focus();
   await page.keyboard.press('ArrowDown');
   const focused = await page.evaluate(() => document.activeElement.className);
   assert.match(focused, /cell/);
@@ -296,4 +296,45 @@ test('the pictures are accessible in both schemes and never scroll the page side
       await opened.close();
     }
   }
+});
+
+test('of 500 actors and 5,000 relations the most connected are shown, and what is left out is said', async () => {
+  const ids = Array.from({ length: 500 }, (_, at) => `actor-${at}`);
+  const pairs = Array.from({ length: 5000 }, (_, at) => [(at * at) % 61, (at * 7 + Math.floor(at / 500)) % 500]);
+  const records = [
+    { format: 'sayso/1', title: 'Many' },
+    ...ids.map((id) => ({ actor: { id, name: `Actor ${id}`, kind: 'group' } })),
+    { actor: { id: 'paper', name: 'The Paper', kind: 'media' } },
+    { source: { id: 'page', title: 'A page', publisher: 'paper', kind: 'report', paragraphs: 9 } },
+    ...[0, 1, 2].map((at) => ({ predicate: { id: `p-${at}`, label: `does ${at} to`, group: 'other' } })),
+    { topic: { id: 'all', label: 'All' } },
+    ...pairs.map(([a, b], at) => ({
+      claim: {
+        id: `c-${at}`, statement: `Claim ${at}`, subject: [ids[a]], predicate: `p-${at % 3}`, object: [ids[b]],
+        attribution: [{ actor: 'paper', mode: 'outlet' }, { actor: ids[(at * 3) % 499], mode: 'paraphrased' }],
+        kind: 'assertion', polarity: 'affirm', evidence: [{ source: 'page', paragraph: 1, quote: 'so it says' }], topics: ['all'],
+      },
+    })),
+  ];
+  const opened = await openApp({ hash: '#/claims', viewport: wide });
+  const { page } = opened;
+  const buffer = Buffer.from(records.map((record) => JSON.stringify(record)).join('\n'));
+  await page.setInputFiles('#open-dataset', { name: 'many.jsonl', mimeType: 'application/json', buffer });
+  await page.waitForSelector('[data-opened="true"]', { timeout: 60_000 });
+  await page.getByRole('link', { name: 'Relations', exact: true }).click();
+  await page.waitForFunction(() => document.querySelectorAll('.node').length > 30, null, { timeout: 60_000 });
+  assert.ok(await page.locator('.node').count() <= 60);
+  assert.match(await page.locator('.left-out').allInnerTexts().then((all) => all.join(' ')), /\d+ are left out, with 440 actors: the most connected come first/);
+  assert.equal(await page.locator('.relation-table tbody tr').count(), 200);
+  await page.getByRole('button', { name: 'Matrix' }).click();
+  await page.locator('.matrix .cell').first().waitFor({ timeout: 60_000 });
+  assert.ok(await page.locator('.matrix tbody tr').count() <= 60);
+  await page.getByRole('button', { name: 'Who carries whom' }).click();
+  await page.locator('.bar').first().waitFor({ timeout: 60_000 });
+  assert.ok(await page.locator('.bar').count() <= 90);
+  await page.getByRole('link', { name: 'Actors', exact: true }).click();
+  await page.locator('.actor-table tbody tr').first().waitFor({ timeout: 60_000 });
+  assert.equal(await page.locator('.actor-table tbody tr').count(), 200);
+  assertQuiet(opened);
+  await opened.close();
 });

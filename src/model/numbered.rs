@@ -10,9 +10,8 @@ pub struct Numbered {
     /// All texts in one, and where each ends.
     text: Vec<u8>,
     ends: Vec<u32>,
-    /// What each text is hashed to; and by that, of at least twice as many slots, its number + 1.
-    hashes: Vec<u32>,
-    slots: Vec<u32>,
+    /// By what a text is hashed to, of at least twice as many slots: its number + 1, and that.
+    slots: Vec<(u32, u32)>,
 }
 
 impl Numbered {
@@ -23,14 +22,13 @@ impl Numbered {
         }
         let hash = hash(text);
         let slot = self.slot(hash, text);
-        if let Some(known) = self.slots[slot].checked_sub(1) {
+        if let Some(known) = self.slots[slot].0.checked_sub(1) {
             return known;
         }
         let number = self.ends.len() as u32;
-        self.slots[slot] = number + 1;
+        self.slots[slot] = (number + 1, hash);
         self.text.extend_from_slice(text);
         self.ends.push(self.text.len() as u32);
-        self.hashes.push(hash);
         number
     }
 
@@ -39,7 +37,7 @@ impl Numbered {
         if self.slots.is_empty() {
             return None;
         }
-        self.slots[self.slot(hash(text), text)].checked_sub(1)
+        self.slots[self.slot(hash(text), text)].0.checked_sub(1)
     }
 
     /// Where a text stands, or would.
@@ -48,24 +46,23 @@ impl Numbered {
         loop {
             // There are a power of two slots.
             slot &= self.slots.len() - 1;
-            match self.slots[slot].checked_sub(1) {
-                Some(other) if self.hashes[other as usize] != hash || self.bytes(other) != text => {
-                    slot += 1;
-                }
-                _ => return slot,
+            match self.slots[slot] {
+                (0, _) => return slot,
+                (known, same) if same == hash && self.bytes(known - 1) == text => return slot,
+                _ => slot += 1,
             }
         }
     }
 
     fn grow(&mut self) {
         let room = (4 * self.ends.len()).next_power_of_two().max(64);
-        self.slots = vec![0; room];
-        for (number, hash) in self.hashes.iter().enumerate() {
-            let mut slot = *hash as usize & (room - 1);
-            while self.slots[slot] != 0 {
+        let before = std::mem::replace(&mut self.slots, vec![(0, 0); room]);
+        for known in before.into_iter().filter(|(number, _)| *number > 0) {
+            let mut slot = known.1 as usize & (room - 1);
+            while self.slots[slot].0 != 0 {
                 slot = (slot + 1) & (room - 1);
             }
-            self.slots[slot] = number as u32 + 1;
+            self.slots[slot] = known;
         }
     }
 
@@ -91,9 +88,7 @@ impl Numbered {
 
     /// Gives back what only finding and numbering need: neither is done after this.
     pub fn close(&mut self) {
-        (self.hashes, self.slots) = (Vec::new(), Vec::new());
-        self.text.shrink_to_fit();
-        self.ends.shrink_to_fit();
+        self.slots = Vec::new();
     }
 }
 

@@ -63,59 +63,61 @@ impl Sizes {
 #[derive(Debug)]
 pub(super) struct Filling {
     postings: Postings,
-    /// By value: where its next claim goes, where the block it is in begins, and one more than the
-    /// number of that. Of a value kept as bits: its place among those.
-    cursors: Vec<u32>,
-    heads: Vec<u32>,
-    blocks: Vec<u16>,
+    cursors: Vec<Cursor>,
 }
 
-/// A head that stands for "kept as bits".
+/// Where a value's claims are put.
+#[derive(Clone, Copy, Debug)]
+struct Cursor {
+    /// The place of its next claim. Of a value kept as bits: its place among those.
+    next: u32,
+    /// Where the length of the block it is in stands.
+    length_at: u32,
+    /// One more than the number of that block; [`DENSE`]: it is kept as bits.
+    block: u32,
+}
+
+/// A block that stands for "kept as bits".
 const DENSE: u32 = u32::MAX;
 
 impl Filling {
     pub fn new(sizes: Sizes, claims: usize) -> Self {
         let mut postings = Postings { claims, ..Postings::default() };
         let values = sizes.totals.len();
-        let (mut cursors, mut heads) = (Vec::with_capacity(values), vec![0; values]);
+        let mut cursors = Vec::with_capacity(values);
         let mut next = 0;
         postings.starts.reserve_exact(values + 1);
         for (value, total) in sizes.totals.iter().enumerate() {
             postings.starts.push(next);
             if *total as usize * SPARSE > claims {
-                cursors.push(postings.dense.len() as u32);
-                heads[value] = DENSE;
+                let at = postings.dense.len() as u32;
+                cursors.push(Cursor { next: at, length_at: 0, block: DENSE });
                 postings.dense.push((value as u32, Bits::none(claims)));
             } else {
-                cursors.push(next);
+                cursors.push(Cursor { next, length_at: 0, block: 0 });
                 next += total + 2 * u32::from(sizes.blocks[value]);
             }
         }
         postings.starts.push(next);
         postings.lists = vec![0; next as usize];
         postings.totals = sizes.totals;
-        Self { postings, cursors, heads, blocks: vec![0; values] }
+        Self { postings, cursors }
     }
 
     /// A claim has a value.
     pub fn add(&mut self, value: u32, claim: u32) {
-        let (value, block) = (value as usize, (claim >> BLOCK_BITS) as u16 + 1);
-        let cursor = self.cursors[value] as usize;
-        if self.heads[value] == DENSE {
-            self.postings.dense[cursor].1.insert(claim as usize);
-            return;
-        }
-        let lists = &mut self.postings.lists;
-        if self.blocks[value] == block {
-            lists[self.heads[value] as usize] += 1;
-            lists[cursor] = claim as u16;
-            self.cursors[value] += 1;
+        let (cursor, block) = (&mut self.cursors[value as usize], (claim >> BLOCK_BITS) + 1);
+        let (next, lists) = (cursor.next as usize, &mut self.postings.lists);
+        if cursor.block == block {
+            lists[cursor.length_at as usize] += 1;
+            lists[next] = claim as u16;
+            cursor.next += 1;
+        } else if cursor.block == DENSE {
+            self.postings.dense[next].1.insert(claim as usize);
         } else {
-            self.blocks[value] = block;
-            self.heads[value] = cursor as u32 + 1;
-            lists[cursor] = block - 1;
-            lists[cursor + 2] = claim as u16;
-            self.cursors[value] += 3;
+            lists[next] = (block - 1) as u16;
+            lists[next + 2] = claim as u16;
+            *cursor = Cursor { next: cursor.next + 3, length_at: cursor.next + 1, block };
         }
     }
 
@@ -135,22 +137,25 @@ impl Postings {
         self.dense.len() * self.claims.div_ceil(64) + self.lists.len()
     }
 
-    /// A value's claims as bits, if it is kept so.
+    /// A value's claims as bits, if it is kept so: then it has no list.
     fn bits(&self, value: usize) -> Option<&Bits> {
+        if self.starts[value] != self.starts[value + 1] {
+            return None;
+        }
         let at = self.dense.partition_point(|(dense, _)| (*dense as usize) < value);
         self.dense.get(at).filter(|(dense, _)| *dense as usize == value).map(|(_, bits)| bits)
     }
 
-    /// The lists of a value, block by block, each with the first word of its block.
-    fn lists(&self, value: usize) -> impl Iterator<Item = (usize, &[u16])> {
-        let (start, end) = (self.starts[value] as usize, self.starts[value + 1] as usize);
-        let mut rest = &self.lists[start..end];
-        std::iter::from_fn(move || {
-            let [block, length, after @ ..] = rest else { return None };
-            let (lows, after) = after.split_at(usize::from(*length) + 1);
-            rest = after;
-            Some((usize::from(*block) << (BLOCK_BITS - 6), lows))
-        })
+    /// Goes through the list of a value, block by block, each with the first word of its block.
+    #[inline(always)]
+    fn each_block(&self, value: usize, mut each: impl FnMut(usize, &[u16])) {
+        let (mut at, end) = (self.starts[value] as usize, self.starts[value + 1] as usize);
+        while at < end {
+            let first = usize::from(self.lists[at]) << (BLOCK_BITS - 6);
+            let next = at + 3 + usize::from(self.lists[at + 1]);
+            each(first, &self.lists[at + 2..next]);
+            at = next;
+        }
     }
 
     /// Adds the claims of a value to a set.
@@ -159,11 +164,11 @@ impl Postings {
             return set.unite(bits);
         }
         let words = set.words_mut();
-        for (first, lows) in self.lists(value) {
+        self.each_block(value, |first, lows| {
             for low in lows {
                 words[first + usize::from(*low >> 6)] |= 1 << (low & 63);
             }
-        }
+        });
     }
 
     /// How many claims of a value a set holds.
@@ -173,12 +178,12 @@ impl Postings {
         }
         let words = set.words();
         let mut count = 0;
-        for (first, lows) in self.lists(value) {
+        self.each_block(value, |first, lows| {
             for low in lows {
                 let word = words[first + usize::from(*low >> 6)];
                 count += (word >> (low & 63) & 1) as u32;
             }
-        }
+        });
         count
     }
 }

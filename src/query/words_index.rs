@@ -13,9 +13,11 @@ use crate::model::{Numbered, sort_by, sorted_order};
 /// each with the actors.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WordsIndex {
-    words: Numbered,
-    /// The numbers of the words, in alphabetical order of these.
-    order: Vec<u32>,
+    /// All words in one text, in alphabetical order, and where each ends.
+    text: Vec<u8>,
+    ends: Vec<u32>,
+    /// What each word is called in `postings`.
+    values: Vec<u32>,
     postings: Postings,
     names: Names,
 }
@@ -125,7 +127,13 @@ impl Gathering {
             sorted_order(words.len(), &mut |a, b| words.bytes(a as u32).cmp(words.bytes(b as u32)));
         sort_by(&mut names, Ord::cmp);
         names.dedup();
-        WordsIndex { words, order, postings: filling.finish(), names }
+        let mut index = WordsIndex { names, postings: filling.finish(), ..WordsIndex::default() };
+        for value in &order {
+            index.text.extend_from_slice(words.bytes(*value));
+            index.ends.push(index.text.len() as u32);
+        }
+        index.values = order;
+        index
     }
 }
 
@@ -140,9 +148,19 @@ pub(super) enum Likeness {
 }
 
 impl WordsIndex {
+    fn word(&self, at: usize) -> &[u8] {
+        let start = if at == 0 { 0 } else { self.ends[at - 1] as usize };
+        &self.text[start..self.ends[at] as usize]
+    }
+
     /// Where words that are not before `word` begin.
     fn first(&self, word: &str) -> usize {
-        self.order.partition_point(|id| self.words.bytes(*id) < word.as_bytes())
+        let (mut low, mut high) = (0, self.ends.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if self.word(middle) < word.as_bytes() { low = middle + 1 } else { high = middle }
+        }
+        low
     }
 
     /// Adds the claims that hold a word like this one to a set.
@@ -155,9 +173,9 @@ impl WordsIndex {
         // Words that begin with a digit, of which there may be one a claim, come before all others
         // and are nobody's mistake.
         let from = if likeness == Likeness::Mistaken { ":" } else { word };
-        for id in &self.order[self.first(from)..] {
-            if fits(self.words.bytes(*id)) {
-                self.postings.unite_with(*id as usize, set);
+        for at in self.first(from)..self.ends.len() {
+            if fits(self.word(at)) {
+                self.postings.unite_with(self.values[at] as usize, set);
             } else if likeness != Likeness::Mistaken {
                 break;
             }

@@ -64,7 +64,7 @@ for (const window of ['', '?window=2000-01-01..2003-01-01', '?actor=actor-9&wind
     const took = await page.evaluate(`(${frames})(${240}, ${JSON.stringify(kind)})`);
     at[kind in at ? 'idle again' : kind] = share(took);
     if (kind === 'drag') at['slowest in drag'] = Math.round(Math.max(...took));
-    await page.waitForFunction(() => !document.querySelector('.timeline-body svg > g[transform]'));
+    await page.waitForFunction(() => !document.querySelector('.timeline-body.is-moving'));
   }
   at.marks = await page.locator('.mark').count();
   at.strips = await page.locator('.strip').count();

@@ -27,10 +27,12 @@ async function keep() {
 }
 
 async function forgetOlder() {
-  for (const name of await caches.keys()) {
-    if (name.startsWith(PREFIX) && name !== NAME) await caches.delete(name);
-  }
+  const older = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== NAME);
+  await Promise.all(older.map((name) => caches.delete(name)));
   await clients.claim();
+  if (older.length === 0) return;
+  // Each open page can tell whether it is the old one or the new.
+  for (const client of await clients.matchAll()) client.postMessage(PAGE_HASH);
 }
 
 async function answer(request) {

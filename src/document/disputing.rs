@@ -2,11 +2,11 @@
 //! claim is meant, its speaker is named.
 
 use super::labels;
-use super::sentences::{coded_relation, speaker_name};
+use super::sentences::{coded_relation, does, speaker_name};
 use crate::model::{Claim, ClaimIx, Dataset, Link};
 use crate::query::{
     Clock, Dispute, DisputeKind, Footed, Footing, Gap, Index, Origin, Outcome, RelationIx,
-    Repledged, Retold, Times, Unsaid, stance,
+    Repledged, Retold, Times, Unsaid,
 };
 
 /// A number with its noun: "1 claim", "2 claims".
@@ -26,7 +26,7 @@ pub fn relation_told(
     let key = index.relation(ix).key;
     let mut tellers: Vec<String> = Vec::new();
     for claim in claims.iter().map(|ix| dataset.claim(*ix)) {
-        let teller = format!("{} {}", speaker_name(dataset, claim), labels::stance(stance(claim)));
+        let teller = format!("{} {}", speaker_name(dataset, claim), does(claim));
         if tellers.contains(&teller) {
             continue;
         }
@@ -259,8 +259,12 @@ pub fn repledged_words(dataset: &Dataset, repledged: &Repledged) -> String {
     format!("{who} {what} (now {before}; then {after})")
 }
 
-/// To whom the root of a claim spoke.
+/// Who spoke to whom.
 pub fn to_words(dataset: &Dataset, claim: &Claim) -> String {
     let names: Vec<&str> = claim.to.iter().map(|to| dataset.actor(*to).name.as_str()).collect();
-    if names.is_empty() { "nobody named".to_owned() } else { names.join(", ") }
+    let who = speaker_name(dataset, claim);
+    match names.is_empty() {
+        true => format!("{who}; to whom is not said"),
+        false => format!("{who}, to {}", names.join(", ")),
+    }
 }

@@ -56,13 +56,18 @@ pub fn hop_words(hop: &Hop) -> String {
     }
 }
 
+/// What the root of a claim does with what was coded: "says", "promises not".
+pub fn does(claim: &Claim) -> String {
+    let stance = stance(claim);
+    let not = claim.polarity == Polarity::Negate && stance != crate::query::Stance::Denies;
+    format!("{}{}", labels::stance(stance), if not { " not" } else { "" })
+}
+
 /// What was coded, with what the root does with it: "denies: Taliban maintains ties with
 /// al-Qaeda". A negated pledge "promises not: …"; a negated claim that is expected, or called
 /// likely, says "not" in the same place.
 pub fn coded_relation(dataset: &Dataset, claim: &Claim) -> String {
-    let stance = stance(claim);
-    let not = claim.polarity == Polarity::Negate && stance != crate::query::Stance::Denies;
-    let mut words = vec![format!("{}{}:", labels::stance(stance), if not { " not" } else { "" })];
+    let mut words = vec![format!("{}:", does(claim))];
     words.push(party(dataset, &claim.subject, claim.subject_part.as_deref()));
     words.push(dataset.predicate(claim.predicate).label.clone());
     if !claim.object.actors.is_empty() {

@@ -33,6 +33,6 @@ pub use numbered::Numbered;
 pub use question::{Question, Side};
 pub use sets::{SortedMap, SortedSet};
 pub use slug::{Slug, SlugError};
-pub use sort::{sort_by, sort_by_key, sort_unique, sorted_order};
+pub use sort::{sort_by, sort_by_key, sort_unique, sorted_by_number, sorted_order};
 pub use source::{Basis, Derivation, Source, SourceKind, Uncoded};
 pub(crate) use vocabulary::{place_of, vocabulary};

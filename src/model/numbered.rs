@@ -1,6 +1,6 @@
-//! Texts numbered in the order they were first seen: words of an index, ids of records.
+//! Texts numbered in the order they were first seen: words of an index, ids of records, days.
 //!
-//! Knows nothing of what the texts are. The table is one of our own: the standard library's is
+//! Knows texts as bytes, and nothing of what they are. The table is one of our own: the standard library's is
 //! compiled anew for each type it holds, and here a million texts stand in one, with no allocation
 //! for each.
 
@@ -69,19 +69,14 @@ impl Numbered {
         }
     }
 
-    fn bytes(&self, number: u32) -> &[u8] {
-        let number = number as usize;
-        let start = if number == 0 { 0 } else { self.ends[number - 1] as usize };
-        &self.text[start..self.ends[number] as usize]
-    }
-
     /// The text with a number.
     ///
     /// # Panics
     /// If there is none.
-    pub fn get(&self, number: u32) -> &str {
-        // Only whole texts went in.
-        std::str::from_utf8(self.bytes(number)).unwrap_or_default()
+    pub fn bytes(&self, number: u32) -> &[u8] {
+        let number = number as usize;
+        let start = if number == 0 { 0 } else { self.ends[number - 1] as usize };
+        &self.text[start..self.ends[number] as usize]
     }
 
     /// How many texts there are.

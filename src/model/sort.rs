@@ -32,6 +32,33 @@ pub fn sorted_order(len: usize, compare: &mut dyn FnMut(usize, usize) -> Orderin
     order
 }
 
+/// Positions in the order of a number each of them has, those that have none last; equals keep
+/// their order. The numbers are counted and not compared: they are best small.
+pub fn sorted_by_number(
+    order: &[u32],
+    descending: bool,
+    number: &dyn Fn(u32) -> Option<u32>,
+) -> Vec<u32> {
+    let bound = order.iter().filter_map(|at| number(*at)).max().map_or(0, |most| most as usize + 1);
+    let place = |at: u32| match number(at) {
+        Some(number) if descending => bound - 1 - number as usize,
+        Some(number) => number as usize,
+        None => bound,
+    };
+    let mut starts = vec![0_u32; bound + 2];
+    order.iter().for_each(|at| starts[place(*at) + 1] += 1);
+    for at in 0..=bound {
+        starts[at + 1] += starts[at];
+    }
+    let mut sorted = vec![0; order.len()];
+    for at in order {
+        let start = &mut starts[place(*at)];
+        sorted[*start as usize] = *at;
+        *start += 1;
+    }
+    sorted
+}
+
 /// Brings what stands at `order[n]` to place `n`, for every `n`, by exchanging two places at a
 /// time.
 fn put_in_order(mut order: Vec<u32>, swap: &mut dyn FnMut(usize, usize)) {

@@ -31,3 +31,9 @@ pub fn key(event: &Event) -> String {
 pub fn prevent(event: &Event) {
     event.prevent_default();
 }
+
+/// Keeps the browser, and whoever else listens further out, from doing what they would.
+pub fn keep_here(event: &Event) {
+    event.prevent_default();
+    event.stop_propagation();
+}

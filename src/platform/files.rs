@@ -48,6 +48,13 @@ pub fn chosen(event: &Event) -> Option<Picked> {
     file.map(|file| Picked { file })
 }
 
+/// The file that was dropped, if one was.
+pub fn dropped(event: &Event) -> Option<Picked> {
+    let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+    let file = transfer.and_then(|data| data.files()).and_then(|list| list.get(0));
+    file.map(|file| Picked { file })
+}
+
 /// Calls back with each file dropped anywhere on the page, for as long as the page lives.
 pub fn on_drop(dropped: impl Fn(Picked) + 'static) {
     let options = gloo::events::EventListenerOptions::enable_prevent_default();
@@ -59,9 +66,8 @@ pub fn on_drop(dropped: impl Fn(Picked) + 'static) {
         gloo::events::EventListener::new_with_options(&window(), "drop", options, move |event| {
             // Without this the browser would leave the page for the file.
             event.prevent_default();
-            let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
-            if let Some(file) = files.and_then(|data| data.files()).and_then(|list| list.get(0)) {
-                dropped(Picked { file });
+            if let Some(file) = self::dropped(event) {
+                dropped(file);
             }
         });
     over.forget();

@@ -25,18 +25,22 @@ impl Pace {
 
     /// Goes on at once, or lets the page answer first if it has been kept waiting.
     pub async fn breathe(&mut self) {
-        if Date::now() - self.since_ms < STRETCH_MS {
-            return;
+        if Date::now() - self.since_ms >= STRETCH_MS {
+            rest().await;
+            self.since_ms = Date::now();
         }
-        let later = Promise::new(&mut |resolve, _| {
-            // Where no timer can be set, work goes on without a pause.
-            if window().set_timeout_with_callback(&resolve).is_err() {
-                drop(resolve.call0(&wasm_bindgen::JsValue::NULL));
-            }
-        });
-        drop(JsFuture::from(later).await);
-        self.since_ms = Date::now();
     }
+}
+
+/// Lets the page answer.
+pub async fn rest() {
+    let later = Promise::new(&mut |resolve, _| {
+        // Where no timer can be set, work goes on without a pause.
+        if window().set_timeout_with_callback(&resolve).is_err() {
+            drop(resolve.call0(&wasm_bindgen::JsValue::NULL));
+        }
+    });
+    drop(JsFuture::from(later).await);
 }
 
 /// Calls back after some milliseconds.

@@ -5,7 +5,7 @@ use super::bits::Bits;
 use super::codes::Codes;
 use super::column::{Column, ColumnBuilder};
 use super::interval::Interval;
-use crate::model::{Day, Extent};
+use crate::model::{Day, Extent, Numbered, sorted_order};
 
 /// Buckets of the histogram, at most.
 const BUCKETS: i64 = 240;
@@ -37,33 +37,47 @@ pub(super) struct Standing {
 
 impl ClockColumn {
     pub fn new(claims: usize, extent: impl Fn(usize) -> Option<Extent>) -> Self {
-        let mut days: Vec<Day> =
-            (0..claims).filter_map(&extent).flat_map(|e| [e.first, e.last]).collect();
-        days.sort_unstable();
-        days.dedup();
-        days.shrink_to_fit();
-        let (bucket_starts, days_each) = bucket_starts(&days);
-        let position = |day: Day| days.partition_point(|known| *known < day) as u32;
-        let mut first = Codes::below(days.len(), claims);
-        let mut last = Codes::below(days.len(), claims);
+        // Days are few beside claims: each is numbered as it is met, and only those are sorted.
+        let (mut known, mut days) = (Numbered::default(), Vec::new());
+        let mut number = |day: Day| {
+            let number = known.number(&day.0.to_be_bytes());
+            if number as usize == days.len() {
+                days.push(day);
+            }
+            number
+        };
         let (mut firm, mut dated) = (Bits::none(claims), Bits::none(claims));
-        let ids = bucket_starts.iter().map(|day| day.0.to_string()).collect();
-        let mut buckets = ColumnBuilder::new(ids, claims);
-        let mut terms = Vec::new();
-        for claim in 0..claims {
-            terms.clear();
-            let extent = extent(claim);
-            first.push(extent.map_or(0, |e| position(e.first)));
-            last.push(extent.map_or(0, |e| position(e.last)));
-            if let Some(extent) = extent {
+        let mut ends = vec![(0, 0); claims];
+        for (claim, ends) in ends.iter_mut().enumerate() {
+            if let Some(extent) = extent(claim) {
                 dated.insert(claim);
                 if extent.firm {
                     firm.insert(claim);
                 }
-                if let Some(start) = bucket_starts.first() {
-                    let bucket = (extent.first.0.max(start.0) - start.0) / days_each;
-                    terms.push((bucket as u32).min(bucket_starts.len() as u32 - 1));
-                }
+                *ends = (number(extent.first), number(extent.last));
+            }
+        }
+        let order = sorted_order(days.len(), &mut |a, b| days[a].cmp(&days[b]));
+        let mut ranks = vec![0; days.len()];
+        for (rank, day) in order.iter().enumerate() {
+            ranks[*day as usize] = rank as u32;
+        }
+        let days: Vec<Day> = order.iter().map(|day| days[*day as usize]).collect();
+        let (bucket_starts, days_each) = bucket_starts(&days);
+        let mut first = Codes::below(days.len(), claims);
+        let mut last = Codes::below(days.len(), claims);
+        let ids = bucket_starts.iter().map(|day| day.0.to_string()).collect();
+        let mut buckets = ColumnBuilder::new(ids, claims);
+        let mut terms = Vec::new();
+        for (claim, ends) in ends.into_iter().enumerate() {
+            let rank = |day: u32| ranks.get(day as usize).copied().unwrap_or(0);
+            let (begins, ends) = (rank(ends.0), rank(ends.1));
+            first.push(begins);
+            last.push(ends);
+            terms.clear();
+            if let (true, Some(start)) = (dated.contains(claim), bucket_starts.first()) {
+                let bucket = (days[begins as usize].0.max(start.0) - start.0) / days_each;
+                terms.push((bucket as u32).min(bucket_starts.len() as u32 - 1));
             }
             buckets.push(&mut terms);
         }

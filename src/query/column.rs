@@ -4,7 +4,7 @@ use super::bits::Bits;
 use super::clause::{Clause, Term};
 use super::codes::Codes;
 use super::postings::{Filling, Postings, Sizes};
-use crate::model::SortedSet;
+use crate::model::{SortedSet, sort_unique};
 use std::sync::Arc;
 
 /// A value that claims can have of a facet.
@@ -46,8 +46,9 @@ impl ColumnBuilder {
     /// Appends a claim with these values, as positions in the dictionary; none of them: `none`.
     /// They are sorted and stripped of doubles.
     pub fn push(&mut self, terms: &mut Vec<u32>) {
-        terms.sort_unstable();
-        terms.dedup();
+        if terms.len() > 1 {
+            sort_unique(terms);
+        }
         if terms.is_empty() {
             terms.push(self.ids.len() as u32 - 1);
         }

@@ -8,18 +8,18 @@ pub(super) fn allows_mistake(word: &str) -> bool {
     word.chars().count() >= LETTERS && word.chars().all(char::is_alphabetic)
 }
 
-/// Whether exactly one mistake lies between two words (optimal string alignment distance 1). None
-/// makes a letter of the digit that a word begins with.
-pub(super) fn one_mistake(a: &str, b: &str) -> bool {
-    let digit = |word: &str| word.as_bytes().first().is_some_and(u8::is_ascii_digit);
-    if a.len().abs_diff(b.len()) > 4 || digit(a) != digit(b) {
+/// Whether exactly one mistake lies between a known word and one that is looked for (optimal string
+/// alignment distance 1). None makes a letter of the digit that a word begins with.
+pub(super) fn one_mistake(known: &[u8], word: &str) -> bool {
+    if known.len().abs_diff(word.len()) > 4 || known.first().is_some_and(u8::is_ascii_digit) {
         return false;
     }
-    if a.is_ascii() && b.is_ascii() {
-        return one_apart(a.as_bytes(), b.as_bytes());
+    if known.is_ascii() && word.is_ascii() {
+        return one_apart(known, word.as_bytes());
     }
+    let known = std::str::from_utf8(known).unwrap_or_default();
     let letters = |word: &str| word.chars().collect::<Vec<char>>();
-    one_apart(&letters(a), &letters(b))
+    one_apart(&letters(known), &letters(word))
 }
 
 fn one_apart<T: PartialEq>(a: &[T], b: &[T]) -> bool {

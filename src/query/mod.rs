@@ -6,6 +6,7 @@
 mod answer;
 mod ask;
 mod bits;
+mod building;
 mod carriers;
 mod clause;
 mod clock_column;

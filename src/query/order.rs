@@ -6,7 +6,7 @@ use super::index::Index;
 use super::interval::Clock;
 use super::table::Table;
 use super::tally::ClaimSet;
-use crate::model::ClaimIx;
+use crate::model::{ClaimIx, sort_by, sort_by_key, sorted_by_number};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -28,8 +28,14 @@ pub(super) struct Orders {
 type Key = (u64, u32, u32);
 
 impl Orders {
-    pub fn new(sources: Codes, roots: Codes) -> Self {
+    /// Orders of so many claims, each with the position of its source and the rank of its root.
+    pub fn new(claims: usize, source: impl Fn(usize) -> u32, root: impl Fn(usize) -> u32) -> Self {
+        let (sources, roots) = (codes(claims, &source), codes(claims, &root));
         Self { sources, roots, kept: Default::default() }
+    }
+
+    pub fn claims(&self) -> usize {
+        self.sources.len()
     }
 
     fn key(&self, table: &Table, sort: Option<Sort>, claim: u32) -> Key {
@@ -56,27 +62,53 @@ impl Orders {
 
     /// All claims in an order; `None`: as in the file.
     fn all(&self, table: &Table, sort: Option<Sort>) -> Option<&[u32]> {
-        let at = sort.map_or(6, |sort| {
-            let key = match sort.key {
-                SortKey::Date => 0,
-                SortKey::Said => 2,
-                SortKey::Speaker => 4,
-                _ => 6,
-            };
-            key + usize::from(sort.descending)
-        });
-        let order = self.kept[at].get_or_init(|| {
-            let mut keys: Vec<Key> =
-                (0..table.claims() as u32).map(|claim| self.key(table, sort, claim)).collect();
-            if keys.is_sorted() {
-                return None;
-            }
-            keys.sort_unstable();
-            let claim = |(_, _, claim): Key| if at == 7 { !claim } else { claim };
-            Some(keys.into_iter().map(claim).collect())
+        let sort = sort.unwrap_or(Sort { key: SortKey::Source, descending: false });
+        let at = match sort.key {
+            SortKey::Date => 0,
+            SortKey::Said => 2,
+            SortKey::Speaker => 4,
+            _ => 6,
+        };
+        let order = self.kept[at + usize::from(sort.descending)].get_or_init(|| {
+            let order = self.work_out(table, sort);
+            (!order.is_sorted()).then_some(order)
         });
         order.as_deref()
     }
+
+    /// All claims in an order: by the last thing that tells two apart first. Sorting keeps the
+    /// order of what is not told apart, and counts instead of comparing, as all these are small
+    /// numbers.
+    fn work_out(&self, table: &Table, sort: Sort) -> Vec<u32> {
+        let by_source = !matches!(sort.key, SortKey::Date | SortKey::Said | SortKey::Speaker);
+        let mut order: Vec<u32> = (0..self.claims() as u32).collect();
+        if by_source && sort.descending {
+            order.reverse();
+        }
+        let by = |order: &[u32], descending: bool, number: &dyn Fn(usize) -> Option<u32>| {
+            sorted_by_number(order, descending, &|claim| number(claim as usize))
+        };
+        let down = sort.descending;
+        order = by(&order, by_source && down, &|claim| Some(self.sources.get(claim)));
+        let dated = |order: &[u32], clock: Clock| {
+            let clock = table.clock(clock);
+            let order = by(order, down, &|claim| clock.rank(claim).map(|rank| rank as u32));
+            by(&order, down, &|claim| clock.rank(claim).map(|rank| (rank >> 32) as u32))
+        };
+        match sort.key {
+            SortKey::Date => dated(&order, Clock::About),
+            SortKey::Said => dated(&order, Clock::Said),
+            SortKey::Speaker => by(&order, down, &|claim| Some(self.roots.get(claim))),
+            _ => order,
+        }
+    }
+}
+
+fn codes(claims: usize, of: &dyn Fn(usize) -> u32) -> Codes {
+    let bound = (0..claims).map(of).max().map_or(0, |most| most as usize + 1);
+    let mut codes = Codes::below(bound, claims);
+    (0..claims).for_each(|claim| codes.push(of(claim)));
+    codes
 }
 
 /// Puts claims in the order asked for: by date of the about or said clock (undated ones always
@@ -84,7 +116,7 @@ impl Orders {
 /// by place in the source's own order.
 pub fn order(index: &Index, sort: Option<Sort>, claims: &mut [ClaimIx]) {
     let table = index.table();
-    claims.sort_by_cached_key(|ix| table.orders().key(table, sort, ix.0));
+    sort_by_key(claims, |ix| table.orders().key(table, sort, ix.0));
 }
 
 /// The claims of a set at some places of an order.
@@ -128,10 +160,6 @@ fn sorted_page(
     let key = |claim: usize| table.orders().key(table, sort, claim as u32);
     let mut keyed: Vec<(Key, u32)> =
         set.bits.iter().map(|claim| (key(claim), claim as u32)).collect();
-    if places.end < keyed.len() {
-        keyed.select_nth_unstable(places.end);
-        keyed.truncate(places.end);
-    }
-    keyed.sort_unstable();
+    sort_by(&mut keyed, Ord::cmp);
     keyed[places].iter().map(|(_, claim)| ClaimIx(*claim)).collect()
 }

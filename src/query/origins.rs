@@ -137,14 +137,26 @@ fn connected_groups(dataset: &Dataset, claims: &[&Claim]) -> Vec<usize> {
             join(&mut group, pair[0], pair[1]);
         }
     }
-    for (i, a) in actors.iter().enumerate() {
-        for (j, b) in actors.iter().enumerate() {
-            if i != j && is_part_of(dataset, *a, *b) {
-                join(&mut group, i, j);
-            }
-        }
+    for (at, actor) in actors.iter().enumerate() {
+        join_wholes(dataset, &actors, &mut group, at, *actor);
     }
     claims.iter().map(|claim| voices(claim).next().map_or(0, |a| find(&group, at(a)))).collect()
+}
+
+/// Joins an actor with every whole that it, or `part`, is a part of and that speaks too.
+fn join_wholes(
+    dataset: &Dataset,
+    actors: &[ActorIx],
+    group: &mut [usize],
+    at: usize,
+    part: ActorIx,
+) {
+    for whole in &dataset.actor(part).part_of {
+        if let Ok(other) = actors.binary_search(whole) {
+            join(group, at, other);
+        }
+        join_wholes(dataset, actors, group, at, *whole);
+    }
 }
 
 fn find(group: &[usize], mut at: usize) -> usize {

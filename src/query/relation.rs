@@ -1,6 +1,6 @@
 //! Relations: all claims with the same subject, predicate and object, taken together.
 
-use crate::model::{ActorIx, Claim, ClaimIx, Dataset, PredicateIx, sort_by};
+use crate::model::{ActorIx, Claim, ClaimIx, Dataset, PredicateIx, sort_by, sorted_by_number};
 
 /// What makes two claims speak of the same relation. For a symmetric predicate the ends are
 /// sorted by id, so that it has one key whichever way it was written.
@@ -46,8 +46,10 @@ impl RelationKey {
             .flat_map(|s| claim.object.actors.iter().map(move |o| (*s, *o)))
             .map(|(s, o)| Self::new(dataset, s, claim.predicate, o))
             .collect();
-        sort_by(&mut keys, Self::cmp);
-        keys.dedup();
+        if keys.len() > 1 {
+            sort_by(&mut keys, Self::cmp);
+            keys.dedup();
+        }
         keys
     }
 }
@@ -79,9 +81,14 @@ pub(super) fn relations(dataset: &Dataset) -> Vec<Relation> {
         let keys = RelationKey::of_claim(dataset, dataset.claim(ix));
         spoken.extend(keys.into_iter().map(|key| (key, ix)));
     }
-    sort_by(&mut spoken, Ord::cmp);
+    let mut order: Vec<u32> = (0..spoken.len() as u32).collect();
+    let parts: [fn(&RelationKey) -> u32; 3] =
+        [|key| key.object.0, |key| key.predicate.0, |key| key.subject.0];
+    for part in parts {
+        order = sorted_by_number(&order, false, &|at| Some(part(&spoken[at as usize].0)));
+    }
     let mut relations: Vec<Relation> = Vec::new();
-    for (key, ix) in spoken {
+    for (key, ix) in order.into_iter().map(|at| spoken[at as usize]) {
         match relations.last_mut() {
             Some(last) if last.key == key => last.claims.push(ix),
             _ => relations.push(Relation { key, claims: vec![ix] }),

@@ -44,6 +44,12 @@ impl Screen {
         Self::make(table, reading, query, same.then_some(before))
     }
 
+    /// How many claims answer a query, and nothing else.
+    pub fn count(table: &Table, reading: &Reading, query: &Query) -> usize {
+        let parts = parts(table, reading, query, &[]);
+        all_of(reading.speaking(), &parts, Part::passing, None).count()
+    }
+
     fn make(table: &Table, reading: &Reading, query: &Query, before: Option<&Screen>) -> Self {
         let parts = parts(table, reading, query, before.map_or(&[], |before| &before.parts));
         let speaking = reading.speaking();

@@ -78,8 +78,9 @@ impl Needle {
     }
 
     fn hits(&self, folded: &str) -> bool {
-        let near =
-            |word: &String| word == folded || (allows_mistake(word) && one_mistake(folded, word));
+        let near = |word: &String| {
+            word == folded || (allows_mistake(word) && one_mistake(folded.as_bytes(), word))
+        };
         self.whole.iter().any(near)
             || self
                 .prefix

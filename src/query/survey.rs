@@ -67,12 +67,7 @@ impl Survey {
         bits.intersect(shown);
         let claims = list(&bits);
         let count = |facet: Facet| counts(index, facet, &claims);
-        let mut depths = count(Facet::Depth);
-        // The last value is `none`, which no depth is.
-        depths.pop();
-        while depths.last() == Some(&0) {
-            depths.pop();
-        }
+        let depths = depths(count(Facet::Depth));
         let mut survey = Self {
             claims: claims.len(),
             outlet: depths.first().copied().unwrap_or(0),
@@ -125,6 +120,16 @@ impl Survey {
             self.one_voice += usize::from(origins.named + beside == 1);
         }
     }
+}
+
+/// Counts by depth, up to the deepest there is. The last value of the column is `none`, which no
+/// depth is.
+fn depths(mut counts: Vec<usize>) -> Vec<usize> {
+    counts.pop();
+    while counts.last() == Some(&0) {
+        counts.pop();
+    }
+    counts
 }
 
 fn list(claims: &Bits) -> Vec<u32> {

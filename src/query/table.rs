@@ -4,7 +4,6 @@
 //! may make one without.
 
 use super::clock_column::ClockColumn;
-use super::codes::Codes;
 use super::column::{Column, ColumnBuilder};
 use super::facet::Facet;
 use super::interval::Clock;
@@ -15,7 +14,6 @@ use crate::model::{ClaimIx, Extent};
 /// Columns, clocks, words and orders of all claims.
 #[derive(Clone, Debug)]
 pub struct Table {
-    claims: usize,
     columns: Vec<Column>,
     clocks: Vec<ClockColumn>,
     words: WordsIndex,
@@ -37,18 +35,23 @@ impl Table {
             Facet::ALL.iter().map(|facet| column(*facet).unwrap_or_else(|| empty(claims)));
         let clocks =
             Clock::ALL.iter().map(|clock| ClockColumn::new(claims, |claim| extent(*clock, claim)));
-        Self {
-            claims,
-            columns: columns.collect(),
-            clocks: clocks.collect(),
-            words,
-            orders: Orders::new(codes(claims, by_source), codes(claims, by_root)),
-        }
+        let orders = Orders::new(claims, by_source, by_root);
+        Self::of(columns.collect(), clocks.collect(), words, orders)
+    }
+
+    /// A table of a column for each facet, a clock for each clock, words and orders.
+    pub(super) fn of(
+        columns: Vec<Column>,
+        clocks: Vec<ClockColumn>,
+        words: WordsIndex,
+        orders: Orders,
+    ) -> Self {
+        Self { columns, clocks, words, orders }
     }
 
     /// How many claims there are.
     pub fn claims(&self) -> usize {
-        self.claims
+        self.orders.claims()
     }
 
     /// The column of a facet. That of [`Facet::Contested`] has a dictionary and no claims: what
@@ -79,11 +82,4 @@ fn empty(claims: usize) -> Column {
     let mut column = ColumnBuilder::new(Vec::new(), claims);
     (0..claims).for_each(|_| column.push(&mut Vec::new()));
     column.build()
-}
-
-fn codes(claims: usize, of: impl Fn(usize) -> u32) -> Codes {
-    let bound = (0..claims).map(&of).max().map_or(0, |most| most as usize + 1);
-    let mut codes = Codes::below(bound, claims);
-    (0..claims).for_each(|claim| codes.push(of(claim)));
-    codes
 }

@@ -122,7 +122,7 @@ impl Gathering {
     pub fn finish(self) -> WordsIndex {
         let Self { words, filling, mut names, .. } = self;
         let order =
-            sorted_order(words.len(), &mut |a, b| words.get(a as u32).cmp(words.get(b as u32)));
+            sorted_order(words.len(), &mut |a, b| words.bytes(a as u32).cmp(words.bytes(b as u32)));
         sort_by(&mut names, Ord::cmp);
         names.dedup();
         WordsIndex { words, order, postings: filling.finish(), names }
@@ -142,21 +142,21 @@ pub(super) enum Likeness {
 impl WordsIndex {
     /// Where words that are not before `word` begin.
     fn first(&self, word: &str) -> usize {
-        self.order.partition_point(|id| self.words.get(*id) < word)
+        self.order.partition_point(|id| self.words.bytes(*id) < word.as_bytes())
     }
 
     /// Adds the claims that hold a word like this one to a set.
     pub(super) fn unite_with(&self, table: &Table, word: &str, likeness: Likeness, set: &mut Bits) {
-        let fits = |known: &str| match likeness {
-            Likeness::Same => known == word,
-            Likeness::Longer => known.starts_with(word),
+        let fits = |known: &[u8]| match likeness {
+            Likeness::Same => known == word.as_bytes(),
+            Likeness::Longer => known.starts_with(word.as_bytes()),
             Likeness::Mistaken => one_mistake(known, word),
         };
         // Words that begin with a digit, of which there may be one a claim, come before all others
         // and are nobody's mistake.
         let from = if likeness == Likeness::Mistaken { ":" } else { word };
         for id in &self.order[self.first(from)..] {
-            if fits(self.words.get(*id)) {
+            if fits(self.words.bytes(*id)) {
                 self.postings.unite_with(*id as usize, set);
             } else if likeness != Likeness::Mistaken {
                 break;
@@ -164,7 +164,7 @@ impl WordsIndex {
         }
         // The dictionaries of these two begin with the actors, in the dataset's order.
         let named = [table.column(Facet::Speaker), table.column(Facet::Actor)];
-        for (_, actor) in self.names.iter().filter(|(name, _)| fits(name)) {
+        for (_, actor) in self.names.iter().filter(|(name, _)| fits(name.as_bytes())) {
             named.iter().for_each(|column| column.unite_with(*actor as usize, set));
         }
     }

@@ -40,6 +40,29 @@ pub fn check_yourself(context: Context, ix: SourceIx) -> El {
         let check = check_source(&context.loaded().dataset, ix, &text);
         Some(Arc::new(Checked { text, check }))
     });
+    let hint = "Open or paste the text as you have it. It stays on this machine and is forgotten \
+                when the page is reloaded. “Save this page” leaves it out; the browser’s own \
+                saving does not, while it is shown.";
+    let given = move || own.get().map(|text| text.to_string()).unwrap_or_default();
+    let check = el("details")
+        .class("check")
+        .maybe("open", own.with_untracked(Option::is_some).then(String::new))
+        .child(el("summary").child("Check it yourself"))
+        .child(el("p").child(hint));
+    ways_in(context, ix, result, check, given).dynamic(move || match result.get() {
+        Some(checked) => all(results(context, ix, &checked)),
+        None => nothing(),
+    })
+}
+
+/// Adds the ways to give a text: a file that is chosen or dropped, and a field to paste it into.
+fn ways_in(
+    context: Context,
+    ix: SourceIx,
+    result: Result,
+    check: El,
+    given: impl Fn() -> String + Send + Sync + 'static,
+) -> El {
     let problem = RwSignal::new(String::new());
     let take = move |text: &str| take(context, ix, result, problem, text);
     let choose = el("input")
@@ -54,22 +77,18 @@ pub fn check_yourself(context: Context, ix: SourceIx) -> El {
     let paste = el("textarea")
         .attr("rows", "3")
         .attr("spellcheck", "false")
-        .value(move || own.get().map(|text| text.to_string()).unwrap_or_default())
+        .value(given)
         .on("input", move |event| take(&events::value(&event)));
-    let hint = "Open or paste the text as you have it. It stays on this machine and is forgotten \
-                when the page is reloaded. A page saved while it is shown carries it.";
-    el("details")
-        .class("check")
-        .maybe("open", own.with_untracked(Option::is_some).then(String::new))
-        .child(el("summary").child("Check it yourself"))
-        .child(el("p").child(hint))
+    check
+        .on("drop", move |event| {
+            if let Some(file) = files::dropped(&event) {
+                events::keep_here(&event);
+                read(file, problem, take);
+            }
+        })
         .child(el("label").class("button open-text").child("Open the text…").child(choose))
         .child(el("label").class("field").child("Or paste it here").child(paste))
         .child(el("p").class("bad").text(move || problem.get()))
-        .dynamic(move || match result.get() {
-            Some(checked) => all(results(context, ix, &checked)),
-            None => nothing(),
-        })
 }
 
 /// Takes a text and announces what checking it found.
@@ -114,7 +133,7 @@ fn results(context: Context, ix: SourceIx, checked: &Arc<Checked>) -> Vec<AnyVie
     vec![
         el("p").class("found").child(el("b").child(found_words(check))).view(),
         el("ul").class("check-words").child(items(words)).view(),
-        faults(context, check),
+        faults(context, checked),
         div("list-tools")
             .child(el("label").class("field").child(keep).child(" ").child(keeping))
             .child(forget)
@@ -128,13 +147,15 @@ fn items(words: Vec<String>) -> Vec<El> {
 }
 
 /// The pointers that do not hold, each with its claim and whose it is.
-fn faults(context: Context, check: &SourceCheck) -> AnyView {
+fn faults(context: Context, Checked { text, check }: &Checked) -> AnyView {
     let all = check.pointers.len() - check.found();
     if all == 0 {
         return nothing();
     }
     let lost = check.pointers.iter().filter(|pointer| pointer.place.is_err());
-    let list: Vec<El> = lost.take(MOST_FAULTS).map(|pointer| fault(context, pointer)).collect();
+    let texts = paragraphs(text);
+    let list: Vec<El> =
+        lost.take(MOST_FAULTS).map(|pointer| fault(context, pointer, &texts)).collect();
     let more = all.saturating_sub(MOST_FAULTS);
     div("faults")
         .child(el("h4").child("Pointers that do not hold in this text"))
@@ -143,11 +164,17 @@ fn faults(context: Context, check: &SourceCheck) -> AnyView {
         .view()
 }
 
-fn fault(context: Context, pointer: &PointerCheck) -> El {
+/// A pointer that does not hold; where its key phrase stands elsewhere to the letter, that is told,
+/// and it counts as not found all the same.
+fn fault(context: Context, pointer: &PointerCheck, texts: &[&str]) -> El {
     let loaded = context.loaded();
     let claim = loaded.dataset.claim(pointer.claim);
     let evidence = &claim.evidence[pointer.evidence];
     let why = pointer.place.as_ref().err().map(fault_words).unwrap_or_default();
+    let elsewhere = texts.iter().position(|text| text.contains(evidence.quote.as_str()));
+    let elsewhere = elsewhere.filter(|at| *at + 1 != evidence.paragraph as usize);
+    let elsewhere = elsewhere.map(|at| format!(", though in paragraph {}", at + 1));
+    let why = format!("{why}{}", elsewhere.unwrap_or_default());
     let who = speaker_name(&loaded.dataset, claim);
     el("li")
         .attr("data-fault", claim.id.to_string())

@@ -5,31 +5,21 @@ use super::cite::Copied;
 use super::derived::Derived;
 use super::dispute_plan::{self, Disputed, Plan};
 use super::el::dynamic;
+pub use super::loaded::Loaded;
 use super::opener::{Opened, Opener, Shown};
 use super::own_text::OwnText;
 use super::problems::problems_page;
 use super::shell::shell;
 use crate::layout::Rows;
-use crate::model::{ClaimIx, Dataset, SortedMap, SourceIx};
+use crate::model::{ClaimIx, SortedMap, SourceIx};
 use crate::platform::hash::Entry;
 use crate::platform::theme::Theme;
 use crate::platform::{blocks, files, hash, pace, takeover, theme};
-use crate::query::{
-    FacetCounts, Index, Matches, Needle, Query, Reading, Screen, Selection, Sort, View,
-};
+use crate::query::{FacetCounts, Matches, Needle, Query, Reading, Screen, Selection, Sort, View};
 use crate::state::{self, Dropped};
 use leptos::prelude::*;
 use std::ops::Deref;
 use std::sync::Arc;
-
-/// A dataset with its index. Never changes while it is open; equal only to itself.
-#[derive(Debug)]
-pub struct Loaded {
-    /// The claims and all they refer to.
-    pub dataset: Dataset,
-    /// What is precomputed about them.
-    pub index: Index,
-}
 
 /// What no link restores.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -105,10 +95,7 @@ impl Context {
         let Opener { query, session, .. } = opener;
         let loaded = StoredValue::new(loaded);
         let without = Derived::new(move || query.with(|q| q.without.clone()));
-        let reading = Derived::new(move || {
-            let loaded = loaded.get_value();
-            Arc::new(Reading::new(&loaded.dataset, &loaded.index, &without.get()))
-        });
+        let reading = Derived::new(move || loaded.get_value().reading(&without.get()));
         // What narrows the claims, without what only says how they are shown.
         let filters = Derived::new(move || {
             query.with(|q| Query {
@@ -223,6 +210,8 @@ pub fn link_to(query: &Query) -> String {
 pub fn start() {
     pace::start(async {
         let first = Opened::embedded().await;
+        // What follows is long enough by itself.
+        pace::rest().await;
         leptos::mount::mount_to(takeover::take_over(), move || app(first)).forget();
         takeover::ready();
     });

@@ -90,8 +90,9 @@ fn offer(context: Context, query: &Query, part: Part) -> AnyView {
 
 fn count(context: Context, query: &Query) -> usize {
     let loaded = context.loaded();
-    let reading = crate::query::Reading::new(&loaded.dataset, &loaded.index, &query.without);
-    Screen::new(loaded.index.table(), &reading, query).matches().count()
+    let same = context.query.with_untracked(|q| q.without == query.without);
+    let reading = if same { context.reading.get() } else { loaded.reading(&query.without) };
+    Screen::count(loaded.index.table(), &reading, query)
 }
 
 /// The claims that answer all but the interval asked for, having no date: counted and listed

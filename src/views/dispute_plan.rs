@@ -42,13 +42,21 @@ pub struct Disputed {
     pub pledges: Vec<Arc<Pledge>>,
 }
 
+/// Most disputes of a kind, and most pledges, that are listed: what is beyond is counted, and
+/// reached by narrowing.
+pub const MOST_LISTED: usize = 240;
+
 /// What the view shows, in order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
-    /// The disputes, by kind.
+    /// The disputes that are listed, by kind.
     pub disputes: Vec<Entry>,
-    /// The pledges.
+    /// The pledges that are listed.
     pub pledges: Vec<Promised>,
+    /// How many disputes of each kind there are, listed or not.
+    pub counts: [usize; 4],
+    /// How many pledges there are, listed or not.
+    pub pledge_count: usize,
 }
 
 /// What concerns the claims shown, and what of it is asked for; recomputed no further than what
@@ -104,8 +112,13 @@ impl Plan {
         let dataset = &loaded.dataset;
         let mut seen = Bits::none(dataset.claims.len());
         let mut seen_relations = Bits::none(loaded.index.relations().len());
+        let mut counts = [0; 4];
         let asked = among.disputes.iter().filter(|dispute| dispute.asked_for(dataset, query));
         let disputes = asked
+            .filter(|dispute| {
+                counts[dispute.kind as usize] += 1;
+                counts[dispute.kind as usize] <= MOST_LISTED
+            })
             .map(|dispute| {
                 let mut carries = fronted(dataset, dispute);
                 carries.retain(|ix| seen.insert(ix.get()));
@@ -117,16 +130,20 @@ impl Plan {
             })
             .collect();
         let asked = among.pledges.iter().filter(|pledge| pledge_asked_for(dataset, query, pledge));
+        let mut pledge_count = 0;
         let pledges = asked
-            .map(|pledge| {
+            .inspect(|_| pledge_count += 1)
+            .enumerate()
+            .filter(|(at, _)| *at < MOST_LISTED)
+            .map(|(_, pledge)| {
                 let carries = claims_of(pledge).filter(|ix| seen.insert(ix.get())).collect();
                 Promised { pledge: pledge.clone(), carries }
             })
             .collect();
-        Self { disputes, pledges }
+        Self { disputes, pledges, counts, pledge_count }
     }
 
-    /// The disputes of a kind.
+    /// The disputes of a kind that are listed.
     pub fn of_kind(&self, kind: DisputeKind) -> impl Iterator<Item = &Entry> {
         self.disputes.iter().filter(move |entry| entry.dispute.kind == kind)
     }
@@ -144,8 +161,8 @@ impl Plan {
 
     /// How much there is: "17 disputes, 4 pledges".
     pub fn tally(&self) -> String {
-        let (disputes, pledges) = (self.disputes.len(), self.pledges.len());
-        format!("{}, {}", counted(disputes, "dispute"), counted(pledges, "pledge"))
+        let disputes = self.counts.iter().sum();
+        format!("{}, {}", counted(disputes, "dispute"), counted(self.pledge_count, "pledge"))
     }
 }
 

@@ -6,6 +6,7 @@ use super::coverage::{empty, undated};
 use super::derived::Derived;
 use super::dispute::dispute;
 use super::dispute_filter::{dispute_filter, narrowed};
+use super::dispute_plan::MOST_LISTED;
 use super::el::{El, all, dynamic, el, nothing};
 use super::pledges::pledge_section;
 use super::relation_table::more_button;
@@ -96,8 +97,8 @@ fn body(context: Context, pledges_first: bool) -> AnyView {
     if pledges_first {
         order.rotate_left(3);
     }
-    let count = move |kind| plan.with(|p| p.of_kind(kind).count());
-    let pledged = Derived::new(move || plan.with(|p| p.pledges.len()));
+    let count = move |kind| plan.with(|p| p.counts[kind as usize]);
+    let pledged = Derived::new(move || plan.with(|p| p.pledge_count));
     let jumps = dynamic(move || {
         let mut jumps: Vec<El> = Vec::new();
         for kind in order {
@@ -156,6 +157,18 @@ fn section(context: Context, kind: DisputeKind) -> AnyView {
             .child(section_head(id, name))
             .child(shown)
             .child(more_button(rest, "disputes", pages))
+            .child(unlisted(Derived::new(move || plan.with(|p| p.counts[kind as usize]))))
             .view()
+    })
+}
+
+/// Says how many of so many are not listed; nothing where all are.
+pub fn unlisted(count: Derived<usize>) -> AnyView {
+    dynamic(move || match count.get().saturating_sub(MOST_LISTED) {
+        0 => nothing(),
+        rest => {
+            let words = format!("{rest} more are not listed here: narrow the filters to see them.");
+            el("p").class("legend").child(words).view()
+        }
     })
 }

@@ -52,7 +52,7 @@ fn save_button(context: Context) -> El {
 }
 
 fn save(context: Context) {
-    let Loaded { dataset, index } = &*context.loaded();
+    let Loaded { dataset, index, .. } = &*context.loaded();
     let is_own = context.opener.opened.with_untracked(|o| o.file.is_some());
     let record = is_own.then(|| render_indexed(dataset, index)).unwrap_or_default();
     let description = dataset.description.as_deref().unwrap_or(&dataset.title);

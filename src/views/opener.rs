@@ -1,12 +1,14 @@
 //! Which dataset is open, and opening another: from a file that the reader chooses or drops.
 
-use super::context::{Loaded, Session};
+use super::context::Session;
+use super::loaded::Loaded;
 use crate::data::{Opening, Problem};
+use crate::model::SortedSet;
 use crate::platform::files::Picked;
 use crate::platform::hash::{self, Entry};
 use crate::platform::pace::{self, Pace};
 use crate::platform::{blocks, saving};
-use crate::query::{Index, Query, View};
+use crate::query::{Index, Query, Reading, View};
 use crate::state;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -179,8 +181,14 @@ async fn load(file: &Picked, go_on: &dyn Fn(f64) -> bool) -> Result<Loaded, Vec<
     let mut pace = Pace::new();
     let indexed = Index::slowly(&dataset, async |share| {
         pace.breathe().await;
-        go_on(0.7 + 0.3 * share)
+        go_on(0.7 + 0.28 * share)
     });
     let index = indexed.await.ok_or_else(Vec::new)?;
-    Ok(Loaded { dataset, index })
+    pace.breathe().await;
+    let whole = Arc::new(Reading::new(&dataset, &index, &SortedSet::default()));
+    pace.breathe().await;
+    if !go_on(1.0) {
+        return Err(Vec::new());
+    }
+    Ok(Loaded { dataset, index, whole })
 }

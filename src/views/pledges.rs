@@ -6,7 +6,7 @@ use super::derived::Derived;
 use super::detail_claim::evidence;
 use super::dispute::link_key;
 use super::dispute_plan::Promised;
-use super::disputes::{PAGE, section_head};
+use super::disputes::{PAGE, section_head, unlisted};
 use super::el::{El, all, dynamic, el, nothing};
 use super::origins::closed;
 use super::relation_table::more_button;
@@ -43,6 +43,7 @@ pub fn pledge_section(context: Context) -> AnyView {
             .child(el("p").class("legend").child(note))
             .child(items)
             .child(more_button(rest, "pledges", pages))
+            .child(unlisted(Derived::new(move || plan.with(|p| p.pledge_count))))
             .view()
     })
 }
@@ -57,7 +58,7 @@ fn one(context: Context, entry: &Promised) -> El {
     let fact = |name: &str, words: String| vec![el("dt").child(name), el("dd").child(words)];
     let facts = el("dl")
         .class("facts")
-        .child(fact("Who to whom", format!("{who}, to {}", to_words(dataset, claim))))
+        .child(fact("Who to whom", to_words(dataset, claim)))
         .child(fact("Given when", date_words(&Clock::Said.dated(dataset, claim))))
         .child(fact("Covers", coded_relation(dataset, claim)))
         .child(fact("For the time", date_words(&claim.about)));

@@ -5,9 +5,9 @@ use super::context::Context;
 use super::derived::Derived;
 use super::el::{El, all, dynamic, el, nothing, scrolling};
 use super::highlight::highlight;
-use crate::document::{between_words, labels, origin_words, own_state, speaker_name};
+use crate::document::{between_words, does, labels, origin_words, own_state, speaker_name};
 use crate::model::{ActorIx, sort_by};
-use crate::query::{Between, Bits, Contested, Selection, ToldRelation, compare_names, stance};
+use crate::query::{Between, Bits, Contested, Selection, ToldRelation, compare_names};
 use leptos::prelude::*;
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -177,8 +177,7 @@ fn row(context: Context, relation: &ToldRelation, at: usize, drawn: Derived<Bits
 pub fn tellers(context: Context, relation: &ToldRelation) -> String {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let teller =
-        |claim| format!("{} {}", speaker_name(dataset, claim), labels::stance(stance(claim)));
+    let teller = |claim| format!("{} {}", speaker_name(dataset, claim), does(claim));
     let mut tellers: Vec<String> =
         relation.claims.iter().map(|ix| teller(dataset.claim(*ix))).collect();
     sort_by(&mut tellers, String::cmp);

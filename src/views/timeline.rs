@@ -39,11 +39,15 @@ pub struct Time {
     pub groups: Derived<Arc<Vec<Group>>>,
     /// The days in which every dated claim can be seen, matching or not.
     pub whole: Derived<Window>,
+    /// The days shown while nothing moves.
+    pub rest: Derived<Window>,
     /// The days shown now, while the picture is moved too.
     pub window: Derived<Window>,
     /// The picture laid out; while it is moved, for the window it had when that began.
     pub layout: Derived<Arc<TimelineLayout>>,
-    /// What the interval of the query on this clock asks for, in days.
+    /// The claims that have a mark.
+    pub drawn: Derived<Bits>,
+    /// What the query asks of this clock.
     pub asked: Derived<Option<Interval>>,
     /// What the reader's hands are doing.
     pub moving: RwSignal<Moving>,
@@ -52,15 +56,6 @@ pub struct Time {
 /// The timeline.
 pub fn timeline(context: Context) -> El {
     let time = Time::new(context);
-    let drawn = Derived::new(move || {
-        let mut drawn = Bits::none(context.loaded().dataset.claims.len());
-        time.layout.with(|l| {
-            for (_, mark) in l.marks() {
-                drawn.insert(mark.claim.get());
-            }
-        });
-        drawn
-    });
     let no_match = Derived::new(move || context.matches.with(|m| m.is_empty()));
     let is_plane = Derived::new(move || context.query.with(|q| q.clock.is_none()));
     el("div")
@@ -81,7 +76,7 @@ pub fn timeline(context: Context) -> El {
                 arc_kinds(time),
                 legend().view(),
                 shelf(context, time.clock),
-                timeline_table(context, time.clock, drawn).view(),
+                timeline_table(context, time.drawn).view(),
             ]),
         })
 }
@@ -103,7 +98,16 @@ impl Time {
         let live = Derived::new(move || moving.with(|m| m.live));
         let window = Derived::new(move || live.get().unwrap_or_else(|| rest.get()));
         let layout = layout(context, clock, groups, rest, moving);
-        Self { context, clock, groups, whole, window, layout, asked, moving }
+        let drawn = Derived::new(move || {
+            let mut drawn = Bits::none(context.loaded().dataset.claims.len());
+            layout.with(|l| {
+                for (_, mark) in l.marks() {
+                    drawn.insert(mark.claim.get());
+                }
+            });
+            drawn
+        });
+        Self { context, clock, groups, whole, rest, window, layout, drawn, asked, moving }
     }
 
     /// The width of the pictures in px.

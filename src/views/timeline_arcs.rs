@@ -5,17 +5,18 @@ use super::derived::Derived;
 use super::el::{El, all, dynamic, el, nothing};
 use super::graph::path;
 use super::timeline::Time;
+use super::timeline_marks::anchor_px;
 use crate::document::{labels, speaker_name};
-use crate::layout::Rect;
-use crate::layout::timeline::{arc, beginning, day_gap};
-use crate::model::{Link, LinkKind};
+use crate::layout::timeline::{PlacedMark, arc, beginning, day_gap};
+use crate::layout::{Rect, TextSize};
+use crate::model::{ClaimIx, Link, LinkKind};
 use crate::platform::events::{self, Event};
 use crate::platform::hash::Entry;
-use crate::query::{Bits, Selection};
+use crate::query::{Bits, Clock, Selection};
 use leptos::prelude::*;
 
-/// Where a claim's marks are joined: the key of the lane, and the place.
-type Joints = Vec<(usize, Rect)>;
+/// Arcs drawn at most; where there are more, filters and the window narrow them.
+const MOST_ARCS: usize = 200;
 
 /// The arcs.
 pub fn arcs(time: Time) -> impl FnMut() -> AnyView {
@@ -25,28 +26,33 @@ pub fn arcs(time: Time) -> impl FnMut() -> AnyView {
         let (layout, kinds, loaded) = (time.layout.get(), kinds.get(), context.loaded());
         let reading = context.reading.get();
         let links = reading.links.iter().map(|ix| loaded.dataset.link(*ix));
-        let links: Vec<&Link> = links.filter(|link| kinds.contains(&link.kind)).collect();
-        if links.is_empty() {
-            return nothing();
-        }
-        let mut places: Vec<Joints> = vec![Vec::new(); loaded.dataset.claims.len()];
-        for (lane, mark) in layout.marks() {
-            places[mark.claim.get()].push((lane.key, mark.joint()));
-        }
-        let frame = Rect::new(0.0, 0.0, layout.scale.width_px, layout.height_px);
-        let view = |link: &&Link| {
-            let (from, to) = nearest(&places[link.from.get()], &places[link.to.get()])?;
+        let drawn = time.drawn.get();
+        let joins = |link: &&Link| kinds.contains(&link.kind) && joined(&drawn, link);
+        let by = anchor_px(&layout);
+        let joints = |claim: ClaimIx| -> Vec<Rect> {
+            let marks = layout.marks().map(|(_, mark)| mark).filter(|mark| mark.claim == claim);
+            let joint = |mark: &PlacedMark| Rect { x: mark.joint().x + by, ..mark.joint() };
+            marks.map(joint).collect()
+        };
+        let frame = Rect::new(by, 0.0, layout.scale.width_px, layout.height_px);
+        let view = |link: &Link| {
+            let (from, to) = nearest(&joints(link.from), &joints(link.to))?;
             Some(arc_view(time, link, &from, &to, &frame).view())
         };
-        all(links.iter().filter_map(view).collect())
+        all(links.filter(joins).take(MOST_ARCS).filter_map(view).collect())
     }
 }
 
+/// Whether both ends of a link have a mark.
+fn joined(drawn: &Bits, link: &Link) -> bool {
+    drawn.contains(link.from.get()) && drawn.contains(link.to.get())
+}
+
 /// The marks of two claims that are nearest to one another: in one lane, if both stand in one.
-fn nearest(from: &Joints, to: &Joints) -> Option<(Rect, Rect)> {
+fn nearest(from: &[Rect], to: &[Rect]) -> Option<(Rect, Rect)> {
     let mut best: Option<(f64, Rect, Rect)> = None;
-    for (_, a) in from {
-        for (_, b) in to {
+    for a in from {
+        for b in to {
             let apart = (a.y - b.y).abs();
             if best.is_none_or(|(least, ..)| apart < least) {
                 best = Some((apart, *a, *b));
@@ -65,7 +71,9 @@ fn arc_view(time: Time, link: &Link, from: &Rect, to: &Rect, frame: &Rect) -> El
     let arc = arc(from, to, frame);
     let begins =
         |claim| clock.dated(dataset, dataset.claim(claim)).date.as_ref().and_then(beginning);
-    let pledged = matches!(link.kind, LinkKind::Breaks | LinkKind::Keeps);
+    // When both were published says nothing of the time between them.
+    let pledged =
+        matches!(link.kind, LinkKind::Breaks | LinkKind::Keeps) && clock != Clock::Published;
     let gap = begins(link.to).zip(begins(link.from));
     let gap = gap.and_then(|(pledge, conduct)| day_gap(&pledge, &conduct).words());
     let gap = pledged.then(|| gap.unwrap_or_else(|| "gap not known".to_owned()));
@@ -89,11 +97,10 @@ fn arc_view(time: Time, link: &Link, from: &Rect, to: &Rect, frame: &Rect) -> El
     };
     let is_open = move || context.selection.with(|s| s.as_ref().is_some_and(|s| ends.contains(s)));
     let label = gap.map(|gap| {
-        el("text")
-            .class("arc-label")
-            .number("x", arc.middle.x + 4.0)
-            .number("y", arc.middle.y - 4.0)
-            .child(gap)
+        let width = TextSize::sans(12.0).width(&gap) * 1.1;
+        let (right, left) = (arc.middle.x + 4.0, arc.middle.x - 4.0 - width);
+        let x = if right + width > frame.right() { left } else { right };
+        el("text").class("arc-label").number("x", x).number("y", arc.middle.y - 4.0).child(gap)
     });
     el("g")
         .class_if(&format!("arc arc-{}", link.kind.id()), "is-selected", is_open)
@@ -152,16 +159,9 @@ fn arc_kind(time: Time, kind: LinkKind, count: usize) -> El {
         .on("change", toggle);
     let words = move || {
         let (loaded, reading) = (context.loaded(), context.reading.get());
-        let mut marked = Bits::none(loaded.dataset.claims.len());
-        time.layout.with(|l| {
-            for (_, mark) in l.marks() {
-                marked.insert(mark.claim.get());
-            }
-        });
+        let drawn = time.drawn.get();
         let links = reading.links.iter().map(|ix| loaded.dataset.link(*ix));
-        let joins = |link: &&Link| {
-            link.kind == kind && [link.from, link.to].iter().all(|ix| marked.contains(ix.get()))
-        };
+        let joins = |link: &&Link| link.kind == kind && joined(&drawn, link);
         let name = labels::link_name(kind);
         match links.filter(joins).count() {
             here if here == count => format!(" {name} ({count})"),

@@ -2,21 +2,20 @@
 //! they are, strips where there are too many to tell apart.
 
 use super::derived::Derived;
-use super::el::{El, all, div, el, nothing, px};
+use super::el::{El, Item, all, div, el, keyed, nothing, px};
 use super::graph::path;
-use super::timeline::{Time, interval_of};
+use super::timeline::Time;
 use super::timeline_arcs::arcs;
+use super::timeline_lanes::{heads, rules, strips};
 use super::timeline_legend::{drawing, patterns};
 use super::timeline_moves::{draggable, key_pressed};
 use super::timeline_overview::{band, brushable};
 use crate::document::{date_words, labels, speaker_name};
-use crate::layout::timeline::{
-    Body, Density, Lane, LaneContent, PlacedMark, TimeScale, TimelineLayout, ticks,
-};
+use crate::layout::timeline::{Body, Lane, PlacedMark, TimeScale, TimelineLayout, ticks};
 use crate::layout::{Point, Rect, TextSize};
 use crate::model::Slug;
 use crate::platform::events::{self, Event};
-use crate::query::{Answer, Bits, Facet, Interval, Selection, Term, View};
+use crate::query::{Answer, Bits, Clock, Selection};
 use leptos::prelude::*;
 
 /// Id of the picture.
@@ -24,9 +23,6 @@ pub const PICTURE: &str = "timeline";
 
 /// Height of the axis in px.
 const AXIS_PX: f64 = 40.0;
-
-/// How much nearer a strip is opened.
-const OPENED: f64 = 4.0;
 
 /// The picture.
 pub fn timeline_marks(time: Time) -> El {
@@ -40,12 +36,12 @@ pub fn timeline_marks(time: Time) -> El {
         .number("height", AXIS_PX)
         .dynamic(move || band(time, &scale.get(), AXIS_PX))
         .dynamic(move || axis(&scale.get()));
-    // What is drawn for one window is shifted to be seen in another, until it is drawn anew.
+    // What is drawn is shifted to where it is to be seen, and drawn anew only where it changes.
     let shift = move || {
-        let (factor, shift) = scale.get().from_drawn(&layout.with(|l| l.scale));
-        let shown = (factor - 1.0).abs() > 1e-9 || shift.abs() > 1e-3;
-        shown.then(|| format!("translate({} 0) scale({} 1)", px(shift), decimal(factor)))
+        let (factor, shift) = scale.get().from_drawn(&layout.with(|l| l.scale.anchored()));
+        Some(format!("translate({} 0) scale({} 1)", px(shift), decimal(factor)))
     };
+    let moves = Derived::new(move || time.moving.with(|m| m.base.is_some()));
     let svg = el("svg")
         .attr("id", PICTURE)
         .attr("role", "group")
@@ -57,15 +53,18 @@ pub fn timeline_marks(time: Time) -> El {
         .child(
             el("g").attr("aria-hidden", "true").dynamic(move || grid(&scale.get(), height.get())),
         )
+        .dynamic(move || rules(time))
         .dynamic(move || band(time, &scale.get(), height.get()))
         .dynamic(move || cursor(time, &scale.get(), height.get()))
         .child(
             el("g")
                 .live("transform", shift)
-                .child(el("g").dynamic(lane_views(time)))
+                .child(el("g").dynamic(move || strips(time)))
+                .child(el("g").child(keyed(move || marks(time))))
                 .child(el("g").dynamic(arcs(time))),
         );
-    let body = draggable(time, None, div("timeline-body").child(svg)).dynamic(heads(time));
+    let body = el("div").class_if("timeline-body", "is-moving", move || moves.get()).child(svg);
+    let body = draggable(time, None, body).child(heads(time));
     el("figure")
         .class("timeline")
         .on("keydown", move |event| key_pressed(time, &event))
@@ -131,106 +130,58 @@ fn cursor(time: Time, scale: &TimeScale, height_px: f64) -> AnyView {
     line(Point::new(x, 0.0), Point::new(x, height_px)).class("cursor").view()
 }
 
-/// The lanes. A claim that stands in several of them has its handle in the first.
-fn lane_views(time: Time) -> impl Fn() -> AnyView {
-    move || {
-        let (layout, loaded) = (time.layout.get(), time.context.loaded());
-        let mut seen = Bits::none(loaded.dataset.claims.len());
-        let right = layout.scale.width_px;
-        let mut views = Vec::new();
-        for lane in &layout.lanes {
-            let rule = line(Point::new(-right, lane.y), Point::new(right * 2.0, lane.y));
-            views.push(rule.class("lane-rule").view());
-            match &lane.content {
-                LaneContent::Marks { marks, .. } => views.extend(
-                    marks
-                        .iter()
-                        .map(|m| mark(time, m, lane.key, seen.insert(m.claim.get())).view()),
-                ),
-                LaneContent::Strip(strip) => views.push(bins(strip, lane).view()),
-            }
-        }
-        all(views)
-    }
+/// By how much what is laid out is shifted to be drawn.
+pub fn anchor_px(layout: &TimelineLayout) -> f64 {
+    layout.scale.anchored().x_from_day(layout.scale.window.start)
 }
 
-/// More marks than can be told apart, as heights of a strip: one path, however many there are.
-fn bins(strip: &Density, lane: &Lane) -> El {
-    let bottom = lane.y + lane.height;
-    let most = f64::from(strip.largest.max(1));
-    let mut d = String::new();
-    for (at, count) in strip.counts.iter().enumerate().filter(|(_, count)| **count > 0) {
-        // The square root lets a single claim be seen beside a thousand.
-        let height = px((bottom - lane.rows_y) * (f64::from(*count) / most).sqrt());
-        let (x, width) = (px(strip.x + at as f64 * strip.bin_px), px(strip.bin_px));
-        d.push_str(&format!("M{x} {}v-{height}h{width}v{height}z", px(bottom)));
-    }
-    path("strip", d)
-}
-
-/// The heads of the lanes: text over the picture that stays in sight while its lane does.
-fn heads(time: Time) -> impl FnMut() -> AnyView {
-    let facet = Derived::new(move || time.context.query.with(|q| q.lanes));
-    move || {
-        let (layout, loaded) = (time.layout.get(), time.context.loaded());
-        let (groups, facet) = (time.groups.get(), facet.get());
-        let head = |lane: &Lane| {
-            let id = groups.get(lane.key).map_or("", |group| group.id.as_str());
-            let name = labels::value(&loaded.dataset, facet, id);
-            let mut head = div("lane-head").child(el("span").child(name.as_str()));
-            if let LaneContent::Strip(strip) = &lane.content {
-                head = head.child(opener(time, strip, &name)).child(lister(time, facet, id));
-            }
-            let style = format!("top:{}px;height:{}px", px(lane.y), px(lane.height));
-            div("lane").attr("style", style).child(head).view()
+/// The marks. A claim that stands in several lanes has its handle in the first. What a mark looks
+/// like is in its key, so that one that stays as it is while time is panned is not built anew.
+fn marks(time: Time) -> Vec<Item> {
+    let (layout, loaded, clock) = (time.layout.get(), time.context.loaded(), time.clock.get());
+    let asked = time.asked.get();
+    let mut seen = Bits::none(loaded.dataset.claims.len());
+    let by = anchor_px(&layout);
+    let item = |(lane, placed): (&Lane, &PlacedMark)| {
+        let shifted = |rect: Rect| Rect { x: rect.x + by, ..rect };
+        let (rect, hit) = (shifted(placed.rect), shifted(placed.hit));
+        let placed = PlacedMark { rect, hit, ..*placed };
+        let extent = loaded.index.extent(clock, placed.claim);
+        let mark = Mark {
+            placed,
+            lane: lane.key,
+            clock,
+            carries: seen.insert(placed.claim.get()),
+            possible: asked.as_ref().is_some_and(|a| a.answer(extent) == Answer::Possible),
         };
-        all(layout.lanes.iter().map(head).collect())
-    }
-}
-
-/// Opens a strip: brings what it is fullest of nearer.
-fn opener(time: Time, strip: &Density, name: &str) -> El {
-    let peak_px = strip.peak_px();
-    let open = move |_| {
-        let day = time.layout.with_untracked(|l| l.scale.day_from_x(peak_px));
-        let window = time.window.get_untracked();
-        let nearer = window.zoomed(day, OPENED);
-        time.show(Some(nearer.panned(day - (nearer.start + nearer.end) / 2.0)));
-    };
-    let words = format!("{} claims, too many to tell apart here: look closer", strip.marks);
-    el("button")
-        .class("button lane-open")
-        .attr("type", "button")
-        .attr("aria-label", format!("{name}: {words}"))
-        .on("click", open)
-        .child(words)
-}
-
-/// The claims of a strip as a list: those of its lane that may lie in the window.
-fn lister(time: Time, facet: Facet, id: &str) -> El {
-    let (term, context) = (Term::from_text(id), time.context);
-    let address = move || {
-        let window = interval_of(time.layout.with(|l| l.scale.window));
-        context.link(|query| {
-            query.view = View::Claims;
-            query.intervals.insert(time.clock.get(), window);
-            query.change_facet(facet, |clause| {
-                clause.include.insert(term.clone());
-            });
+        let flags = [mark.carries, mark.possible, placed.start.cut, placed.end.cut];
+        let flags = flags.iter().fold(clock as u8, |bits, flag| bits << 1 | u8::from(*flag));
+        let place = [rect.x, rect.y, rect.width, hit.x].map(px).join(" ");
+        Item::new(format!("{} {} {flags} {place}", lane.key, placed.claim.0), move || {
+            mark_view(time, &mark).view()
         })
     };
-    el("a").class("lane-list").live("href", move || Some(address())).child("as a list")
+    layout.marks().map(item).collect()
 }
 
-fn mark(time: Time, mark: &PlacedMark, lane: usize, carries: bool) -> El {
-    let (context, clock) = (time.context, time.clock.get());
+/// A mark with all that its look depends on.
+#[derive(Clone, Copy)]
+struct Mark {
+    placed: PlacedMark,
+    lane: usize,
+    clock: Clock,
+    /// Whether it has its claim's handle.
+    carries: bool,
+    /// Whether its claim lies only possibly in the interval asked for.
+    possible: bool,
+}
+
+fn mark_view(time: Time, mark: &Mark) -> El {
+    let Mark { placed, lane, clock, carries, possible } = *mark;
+    let context = time.context;
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let claim = dataset.claim(mark.claim);
-    let extent = loaded.index.extent(clock, mark.claim);
-    let possible = time
-        .asked
-        .with(|a| a.as_ref().is_some_and(|a| Interval::answer(a, extent) == Answer::Possible));
+    let claim = dataset.claim(placed.claim);
     let words = format!(
         "{} says: {}. {} {}{}",
         speaker_name(dataset, claim),
@@ -247,7 +198,7 @@ fn mark(time: Time, mark: &PlacedMark, lane: usize, carries: bool) -> El {
             context.select(by_key.clone());
         }
     };
-    let mut class = format!("mark mark-{} basis-{}", body_class(mark.body), mark.basis.id());
+    let mut class = format!("mark mark-{} basis-{}", body_class(placed.body), placed.basis.id());
     if possible {
         class.push_str(" mark-possible");
     }
@@ -263,8 +214,8 @@ fn mark(time: Time, mark: &PlacedMark, lane: usize, carries: bool) -> El {
         .on("click", move |_| context.select(selection.clone()))
         .on("keydown", pressed)
         .child(el("svg:title").child(words))
-        .child(rect("mark-hit", mark.hit))
-        .child(drawing(mark))
+        .child(rect("mark-hit", placed.hit))
+        .child(drawing(&placed))
 }
 
 const fn body_class(body: Body) -> &'static str {
@@ -281,8 +232,10 @@ fn beyond(time: Time) -> String {
     time.layout.with(|l: &std::sync::Arc<TimelineLayout>| {
         let mut words = match (l.earlier, l.later) {
             (0, 0) => "Every dated claim is in sight.".to_owned(),
+            (1, 0) => "1 claim lies earlier than what is shown.".to_owned(),
+            (0, 1) => "1 claim lies later than what is shown.".to_owned(),
             (earlier, later) => {
-                format!("{earlier} claims lie earlier, {later} later than what is shown.")
+                format!("{earlier} claims earlier and {later} later than what is shown.")
             }
         };
         if l.idle_lanes > 0 {

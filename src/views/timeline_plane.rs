@@ -7,11 +7,13 @@ use super::el::{El, all, div, dynamic, el, nothing, px};
 use super::graph::path;
 use super::said::{Handle, Telling};
 use super::timeline_marks::rect;
-use crate::document::{labels, speaker_name};
+use super::timeline_table::timeline_table;
+use crate::document::{date_words, labels, speaker_name};
 use crate::layout::timeline::{Cell, Plane, TimeScale, Window, plane, ticks};
 use crate::layout::{Rect, TextSize};
 use crate::model::{ClaimIx, Extent};
-use crate::query::{Clock, Selection};
+use crate::platform::events::{self, Event};
+use crate::query::{Bits, Clock, Selection};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -21,13 +23,14 @@ const HEIGHT_PX: f64 = 360.0;
 /// Room for the axes in px: left, and below.
 const AXES_PX: (f64, f64) = (96.0, 44.0);
 
-/// The claims that have both times, and those that lack one.
-struct Both {
-    dated: Vec<(ClaimIx, Extent, Extent)>,
+/// The plane laid out, and the claims that lack one of the two times.
+#[derive(PartialEq)]
+struct Shown {
+    plane: Plane,
     undated: Arc<Vec<ClaimIx>>,
 }
 
-fn both(context: Context) -> Both {
+fn shown(context: Context) -> Shown {
     let loaded = context.loaded();
     let (mut dated, mut undated) = (Vec::new(), Vec::new());
     for ix in context.ordered.get().iter() {
@@ -37,32 +40,43 @@ fn both(context: Context) -> Both {
             None => undated.push(*ix),
         }
     }
-    Both { dated, undated: Arc::new(undated) }
+    let measured = context.session.with(|s| s.width_px);
+    let width_px = (measured - AXES_PX.0).max(200.0);
+    let fit =
+        |clock: fn(&(ClaimIx, Extent, Extent)) -> Extent| Window::fit(&mut dated.iter().map(clock));
+    let windows = (fit(|claim| claim.1), fit(|claim| claim.2));
+    let plane = plane(&dated, windows, width_px, HEIGHT_PX);
+    Shown { plane, undated: Arc::new(undated) }
 }
 
-/// The plane with the sentence that explains it, the claims of the cell that is open, and the
-/// shelf of those that lack a date on either clock.
+/// The plane with the sentence that explains it, the claims of the cell that is open, the shelf of
+/// those that lack a date on either clock, and the table.
 pub fn timeline_plane(context: Context) -> AnyView {
     let open: RwSignal<Vec<ClaimIx>> = RwSignal::new(Vec::new());
+    let shown: Derived<Arc<Shown>> = Derived::new(move || Arc::new(shown(context)));
+    // A claim that has a cell of its own has its handle there.
+    let alone = Derived::new(move || {
+        let mut alone = Bits::none(context.loaded().dataset.claims.len());
+        for cell in &shown.get().plane.cells {
+            if let [claim] = cell.claims[..] {
+                alone.insert(claim.get());
+            }
+        }
+        alone
+    });
     let picture = move || {
-        let Both { dated, undated } = both(context);
-        let measured = context.session.with(|s| s.width_px);
-        let width_px = (measured - AXES_PX.0).max(200.0);
-        let fit = |clock: fn(&(ClaimIx, Extent, Extent)) -> Extent| {
-            Window::fit(&mut dated.iter().map(clock))
-        };
-        let windows = (fit(|claim| claim.1), fit(|claim| claim.2));
-        let plane = plane(&dated, windows, width_px, HEIGHT_PX);
+        let Shown { plane, undated } = &*shown.get();
         let shelved = format!("{} more claims lack a date on one clock or both", undated.len());
+        let undated = undated.clone();
         let list = claim_list(context, move || undated.clone(), Telling::Full, Handle::Carries);
         all(vec![
-            el("p").class("plane-told").child(told(&plane)).view(),
-            drawn(context, &plane, open).view(),
+            el("p").class("plane-told").child(told(plane)).view(),
+            drawn(context, plane, open).view(),
             opened(context, open),
             el("details").class("shelf").child(el("summary").child(shelved)).child(list).view(),
         ])
     };
-    dynamic(picture)
+    all(vec![dynamic(picture), timeline_table(context, alone).view()])
 }
 
 /// What is seen, in words.
@@ -140,11 +154,7 @@ fn cell_view(context: Context, cell: &Cell, open: RwSignal<Vec<ClaimIx>>) -> El 
     let words = match only {
         Some(claim) => {
             let dates = [Clock::Said, Clock::About].map(|clock| {
-                format!(
-                    "{} {}",
-                    labels::clock(clock),
-                    crate::document::date_words(&clock.dated(dataset, claim))
-                )
+                format!("{} {}", labels::clock(clock), date_words(&clock.dated(dataset, claim)))
             });
             format!(
                 "{} says: {}. {}",
@@ -162,9 +172,9 @@ fn cell_view(context: Context, cell: &Cell, open: RwSignal<Vec<ClaimIx>>) -> El 
         None => open.set(claims.clone()),
     };
     let by_key = go.clone();
-    let pressed = move |event: crate::platform::events::Event| {
-        if matches!(crate::platform::events::key(&event).as_str(), "Enter" | " ") {
-            crate::platform::events::prevent(&event);
+    let pressed = move |event: Event| {
+        if matches!(events::key(&event).as_str(), "Enter" | " ") {
+            events::prevent(&event);
             by_key();
         }
     };

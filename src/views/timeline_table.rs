@@ -13,9 +13,10 @@ use crate::query::{Bits, Clock, Selection, Sort, SortKey};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The table, closed until it is asked for. `clock`: what dates are read from; `drawn`: claims
-/// whose handle the picture carries.
-pub fn timeline_table(context: Context, clock: Derived<Clock>, drawn: Derived<Bits>) -> El {
+/// The table, closed until it is asked for. Dates are read from the clock of the query, or on the
+/// plane from both its clocks; `drawn`: claims whose handle the picture carries.
+pub fn timeline_table(context: Context, drawn: Derived<Bits>) -> El {
+    let clock = Derived::new(move || context.query.with(|q| q.clock));
     let open = RwSignal::new(false);
     el("details")
         .class("twin")
@@ -24,26 +25,33 @@ pub fn timeline_table(context: Context, clock: Derived<Clock>, drawn: Derived<Bi
         .dynamic(move || if open.get() { table(context, clock, drawn) } else { nothing() })
 }
 
-fn table(context: Context, clock: Derived<Clock>, drawn: Derived<Bits>) -> AnyView {
+/// The clocks that a choice of clock shows: none is the plane's.
+fn clocks(clock: &Option<Clock>) -> &[Clock] {
+    clock.as_ref().map_or(&[Clock::About, Clock::Said], std::slice::from_ref)
+}
+
+fn table(context: Context, clock: Derived<Option<Clock>>, drawn: Derived<Bits>) -> AnyView {
     let windowed = Windowed::new(context, "Claims", move || {
         clock.get();
         context.matches.with(|matches| matches.count())
     });
     let rows = keyed(move || {
         let (loaded, clock, rows) = (context.loaded(), clock.get(), windowed.rows());
-        let key = if clock == Clock::Said { SortKey::Said } else { SortKey::Date };
+        let key = if clock == Some(Clock::Said) { SortKey::Said } else { SortKey::Date };
         let sort = Some(Sort { key, descending: false });
         let claims = context.matches.with(|m| m.page(loaded.index.table(), sort, rows.range()));
         let item = |(nth, ix): (usize, ClaimIx)| {
             let at = rows.first + nth;
-            let key = format!("{} {}", clock.id(), windowed.key(ix.0, at));
+            let key = format!("{} {}", clock.map_or("", Clock::id), windowed.key(ix.0, at));
             Item::new(key, move || windowed.table_row(row(context, ix, clock, drawn), at).view())
         };
         claims.into_iter().enumerate().map(item).collect()
     });
     let heads = move || {
-        let names = [labels::clock(clock.get()), "How the date is known", "Who", "says"];
-        table_head(&names).view()
+        let clock = clock.get();
+        let dates = clocks(&clock).iter();
+        let dates = dates.flat_map(|clock| [labels::clock(*clock), "How the date is known"]);
+        table_head(&dates.chain(["Who", "says"]).collect::<Vec<_>>()).view()
     };
     let table = el("table")
         .child(el("caption").class("view-caption").text(move || context.sentence()))
@@ -52,23 +60,28 @@ fn table(context: Context, clock: Derived<Clock>, drawn: Derived<Bits>) -> AnyVi
     windowed.around(scrolling("Claims in time", windowed.table(table)).view())
 }
 
-fn row(context: Context, ix: ClaimIx, clock: Clock, drawn: Derived<Bits>) -> El {
+fn row(context: Context, ix: ClaimIx, clock: Option<Clock>, drawn: Derived<Bits>) -> El {
     let loaded = context.loaded();
     let claim = loaded.dataset.claim(ix);
-    let dated = clock.dated(&loaded.dataset, claim);
-    let undated = dated.date.is_none();
     let id = claim.id.to_string();
     let selection = Selection::Claim(id.clone());
+    let mut cells = Vec::new();
+    let mut undated = false;
+    for clock in clocks(&clock) {
+        let dated = clock.dated(&loaded.dataset, claim);
+        undated |= dated.date.is_none();
+        let date = dated.date.as_ref().map_or_else(|| "no date".to_owned(), |date| date.words());
+        cells.push(el("td").child(date));
+        cells.push(el("td").child(labels::basis(dated.basis)));
+    }
     // Undated claims carry their handle on the shelf.
     let carries = move || (!undated && !drawn.with(|d| d.contains(ix.get()))).then(|| id.clone());
-    let date = dated.date.as_ref().map_or_else(|| "no date".to_owned(), |date| date.words());
     let link = el("a")
         .live("href", move || Some(context.link_select(selection.clone())))
         .child(claim.statement.as_str());
     el("tr")
         .live("data-claim", carries)
-        .child(el("td").child(date))
-        .child(el("td").child(labels::basis(dated.basis)))
+        .child(cells)
         .child(el("td").child(speaker_name(&loaded.dataset, claim)))
         .child(el("th").attr("scope", "row").child(link))
 }

@@ -147,6 +147,39 @@ test('a page from disk never copies the path it lies at', async () => {
   await opened.close();
 });
 
+test('of very many claims the first five hundred are copied, and that is said', async () => {
+  const server = await serve();
+  const opened = await openWithClipboard({ url: server.url() });
+  const { page } = opened;
+  const mine = {
+    format: 'sayso/1',
+    title: 'Many',
+    sources: [{ id: 'page', title: 'A {page} & more', publisher: 'paper', kind: 'report', paragraphs: 9 }],
+    actors: [{ id: 'paper', name: 'Pen and Paper', kind: 'media' }],
+    predicates: [{ id: 'prints', label: 'prints', group: 'other' }],
+    topics: [],
+    claims: Array.from({ length: 620 }, (_, at) => ({
+      id: `mine-${at}`, statement: `Statement ${at}, 100 % "so" {it} is_said`, attribution: [{ actor: 'paper', mode: 'outlet' }],
+      subject: ['paper'], predicate: 'prints', object: [], kind: 'assertion', polarity: 'affirm', topics: [],
+      evidence: [{ source: 'page', paragraph: 1, quote: 'so it says' }],
+    })),
+  };
+  await page.setInputFiles('#open-dataset', { name: 'many.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(mine)) });
+  await page.waitForSelector('[data-opened="true"]');
+  const csl = readCsl(await copied(page, 'Copy what is shown as', 'CSL-JSON'));
+  assert.equal((await announced(page).textContent()).trim(), 'Copied the first 500 of 620 claims as CSL-JSON');
+  assert.deepEqual(csl.map((item) => item.id), mine.claims.slice(0, 500).map((c) => c.id));
+  const bibtex = readBibtex(await copied(page, 'Copy what is shown as', 'BibTeX'));
+  assert.deepEqual([bibtex.length, bibtex[0].title, bibtex[0].publisher], [500, 'A {page} & more', 'Pen and Paper']);
+  assert.ok(bibtex[7].annote.startsWith('According to Pen and Paper itself, nobody named beyond the outlet: Statement 7, 100 % "so" {it} is_said.'), bibtex[7].annote);
+  const markdown = await copied(page, 'Copy what is shown as', 'Markdown');
+  assert.match(markdown.split('\n')[0], /here are the first 500$/);
+  assert.ok(!markdown.includes(server.origin), 'a link would show others something else');
+  assertQuiet(opened);
+  await opened.close();
+  await server.close();
+});
+
 test('copying works by keyboard, and what the browser refuses can be copied by hand', async () => {
   const opened = await openApp({
     hash: `#/claims?select=claim:${claim.id}`,

@@ -213,6 +213,35 @@ test('what different origins say and deny stands as two sides by origin, with no
   await opened.close();
 });
 
+test('of many disputes a bounded number is shown, the rest counted and said not to be listed', async () => {
+  const claim = (id, root) => ({
+    id, statement: `It is ${id}`, attribution: [{ actor: 'paper', mode: 'outlet' }, { actor: root, mode: 'quoted' }],
+    subject: ['one'], predicate: 'ties', object: [], kind: 'assertion', polarity: 'affirm',
+    evidence: [{ source: 'page', paragraph: 1, quote: 'a phrase' }], topics: ['t'],
+  });
+  const numbers = Array.from({ length: 300 }, (_, at) => at);
+  const mine = {
+    format: 'sayso/1', title: 'Many',
+    actors: ['paper', 'one', 'two'].map((id) => ({ id, name: `The ${id}`, kind: 'group' })),
+    sources: [{ id: 'page', title: 'A page', publisher: 'paper', kind: 'report', paragraphs: 9 }],
+    predicates: [{ id: 'ties', label: 'is tied', group: 'other' }], topics: [{ id: 't', label: 'T' }],
+    claims: numbers.flatMap((at) => [claim(`a${at}`, 'one'), claim(`b${at}`, 'two')]),
+    links: numbers.map((at) => ({ from: `b${at}`, to: `a${at}`, kind: 'contradicts', aspect: 'degree', author: 'compiler', rationale: 'because' })),
+  };
+  const opened = await openApp({ hash: '#/claims' });
+  const { page } = opened;
+  await page.setInputFiles('#open-dataset', { name: 'many.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(mine)) });
+  await page.waitForSelector('[data-opened="true"]');
+  await page.evaluate(() => (location.hash = '#/disputes'));
+  await page.locator('.pair').first().waitFor();
+  assert.match(await page.locator('[role="status"]').innerText(), /300 disputes, 0 pledges/);
+  assert.equal(await page.locator('.pair').count(), 12);
+  assert.match(await page.locator('main').innerText(), /60 more are not listed here/);
+  await page.getByRole('button', { name: 'Show more of 228 further disputes' }).click();
+  await page.waitForFunction(() => document.querySelectorAll('.pair').length === 24);
+  await opened.close();
+});
+
 test('a voice is left out from the filters by keyboard, and every view tells what falls silent', async () => {
   const opened = await openApp({ hash: '#/claims' });
   const { page } = opened;

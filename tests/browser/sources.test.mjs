@@ -1,6 +1,7 @@
 // The texts: what each tells of itself, two side by side, and the reader's own check of them.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { assertAccessible } from './harness/axe.mjs';
 import { assertQuiet, openApp, useBrowser } from './harness/browser.mjs';
@@ -175,6 +176,29 @@ test('beside a claim its sentence stands in the reader’s own text, and is gone
   await opened.close();
 });
 
+test('a key phrase that stands in another paragraph is told, and counts as not found', async () => {
+  const { opened, own } = await openMine();
+  await own.getByLabel('Or paste it here').fill(`A line before.\n${TEXT}`);
+  await own.locator('.faults').waitFor();
+  assert.equal(await own.locator('.found').innerText(), '0 of 2 pointers found');
+  assert.match(await own.locator('.faults').innerText(), /paragraph 2: not found in that paragraph, though in paragraph 3/);
+  await opened.close();
+});
+
+test('a text that is dropped on its check is checked, not opened as a dataset', async () => {
+  const { opened, page, own } = await openMine();
+  const transfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'owl.txt', { type: 'text/plain' }));
+    return data;
+  }, TEXT);
+  await own.locator('.check textarea').dispatchEvent('drop', { dataTransfer: transfer });
+  await own.locator('.found').waitFor();
+  assert.equal(await own.locator('.found').innerText(), '2 of 2 pointers found');
+  assert.match(await page.locator('[data-opened]').innerText(), /owls\.json/);
+  await opened.close();
+});
+
 test('what is no text is said to be none', async () => {
   const { opened, own } = await openMine();
   await own.getByLabel('Open the text…').setInputFiles({ name: 'owl.bin', mimeType: 'text/plain', buffer: Buffer.from([0xff, 0xfe, 0x00]) });
@@ -210,6 +234,20 @@ test('a text is forgotten on reload unless it is kept on purpose, and can be for
   await reload();
   assert.equal(await check.locator('.found').count(), 0);
   assertQuiet(opened);
+  await opened.close();
+});
+
+test('“Save this page” leaves the reader’s text out', async () => {
+  const opened = await openApp({ hash: '#/sources' });
+  const { page } = opened;
+  const check = text(page, 'cad').locator('.check');
+  await check.locator('summary').click();
+  await check.getByLabel('Or paste it here').fill('A sentence that is nowhere else.');
+  await check.locator('.found').waitFor();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save this page' }).click();
+  const saved = readFileSync(await (await download).path(), 'utf8');
+  assert.ok(saved.includes('id="dataset"') && !saved.includes('A sentence that is nowhere else'));
   await opened.close();
 });
 

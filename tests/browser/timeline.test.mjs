@@ -26,7 +26,7 @@ async function windowOf(page) {
 async function movedFrom(page, before) {
   await page.waitForFunction((old) => {
     const text = location.hash.match(/window=([\d.-]+)/)?.[1] ?? null;
-    return text && text !== old && !document.querySelector('.timeline-body svg > g[transform]');
+    return text && text !== old && !document.querySelector('.timeline-body.is-moving');
   }, before?.text ?? null);
   return windowOf(page);
 }
@@ -54,7 +54,7 @@ test('dragging the picture takes its days along, in one place of the history', a
   await page.mouse.move(box.x + 600, y);
   await page.mouse.down();
   await page.mouse.move(box.x + 300, y, { steps: 10 });
-  await page.locator('.timeline-body svg > g[transform]').waitFor({ state: 'attached' });
+  await page.locator('.timeline-body.is-moving').waitFor();
   await page.mouse.up();
   const after = await movedFrom(page, before);
   const days = (before[1] - before[0]) * 300 / box.width;
@@ -85,6 +85,42 @@ test('the wheel scrolls the page, and zooms with Ctrl, keeping the day under the
   assert.ok(after[1] - after[0] < (before[1] - before[0]) * 0.6, 'nearer');
   const quarter = ([from, to]) => from + (to - from) / 4;
   assert.ok(Math.abs(quarter(after) - quarter(before)) <= 3, 'the day under the pointer stays');
+  await opened.close();
+});
+
+test('once the picture has focus the wheel alone zooms', async () => {
+  const opened = await openApp({ hash: '#/timeline?window=1990-01-01..2010-01-01', viewport: wide });
+  const { page } = opened;
+  const before = await windowOf(page);
+  const box = await place(page, '.timeline-axis');
+  await page.locator('#timeline').evaluate((e) => e.focus({ preventScroll: true }));
+  await page.mouse.move(box.x + box.width / 2, box.y + 200);
+  await page.mouse.wheel(0, 300);
+  const after = await movedFrom(page, before);
+  assert.ok(after[1] - after[0] > (before[1] - before[0]) * 1.5, 'farther');
+  await opened.close();
+});
+
+test('more marks than can be told apart are a strip that opens on zoom, or as a list', async () => {
+  const opened = await openApp({ hash: '#/timeline?clock=said', viewport: wide });
+  const { page } = opened;
+  const strip = page.locator('.lane', { has: page.locator('.lane-open') }).first();
+  const name = await strip.locator('.lane-head > span').innerText();
+  const count = dataset.claims.filter((claim) => {
+    const ids = [...claim.subject, ...(claim.object ?? [])];
+    const named = dataset.actors.find((actor) => actor.name === name);
+    return claim.said?.date && ids.includes(named.id);
+  }).length;
+  assert.ok(count > 40, `${name}: ${count}`);
+  await strip.locator('.lane-open').focus();
+  await page.keyboard.press('Enter');
+  const nearer = await movedFrom(page, null);
+  assert.ok(nearer[1] - nearer[0] < 10 * 365);
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await page.waitForFunction(() => location.hash === '#/timeline?clock=said');
+  await strip.getByRole('link', { name: 'as a list' }).click();
+  await page.waitForFunction(() => location.hash.startsWith('#/claims?') && location.hash.includes('said='));
+  assert.match(await page.locator('[role="status"]').innerText(), new RegExp(`^${count} of `));
   await opened.close();
 });
 
@@ -292,6 +328,12 @@ test('the plane sets when it was said against the time spoken of', async () => {
   assert.equal(parts.reduce((a, b) => a + b), both);
   const counts = await page.locator('.cell-count').allTextContents();
   assert.equal(counts.reduce((sum, c) => sum + (c === '•' ? 1 : Number(c)), 0), both);
+  await page.locator('details.twin > summary').click();
+  await page.locator('details.twin tbody tr').first().waitFor();
+  const heads = await page.locator('details.twin th[scope="col"]').allInnerTexts();
+  assert.deepEqual(heads.filter((h) => /^(About|Said)$/i.test(h)).length, 2, heads.join());
+  const ids = await page.locator('[data-view] [data-claim]').evaluateAll((l) => l.map((e) => e.dataset.claim));
+  assert.equal(new Set(ids).size, ids.length, 'each handle once');
   const many = page.locator('.cell').filter({ hasText: /^\d/ }).first();
   await many.focus();
   await page.keyboard.press('Enter');

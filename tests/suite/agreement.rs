@@ -8,7 +8,7 @@ use super::world::World;
 use proptest::prelude::*;
 use sayso::model::ClaimIx;
 use sayso::query::{
-    Clock, Facet, Group, Grouping, Query, count_origins, group, order, share_origin,
+    Clock, Facet, Group, Grouping, Query, Screen, count_origins, group, order, share_origin,
 };
 
 fn claims_where(world: &World, holds: impl Fn(ClaimIx) -> bool) -> Vec<ClaimIx> {
@@ -25,6 +25,8 @@ fn same_matches(world: &World, query: &Query) -> Result<(), TestCaseError> {
         matches.claims(),
         &claims_where(world, |ix| at(ix, &[When::Certain, When::Possible]))
     );
+    let reading = world.reading(query);
+    prop_assert_eq!(Screen::count(world.index.table(), &reading, query), matches.count());
     prop_assert_eq!(matches.possible, claims_where(world, |ix| at(ix, &[When::Possible])).len());
     prop_assert_eq!(matches.undated(), &claims_where(world, |ix| at(ix, &[When::Undated])));
     for ix in world.dataset.claim_ixs() {

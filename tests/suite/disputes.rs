@@ -1,8 +1,8 @@
 //! Disputes: what stands against what, as two sides.
 
 use super::world::{World, query};
-use sayso::document::{dispute_name, drawn_words, times_words};
-use sayso::query::{Dispute, DisputeKind, beside, disputes};
+use sayso::document::{dispute_name, drawn_words, relation_told, times_words};
+use sayso::query::{Dispute, DisputeKind, RelationIx, beside, disputes};
 
 fn all(world: &World, keys: &str) -> Vec<Dispute> {
     disputes(&world.dataset, &world.index, &world.reading(&query(keys)))
@@ -204,5 +204,21 @@ fn a_difference_in_number_makes_nobody_else_take_a_side() {
 fn every_dispute_is_named_with_its_speakers() {
     let world = World::new(BOTH_WAYS);
     let name = dispute_name(&world.dataset, &world.index, &all(&world, "")[0]);
-    assert_eq!(name, "dia says, state denies, cad itself says, others too: t ties q");
+    assert_eq!(name, "dia says, cad itself says, state denies: t ties q");
+}
+
+#[test]
+fn a_relation_is_told_with_what_each_teller_does_and_never_without_its_not() {
+    let world = World::new(
+        "c1: cad > dia | t ties q | pledge | deny
+         c2: cad > un | t ties q | deny
+         c3: cad > state | t ties q | forecast | deny
+         c4: cad | t ties q | likely
+         c5: cad > dia | t ties q | pledge | deny",
+    );
+    let told = |claims: &[_]| relation_told(&world.dataset, &world.index, RelationIx(0), claims);
+    let all: Vec<_> = world.dataset.claim_ixs().collect();
+    let words = "dia promises not, un denies, state expects not, others too: t ties q";
+    assert_eq!(told(&all), words);
+    assert_eq!(told(&all[3..4]), "cad itself calls likely: t ties q");
 }

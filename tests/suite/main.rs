@@ -23,6 +23,7 @@ mod listing;
 mod load;
 mod load_rules;
 mod load_shape;
+mod many_claims;
 mod merge;
 mod naive;
 mod naive_origins;

@@ -87,13 +87,13 @@ fn qualifications_of_a_pledge_stand_beside_it_at_both_ends() {
 }
 
 #[test]
-fn to_whom_a_pledge_was_given_is_told_or_said_to_be_nobody_named() {
+fn to_whom_a_pledge_was_given_is_told_or_that_it_is_not_said() {
     let world = World::new(
         "p1: cad > t | t shelters q | pledge | to un+us
          p2: cad > t | t ties q | pledge",
     );
     let to = |id| to_words(&world.dataset, world.dataset.claim(world.claim(id)));
-    assert_eq!((to("p1"), to("p2")), ("un, us".into(), "nobody named".into()));
+    assert_eq!((to("p1"), to("p2")), ("t, to un, us".into(), "t; to whom is not said".into()));
 }
 
 /// The gap from a pledge to what followed, each with its options.

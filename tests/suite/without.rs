@@ -60,7 +60,7 @@ fn a_relation_that_is_no_longer_contested_or_rests_on_fewer_voices_is_told_other
 #[test]
 fn a_pledge_whose_outcome_nobody_draws_any_more_is_told_otherwise() {
     let world = World::new(
-        "p1: cad > t | t shelters q | pledge
+        "p1: cad > t | t shelters q | pledge | deny
          p2: cad > t | t ties q | pledge
          c1: cad > un | t fights q
          c1 breaks p1
@@ -73,7 +73,7 @@ fn a_pledge_whose_outcome_nobody_draws_any_more_is_told_otherwise() {
     assert_eq!(
         told,
         [
-            "t promises: t shelters q (now said to be broken; then nothing in these texts says \
+            "t promises not: t shelters q (now said to be broken; then nothing in these texts says \
              what became of it)",
             "t promises: t ties q (now doubted and said to be kept; then nothing in these texts \
              says what became of it)",

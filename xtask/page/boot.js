@@ -69,6 +69,11 @@
     link.rel = 'manifest';
     link.href = 'manifest.webmanifest';
     document.head.append(link);
+    // In a page that a browser saves the link would ask for the manifest again, and in vain.
+    addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
+      if ((ctrlKey || metaKey) && key.toLowerCase() === 's') link.remove();
+    });
+    addEventListener('contextmenu', () => link.remove());
     const workers = navigator.serviceWorker;
     if (!workers) return;
     workers.addEventListener('message', ({ data }) => replaced(data));

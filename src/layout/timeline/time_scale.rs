@@ -112,10 +112,11 @@ impl Window {
         Self { start, end: start + days }
     }
 
-    /// The whole days that lie at least half inside, first and last; for a query interval.
+    /// Whole days, first and last, for a query interval: from the nearest to the start on, as many
+    /// as are nearest to the length, so that a window of whole days keeps its length when panned.
     pub fn whole_days(&self) -> (Day, Day) {
         let first = self.start.round();
-        let last = (self.end.round() - 1.0).max(first);
+        let last = (first + self.days().round() - 1.0).max(first);
         (Day(first as i64), Day(last as i64))
     }
 }
@@ -150,10 +151,19 @@ impl TimeScale {
         self.window.start + x / self.px_per_day()
     }
 
-    /// The day under `x` of another scale of the same place, as `x' = factor * x + shift` of this
-    /// one: how a picture drawn on `drawn` is moved to be seen on this scale.
+    /// How a picture drawn on `drawn` is moved to be seen on this scale: x becomes
+    /// `factor * x + shift`.
     pub fn from_drawn(&self, drawn: &TimeScale) -> (f64, f64) {
         (self.px_per_day() / drawn.px_per_day(), self.x_from_day(drawn.window.start))
+    }
+
+    /// The scale with the same px a day from which places are counted that do not change while
+    /// time is only panned: it starts at most 50 frames before this one.
+    pub fn anchored(&self) -> TimeScale {
+        const FRAMES: f64 = 50.0;
+        let step = self.window.days() * FRAMES;
+        let start = (self.window.start / step).floor() * step;
+        Self { window: Window { start, end: start + self.window.days() }, ..*self }
     }
 
     /// The whole day at an x, held within the window.

@@ -1,4 +1,5 @@
-// What `cargo xtask test` reads: a line a test, `pass`, `fail` or `skip`, a tab, the test's name.
+// What `cargo xtask test` reads: a line a test, `pass`, `fail` or `skip`, a tab, the test's name; of
+// a skipped one, a tab and the reason.
 // The words of a failure follow, indented. Suites and files are no tests of their own, unless a
 // file breaks before its tests.
 import { relative } from 'node:path';
@@ -8,7 +9,7 @@ export default async function* reporter(source) {
     if (type === 'test:stderr' || type === 'test:stdout') yield indented(data.message);
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     if (data.details?.type === 'suite' || isFrame(data)) continue;
-    if (data.skip !== undefined || data.todo !== undefined) yield `skip\t${oneLine(data.name)}\n`;
+    if (data.skip !== undefined || data.todo !== undefined) yield `skip\t${oneLine(data.name)}\t${oneLine(String(data.skip || 'left out'))}\n`;
     else if (type === 'test:pass') yield `pass\t${oneLine(data.name)}\n`;
     else yield `fail\t${oneLine(data.name)}\n${indented(reason(data))}`;
   }

@@ -19,7 +19,8 @@ export const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'u
 /** The path of the Chromium to drive: the one given, else the first on the PATH. */
 export const chromiumPath = process.env.SAYSO_CHROMIUM ?? onPath(['chromium', 'chromium-browser', 'google-chrome']);
 
-function onPath(names) {
+/** The first of these programs that is on the PATH. */
+export function onPath(names) {
   const directories = (process.env.PATH ?? '').split(delimiter);
   return directories.flatMap((directory) => names.map((name) => join(directory, name))).find(existsSync);
 }

@@ -63,6 +63,19 @@ proptest! {
     }
 
     #[test]
+    fn places_counted_from_the_anchor_stay_while_time_is_panned(
+        window in any_window(), share in -0.4..0.4_f64, day in 0.0..1.0_f64,
+    ) {
+        let here = TimeScale::new(window, 1000.0).anchored();
+        let there = TimeScale::new(window.panned(window.days() * share), 1000.0).anchored();
+        let day = window.start + day * window.days();
+        let apart = (here.window.start - there.window.start).abs() / window.days();
+        let moved = (here.x_from_day(day) - there.x_from_day(day)).abs();
+        prop_assert!(moved < 1e-3 || (apart - 50.0).abs() < 1e-6, "{} px, {} frames", moved, apart);
+        prop_assert!((-1.0..=51_000.0).contains(&here.x_from_day(window.start)));
+    }
+
+    #[test]
     fn zooming_keeps_the_day_under_the_pointer(
         window in any_window(), share in 0.0..1.0_f64, factor in 0.1..10.0_f64,
     ) {

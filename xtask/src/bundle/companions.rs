@@ -1,24 +1,41 @@
 //! The files beside the page, for a URL only: here the service worker learns which page it keeps.
 
+use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::shell::replace_once;
+use super::shell::{between, replace_once};
 use super::{read, write};
 
 /// The mark in `public/sw.js` that stands for the page's hash.
 const MARK: &str = "{page}";
 
-/// Writes the page's hash into the staged service worker.
+/// The manifest, and the icons it names.
+const MANIFEST: &str = "manifest.webmanifest";
+
+/// Writes the page's hash into the staged service worker, and the icons into the manifest: the
+/// page's policy takes images as `data:` only, and a browser that installs it obeys that.
 ///
 /// # Errors
-/// When the worker is not staged, or does not have the mark once.
+/// When a file is not staged, or the worker does not have the mark once.
 pub fn finish(staging: &Path, page: &str) -> Result<()> {
     let path = staging.join("sw.js");
     let worker = replace_once(&read(&path)?, MARK, &hex(&Sha256::digest(page)))?;
-    write(&path, &worker)
+    write(&path, &worker)?;
+    let path = staging.join(MANIFEST);
+    let mut manifest = read(&path)?;
+    while let Some(name) = between(&manifest, "\"src\": \"icon-", "\"").map(|n| format!("icon-{n}"))
+    {
+        let icon = staging.join(&name);
+        let bytes = fs::read(&icon).with_context(|| format!("{} is not there", icon.display()))?;
+        let address = format!("data:image/png;base64,{}", STANDARD.encode(bytes));
+        manifest = manifest.replace(&name, &address);
+    }
+    write(&path, &manifest)
 }
 
 fn hex(bytes: &[u8]) -> String {

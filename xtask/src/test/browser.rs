@@ -19,7 +19,8 @@ const MODULES_VARIABLE: &str = "SAYSO_BROWSER_MODULES";
 enum Line<'a> {
     Passed,
     Failed(&'a str),
-    Skipped(&'a str),
+    /// The test and the reason.
+    Skipped(&'a str, &'a str),
     Other,
 }
 
@@ -57,8 +58,8 @@ fn run_node(project: &Project, sources: Option<&Path>, tally: &mut Tally) -> Res
             println!("FAILED: {test}");
             tally.failed(test);
         }
-        Line::Skipped(test) => {
-            tally.skip(test, "left out by itself");
+        Line::Skipped(test, why) => {
+            tally.skip(test, why);
         }
         Line::Other => println!("{line}"),
     })
@@ -74,12 +75,16 @@ fn test_files(project: &Project) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Reads a line of `harness/reporter.mjs`: a word, a tab, the test's name.
+/// Reads a line of `harness/reporter.mjs`: a word, a tab, the test's name; of a skipped one, a tab
+/// and the reason.
 fn read(line: &str) -> Line<'_> {
     match line.split_once('\t') {
         Some(("pass", _)) => Line::Passed,
         Some(("fail", test)) => Line::Failed(test),
-        Some(("skip", test)) => Line::Skipped(test),
+        Some(("skip", rest)) => {
+            let (test, why) = rest.split_once('\t').unwrap_or((rest, "left out"));
+            Line::Skipped(test, why)
+        }
         _ => Line::Other,
     }
 }
@@ -92,7 +97,10 @@ mod tests {
     fn lines_of_the_reporter_are_told_apart() {
         assert_eq!(read("pass\tthe page starts"), Line::Passed);
         assert_eq!(read("fail\tthe page starts"), Line::Failed("the page starts"));
-        assert_eq!(read("skip\tneeds texts"), Line::Skipped("needs texts"));
+        assert_eq!(
+            read("skip\tT5: a save\tneeds xdotool"),
+            Line::Skipped("T5: a save", "needs xdotool")
+        );
         assert_eq!(read("  at line 3"), Line::Other);
     }
 }

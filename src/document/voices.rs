@@ -36,42 +36,48 @@ pub const fn own_state(told: Told) -> &'static str {
 }
 
 /// What voices tell, in one sentence: "They agree on 2 relations and oppose each other on 1; 9
-/// only the Defense Intelligence Agency speaks of". Empty where no voice is asked for.
+/// only the Defense Intelligence Agency speaks of". Where only the relations `around` somebody are
+/// told, it says so; without voices, everyone tells.
 pub fn voices_sentence(
     dataset: &Dataset,
     voices: &[ActorIx],
     role: VoiceRole,
+    around: Option<&str>,
     relations: &[ToldRelation],
 ) -> String {
     let name = |actor: &ActorIx| dataset.actor(*actor).name.as_str();
     let how = if role == VoiceRole::Root { "says" } else { "says or relays" };
-    match voices {
-        [] => String::new(),
+    let told = match voices {
+        [] => counted(relations.len()),
         [one] => format!("{} {how} of {}", name(one), counted(relations.len())),
-        [first, second, ..] => {
-            let agreement = Agreement::of(relations);
-            let count = |between| agreement.count(between);
-            let mut parts = vec![format!(
-                "{} and {}: they agree on {} and oppose each other on {}",
-                name(first),
-                name(second),
-                counted(count(Between::Agree)),
-                count(Between::Oppose),
-            )];
-            for (between, voice) in [(Between::First, first), (Between::Second, second)] {
-                if count(between) > 0 {
-                    parts.push(format!("{} only {} speaks of", count(between), name(voice)));
-                }
-            }
-            if count(Between::Beside) > 0 {
-                parts.push(format!(
-                    "of {} both speak, neither with nor against each other",
-                    count(Between::Beside)
-                ));
-            }
-            parts.join("; ")
+        [first, second, ..] => compared(name(first), name(second), &Agreement::of(relations)),
+    };
+    match around {
+        Some(actor) => format!("Around {actor}: {told}"),
+        None => told,
+    }
+}
+
+/// How two voices stand to one another, in one sentence.
+fn compared(first: &str, second: &str, agreement: &Agreement) -> String {
+    let count = |between| agreement.count(between);
+    let mut parts = vec![format!(
+        "{first} and {second}: they agree on {} and oppose each other on {}",
+        counted(count(Between::Agree)),
+        count(Between::Oppose),
+    )];
+    for (between, voice) in [(Between::First, first), (Between::Second, second)] {
+        if count(between) > 0 {
+            parts.push(format!("{} only {voice} speaks of", count(between)));
         }
     }
+    if count(Between::Beside) > 0 {
+        parts.push(format!(
+            "of {} both speak, neither with nor against each other",
+            count(Between::Beside)
+        ));
+    }
+    parts.join("; ")
 }
 
 fn counted(relations: usize) -> String {

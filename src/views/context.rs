@@ -4,22 +4,18 @@
 use super::cite::Copied;
 use super::derived::Derived;
 use super::dispute_plan::{self, Disputed, Plan};
-use super::el::{El, dynamic, el};
+use super::el::dynamic;
 pub use super::loaded::Loaded;
 use super::opener::{Opened, Opener, Shown};
 use super::own_text::OwnText;
 use super::problems::problems_page;
 use super::shell::shell;
-use crate::document;
 use crate::layout::Rows;
-use crate::model::{ActorIx, ClaimIx, SortedMap, SourceIx};
+use crate::model::{ClaimIx, SortedMap, SourceIx};
 use crate::platform::hash::Entry;
 use crate::platform::theme::Theme;
 use crate::platform::{blocks, files, hash, pace, takeover, theme};
-use crate::query::{
-    FacetCounts, Matches, Needle, Query, Reading, Screen, Selection, Show, Sort, ToldRelation,
-    View, heard, near,
-};
+use crate::query::{FacetCounts, Matches, Needle, Query, Reading, Screen, Selection, Sort, View};
 use crate::state::{self, Dropped};
 use leptos::prelude::*;
 use std::ops::Deref;
@@ -192,52 +188,6 @@ impl Context {
     /// Looks closely at something.
     pub fn select(&self, what: Selection) {
         self.change(Entry::Push, |query| query.select = Some(what));
-    }
-
-    /// The sentence of the view.
-    pub fn sentence(&self) -> String {
-        let loaded = self.loaded();
-        let dataset = &loaded.dataset;
-        let voices = self.voices();
-        self.query.with(|query| {
-            let matches = self.matches.get();
-            let shown = document::view_sentence(dataset, &self.reading.get(), query, &matches);
-            if query.view == View::Disputes {
-                return format!("{shown}; {}", self.plan.with(|plan| plan.tally()));
-            }
-            if query.view != View::Relations || query.show == Show::Carriers || voices.is_empty() {
-                return shown;
-            }
-            let told = document::voices_sentence(dataset, &voices, query.voice_role, &self.heard());
-            format!("{told}. {shown}")
-        })
-    }
-
-    /// The voices as which relations are told.
-    pub fn voices(&self) -> Vec<ActorIx> {
-        let loaded = self.loaded();
-        self.query
-            .with(|q| q.voice.iter().filter_map(|id| loaded.dataset.actor_by_id(id)).collect())
-    }
-
-    /// The relations that the claims shown speak of, as the voices asked for tell them, near the
-    /// actor asked for.
-    pub fn heard(&self) -> Vec<ToldRelation> {
-        let loaded = self.loaded();
-        let (role, about) = self.query.with(|q| (q.voice_role, q.near.clone()));
-        let (reading, matches) = (self.reading.get(), self.matches.get());
-        let (dataset, index) = (&loaded.dataset, &loaded.index);
-        let all = heard(dataset, index, &reading, matches.claims(), &self.voices(), role);
-        match about.and_then(|near| Some((dataset.actor_by_id(&near.actor)?, near.steps))) {
-            Some((actor, steps)) => near(index, all, actor, steps),
-            None => all,
-        }
-    }
-
-    /// The sentence of the view as the page's one live region.
-    pub fn sentence_line(&self) -> El {
-        let context = *self;
-        el("p").class("view-sentence").attr("role", "status").text(move || context.sentence())
     }
 
     /// Announces something that happened, for screen readers. What is announced again differs by

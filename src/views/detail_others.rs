@@ -1,5 +1,6 @@
 //! A relation, a source or a question looked at closely.
 
+use super::carriers_words::plural;
 use super::cite::copy_relation;
 use super::claim_list::claim_list;
 use super::context::{Context, link_to};
@@ -134,7 +135,9 @@ fn relation_claims(context: Context, ix: RelationIx) -> AnyView {
     let state = labels::contested(reading.relation(ix)).unwrap_or("not contested here");
     let mut views = vec![
         el("p").child(el("span").class("tag").child(state)).view(),
-        el("p").child(format!("{} claims: {}", claims.len(), origin_words(origins))).view(),
+        el("p")
+            .child(format!("{} {}: {}", claims.len(), plural(claims.len()), origin_words(origins)))
+            .view(),
     ];
     for one in Stance::ALL {
         let of = |c: &ClaimIx| stance(dataset.claim(*c)) == *one;

@@ -46,6 +46,7 @@ mod relations;
 mod said;
 mod shell;
 mod sources;
+mod telling;
 mod timeline;
 mod timeline_arcs;
 mod timeline_lanes;

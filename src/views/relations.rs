@@ -14,6 +14,7 @@ use super::zooming::zoom_buttons;
 use crate::layout::graph::{GraphLayout, lay_out_graph};
 use crate::layout::{Camera, GraphWish, graph_request};
 use crate::model::{ActorIx, SortedSet};
+use crate::platform::hash::Entry;
 use crate::query::{
     Bits, Facet, Query, RelationKey, Selection, Show, ToldRelation, told_relations,
 };
@@ -22,6 +23,10 @@ use std::sync::Arc;
 
 /// Width that the picture is laid out for until the column is measured, in px.
 const FIRST_WIDTH_PX: f64 = 720.0;
+
+/// What is said where no claim speaks of two actors.
+const NOTHING_TO_DRAW: &str = "None of these claims says something of two actors, so there is no \
+     relation to draw. They stand in the list of claims.";
 
 /// Relations as picture and table.
 pub fn relations(context: Context) -> El {
@@ -53,7 +58,7 @@ fn told(context: Context, show: Show) -> AnyView {
     let wish = Derived::new(move || context.query.with(|query| wish(context, query)));
     dynamic(move || {
         if none.get() {
-            return no_relation().view();
+            return no_relation(context);
         }
         match show {
             Show::Graph => pictured(context, relations, wish),
@@ -94,11 +99,29 @@ fn pictured(context: Context, relations: Relations, wish: Derived<GraphWish>) ->
     ])
 }
 
-fn no_relation() -> El {
-    el("p").class("empty").child(
-        "None of these claims says something of two actors, so there is no relation to draw. \
-         They stand in the list of claims.",
-    )
+/// Why there is no relation: nobody asked for tells one, or no claim speaks of two actors.
+fn no_relation(context: Context) -> AnyView {
+    let narrowed =
+        Derived::new(move || context.query.with(|q| !q.voice.is_empty() || q.near.is_some()));
+    dynamic(move || {
+        if !narrowed.get() {
+            return el("p").class("empty").child(NOTHING_TO_DRAW).view();
+        }
+        let drop = el("button")
+            .class("button")
+            .attr("type", "button")
+            .on("click", move |_| {
+                context.change(Entry::Push, |query| {
+                    query.voice.clear();
+                    query.near = None;
+                });
+            })
+            .child("Show what everyone tells of everyone");
+        let words = el("p").child(
+            "Among these claims, the voices asked for tell no relation around the actor asked for.",
+        );
+        el("div").class("empty").child(words).child(drop).view()
+    })
 }
 
 /// The graph of the relations, started from where everything stands when nothing is filtered, so

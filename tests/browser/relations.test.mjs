@@ -100,6 +100,7 @@ test('around whom is chosen by keyboard alone', async () => {
   await page.getByRole('combobox', { name: /^Around/ }).focus();
   await page.keyboard.type('Pakistan');
   await page.waitForFunction(() => location.hash.includes('near=pakistan~1'));
+  assert.match(await sentence(page), /^Around Pakistan: \d+ relations\. All \d+ claims/);
   await page.getByLabel('within').selectOption('2');
   await page.waitForFunction(() => location.hash.includes('near=pakistan~2'));
   await opened.close();
@@ -148,6 +149,15 @@ test('two voices beside one another: what only one says, both say, and what they
   assert.ok((await rows.filter({ hasText: `only ${name(a)} speaks of it` }).count()) <= onlyFirst.length);
   assert.ok(await page.locator('.edge-first').count() > 0, 'told in the picture too');
   await assertAccessible(page);
+  await opened.close();
+});
+
+test('where the voices asked for tell nothing, that is said and can be dropped', async () => {
+  const opened = await openApp({ hash: '#/relations?voice=mike-pompeo&near=iran~1', viewport: wide });
+  const { page } = opened;
+  await page.getByRole('button', { name: 'Show what everyone tells of everyone' }).click();
+  await page.waitForFunction(() => location.hash === '#/relations');
+  await page.locator('.node').first().waitFor();
   await opened.close();
 });
 

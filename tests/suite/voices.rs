@@ -20,7 +20,7 @@ fn telling(lines: &str, voices: &[&str], role: VoiceRole) -> Telling {
     let claims: Vec<_> = world.dataset.claim_ixs().collect();
     let reading = world.reading(&query(""));
     let relations = heard(&world.dataset, &world.index, &reading, &claims, &ixs, role);
-    let sentence = voices_sentence(&world.dataset, &ixs, role, &relations);
+    let sentence = voices_sentence(&world.dataset, &ixs, role, None, &relations);
     Telling { world, relations, sentence }
 }
 
@@ -143,7 +143,11 @@ fn the_sentence_counts_what_only_one_says_and_what_both_do() {
     );
     let one = telling(lines, &["un"], VoiceRole::Root);
     assert_eq!(one.sentence, "un says of 3 relations");
-    assert_eq!(telling(lines, &[], VoiceRole::Root).sentence, "");
+    let all = telling(lines, &[], VoiceRole::Root);
+    assert_eq!(all.sentence, "5 relations");
+    let around =
+        voices_sentence(&all.world.dataset, &[], VoiceRole::Root, Some("a"), &all.relations[..1]);
+    assert_eq!(around, "Around a: 1 relation");
 }
 
 #[test]

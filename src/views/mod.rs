@@ -46,6 +46,7 @@ mod relations;
 mod said;
 mod shell;
 mod sources;
+mod start;
 mod timeline;
 mod timeline_arcs;
 mod timeline_lanes;
@@ -61,4 +62,4 @@ mod windowed;
 mod without;
 mod zooming;
 
-pub use context::start;
+pub use start::start;

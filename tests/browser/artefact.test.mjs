@@ -71,6 +71,13 @@ test('the payload follows the document in its fixed order', () => {
   assert.match(markup, /<div id="app">[\s\S]*<script type="application\/json" id="dataset">/);
 });
 
+test('T20: one pinned optimiser works on the program, whatever else is on the machine', () => {
+  const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  assert.match(read('index.html'), /data-wasm-opt="0"/);
+  const { dependencies } = JSON.parse(read('xtask/binaryen/package.json'));
+  assert.match(dependencies.binaryen, /^\d+\.\d+\.\d+$/);
+});
+
 test('the program is packed WebAssembly', () => {
   const program = gunzipSync(Buffer.from(payload('wasm'), 'base64'));
   assert.equal(program.subarray(0, 4).toString('latin1'), '\0asm');

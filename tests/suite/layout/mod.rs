@@ -13,6 +13,7 @@ mod marks;
 mod matrix;
 mod net;
 mod plane;
+mod requests;
 mod rows;
 mod steps;
 mod text;

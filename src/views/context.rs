@@ -1,20 +1,17 @@
-//! Starting the app, and the one context that every component is given: three writable signals and
-//! what is derived from them.
+//! The one context that every component is given: three writable signals and what is derived from
+//! them.
 
 use super::cite::Copied;
 use super::derived::Derived;
 use super::dispute_plan::{self, Disputed, Plan};
-use super::el::dynamic;
 pub use super::loaded::Loaded;
-use super::opener::{Opened, Opener, Shown};
+use super::opener::Opener;
 use super::own_text::OwnText;
-use super::problems::problems_page;
-use super::shell::shell;
 use crate::layout::Rows;
 use crate::model::{ClaimIx, SortedMap, SourceIx};
 use crate::platform::hash::Entry;
 use crate::platform::theme::Theme;
-use crate::platform::{blocks, files, hash, pace, takeover, theme};
+use crate::platform::{blocks, hash};
 use crate::query::{FacetCounts, Matches, Needle, Query, Reading, Screen, Selection, Sort, View};
 use crate::state::{self, Dropped};
 use leptos::prelude::*;
@@ -91,7 +88,8 @@ pub struct Parts {
 }
 
 impl Context {
-    fn new(loaded: Arc<Loaded>, opener: Opener) -> Self {
+    /// The signals for a dataset that has been opened.
+    pub fn new(loaded: Arc<Loaded>, opener: Opener) -> Self {
         let Opener { query, session, .. } = opener;
         let loaded = StoredValue::new(loaded);
         let without = Derived::new(move || query.with(|q| q.without.clone()));
@@ -204,56 +202,4 @@ impl Context {
 pub fn link_to(query: &Query) -> String {
     let hash = state::encode(query);
     if hash.is_empty() { "#".to_owned() } else { hash }
-}
-
-/// Loads the embedded dataset, then takes over from the document and runs the app.
-pub fn start() {
-    pace::start(async {
-        let first = Opened::embedded().await;
-        // What follows is long enough by itself.
-        pace::rest().await;
-        leptos::mount::mount_to(takeover::take_over(), move || app(first)).forget();
-        takeover::ready();
-    });
-}
-
-fn app(first: Opened) -> AnyView {
-    let opened = RwSignal::new(first);
-    let session = RwSignal::new(Session { theme: theme::restore(), ..Session::default() });
-    let query = RwSignal::new(Query::default());
-    let opener = Opener { opened, query, session };
-    theme::show(session.with_untracked(|s| s.theme));
-    follow_address(opener);
-    files::on_drop(move |file| opener.open(file));
-    takeover::on_told(move |words| session.update(|s| s.told = words));
-    let shown = Derived::new(move || opened.with(|o| o.shown.clone()));
-    dynamic(move || match shown.get() {
-        Shown::Ready(loaded) => shell(Context::new(loaded, opener)),
-        Shown::Broken(problems) => problems_page(opener, &problems),
-    })
-}
-
-/// Keeps the query what the address says: now, and whenever the reader goes back or forward,
-/// follows a link or edits it. Without a hash, a saved page opens where it was saved.
-fn follow_address(opener: Opener) {
-    let Opener { opened, query, session } = opener;
-    let read = move || {
-        let mut decoded = state::decode(&hash::current());
-        if let Shown::Ready(loaded) = opened.with_untracked(|o| o.shown.clone()) {
-            decoded.dropped.extend(state::drop_unknown(&mut decoded.query, &loaded.dataset));
-        }
-        blocks::keep_hash(&state::encode(&decoded.query));
-        if session.with_untracked(|s| s.dropped != decoded.dropped) {
-            session.update(|s| s.dropped = decoded.dropped);
-        }
-        if query.with_untracked(|q| *q != decoded.query) {
-            query.set(decoded.query);
-        }
-    };
-    let saved = blocks::saved_hash();
-    if matches!(hash::current().as_str(), "" | "#") && !saved.is_empty() {
-        hash::set(&saved, Entry::Replace);
-    }
-    read();
-    hash::on_change(read);
 }

@@ -54,7 +54,7 @@ fn save_button(context: Context) -> El {
 fn save(context: Context) {
     let Loaded { dataset, index, .. } = &*context.loaded();
     let is_own = context.opener.opened.with_untracked(|o| o.file.is_some());
-    let record = is_own.then(|| render_indexed(dataset, index)).unwrap_or_default();
+    let record = if is_own { render_indexed(dataset, index) } else { String::new() };
     let description = dataset.description.as_deref().unwrap_or(&dataset.title);
     saving::save(&record, &page_title(dataset), description);
 }

@@ -46,6 +46,7 @@ mod relations;
 mod said;
 mod shell;
 mod sources;
+mod start;
 mod telling;
 mod timeline;
 mod timeline_arcs;
@@ -62,4 +63,4 @@ mod windowed;
 mod without;
 mod zooming;
 
-pub use context::start;
+pub use start::start;

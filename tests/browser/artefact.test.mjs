@@ -20,7 +20,7 @@ test('the build leaves the page and its companions, nothing else', () => {
   assert.deepEqual(readdirSync(distDirectory).sort(), companions);
 });
 
-test('the page reaches for no file', () => {
+test('T2: the page reaches for no file', () => {
   for (const banned of [/\ssrc(set)?=/i, /\bintegrity=/i, /\bcrossorigin\b/i, /<base\b/i, /<template\b/i, /\sstyle=/i, /\son[a-z]+=/i]) {
     assertAbsent(markup, banned);
   }
@@ -30,7 +30,7 @@ test('the page reaches for no file', () => {
   assertAbsent(pageText.match(/<style>[\s\S]*?<\/style>/)[0], /@import|url\((?!['"]?#)/i);
 });
 
-test('every link of the page itself is data or relative', () => {
+test('T2: every link of the page itself is data or relative', () => {
   const links = [...shell.matchAll(/\shref="([^"]*)"/g)].map(([, href]) => href);
   for (const href of links) assert.match(href, /^(data:|#|\.\/)/);
 });
@@ -40,7 +40,7 @@ test('every link of the document stays on the page or leads to a published text'
   for (const href of links) assert.match(href, /^(#|https?:\/\/|mailto:)/);
 });
 
-test('the policy comes first after the charset and allows the boot script alone', () => {
+test('T11: the policy comes first after the charset and allows the boot script alone', () => {
   const hash = createHash('sha256').update(payload('boot')).digest('base64');
   const policy = [
     "default-src 'none'",
@@ -56,12 +56,12 @@ test('the policy comes first after the charset and allows the boot script alone'
   assert.ok(pageText.includes(`<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">`));
 });
 
-test('no payload can end its element', () => {
+test('T11: no payload can end its element', () => {
   for (const id of PAYLOAD) assertAbsent(payload(id), /<\/script|<!--/i);
   assert.ok(!payload('dataset').includes('<'));
 });
 
-test('lines end with a line feed alone', () => {
+test('T11: lines end with a line feed alone', () => {
   assert.ok(!pageText.includes('\r'));
 });
 
@@ -69,6 +69,13 @@ test('the payload follows the document in its fixed order', () => {
   const ids = [...markup.matchAll(/<script[^>]*\bid="([^"]*)"/g)].map(([, id]) => id);
   assert.deepEqual(ids, PAYLOAD);
   assert.match(markup, /<div id="app">[\s\S]*<script type="application\/json" id="dataset">/);
+});
+
+test('T20: one pinned optimiser works on the program, whatever else is on the machine', () => {
+  const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  assert.match(read('index.html'), /data-wasm-opt="0"/);
+  const { dependencies } = JSON.parse(read('xtask/binaryen/package.json'));
+  assert.match(dependencies.binaryen, /^\d+\.\d+\.\d+$/);
 });
 
 test('the program is packed WebAssembly', () => {
@@ -80,7 +87,7 @@ test('the dataset is a sayso/1 document', () => {
   assert.equal(JSON.parse(payload('dataset')).format, 'sayso/1');
 });
 
-test('the page keeps its size budget', () => {
+test('T21: the page keeps its size budget', () => {
   const bytes = gzipSync(pageBytes, { level: 9 }).length;
   assert.ok(bytes <= 270_000, `${bytes} bytes gzip'd`);
 });
@@ -90,11 +97,14 @@ test('the service worker knows the page it was built with', () => {
   assert.ok(readFileSync(join(distDirectory, 'sw.js'), 'utf8').includes(`'${hash}'`));
 });
 
-test('the manifest names only files that are there', () => {
+test('the manifest carries its icons, which the policy takes as data only', () => {
   const manifest = JSON.parse(readFileSync(join(distDirectory, 'manifest.webmanifest'), 'utf8'));
   for (const key of ['id', 'start_url', 'scope']) assert.equal(manifest[key], './');
-  const files = readdirSync(distDirectory);
-  for (const { src } of manifest.icons) assert.ok(files.includes(src), src);
+  for (const { src, sizes } of manifest.icons) {
+    const [, packed] = src.match(/^data:image\/png;base64,(.*)$/);
+    const bytes = Buffer.from(packed, 'base64');
+    assert.equal(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, sizes);
+  }
 });
 
 /** Asserts that nothing matches, and shows only the place where something does. */

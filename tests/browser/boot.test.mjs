@@ -36,13 +36,13 @@ async function assertOnlyTheRecord(page, reason) {
   assert.equal(await page.locator('html').getAttribute('data-ready'), null);
 }
 
-test('without WebAssembly the document stays and one notice says so', async () => {
+test('T15: without WebAssembly the document stays and one notice says so', async () => {
   const { page, close } = await openPage({ init: () => delete globalThis.WebAssembly });
   await assertOnlyTheRecord(page, /no WebAssembly/);
   await close();
 });
 
-test('without DecompressionStream the document stays and one notice says so', async () => {
+test('T15: without DecompressionStream the document stays and one notice says so', async () => {
   const { page, close } = await openPage({ init: () => delete globalThis.DecompressionStream });
   await assertOnlyTheRecord(page, /no DecompressionStream/);
   await close();
@@ -59,7 +59,7 @@ for (const [what, change] of [
   ['cut short', (text) => text.slice(0, 4000)],
   ['another program', () => 'H4sIAAAAAAAAA0vLz1dIyixSSEosUkjKTy4BAFmZzv4TAAAA'],
 ]) {
-  test(`with a program that is ${what} the document stays and one notice says so`, async () => {
+  test(`T15: with a program that is ${what} the document stays and one notice says so`, async () => {
     const wasm = payload('wasm');
     const file = await written('broken.html', pageText.replace(wasm, () => change(wasm)));
     const { page, close } = await openPage({ file });
@@ -68,16 +68,49 @@ for (const [what, change] of [
   });
 }
 
-test('a script that came in later does not run', async () => {
-  const injected = '<script>document.documentElement.dataset.intruder = "1"</script><p onclick="1">x</p>';
-  const file = await written('injected.html', pageText.replace('<div id="app">', () => `${injected}<div id="app">`));
-  const { page, errors, close } = await openApp({ file });
-  assert.equal(await page.locator('html[data-intruder]').count(), 0);
-  assert.ok(errors.some((error) => error.includes('Content Security Policy')));
+test('T15: where memory is refused at the start the document stays and one notice says so', async () => {
+  const { page, close } = await openPage({
+    init: () => {
+      WebAssembly.instantiate = () => Promise.reject(new RangeError('WebAssembly.Memory(): could not allocate memory'));
+    },
+  });
+  await assertOnlyTheRecord(page, /failed with.*could not allocate memory/);
   await close();
 });
 
-test('a saved page that is opened and saved again holds one app and the same payload', async () => {
+test('T15: where memory is refused while the program loads, the document stays and one notice says so', async () => {
+  const { page, close } = await openPage({ init: refuseMoreMemory });
+  await assertOnlyTheRecord(page, /failed with/);
+  await close();
+});
+
+/** Gives every program the memory it starts with and no more: its own limit is written into its bytes. */
+function refuseMoreMemory() {
+  const instantiate = WebAssembly.instantiate;
+  const number = (bytes, at) => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      value |= (bytes[at] & 127) << shift;
+      if (bytes[at++] < 128) return [value, at];
+    }
+  };
+  const written = (value) => (value < 128 ? [value] : [(value & 127) | 128, ...written(value >>> 7)]);
+  WebAssembly.instantiate = (program, imports) => {
+    const bytes = new Uint8Array(program.buffer ?? program);
+    for (let at = 8; at < bytes.length; ) {
+      const [size, start] = number(bytes, at + 1);
+      if (bytes[at] === 5) {
+        const [pages] = number(bytes, start + 2);
+        const limited = [1, 1, ...written(pages), ...written(pages)];
+        return instantiate(Uint8Array.from([...bytes.subarray(0, at), 5, ...written(limited.length), ...limited, ...bytes.subarray(start + size)]), imports);
+      }
+      at = start + size;
+    }
+    throw new Error('the program has no memory of its own');
+  };
+}
+
+test('T4: a page saved as it stands, opened and saved again, holds one app and the same payload', async () => {
   let file;
   for (let generation = 0; generation < 3; generation++) {
     const opened = await openApp({ file });
@@ -94,7 +127,7 @@ test('a saved page that is opened and saved again holds one app and the same pay
   }
 });
 
-test('what a saved page carries is undone before the app starts', async () => {
+test('T7: what a saved page carries is undone before the app starts', async () => {
   const first = await openApp();
   await first.page.evaluate(leaveThings);
   const file = await written('carrying.html', await saved(first.page));

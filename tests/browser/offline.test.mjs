@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { openApp, ready, useBrowser } from './harness/browser.mjs';
 import { serve } from './harness/server.mjs';
-import { pageBytes } from './harness/dist.mjs';
+import { pageBytes, pageText } from './harness/dist.mjs';
 
 useBrowser();
 
@@ -29,7 +29,7 @@ async function assertKeptOtherThan(page, [before]) {
   assert.ok(isOther, 'the old page is forgotten for the new');
 }
 
-test('after one visit the page opens without a network, by each of its addresses', async () => {
+test('T17: after one visit the page opens without a network, by each of its addresses', async () => {
   const server = await serve({ base: '/repo/' });
   const { page, close } = await openApp({ url: server.url() });
   assert.equal((await kept(page)).length, 1);
@@ -42,9 +42,9 @@ test('after one visit the page opens without a network, by each of its addresses
   await close();
 });
 
-test('a new page takes the place of the old one at the next visit', async () => {
+test('T17: a new page takes the place of the old one at the next visit, and says so', async () => {
   let marked = false;
-  const newPage = Buffer.concat([pageBytes.subarray(0, -'</body></html>'.length), Buffer.from('<!--new--></body></html>')]);
+  const newPage = Buffer.from(pageText.replace('property="og:title"', 'name="new" property="og:title"'));
   const hash = (bytes) => createHash('sha256').update(bytes).digest('hex');
   const server = await serve({
     change: (name, bytes) => {
@@ -58,16 +58,17 @@ test('a new page takes the place of the old one at the next visit', async () => 
   marked = true;
   await page.reload();
   await ready(page);
-  assert.ok((await page.content()).includes('<!--new-->'), 'the network answers first');
+  assert.ok((await page.locator('meta[name="new"]').count()) === 1, 'the network answers first');
   await assertKeptOtherThan(page, before);
+  await page.locator('[data-told]', { hasText: 'This is a new version of the page.' }).waitFor();
   await server.close();
   await page.reload();
   await ready(page);
-  assert.ok((await page.content()).includes('<!--new-->'), 'the new page is the one that is kept');
+  assert.ok((await page.locator('meta[name="new"]').count()) === 1, 'the new page is the one that is kept');
   await close();
 });
 
-test('a page that does not match its worker is not kept', async () => {
+test('T17: a page that does not match its worker is not kept', async () => {
   const server = await serve({
     change: (name, bytes) => (name === 'sw.js' ? Buffer.from(bytes.toString().replace(/'[0-9a-f]{64}'/, `'${'0'.repeat(64)}'`)) : bytes),
   });
@@ -79,6 +80,28 @@ test('a page that does not match its worker is not kept', async () => {
     return { kept: await caches.keys(), active: Boolean(registration?.active) };
   });
   assert.deepEqual(registered, { kept: [], active: false });
+  await close();
+  await server.close();
+});
+
+test('T17: an old page that is still open says that there is a new one', async () => {
+  let marked = false;
+  const newPage = Buffer.from(pageText.replace('property="og:title"', 'name="new" property="og:title"'));
+  const hash = (bytes) => createHash('sha256').update(bytes).digest('hex');
+  const server = await serve({
+    base: '/repo/',
+    change: (name, bytes) => {
+      if (marked && name === 'index.html') return newPage;
+      if (marked && name === 'sw.js') return Buffer.from(bytes.toString().replace(hash(pageBytes), hash(newPage)));
+      return bytes;
+    },
+  });
+  const { page, errors, close } = await openApp({ url: server.url('#/claims?kind=pledge') });
+  const before = await kept(page);
+  marked = true;
+  await assertKeptOtherThan(page, before);
+  await page.locator('[data-told]', { hasText: 'There is a new version of this page. Reload to see it.' }).waitFor();
+  assert.deepEqual(errors, []);
   await close();
   await server.close();
 });

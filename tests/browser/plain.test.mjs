@@ -36,14 +36,14 @@ test('with scripts on, the parser reads the same page', async () => {
   assertSameText(written, unstarted);
 });
 
-test('axe finds nothing against the plain record', async () => {
+test('T22: axe finds nothing against the plain record', async () => {
   const { page, close } = await openUnstarted();
   // The record is made to stand inside the app's page, whose landmarks hold it then.
   await assertAccessible(page, { except: ['landmark-one-main', 'region'] });
   await close();
 });
 
-test('every claim and source of the dataset stands in the document', async () => {
+test('T14: every claim and source of the dataset stands in the document', async () => {
   const { page, close } = await openPage({ javaScript: false });
   const shown = (handle) => page.$$eval(`#app [data-${handle}]`, (found, name) => found.map((one) => one.dataset[name]), handle);
   const [claims, sources] = await Promise.all([shown('claim'), shown('source')]);
@@ -52,7 +52,7 @@ test('every claim and source of the dataset stands in the document', async () =>
   for (const { id } of dataset.sources ?? []) assert.ok(sources.includes(id), `source ${id}`);
 });
 
-test('without scripts one sentence says that this is the plain record', async () => {
+test('T14: without scripts one sentence says that this is the plain record', async () => {
   const { page, errors, close } = await openPage({ javaScript: false });
   assert.match(await page.locator('noscript p').innerText(), /plain record/);
   assert.deepEqual(errors, []);

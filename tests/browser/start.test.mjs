@@ -8,7 +8,7 @@ useBrowser();
 
 const COMPANIONS = ['sw.js', 'manifest.webmanifest', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png'];
 
-test('it starts from a file and asks for nothing', async () => {
+test('T1: it starts from a file and asks for nothing', async () => {
   const opened = await openApp();
   assertQuiet(opened);
   assert.equal(opened.requests.length, 1, 'only the page itself is asked for');
@@ -21,13 +21,14 @@ for (const [where, base, rest] of [
   ['below a path', '/repo/', ''],
   ['by its file name', '/repo/', 'index.html'],
   ['far below', '/a/b/c/', ''],
+  ['with words after a question mark', '/repo/', '?from=mail&x=1'],
 ]) {
-  test(`it starts ${where} and asks for its companions alone`, async () => {
+  test(`T16: it starts ${where} and asks for its companions alone`, async () => {
     const server = await serve({ base });
     const opened = await openApp({ url: server.url(rest) });
     await opened.page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true));
     assertQuiet(opened);
-    const others = server.requests.filter((path) => path !== base && path !== `${base}index.html`);
+    const others = server.requests.filter((path) => path.split('?')[0] !== base && path !== `${base}index.html`);
     for (const path of others) assert.ok(COMPANIONS.includes(path.slice(base.length)), path);
     for (const url of opened.requests) assert.ok(url.startsWith(server.origin), url);
     assert.equal(await opened.page.locator('link[rel="manifest"]').count(), 1);
@@ -55,14 +56,6 @@ test('it starts without its companions', async () => {
   assert.deepEqual(opened.errors.filter((error) => !error.includes('404')), []);
   await opened.close();
   await server.close();
-});
-
-test('it starts where local storage throws', async () => {
-  const opened = await openApp({
-    init: () => Object.defineProperty(window, 'localStorage', { get: () => { throw new Error('no storage'); } }),
-  });
-  assertQuiet(opened);
-  await opened.close();
 });
 
 test('on takeover the document moves, whole and closed, into the record after the app', async () => {

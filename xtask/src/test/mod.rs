@@ -102,6 +102,13 @@ fn static_checks(project: &Project, tally: &mut Tally) {
             process::work(cargo, name).map(|()| true)
         });
     }
+    tally.step("T19: the page's program is built without server rendering", || {
+        let mut tree = process::command(project, "cargo");
+        tree.args(["tree", "--package", "sayso", "--target", WASM_TARGET, "--edges", "features"]);
+        let told = process::answer(tree).context("cargo tree gave no answer")?;
+        // With it every event handler of the page would end the program.
+        Ok(told.contains("tachys feature") && !told.contains("tachys feature \"ssr\""))
+    });
 }
 
 /// The words of a clippy run that takes no warning.

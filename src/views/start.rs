@@ -1,0 +1,66 @@
+//! Starting the app: loading the embedded dataset, taking over from the document, and keeping the
+//! query what the address says.
+
+use super::context::{Context, Session};
+use super::derived::Derived;
+use super::el::dynamic;
+use super::opener::{Opened, Opener, Shown};
+use super::problems::problems_page;
+use super::shell::shell;
+use crate::platform::hash::Entry;
+use crate::platform::{blocks, files, hash, pace, takeover, theme};
+use crate::query::Query;
+use crate::state;
+use leptos::prelude::*;
+
+/// Loads the embedded dataset, then takes over from the document and runs the app.
+pub fn start() {
+    pace::start(async {
+        let first = Opened::embedded().await;
+        // What follows is long enough by itself.
+        pace::rest().await;
+        leptos::mount::mount_to(takeover::take_over(), move || app(first)).forget();
+        takeover::ready();
+    });
+}
+
+fn app(first: Opened) -> AnyView {
+    let opened = RwSignal::new(first);
+    let session = RwSignal::new(Session { theme: theme::restore(), ..Session::default() });
+    let query = RwSignal::new(Query::default());
+    let opener = Opener { opened, query, session };
+    theme::show(session.with_untracked(|s| s.theme));
+    follow_address(opener);
+    files::on_drop(move |file| opener.open(file));
+    takeover::on_told(move |words| session.update(|s| s.told = words));
+    let shown = Derived::new(move || opened.with(|o| o.shown.clone()));
+    dynamic(move || match shown.get() {
+        Shown::Ready(loaded) => shell(Context::new(loaded, opener)),
+        Shown::Broken(problems) => problems_page(opener, &problems),
+    })
+}
+
+/// Keeps the query what the address says: now, and whenever the reader goes back or forward,
+/// follows a link or edits it. Without a hash, a saved page opens where it was saved.
+fn follow_address(opener: Opener) {
+    let Opener { opened, query, session } = opener;
+    let read = move || {
+        let mut decoded = state::decode(&hash::current());
+        if let Shown::Ready(loaded) = opened.with_untracked(|o| o.shown.clone()) {
+            decoded.dropped.extend(state::drop_unknown(&mut decoded.query, &loaded.dataset));
+        }
+        blocks::keep_hash(&state::encode(&decoded.query));
+        if session.with_untracked(|s| s.dropped != decoded.dropped) {
+            session.update(|s| s.dropped = decoded.dropped);
+        }
+        if query.with_untracked(|q| *q != decoded.query) {
+            query.set(decoded.query);
+        }
+    };
+    let saved = blocks::saved_hash();
+    if matches!(hash::current().as_str(), "" | "#") && !saved.is_empty() {
+        hash::set(&saved, Entry::Replace);
+    }
+    read();
+    hash::on_change(read);
+}

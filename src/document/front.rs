@@ -2,7 +2,7 @@
 
 use super::html::Html;
 use super::labels;
-use super::sentences::{page_motto, passed_on, speaker_name};
+use super::sentences::{page_motto, passed_on, speaker_name, speaks};
 use crate::model::{Dataset, Question, Side, SourceIx};
 use crate::query::View;
 
@@ -102,7 +102,8 @@ fn render_side(html: &mut Html, dataset: &Dataset, side: &Side) {
                 html.element("li", &[("class", "said")], |html| {
                     html.element("p", &[("class", "said-who")], |html| {
                         html.line("b", &[], &speaker_name(dataset, claim));
-                        html.text(" says");
+                        html.text(" ");
+                        html.text(speaks(claim));
                     });
                     html.element("p", &[("class", "said-what")], |html| {
                         html.link(&format!("#{}", claim.id), &claim.statement);

@@ -5,7 +5,7 @@ use super::facts::facts;
 use super::front::{question_id, text_sentence};
 use super::html::Html;
 use super::labels;
-use super::sentences::{LinkEnd, chain_sentence, link_words, origin_words, speaker_name};
+use super::sentences::{LinkEnd, chain_sentence, link_words, origin_words, speaker_name, speaks};
 use crate::model::{ActorIx, Claim, ClaimIx, Dataset, LinkIx, SourceIx};
 use crate::query::{Index, Reading, actor_ledgers, count_origins};
 
@@ -59,7 +59,8 @@ fn claim(html: &mut Html, dataset: &Dataset, reading: &Reading, ix: ClaimIx) {
     html.element("article", &[("class", "entry"), ("id", id), ("data-claim", id)], |html| {
         html.element("p", &[("class", "said-who")], |html| {
             html.line("b", &[], &speaker_name(dataset, claim));
-            html.text(" says");
+            html.text(" ");
+            html.text(speaks(claim));
         });
         html.line("p", &[("class", "said-what")], &claim.statement);
         html.line("p", &[("class", "said-through")], &chain_sentence(dataset, claim));

@@ -5,7 +5,7 @@ use super::labels;
 use crate::model::{
     Claim, Dataset, Dated, Hop, Likelihood, Link, LinkAuthor, LinkKind, Mode, Polarity,
 };
-use crate::query::{Contested, Matches, OriginCount, Query, Reading, stance};
+use crate::query::{Contested, Matches, OriginCount, Query, Reading, Stance, stance};
 
 /// The one whose word it is, as the row of a claim opens: the root's name, or at depth 0 the
 /// outlet "itself".
@@ -59,8 +59,19 @@ pub fn hop_words(hop: &Hop) -> String {
 /// What the root of a claim does with what was coded: "says", "promises not".
 pub fn does(claim: &Claim) -> String {
     let stance = stance(claim);
-    let not = claim.polarity == Polarity::Negate && stance != crate::query::Stance::Denies;
+    let not = claim.polarity == Polarity::Negate && stance != Stance::Denies;
     format!("{}{}", labels::stance(stance), if not { " not" } else { "" })
+}
+
+/// The word between a speaker and a statement. A statement has its own "not" and its own "likely",
+/// but not that it is promised, expected or only considered possible.
+pub fn speaks(claim: &Claim) -> &'static str {
+    match stance(claim) {
+        kept @ (Stance::Promises | Stance::Expects | Stance::ConsidersPossible) => {
+            labels::stance(kept)
+        }
+        _ => labels::stance(Stance::Says),
+    }
 }
 
 /// What was coded, with what the root does with it: "denies: Taliban maintains ties with

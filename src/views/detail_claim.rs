@@ -9,7 +9,7 @@ use super::said::{Handle, Telling, said};
 use crate::document::cite::fragment_link;
 use crate::document::{
     LinkEnd, chain_sentence, coded_relation, fault_words, hop_words, labels, likelihood_band,
-    link_words, number, speaker_name,
+    link_words, number, speaker_name, speaks,
 };
 use crate::model::{Alternative, Claim, ClaimIx, Dataset, Evidence, Hop, Link};
 use crate::query::{Clock, Selection, View, Voice, pointed_paragraph};
@@ -29,7 +29,7 @@ pub fn claim_detail(context: Context, ix: ClaimIx) -> El {
         .class("closely")
         .live("data-claim", move || carries.get().then(|| id.clone()))
         .dynamic(move || filtered_out(context, ix))
-        .child(el("h2").class("said-who").child(who).child(" says"))
+        .child(el("h2").class("said-who").child(who).child(" ").child(speaks(claim)))
         .child(el("p").class("said-what").child(claim.statement.as_str()))
         .child(el("p").class("said-through").child(chain_sentence(dataset, claim)))
         .child(el("p").class("said-coded").child(coded))

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::el::{El, dynamic, el, nothing};
 use super::highlight::highlight;
-use crate::document::{coded_relation, labels, passed_on, speaker_name};
+use crate::document::{coded_relation, labels, passed_on, speaker_name, speaks};
 use crate::model::{Basis, ClaimIx};
 use crate::query::{Clock, Selection, Stance, stance};
 
@@ -46,7 +46,7 @@ pub fn said(context: Context, ix: ClaimIx, telling: Telling, handle: Handle) -> 
     el("article")
         .class_if(&class, "is-selected", move || selected.get())
         .maybe("data-claim", (handle == Handle::Carries).then_some(id))
-        .child(el("p").class("said-who").child(who).child(" says"))
+        .child(el("p").class("said-who").child(who).child(" ").child(speaks(claim)))
         .child(el("p").class("said-what").child(link))
         .child(el("p").class("said-through").child(highlight(context, passed_on(dataset, claim))))
         .child((telling == Telling::Full).then(|| more(context, ix)))

@@ -2,7 +2,7 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
 pub use web_sys::Event;
 
@@ -25,6 +25,13 @@ pub fn key(event: &Event) -> String {
         Some(e) if !(e.ctrl_key() || e.alt_key() || e.meta_key()) => e.key(),
         _ => String::new(),
     }
+}
+
+/// The id, beginning so, of what an event happened in: one that listens may hold many that do not.
+pub fn id_within(event: &Event, prefix: &str) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let found = target.closest(&format!("[id^=\"{prefix}\"]")).ok()??;
+    Some(found.id())
 }
 
 /// Keeps the browser from doing what it would.

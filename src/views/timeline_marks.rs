@@ -21,6 +21,9 @@ use leptos::prelude::*;
 /// Id of the picture.
 pub const PICTURE: &str = "timeline";
 
+/// How the ids of marks begin.
+pub const MARK: &str = "mark-";
+
 /// Height of the axis in px.
 const AXIS_PX: f64 = 40.0;
 
@@ -68,6 +71,9 @@ pub fn timeline_marks(time: Time) -> El {
     el("figure")
         .class("timeline")
         .on("keydown", move |event| key_pressed(time, &event))
+        .on("click", move |event| {
+            open_mark(time, &event);
+        })
         .child(brushable(time, scale, div("timeline-axis").child(axis)))
         .child(body)
         .child(el("figcaption").class("timeline-caption").text(move || beyond(time)))
@@ -81,7 +87,7 @@ fn decimal(value: f64) -> String {
 
 /// The id of a mark's element.
 pub fn mark_id(lane: usize, claim: &Slug) -> String {
-    format!("mark-{lane}-{claim}")
+    format!("{MARK}{lane}-{claim}")
 }
 
 fn line(from: Point, to: Point) -> El {
@@ -164,6 +170,17 @@ fn marks(time: Time) -> Vec<Item> {
     layout.marks().map(item).collect()
 }
 
+/// Looks closely at the claim of the mark that was pressed: one listener for all of them. Whether
+/// there was one.
+pub fn open_mark(time: Time, event: &Event) -> bool {
+    let mark = events::id_within(event, MARK);
+    let claim = mark.as_deref().and_then(|id| id.strip_prefix(MARK)?.split_once('-'));
+    if let Some((_, claim)) = claim {
+        time.context.select(Selection::Claim(claim.to_owned()));
+    }
+    claim.is_some()
+}
+
 /// A mark with all that its look depends on.
 #[derive(Clone, Copy)]
 struct Mark {
@@ -190,14 +207,7 @@ fn mark_view(time: Time, mark: &Mark) -> El {
         date_words(&clock.dated(dataset, claim)),
         if possible { "; only possibly in the time asked for" } else { "" },
     );
-    let selection = Selection::Claim(claim.id.to_string());
-    let (by_key, chosen) = (selection.clone(), selection.clone());
-    let pressed = move |event: Event| {
-        if matches!(events::key(&event).as_str(), "Enter" | " ") {
-            events::prevent(&event);
-            context.select(by_key.clone());
-        }
-    };
+    let chosen = Selection::Claim(claim.id.to_string());
     let mut class = format!("mark mark-{} basis-{}", body_class(placed.body), placed.basis.id());
     if possible {
         class.push_str(" mark-possible");
@@ -211,8 +221,6 @@ fn mark_view(time: Time, mark: &Mark) -> El {
         .attr("id", mark_id(lane, &claim.id))
         .maybe("data-claim", carries.then(|| claim.id.to_string()))
         .attr("aria-label", words.as_str())
-        .on("click", move |_| context.select(selection.clone()))
-        .on("keydown", pressed)
         .child(el("svg:title").child(words))
         .child(rect("mark-hit", placed.hit))
         .child(drawing(&placed))

@@ -5,7 +5,7 @@ use super::derived::Derived;
 use super::el::{El, div, el};
 use super::graph::heading;
 use super::timeline::{Time, interval_of};
-use super::timeline_marks::PICTURE;
+use super::timeline_marks::{MARK, PICTURE, open_mark};
 use super::timeline_steps::{date_told, mark_places, next_mark, step_to};
 use crate::layout::timeline::{Step, TimeScale, Window};
 use crate::model::Extent;
@@ -267,12 +267,16 @@ pub fn travel(time: Time) -> El {
 /// that has focus keeps it; once out of sight, the picture has it.
 pub fn key_pressed(time: Time, event: &Event) {
     let key = events::key(event);
-    let focused = focus::focused_id().filter(|id| id.starts_with("mark-"));
+    let focused = focus::focused_id().filter(|id| id.starts_with(MARK));
     if let (Some(focused), Some(heading)) = (&focused, heading(&key)) {
         if let Some(next) = next_mark(time, focused, heading) {
             events::prevent(event);
             focus::focus(&next);
         }
+        return;
+    }
+    if matches!(key.as_str(), "Enter" | " ") && open_mark(time, event) {
+        events::prevent(event);
         return;
     }
     match (key.as_str(), Move::from_key(&key)) {

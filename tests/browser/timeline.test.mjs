@@ -254,6 +254,16 @@ test('from mark to mark by arrow key, and Enter opens the claim', async () => {
   await opened.close();
 });
 
+test('a click on a mark opens its claim', async () => {
+  const opened = await openApp({ hash: '#/timeline', viewport: wide });
+  const { page } = opened;
+  const mark = page.locator('.mark').nth(3);
+  const id = (await mark.getAttribute('id')).replace(/^mark-\d+-/, '');
+  await mark.locator('.mark-bar').click();
+  await hashMatches(page, new RegExp(`select=claim:${id}`));
+  await opened.close();
+});
+
 test('each kind of arc can be switched, and an arc opens its pair', async () => {
   const opened = await openApp({ hash: '#/timeline?clock=said', viewport: wide });
   const { page } = opened;

@@ -51,8 +51,9 @@ for (const javaScript of [false, true]) {
     const within = javaScript ? '#record' : '#app';
     const claims = page.locator(`${within} [data-claim]`);
     assert.equal(await claims.count(), dataset.claims.length);
-    const hidden = await claims.evaluateAll((list) => list.filter((claim) => claim.checkVisibility({ contentVisibilityAuto: true }) === false).length);
-    assert.equal(hidden, 0);
+    const isOnPaper = (list) => list.every((claim) => claim.checkVisibility({ contentVisibilityAuto: true }));
+    const end = performance.now() + 5000;
+    while (!(await claims.evaluateAll(isOnPaper))) assert.ok(performance.now() < end, 'every claim is laid out for print');
     await close();
   });
 }

@@ -74,7 +74,7 @@ test('the payload follows the document in its fixed order', () => {
 test('T20: one pinned optimiser works on the program, whatever else is on the machine', () => {
   const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
   assert.match(read('index.html'), /data-wasm-opt="0"/);
-  const { dependencies } = JSON.parse(read('xtask/binaryen/package.json'));
+  const { dependencies } = JSON.parse(read('xtask/page-tools/package.json'));
   assert.match(dependencies.binaryen, /^\d+\.\d+\.\d+$/);
 });
 

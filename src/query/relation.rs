@@ -78,8 +78,14 @@ pub struct Relation {
 pub(super) fn relations(dataset: &Dataset) -> Vec<Relation> {
     let mut spoken: Vec<(RelationKey, ClaimIx)> = Vec::new();
     for ix in dataset.claim_ixs() {
-        let keys = RelationKey::of_claim(dataset, dataset.claim(ix));
-        spoken.extend(keys.into_iter().map(|key| (key, ix)));
+        let claim = dataset.claim(ix);
+        for (subject, object) in claim
+            .subject
+            .iter()
+            .flat_map(|subject| claim.object.actors.iter().map(move |object| (*subject, *object)))
+        {
+            spoken.push((RelationKey::new(dataset, subject, claim.predicate, object), ix));
+        }
     }
     let mut order: Vec<u32> = (0..spoken.len() as u32).collect();
     let parts: [fn(&RelationKey) -> u32; 3] =
@@ -90,6 +96,8 @@ pub(super) fn relations(dataset: &Dataset) -> Vec<Relation> {
     let mut relations: Vec<Relation> = Vec::new();
     for (key, ix) in order.into_iter().map(|at| spoken[at as usize]) {
         match relations.last_mut() {
+            // Symmetric ends written both ways in one claim are one relation.
+            Some(last) if last.key == key && last.claims.last() == Some(&ix) => {}
             Some(last) if last.key == key => last.claims.push(ix),
             _ => relations.push(Relation { key, claims: vec![ix] }),
         }

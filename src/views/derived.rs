@@ -50,7 +50,8 @@ fn memo(compute: Box<Compute>) -> Memo<Erased> {
 impl<T: PartialEq + Send + Sync + 'static> Derived<T> {
     /// Derives a value.
     pub fn new(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        Self::after(move |_| compute())
+        // Not by way of `after`: nothing is looked up that is not asked for, a hundred times over.
+        Self { memo: memo(Box::new(move |_| erased(compute()))), of: PhantomData }
     }
 
     /// Derives a value with the help of the one before it.

@@ -1,127 +1,10 @@
-//! Words on screen for every value of every closed list.
+//! Words on screen for every value that a claim, a link, an actor or a source can be coded with.
 
-use super::cite::CiteForm;
 use crate::model::{
     ActorKind, Aspect, Basis, ClaimKind, Comparator, Confidence, Dataset, EvidenceFlag, Likelihood,
     LinkAuthor, LinkKind, Mode, Polarity, PredicateGroup, SourceKind, Weight,
 };
-use crate::query::{Clock, Contested, Facet, Stance, Told, View};
-
-/// What a stance is called: "says", "calls likely".
-pub const fn stance(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Says => "says",
-        Stance::Denies => "denies",
-        Stance::CallsLikely => "calls likely",
-        Stance::CallsUnlikely => "calls unlikely",
-        Stance::Expects => "expects",
-        Stance::Promises => "promises",
-        Stance::ConsidersPossible => "considers possible",
-    }
-}
-
-/// How a contested thing is called; nothing for what is not.
-pub const fn contested(state: Contested) -> Option<&'static str> {
-    match state {
-        Contested::Yes => Some("said both ways here"),
-        Contested::Questioned => Some("questioned here"),
-        Contested::No => None,
-    }
-}
-
-/// A facet's name.
-pub const fn facet(facet: Facet) -> &'static str {
-    match facet {
-        Facet::Speaker => "Who says or relays it",
-        Facet::Root => "Whom it traces back to",
-        Facet::Actor => "Who is spoken of",
-        Facet::Subject => "Subject",
-        Facet::Object => "Object",
-        Facet::Predicate => "What is said",
-        Facet::Topic => "Topic",
-        Facet::Stance => "What the speaker does",
-        Facet::Kind => "Kind of claim",
-        Facet::Polarity => "Said or denied",
-        Facet::Contested => "Said both ways",
-        Facet::Likelihood => "Likelihood in ICD 203 terms",
-        Facet::Confidence => "Confidence of the speaker",
-        Facet::Source => "Text",
-        Facet::Depth => "Speakers between outlet and root",
-        Facet::Weight => "Weight",
-        Facet::AboutBasis => "How the time spoken of is known",
-        Facet::SaidBasis => "How the time of saying is known",
-        Facet::PublishedBasis => "How the publication date is known",
-    }
-}
-
-/// What "has no value" is called for a facet.
-pub const fn none(facet: Facet) -> &'static str {
-    match facet {
-        Facet::Object => "no actor as object",
-        Facet::Likelihood | Facet::Confidence => "not stated",
-        Facet::AboutBasis | Facet::SaidBasis | Facet::PublishedBasis => "no date",
-        _ => "none",
-    }
-}
-
-/// The name of a value of a facet. An id that the dataset does not know is its own name.
-pub fn value(dataset: &Dataset, facet: Facet, id: &str) -> String {
-    let place = match facet {
-        Facet::Speaker | Facet::Root | Facet::Actor | Facet::Subject | Facet::Object => {
-            dataset.actor_by_id(id).map(|ix| ix.get())
-        }
-        Facet::Predicate => dataset.predicate_by_id(id).map(|ix| ix.get()),
-        Facet::Topic => dataset.topic_by_id(id).map(|ix| ix.get()),
-        Facet::Source => dataset.source_by_id(id).map(|ix| ix.get()),
-        _ => None,
-    };
-    value_at(dataset, facet, place.unwrap_or(usize::MAX), id)
-}
-
-/// As [`value`], of the value at this place of the facet's showing order: nothing is looked up.
-pub fn value_at(dataset: &Dataset, facet: Facet, place: usize, id: &str) -> String {
-    if id == "none" {
-        return none(facet).to_owned();
-    }
-    let name = match facet {
-        Facet::Speaker | Facet::Root | Facet::Actor | Facet::Subject | Facet::Object => {
-            dataset.actors.get(place).map(|actor| &actor.name)
-        }
-        Facet::Predicate => dataset.predicates.get(place).map(|predicate| &predicate.label),
-        Facet::Topic => dataset.topics.get(place).map(|topic| &topic.label),
-        Facet::Source => dataset.sources.get(place).map(|source| &source.title),
-        Facet::Depth => return depth(id),
-        _ => return closed(facet, id).unwrap_or_else(|| id.to_owned()),
-    };
-    name.map_or_else(|| id.to_owned(), String::clone)
-}
-
-fn closed(facet: Facet, id: &str) -> Option<String> {
-    let word = match facet {
-        Facet::Stance => self::stance(Stance::from_id(id)?),
-        Facet::Kind => kind(ClaimKind::from_id(id)?),
-        Facet::Polarity => polarity(Polarity::from_id(id)?),
-        Facet::Contested => {
-            self::contested(Contested::from_id(id)?).unwrap_or("not contested here")
-        }
-        Facet::Likelihood => likelihood(Likelihood::from_id(id)?),
-        Facet::Confidence => confidence(Confidence::from_id(id)?),
-        Facet::Weight => weight(Weight::from_id(id)?),
-        _ => basis(Basis::from_id(id)?),
-    };
-    Some(word.to_owned())
-}
-
-/// A depth in words.
-pub fn depth(id: &str) -> String {
-    match id {
-        "0" => "0, the outlet by itself".to_owned(),
-        "1" => "1, one voice behind the outlet".to_owned(),
-        "2" => "2, through one relay".to_owned(),
-        "3" => "3, through two relays".to_owned(),
-        _ => id.to_owned(),
-    }
-}
+use crate::query::Clock;
 
 /// What a kind of claim is called.
 pub const fn kind(kind: ClaimKind) -> &'static str {
@@ -138,7 +21,7 @@ pub const fn kind(kind: ClaimKind) -> &'static str {
     }
 }
 
-const fn polarity(polarity: Polarity) -> &'static str {
+pub const fn polarity(polarity: Polarity) -> &'static str {
     match polarity {
         Polarity::Affirm => "affirmed",
         Polarity::Negate => "negated",
@@ -167,7 +50,7 @@ pub const fn confidence(confidence: Confidence) -> &'static str {
     }
 }
 
-const fn weight(weight: Weight) -> &'static str {
+pub const fn weight(weight: Weight) -> &'static str {
     match weight {
         Weight::Core => "core: a reader would miss it",
         Weight::Supporting => "supporting",
@@ -309,40 +192,5 @@ pub const fn comparator(comparator: Comparator) -> &'static str {
         Comparator::AtMost => "at most",
         Comparator::Over => "over",
         Comparator::Exactly => "exactly",
-    }
-}
-
-/// A view's name in the navigation.
-pub const fn view(view: View) -> &'static str {
-    match view {
-        View::Front => "Start",
-        View::Claims => "Claims",
-        View::Actors => "Actors",
-        View::Relations => "Relations",
-        View::Timeline => "Timeline",
-        View::Disputes => "Disputes",
-        View::Sources => "Texts",
-        View::About => "About",
-    }
-}
-
-/// How a relation is told.
-pub const fn told(told: Told) -> &'static str {
-    match told {
-        Told::BothWays => "said both ways here",
-        Told::Questioned => "questioned here",
-        Told::Said => "said",
-        Told::Denied => "denied",
-        Told::Open => "only promised, expected or considered",
-    }
-}
-
-/// The name of a form in which claims are copied.
-pub const fn cite_form(form: CiteForm) -> &'static str {
-    match form {
-        CiteForm::Sentence => "a sentence",
-        CiteForm::Markdown => "Markdown",
-        CiteForm::Bibtex => "BibTeX",
-        CiteForm::Csl => "CSL-JSON",
     }
 }

@@ -102,7 +102,7 @@ fn arc_view(time: Time, link: &Link, from: &Rect, to: &Rect, frame: &Rect) -> El
         let x = if right + width > frame.right() { left } else { right };
         el("text").class("arc-label").number("x", x).number("y", arc.middle.y - 4.0).child(gap)
     });
-    el("g")
+    let line = el("g")
         .class_if(&format!("arc arc-{}", link.kind.id()), "is-selected", is_open)
         .attr("data-link", format!("{}~{}~{}", from.id, link.kind.id(), to.id))
         .attr("role", "button")
@@ -113,8 +113,9 @@ fn arc_view(time: Time, link: &Link, from: &Rect, to: &Rect, frame: &Rect) -> El
         .child(el("svg:title").child(words))
         .child(path("arc-hit", arc.path.as_str()))
         .child(path("arc-line", arc.path))
-        .child(path("arc-head", arc.arrow.path(7.0)))
-        .child(label)
+        .child(path("arc-head", arc.arrow.path(7.0)));
+    // The label is in the name already.
+    el("g").child(line).child(label)
 }
 
 /// Which kinds of link are drawn, of those that there are.

@@ -39,34 +39,34 @@ pub fn timeline_marks(time: Time) -> El {
         .number("height", AXIS_PX)
         .dynamic(move || band(time, &scale.get(), AXIS_PX))
         .dynamic(move || axis(&scale.get()));
-    // What is drawn is shifted to where it is to be seen, and drawn anew only where it changes.
+    // What is drawn is shifted to where it is to be seen, and drawn anew only where it changes. It
+    // is a layer of its own, so that shifting it paints nothing.
     let shift = move || {
         let (factor, shift) = scale.get().from_drawn(&layout.with(|l| l.scale.anchored()));
-        Some(format!("translate({} 0) scale({} 1)", px(shift), decimal(factor)))
+        Some(format!("transform:translateX({}px) scaleX({})", px(shift), decimal(factor)))
     };
     let moves = Derived::new(move || time.moving.with(|m| m.base.is_some()));
-    let svg = el("svg")
+    let sized =
+        move |svg: El| svg.live("width", width).live("height", move || Some(px(height.get())));
+    let behind = sized(el("svg").attr("aria-hidden", "true"))
+        .dynamic(move || grid(&scale.get(), height.get()))
+        .dynamic(move || rules(time))
+        .dynamic(move || band(time, &scale.get(), height.get()))
+        .dynamic(move || cursor(time, &scale.get(), height.get()));
+    let moved = sized(el("svg").attr("class", "timeline-moved"))
+        .live("style", shift)
+        .child(patterns())
+        .child(el("g").dynamic(move || strips(time)))
+        .child(el("g").child(keyed(move || marks(time))))
+        .child(el("g").dynamic(arcs(time)));
+    let body = el("div")
+        .class_if("timeline-body", "is-moving", move || moves.get())
         .attr("id", PICTURE)
         .attr("role", "group")
         .attr("tabindex", "0")
         .live("aria-label", move || Some(format!("Claims in time. {}", context.sentence())))
-        .live("width", width)
-        .live("height", move || Some(px(height.get())))
-        .child(patterns())
-        .child(
-            el("g").attr("aria-hidden", "true").dynamic(move || grid(&scale.get(), height.get())),
-        )
-        .dynamic(move || rules(time))
-        .dynamic(move || band(time, &scale.get(), height.get()))
-        .dynamic(move || cursor(time, &scale.get(), height.get()))
-        .child(
-            el("g")
-                .live("transform", shift)
-                .child(el("g").dynamic(move || strips(time)))
-                .child(el("g").child(keyed(move || marks(time))))
-                .child(el("g").dynamic(arcs(time))),
-        );
-    let body = el("div").class_if("timeline-body", "is-moving", move || moves.get()).child(svg);
+        .child(behind)
+        .child(moved);
     let body = draggable(time, None, body).child(heads(time));
     el("figure")
         .class("timeline")

@@ -271,7 +271,7 @@ test('each kind of arc can be switched, and an arc opens its pair', async () => 
   const arcs = page.locator('.arc-breaks');
   await arcs.first().waitFor({ state: 'attached' });
   assert.equal(await arcs.count(), broken.length);
-  for (const label of await page.locator('.arc-breaks .arc-label').allTextContents()) {
+  for (const label of await page.locator('.arc-label').allTextContents()) {
     assert.match(label, /^\d+ to \d+ years$/);
   }
   const link = await arcs.first().getAttribute('data-link');

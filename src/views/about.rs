@@ -1,8 +1,8 @@
 //! How to read this.
 
-use super::context::Context;
-use super::el::{El, div, el};
 use crate::document::about_paragraphs;
+use crate::views::context::Context;
+use crate::views::el::{El, div, el};
 
 /// The about page.
 pub fn about(context: Context) -> El {

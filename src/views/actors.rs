@@ -1,15 +1,15 @@
 //! The actors view: everyone who says, is spoken of or relays, among the claims shown.
 
-use super::context::Context;
-use super::coverage::{empty, undated};
-use super::derived::Derived;
-use super::el::{El, Item, all, el, keyed, scrolling};
-use super::highlight::highlight;
-use super::relation_table::{more_button, sort_head};
 use crate::document::labels;
 use crate::model::{ActorIx, sort_by};
 use crate::platform::hash::Entry;
 use crate::query::{ActorCounts, Selection, Sort, SortKey, actor_counts, compare_names};
+use crate::views::context::Context;
+use crate::views::coverage::{empty, undated};
+use crate::views::derived::Derived;
+use crate::views::el::{El, Item, all, el, keyed, scrolling};
+use crate::views::highlight::highlight;
+use crate::views::relations::table::{more_button, sort_head};
 use leptos::prelude::*;
 
 /// Rows shown at first, and added each time.

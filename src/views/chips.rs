@@ -1,12 +1,12 @@
 //! The clauses in force, each with a button that drops it.
 
-use super::context::Context;
-use super::derived::Derived;
-use super::el::{Item, dynamic, el, keyed, nothing};
 use crate::document::labels;
 use crate::platform::focus;
 use crate::platform::hash::Entry;
 use crate::query::{Clock, Facet, Interval, Query, Term, Voice};
+use crate::views::context::Context;
+use crate::views::derived::Derived;
+use crate::views::el::{Item, dynamic, el, keyed, nothing};
 use leptos::prelude::*;
 
 /// One thing that narrows the claims.

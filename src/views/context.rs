@@ -1,12 +1,6 @@
 //! The one context that every component is given: three writable signals and what is derived from
 //! them.
 
-use super::cite::Copied;
-use super::derived::Derived;
-use super::dispute_plan::{self, Disputed, Plan};
-pub use super::loaded::Loaded;
-use super::opener::Opener;
-use super::own_text::OwnText;
 use crate::layout::Rows;
 use crate::model::{ClaimIx, SortedMap, SourceIx};
 use crate::platform::hash::Entry;
@@ -14,6 +8,12 @@ use crate::platform::theme::Theme;
 use crate::platform::{blocks, hash};
 use crate::query::{FacetCounts, Matches, Needle, Query, Reading, Screen, Selection, Sort, View};
 use crate::state::{self, Dropped};
+use crate::views::derived::Derived;
+use crate::views::detail::cite::Copied;
+use crate::views::disputes::plan::{self as dispute_plan, Disputed, Plan};
+pub use crate::views::loaded::Loaded;
+use crate::views::opener::Opener;
+use crate::views::sources::own_text::OwnText;
 use leptos::prelude::*;
 use std::ops::Deref;
 use std::sync::Arc;

@@ -1,12 +1,12 @@
 //! What a view leaves out: why it is empty, and the undated claims that no interval answers.
 
-use super::claim_list::match_list;
-use super::context::Context;
-use super::derived::Derived;
-use super::el::{all, div, dynamic, el, nothing};
 use crate::document::labels;
 use crate::platform::hash::Entry;
 use crate::query::{Clock, Facet, Query, Screen};
+use crate::views::claims::list::match_list;
+use crate::views::context::Context;
+use crate::views::derived::Derived;
+use crate::views::el::{all, div, dynamic, el, nothing};
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -1,12 +1,12 @@
 //! The front page: the lead question with its sides, the other questions, the texts.
 
-use super::context::{Context, link_to};
-use super::el::{El, all, div, el};
-use super::said::{Handle, Telling, said};
 use crate::document::text_sentence;
 use crate::model::{ClaimIx, QuestionIx, Side, SourceIx};
 use crate::query::{Query, View};
 use crate::state;
+use crate::views::context::{Context, link_to};
+use crate::views::el::{El, all, div, el};
+use crate::views::said::{Handle, Telling, said};
 
 /// The front page.
 pub fn front(context: Context) -> El {

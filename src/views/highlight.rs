@@ -1,8 +1,8 @@
 //! Text with what was searched for marked in it.
 
-use super::context::Context;
-use super::el::{all, dynamic, el};
 use crate::query::{Needle, match_ranges};
+use crate::views::context::Context;
+use crate::views::el::{all, dynamic, el};
 use leptos::prelude::{AnyView, IntoAny};
 
 /// A text in which matches of the search are marked.

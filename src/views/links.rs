@@ -1,8 +1,8 @@
 //! Links that follow the query: what they lead to is what the address would be after a change.
 
-use super::context::Context;
-use super::el::{El, el};
 use crate::query::{Query, Selection};
+use crate::views::context::Context;
+use crate::views::el::{El, el};
 
 /// A link to the query as it would be after a change.
 pub fn change_link(

@@ -1,13 +1,13 @@
 //! Name, views and theme.
 
-use super::context::{Context, Loaded, link_to};
-use super::derived::Derived;
-use super::el::{El, div, el};
-use super::open_dataset::{more, open_dataset};
 use crate::document::{labels, page_title, render_indexed};
 use crate::platform::saving;
 use crate::platform::theme::{self, Theme};
 use crate::query::{Query, View};
+use crate::views::context::{Context, Loaded, link_to};
+use crate::views::derived::Derived;
+use crate::views::el::{El, div, el};
+use crate::views::open_dataset::{more, open_dataset};
 use leptos::prelude::*;
 
 /// The line at the top of every view.

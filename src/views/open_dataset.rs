@@ -1,9 +1,9 @@
 //! The control that opens a dataset from the reader's machine, its progress, and the way back.
 
-use super::derived::Derived;
-use super::el::{El, div, el, nothing};
-use super::opener::Opener;
 use crate::platform::files;
+use crate::views::derived::Derived;
+use crate::views::el::{El, div, el, nothing};
+use crate::views::opener::Opener;
 use leptos::prelude::*;
 
 /// Chooses a file to open.

@@ -1,7 +1,5 @@
 //! Which dataset is open, and opening another: from a file that the reader chooses or drops.
 
-use super::context::Session;
-use super::loaded::Loaded;
 use crate::data::{Opening, Problem};
 use crate::model::SortedSet;
 use crate::platform::files::Picked;
@@ -10,6 +8,8 @@ use crate::platform::pace::{self, Pace};
 use crate::platform::{blocks, saving};
 use crate::query::{Index, Query, Reading, View};
 use crate::state;
+use crate::views::context::Session;
+use crate::views::loaded::Loaded;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -1,13 +1,13 @@
 //! Claims by origin: what one voice says again, or what is relayed of it again, stands behind its
 //! first claim and can be opened. The same wherever support is counted.
 
-use super::claim_list::claim_list;
-use super::context::Context;
-use super::el::{El, dynamic, el, nothing};
-use super::said::{Handle, Telling, said};
 use crate::document::{origin_rest, origins_summary};
 use crate::model::ClaimIx;
 use crate::query::{Origin, by_origin};
+use crate::views::claims::list::claim_list;
+use crate::views::context::Context;
+use crate::views::el::{El, dynamic, el, nothing};
+use crate::views::said::{Handle, Telling, said};
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -1,9 +1,9 @@
 //! The page for a dataset that cannot be used: everything that is wrong with it.
 
-use super::el::el;
-use super::open_dataset::{open_dataset, opened_notice};
-use super::opener::Opener;
 use crate::data::Problem;
+use crate::views::el::el;
+use crate::views::open_dataset::{open_dataset, opened_notice};
+use crate::views::opener::Opener;
 use leptos::prelude::AnyView;
 
 /// How many problems are listed; the rest are counted.

@@ -1,11 +1,11 @@
 //! A claim as it stands in every list: speaker before statement, chain small.
 
-use super::context::Context;
-use super::el::{El, dynamic, el, nothing};
-use super::highlight::highlight;
 use crate::document::{coded_relation, labels, passed_on, speaker_name, speaks};
 use crate::model::{Basis, ClaimIx};
 use crate::query::{Clock, Selection, Stance, stance};
+use crate::views::context::Context;
+use crate::views::el::{El, dynamic, el, nothing};
+use crate::views::highlight::highlight;
 
 /// Whether an element is the one that carries a claim's handle. A claim shown twice in a view
 /// (in two groups) carries it once.

@@ -1,28 +1,28 @@
 //! The frame of the page: masthead, filters, the view, and what is looked at closely.
 
-use super::about::about;
-use super::actors::actors;
-use super::chips::chips;
-use super::cite::copy_view;
-use super::claims::claims;
-use super::context::Context;
-use super::derived::{Derived, outside};
-use super::detail::detail;
-use super::disputes::disputes;
-use super::el::{El, all, div, dynamic, el, nothing};
-use super::facet_panel::facet_panel;
-use super::front::front;
-use super::masthead::masthead;
-use super::open_dataset::opened_notice;
-use super::own_text;
-use super::relations::relations;
-use super::sources::sources;
-use super::timeline::timeline;
-use super::without::silence;
 use crate::document::{labels, page_motto, page_title};
 use crate::platform::hash::Entry;
 use crate::platform::{events, focus, keys, measure, title};
 use crate::query::{Selection, View};
+use crate::views::about::about;
+use crate::views::actors::actors;
+use crate::views::chips::chips;
+use crate::views::claims::claims;
+use crate::views::context::Context;
+use crate::views::derived::{Derived, outside};
+use crate::views::detail::cite::copy_view;
+use crate::views::detail::detail;
+use crate::views::disputes::disputes;
+use crate::views::el::{El, all, div, dynamic, el, nothing};
+use crate::views::filters::facet_panel;
+use crate::views::front::front;
+use crate::views::masthead::masthead;
+use crate::views::open_dataset::opened_notice;
+use crate::views::relations::relations;
+use crate::views::sources::own_text;
+use crate::views::sources::sources;
+use crate::views::timeline::timeline;
+use crate::views::without::silence;
 use leptos::prelude::*;
 use std::cell::Cell;
 

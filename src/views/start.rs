@@ -1,16 +1,16 @@
 //! Starting the app: loading the embedded dataset, taking over from the document, and keeping the
 //! query what the address says.
 
-use super::context::{Context, Session};
-use super::derived::Derived;
-use super::el::dynamic;
-use super::opener::{Opened, Opener, Shown};
-use super::problems::problems_page;
-use super::shell::shell;
 use crate::platform::hash::Entry;
 use crate::platform::{blocks, files, hash, pace, takeover, theme};
 use crate::query::Query;
 use crate::state;
+use crate::views::context::{Context, Session};
+use crate::views::derived::Derived;
+use crate::views::el::dynamic;
+use crate::views::opener::{Opened, Opener, Shown};
+use crate::views::problems::problems_page;
+use crate::views::shell::shell;
 use leptos::prelude::*;
 
 /// Loads the embedded dataset, then takes over from the document and runs the app.

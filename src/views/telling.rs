@@ -1,10 +1,10 @@
 //! What a view tells in one sentence, and the relations as the voices asked for tell them.
 
-use super::context::Context;
-use super::el::{El, el};
 use crate::document;
 use crate::model::ActorIx;
 use crate::query::{Query, Show, ToldRelation, View, heard, near};
+use crate::views::context::Context;
+use crate::views::el::{El, el};
 use leptos::prelude::*;
 
 impl Context {

@@ -4,14 +4,14 @@
 //! Says which rows are shown and of how many, on screen, in print and to screen readers. Knows
 //! nothing of what the rows show: lists ask [`Windowed::rows`] which to build, and put each in its
 //! place with [`Windowed::item`] or [`Windowed::table_row`]. Rows are best built by
-//! [`keyed`](super::el::keyed), so that those that stay on the screen keep their place and focus.
+//! [`keyed`](crate::views::el::keyed), so that those that stay on the screen keep their place and focus.
 
-use super::context::Context;
-use super::derived::Derived;
-use super::el::{El, div, dynamic, el, nothing};
 use crate::layout::{MOST_ROWS, RowStep, Rows, STEP_ROWS};
 use crate::platform::events::{self, Event};
 use crate::platform::focus;
+use crate::views::context::Context;
+use crate::views::derived::Derived;
+use crate::views::el::{El, div, dynamic, el, nothing};
 use leptos::prelude::*;
 
 /// The rows of one list that are shown. A copy is the same list.

@@ -1,9 +1,5 @@
 //! Reading without some voices: choosing them, and what would no longer be said here.
 
-use super::context::Context;
-use super::derived::Derived;
-use super::el::{El, div, dynamic, el, nothing};
-use super::origins::closed;
 use crate::document::{
     counted, dispute_name, drawn_words, labels, relation_told, repledged_words, retold_words,
     unsaid_sentence,
@@ -12,6 +8,10 @@ use crate::model::sort_by;
 use crate::platform::hash::Entry;
 use crate::platform::{events, focus};
 use crate::query::{Dispute, Facet, Retold, Unsaid, Voice, unsaid};
+use crate::views::context::Context;
+use crate::views::derived::Derived;
+use crate::views::el::{El, div, dynamic, el, nothing};
+use crate::views::origins::closed;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -121,7 +121,7 @@ pub fn without_choice(context: Context) -> El {
                 |(id, words): (String, String)| el("option").attr("value", id).child(words).view();
             let first = ("".to_owned(), "Choose a voice…".to_owned());
             let options = std::iter::once(first).chain(options.get());
-            super::el::all(options.map(option).collect())
+            crate::views::el::all(options.map(option).collect())
         });
     let leave_out = el("button")
         .class("button")

@@ -1,0 +1,199 @@
+//! A relation, a source or a question looked at closely.
+
+use crate::document::{labels, origin_words, text_sentence};
+use crate::model::{ClaimIx, QuestionIx, Side, SourceIx, sort_unique};
+use crate::query::{
+    Facet, RelationIx, Stance, Term, ToldRelation, View, Voice, count_origins, stance,
+    told_relations,
+};
+use crate::state;
+use crate::views::claims::list::claim_list;
+use crate::views::context::{Context, link_to};
+use crate::views::detail::actor::told_list;
+use crate::views::detail::cite::copy_relation;
+use crate::views::el::{El, all, dynamic, el, nothing};
+use crate::views::origins::origins;
+use crate::views::relations::carriers_words::plural;
+use crate::views::said::{Handle, Telling};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A closed list of claims with its heading and count; nothing if there are none.
+pub fn ledger(context: Context, heading: &str, claims: Vec<ClaimIx>, open: bool) -> Option<El> {
+    let words = format!("{heading} ({})", claims.len());
+    (!claims.is_empty()).then(|| {
+        let claims = Arc::new(claims);
+        let list = move || claims.clone();
+        el("details")
+            .class("ledger")
+            .maybe("open", open.then(String::new))
+            .child(el("summary").child(words))
+            .child(claim_list(context, list, Telling::Short, Handle::Elsewhere))
+    })
+}
+
+/// A closed list of claims by origin, with on how many voices they rest; nothing if there are none.
+pub fn support(context: Context, heading: &str, claims: &[ClaimIx], open: bool) -> Option<El> {
+    (!claims.is_empty()).then(|| {
+        el("details")
+            .class("ledger")
+            .maybe("open", open.then(String::new))
+            .child(el("summary").child(format!("{heading} ({})", claims.len())))
+            .child(origins(context, claims, Telling::Short, &[], None))
+    })
+}
+
+/// The address of the claims with one value of a facet.
+pub fn claims_with(context: Context, facet: Facet, id: &str) -> String {
+    context.link(|query| {
+        query.view = View::Claims;
+        query.select = None;
+        query.facets.clear();
+        query.change_facet(facet, |clause| {
+            clause.include.insert(Term::from_text(id));
+        });
+    })
+}
+
+/// The address of the view as if a voice had never spoken.
+pub fn reading_without(context: Context, voice: &Voice) -> String {
+    context.link(|query| {
+        query.without.insert(voice.clone());
+        query.select = None;
+    })
+}
+
+/// A way on: a link that follows the query, in a list of them.
+pub fn way(words: &str, address: impl Fn() -> String + Send + Sync + 'static) -> El {
+    el("li").child(el("a").live("href", move || Some(address())).child(words))
+}
+
+/// A relation: every claim that speaks of it, for and against, whatever the filters.
+pub fn relation_detail(context: Context, ix: RelationIx) -> El {
+    let loaded = context.loaded();
+    let dataset = &loaded.dataset;
+    let predicate = dataset.predicate(loaded.index.relation(ix).key.predicate);
+    let definition =
+        predicate.definition.as_deref().map(|text| el("p").class("definition").child(text));
+    el("article")
+        .class("closely")
+        .child(el("p").class("said-through").child(WARNING))
+        .child(el("h2").child(relation_name(context, ix)))
+        .child(definition)
+        .child(dynamic(move || relation_claims(context, ix)))
+        .child(dynamic(move || siblings(context, ix)))
+        .child(copy_relation(context, ix))
+}
+
+/// What a relation is, so that its name never stands as a statement.
+const WARNING: &str = "A relation that claims here speak of; nobody here says it is so";
+
+fn relation_name(context: Context, ix: RelationIx) -> String {
+    let loaded = context.loaded();
+    let (dataset, key) = (&loaded.dataset, &loaded.index.relation(ix).key);
+    let (subject, object) = (dataset.actor(key.subject), dataset.actor(key.object));
+    format!("{} {} {}", subject.name, dataset.predicate(key.predicate).label, object.name)
+}
+
+/// A relation as the heading of a list that leaves the page.
+pub fn relation_heading(context: Context, ix: RelationIx) -> String {
+    format!("{WARNING}: {}", relation_name(context, ix))
+}
+
+/// What else is said between the same two, whichever way.
+fn siblings(context: Context, ix: RelationIx) -> AnyView {
+    let loaded = context.loaded();
+    let pair = |at: RelationIx| {
+        let key = loaded.index.relation(at).key;
+        (key.subject.min(key.object), key.subject.max(key.object))
+    };
+    let others = (0..loaded.index.relations().len() as u32).map(RelationIx);
+    let others = others.filter(|other| *other != ix && pair(*other) == pair(ix));
+    let claims: Vec<ClaimIx> =
+        others.flat_map(|other| loaded.index.relation(other).claims.iter().copied()).collect();
+    let reading = context.reading.get();
+    let mut speaking: Vec<u32> = claims
+        .iter()
+        .map(|claim| claim.0)
+        .filter(|at| reading.claims.contains(*at as usize))
+        .collect();
+    sort_unique(&mut speaking);
+    let speaking: Vec<ClaimIx> = speaking.into_iter().map(ClaimIx).collect();
+    let mut told = told_relations(&loaded.dataset, &loaded.index, &reading, &speaking);
+    told.retain(|relation: &ToldRelation| relation.ix != ix && pair(relation.ix) == pair(ix));
+    all(vec![told_list(context, "Also between these two", &told).map_or_else(nothing, El::view)])
+}
+
+/// How contested a relation is, and its claims by stance.
+fn relation_claims(context: Context, ix: RelationIx) -> AnyView {
+    let loaded = context.loaded();
+    let dataset = &loaded.dataset;
+    let reading = context.reading.get();
+    let claims = loaded.index.relation(ix).claims.iter().copied();
+    let claims: Vec<ClaimIx> = claims.filter(|c| reading.claims.contains(c.get())).collect();
+    let origins = count_origins(dataset, claims.iter().map(|claim| dataset.claim(*claim)));
+    let state = labels::contested(reading.relation(ix)).unwrap_or("not contested here");
+    let mut views = vec![
+        el("p").child(el("span").class("tag").child(state)).view(),
+        el("p")
+            .child(format!("{} {}: {}", claims.len(), plural(claims.len()), origin_words(origins)))
+            .view(),
+    ];
+    for one in Stance::ALL {
+        let of = |c: &ClaimIx| stance(dataset.claim(*c)) == *one;
+        let own: Vec<ClaimIx> = claims.iter().copied().filter(of).collect();
+        let heading = format!("Coded as: {}", labels::stance(*one));
+        views.extend(support(context, &heading, &own, true).map(El::view));
+    }
+    all(views)
+}
+
+/// A text: what it is and where its claims are.
+pub fn source_detail(context: Context, ix: SourceIx) -> El {
+    let loaded = context.loaded();
+    let source = loaded.dataset.source(ix);
+    let id = source.id.to_string();
+    let without = Voice::Source(id.clone());
+    let texts = move || {
+        context.link(|query| {
+            query.view = View::Sources;
+            query.select = None;
+        })
+    };
+    let ways = el("ul")
+        .class("ways")
+        .child(way("Only claims from this text", move || claims_with(context, Facet::Source, &id)))
+        .child(way("The texts, paragraph by paragraph", texts))
+        .child(way("Read as if it had never appeared", move || reading_without(context, &without)));
+    el("article")
+        .class("closely")
+        .child(el("h2").child(source.title.as_str()))
+        .child(el("p").child(text_sentence(&loaded.dataset, ix)))
+        .child(source.note.as_deref().map(|note| el("p").child(note)))
+        .child(ways)
+}
+
+/// A question, its sides and the query that answers it.
+pub fn question_detail(context: Context, ix: QuestionIx) -> El {
+    let loaded = context.loaded();
+    let question = loaded.dataset.question(ix);
+    let sides = question.sides.clone();
+    let sides = move || {
+        let reading = context.reading.get();
+        let said_here = |side: &Side| {
+            let claims = side.claims.iter().copied();
+            let claims: Vec<ClaimIx> =
+                claims.filter(|c| reading.claims.contains(c.get())).collect();
+            support(context, &side.heading, &claims, true).map(El::view)
+        };
+        all(sides.iter().filter_map(said_here).collect())
+    };
+    let caveat = question.caveat.as_deref().map(|text| el("p").class("caveat").child(text));
+    let href = link_to(&state::decode(&question.query).query);
+    el("article")
+        .class("closely")
+        .child(el("h2").child(question.text.as_str()))
+        .child(caveat)
+        .child(el("div").dynamic(sides))
+        .child(el("p").child(el("a").attr("href", href).child("Every claim behind this question")))
+}

@@ -1,0 +1,120 @@
+//! Zooming and moving a picture by wheel, drag, pinch, buttons and keys.
+//!
+//! Knows the camera; nothing of what the picture shows.
+
+use crate::layout::{Camera, Heading, Point};
+use crate::platform::events::{self, Event};
+use crate::platform::pointers;
+use crate::views::el::{El, div, el, px};
+use crate::views::relations::walking::heading;
+use leptos::prelude::*;
+
+/// How much nearer one press of a button or a key, or one step of a wheel, brings.
+const STEP: f64 = 1.25;
+/// How far one press of an arrow key moves, as a share of the frame.
+const MOVE: f64 = 0.12;
+/// The middle of a frame.
+const MIDDLE: Point = Point::new(0.5, 0.5);
+
+/// The `viewBox` of what a camera sees of a picture of this size.
+pub fn view_box(camera: Camera, width_px: f64, height_px: f64) -> String {
+    camera.view(width_px, height_px).map(px).join(" ")
+}
+
+/// A picture that is zoomed by wheel and keys, and moved by mouse and fingers.
+pub fn zoomed(picture: El, camera: RwSignal<Camera>) -> El {
+    let held: StoredValue<Vec<(i32, Point)>> = StoredValue::new(Vec::new());
+    let release = move |event: Event| {
+        if let Some(pointer) = pointers::pointer(&event) {
+            held.update_value(|held| held.retain(|(id, _)| *id != pointer.id));
+        }
+    };
+    picture
+        .live("data-zoomed", move || (!camera.get().is_fit()).then(|| "true".to_owned()))
+        .on("wheel", move |event| on_wheel(&event, camera))
+        .on("keydown", move |event| on_key(&event, camera))
+        .on("pointerdown", move |event| {
+            if let Some(pointer) = pointers::pointer(&event).filter(|pointer| pointer.pressed) {
+                let at = Point::new(pointer.at.0, pointer.at.1);
+                held.update_value(|held| held.push((pointer.id, at)));
+            }
+        })
+        .on("pointermove", move |event| on_move(&event, camera, held))
+        .on("pointerup", release)
+        .on("pointercancel", release)
+        .on("pointerleave", release)
+}
+
+fn on_wheel(event: &Event, camera: RwSignal<Camera>) {
+    let Some((pointer, turned)) = pointers::pointer(event).zip(pointers::wheel(event)) else {
+        return;
+    };
+    events::prevent(event);
+    let place = Point::new(pointer.at.0 / pointer.size.0, pointer.at.1 / pointer.size.1);
+    let step = 1.0 + turned.abs().min(100.0) / 400.0;
+    let factor = if turned < 0.0 { step } else { 1.0 / step };
+    camera.update(|camera| *camera = camera.zoomed(factor, place));
+}
+
+fn on_key(event: &Event, camera: RwSignal<Camera>) {
+    let factor = match events::key(event).as_str() {
+        "+" | "=" => STEP,
+        "-" => 1.0 / STEP,
+        "0" => 0.0,
+        _ => return,
+    };
+    events::prevent(event);
+    camera.update(|camera| *camera = camera.zoomed(factor, MIDDLE));
+}
+
+fn on_move(event: &Event, camera: RwSignal<Camera>, held: StoredValue<Vec<(i32, Point)>>) {
+    let Some(pointer) = pointers::pointer(event) else { return };
+    let now = Point::new(pointer.at.0, pointer.at.1);
+    let places = |held: &[(i32, Point)]| held.iter().map(|(_, at)| *at).collect::<Vec<Point>>();
+    let before = held.with_value(|held| places(held));
+    let known = held.with_value(|held| held.iter().position(|(id, _)| *id == pointer.id));
+    // A drag starts with its first few pixels: a click may tremble.
+    let Some(at) = known.filter(|at| before.len() > 1 || before[*at].distance(now) > 2.0) else {
+        return;
+    };
+    if before.len() == 1 && camera.get_untracked().is_fit() {
+        return;
+    }
+    pointers::capture(event);
+    held.update_value(|held| held[at].1 = now);
+    let after = held.with_value(|held| places(held));
+    let size = Point::new(pointer.size.0, pointer.size.1);
+    camera.update(|camera| *camera = camera.dragged(&before, &after, size));
+}
+
+/// The buttons that zoom; arrow keys on them move the picture.
+pub fn zoom_buttons(camera: RwSignal<Camera>) -> El {
+    let button = |words: &str, factor: f64| {
+        el("button")
+            .class("button")
+            .attr("type", "button")
+            .on("click", move |_| {
+                camera.update(|camera| *camera = camera.zoomed(factor, MIDDLE));
+            })
+            .child(words)
+    };
+    div("travel")
+        .attr("role", "group")
+        .attr("aria-label", "Zoom; arrow keys move the picture")
+        .on("keydown", move |event| on_arrow(&event, camera))
+        .child(button("Nearer", STEP))
+        .child(button("Further", 1.0 / STEP))
+        .child(button("Fit", 0.0))
+}
+
+fn on_arrow(event: &Event, camera: RwSignal<Camera>) {
+    let step = match heading(&events::key(event)) {
+        Some(Heading::Left) => Point::new(MOVE, 0.0),
+        Some(Heading::Right) => Point::new(-MOVE, 0.0),
+        Some(Heading::Up) => Point::new(0.0, MOVE),
+        Some(Heading::Down) => Point::new(0.0, -MOVE),
+        None => return on_key(event, camera),
+    };
+    events::prevent(event);
+    camera.update(|camera| *camera = camera.moved(step));
+}

@@ -1,16 +1,37 @@
 // Puts the program together again out of the streams that the bundle step took it apart into.
 //
 // `packed` is the packed form that `xtask/src/bundle/streams.rs` describes, as bytes; so is what
-// comes back. Streams have the numbers they have there.
+// comes back. Streams have the numbers they have there. It runs once, before anything is compiled
+// for speed, so the loop over the instructions calls nothing but for the rare ones.
 function unpacked(packed) {
   'use strict';
 
-  const NATURAL_ALIGNMENT = '23230011001122232301012';
+  const [INSTRUCTIONS, LOCALS, ALIGNMENTS, RARE] = [2, 3, 10, 32];
+  const NATURAL_ALIGNMENT = [...'23230011001122232301012'].map(Number);
+
+  // The stream of the one number that follows an instruction, 0 where nothing follows.
+  const follows = new Uint8Array(256);
+  const mark = (stream, first, last = first) => follows.fill(stream, first, last + 1);
+  mark(INSTRUCTIONS, 0x02, 0x04);
+  mark(INSTRUCTIONS, 0x23, 0x26);
+  mark(INSTRUCTIONS, 0x3f, 0x40);
+  mark(INSTRUCTIONS, 0xd0);
+  mark(INSTRUCTIONS, 0xd2);
+  mark(11, 0x0c, 0x0d);
+  mark(6, 0x10);
+  mark(4, 0x20);
+  mark(5, 0x21, 0x22);
+  mark(8, 0x28, 0x35);
+  mark(9, 0x36, 0x3e);
+  mark(15, 0x41);
+  mark(14, 0x42);
+  for (const code of [0x0e, 0x11, 0x1c, 0x43, 0x44, 0xfc]) mark(RARE, code);
+
   const next = [];
   let from = 9;
   let to = 0;
 
-  // The number at a place, and the place behind it in `from`.
+  // The number at a place; `from` is then behind it.
   function number(place) {
     let value = 0;
     from = place;
@@ -54,54 +75,52 @@ function unpacked(packed) {
     to += end - start - 5;
   }
 
-  function body() {
-    for (let groups = counted(3); groups--;) {
-      numbers(3, 1);
-      bytes(3, 1);
-    }
-    for (let depth = 1; depth;) depth += instruction();
-  }
-
-  // Copies one instruction with what follows it; gives by how much it nests deeper.
-  function instruction() {
-    let code = packed[next[2]++];
-    let alignment;
-    if (code > 0xe0 && code < 0xe6) {
-      program[to++] = 0x41;
-      numbers(code - 0xd2, 1);
-      return 0;
-    }
-    if (code === 0xe0) {
-      alignment = packed[next[10]++];
-      code = packed[next[2]++];
-    }
-    program[to++] = code;
-    if (code === 0x0b) return -1;
-    if (code > 1 && code < 5) {
-      numbers(2, 1);
-      return 1;
-    }
-    if (code === 0x0c || code === 0x0d) numbers(11, 1);
-    else if (code === 0x0e) numbers(12, counted(12) + 1);
-    else if (code === 0x10) numbers(6, 1);
+  // Copies what follows an instruction after which not just one number stands.
+  function rare(code) {
+    if (code === 0x0e) numbers(12, counted(12) + 1);
     else if (code === 0x11) numbers(7, 2);
-    else if (code === 0x1c) numbers(2, 2);
-    else if (code === 0x20) numbers(4, 1);
-    else if (code === 0x21 || code === 0x22) numbers(5, 1);
-    else if (code > 0x22 && code < 0x27 || code === 0x3f || code === 0x40 || code === 0xd0 || code === 0xd2) numbers(2, 1);
-    else if (code > 0x27 && code < 0x3f) {
-      program[to++] = alignment ?? +NATURAL_ALIGNMENT[code - 0x28];
-      numbers(code < 0x36 ? 8 : 9, 1);
-    }
-    else if (code === 0x41) numbers(15, 1);
-    else if (code === 0x42) numbers(14, 1);
+    else if (code === 0x1c) numbers(INSTRUCTIONS, 2);
     else if (code === 0x43) bytes(13, 4);
     else if (code === 0x44) bytes(13, 8);
-    else if (code === 0xfc) {
-      const further = counted(2);
-      numbers(2, further < 8 ? 0 : further < 16 && further % 2 === 0 ? 2 : 1);
+    else {
+      const further = counted(INSTRUCTIONS);
+      numbers(INSTRUCTIONS, further < 8 ? 0 : further < 16 && further % 2 === 0 ? 2 : 1);
     }
-    return 0;
+  }
+
+  function body() {
+    for (let groups = counted(LOCALS); groups--;) {
+      numbers(LOCALS, 1);
+      bytes(LOCALS, 1);
+    }
+    let code;
+    for (let depth = 1; depth; depth -= code === 0x0b) {
+      let alignment = -1;
+      code = packed[next[INSTRUCTIONS]++];
+      if (code === 0xe0) {
+        alignment = packed[next[ALIGNMENTS]++];
+        code = packed[next[INSTRUCTIONS]++];
+      }
+      let stream = follows[code];
+      if (code > 0xe0 && code < 0xe6) {
+        // A constant of more than one byte.
+        stream = code - 0xd2;
+        code = 0x41;
+      }
+      program[to++] = code;
+      if (stream === 0) continue;
+      if (stream === RARE) {
+        rare(code);
+        continue;
+      }
+      if (code > 0x27 && code < 0x3f) program[to++] = alignment < 0 ? NATURAL_ALIGNMENT[code - 0x28] : alignment;
+      else if (code < 5) depth++;
+      let at = next[stream];
+      let byte;
+      do program[to++] = byte = packed[at++];
+      while (byte > 127);
+      next[stream] = at;
+    }
   }
 
   number(from);
@@ -117,7 +136,7 @@ function unpacked(packed) {
   bytes(0, lengths[0]);
   program[to++] = 10;
   sized(() => {
-    for (let functions = counted(3); functions--;) sized(body);
+    for (let functions = counted(LOCALS); functions--;) sized(body);
   });
   bytes(1, lengths[1]);
   return program.subarray(0, size);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { assertAccessible } from './harness/axe.mjs';
 import { assertQuiet, openApp, openPage, useBrowser } from './harness/browser.mjs';
-import { asDocument, asLines, HOSTILE, openDataset, records } from './harness/datasets.mjs';
+import { document as asDocument, HOSTILE, lines as asLines, openDataset, records } from './harness/mine.mjs';
 import { assertSameText, dataset, pageText, payload, withView } from './harness/dist.mjs';
 import { serve } from './harness/server.mjs';
 

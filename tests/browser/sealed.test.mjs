@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { assertQuiet, openApp, openPage, useBrowser } from './harness/browser.mjs';
-import { asLines, HOSTILE, openDataset, records } from './harness/datasets.mjs';
+import { HOSTILE, lines as asLines, openDataset, records } from './harness/mine.mjs';
 import { pageText } from './harness/dist.mjs';
 import { serve } from './harness/server.mjs';
 

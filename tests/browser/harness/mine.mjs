@@ -1,4 +1,4 @@
-// Datasets of the reader's own, made up for a test, and opening them.
+// Datasets of the reader's own, made up for a test, some by somebody hostile, and opening them.
 
 const header = { format: 'sayso/1', title: 'A file of mine' };
 
@@ -41,5 +41,21 @@ export const choose = (page, name, text) =>
 /** Opens a file of these records and waits until it is shown. */
 export async function openMine(page, list, name = 'mine.jsonl') {
   await choose(page, name, lines(list));
+  await page.waitForSelector('[data-opened="true"]');
+}
+
+/** Texts that would run, load or break out if anything took them for more than text. */
+export const HOSTILE = [
+  '</script><img src=x onerror="document.documentElement.dataset.intruder=1">',
+  '<!--<script>document.documentElement.dataset.intruder=2</script>',
+  '"><svg onload="document.documentElement.dataset.intruder=3">',
+  '&lt;b&gt; $& $` {{x}} \\u003cb> \u2028 \u0301',
+  "javascript:document.documentElement.dataset.intruder=4//'",
+];
+
+/** Opens a dataset as a reader does, from a file. */
+export async function openDataset(page, name, text) {
+  const file = typeof text === 'string' ? { name, mimeType: 'application/json', buffer: Buffer.from(text) } : text.path;
+  await page.setInputFiles('#open-dataset', file);
   await page.waitForSelector('[data-opened="true"]');
 }

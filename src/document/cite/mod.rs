@@ -29,6 +29,18 @@ vocabulary! {
     }
 }
 
+impl CiteForm {
+    /// What the form is called.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sentence => "a sentence",
+            Self::Markdown => "Markdown",
+            Self::Bibtex => "BibTeX",
+            Self::Csl => "CSL-JSON",
+        }
+    }
+}
+
 /// The most claims that are copied at once.
 pub const MOST_CITED: usize = 500;
 

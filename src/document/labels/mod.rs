@@ -5,7 +5,6 @@ mod coded;
 
 pub use coded::*;
 
-use super::cite::CiteForm;
 use crate::model::{Basis, ClaimKind, Confidence, Dataset, Likelihood, Polarity, Weight};
 use crate::query::{Contested, Facet, Stance, Told, View};
 
@@ -147,15 +146,5 @@ pub const fn told(told: Told) -> &'static str {
         Told::Said => "said",
         Told::Denied => "denied",
         Told::Open => "only promised, expected or considered",
-    }
-}
-
-/// The name of a form in which claims are copied.
-pub const fn cite_form(form: CiteForm) -> &'static str {
-    match form {
-        CiteForm::Sentence => "a sentence",
-        CiteForm::Markdown => "Markdown",
-        CiteForm::Bibtex => "BibTeX",
-        CiteForm::Csl => "CSL-JSON",
     }
 }

@@ -1,7 +1,6 @@
 //! Copying a claim, a relation or what a view shows, each with one press.
 
 use crate::document::cite::{CiteForm, Citing, MOST_CITED, Selected};
-use crate::document::labels;
 use crate::model::ClaimIx;
 use crate::platform::{clipboard, focus, hash};
 use crate::query::{Query, RelationIx, Selection, View};
@@ -62,7 +61,7 @@ fn buttons(context: Context, what: What, forms: &[CiteForm]) -> El {
             .class("copy")
             .attr("type", "button")
             .on("click", move |_| copy(context, &what, form))
-            .child(labels::cite_form(form))
+            .child(form.name())
     };
     let list: Vec<El> = forms.iter().map(button).collect();
     div("copying")
@@ -111,7 +110,7 @@ fn hash_of(context: Context, what: &What, query: &Query) -> String {
 fn copy(context: Context, what: &What, form: CiteForm) {
     let hash = hash_of(context, what, &context.query.get_untracked());
     let (text, words) = written(context, what, form, &hash);
-    let name = labels::cite_form(form);
+    let name = form.name();
     let refused = text.clone();
     clipboard::copy(&text, move |done| {
         let words = match done {

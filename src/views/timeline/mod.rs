@@ -10,14 +10,13 @@ pub mod overview;
 pub mod plane;
 pub mod steps;
 pub mod table;
+pub mod tools;
 
-use crate::document::labels;
 use crate::layout::timeline::{TimelineLayout, TimelineRequest, Window, lay_out_timeline};
 use crate::layout::{mark_look, timeline_lanes, timeline_metrics};
 use crate::model::{ClaimIx, Date, DatePart, Day, Edtf, Extent};
 use crate::platform::hash::Entry;
-use crate::query::{Bits, Clock, Facet, Group, Interval, Sort, SortKey, group};
-use crate::views::claims::choice;
+use crate::query::{Bits, Clock, Group, Interval, Sort, SortKey, group};
 use crate::views::context::Context;
 use crate::views::coverage::{empty, undated};
 use crate::views::derived::Derived;
@@ -29,6 +28,7 @@ use crate::views::timeline::moves::{Moving, travel};
 use crate::views::timeline::overview::overview;
 use crate::views::timeline::plane::timeline_plane;
 use crate::views::timeline::table::{shelf, timeline_table};
+use crate::views::timeline::tools::{by_first, clock_choice, lane_choice};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -244,66 +244,4 @@ fn day_date(day: Day) -> Edtf {
     let (year, month, date) = day.calendar();
     let part = DatePart::Day(month, date);
     Edtf::Single(Date { year, part, uncertain: false, approximate: false })
-}
-
-fn clock_choice(context: Context) -> El {
-    let current = Derived::new(move || context.query.with(|q| q.clock));
-    let option = |clock: Option<Clock>| {
-        let words = match clock {
-            Some(Clock::About) => "what they speak of",
-            Some(Clock::Said) => "when it was said",
-            Some(Clock::Published) => "when it was published",
-            None => "both: spoken of against said",
-        };
-        let choose = move |_| {
-            context.change(Entry::Push, |query| {
-                query.clock = clock;
-                query.window = None;
-            });
-        };
-        el("button")
-            .class("button")
-            .attr("type", "button")
-            .live("aria-pressed", move || Some((current.get() == clock).to_string()))
-            .on("click", choose)
-            .child(words)
-    };
-    let clocks = Clock::ALL.iter().copied().map(Some).chain([None]);
-    div("choice")
-        .attr("role", "group")
-        .attr("aria-label", "Claims by")
-        .child(clocks.map(option).collect::<Vec<_>>())
-}
-
-fn by_first(query: &crate::query::Query) -> bool {
-    query.sort.is_some_and(|sort| sort.key == SortKey::Date)
-}
-
-/// What lanes stand for, and which come first.
-fn lane_choice(context: Context) -> leptos::prelude::AnyView {
-    const LANES: [Facet; 7] = [
-        Facet::Actor,
-        Facet::Speaker,
-        Facet::Root,
-        Facet::Kind,
-        Facet::Topic,
-        Facet::Source,
-        Facet::Predicate,
-    ];
-    let options = LANES.map(|facet| {
-        let chosen = Derived::new(move || context.query.with(|q| q.lanes == facet));
-        (facet.id(), labels::facet(facet), chosen)
-    });
-    let lanes = choice("Lanes ", &options, move |id| {
-        if let Some(facet) = Facet::from_id(id) {
-            context.change(Entry::Push, |query| query.lanes = facet);
-        }
-    });
-    let first = |wanted: bool| Derived::new(move || context.query.with(by_first) == wanted);
-    let orders = [("", "most claims first", first(false)), ("date", "earliest first", first(true))];
-    let order = choice("Order ", &orders, move |id| {
-        let sort = SortKey::from_id(id).map(|key| Sort { key, descending: false });
-        context.change(Entry::Push, |query| query.sort = sort);
-    });
-    all(vec![lanes.view(), order.view()])
 }

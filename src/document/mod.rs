@@ -31,7 +31,7 @@ pub use sentences::{
     link_words, number_word, origin_words, page_motto, page_title, passed_on, speaker_name, speaks,
     view_sentence,
 };
-pub use voices::{between_name, between_words, own_state, voices_sentence};
+pub use voices::{between_name, between_words, edge_words, own_state, voices_sentence};
 
 use crate::model::{Dataset, SortedSet};
 use crate::query::{Index, Reading};

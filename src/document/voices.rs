@@ -1,8 +1,9 @@
 //! Sentences about relations as voices tell them.
 
 use super::labels;
+use super::sentences::does;
 use crate::model::{ActorIx, Dataset};
-use crate::query::{Agreement, Between, Told, ToldRelation, VoiceRole};
+use crate::query::{Agreement, Between, Index, Stance, Told, ToldRelation, VoiceRole};
 
 /// How two voices stand to one another in a relation, in words: "only Mike Pompeo speaks of it".
 pub fn between_name(first: &str, second: &str, between: Between) -> String {
@@ -27,6 +28,26 @@ pub fn between_words(first: &str, second: &str, between: Between, told: Told) ->
     }
 }
 
+/// What stands on the line of a relation: its predicate, after what is done with it where nobody
+/// at hand says it: "promises not: shelters".
+pub fn edge_words(dataset: &Dataset, index: &Index, relation: &ToldRelation) -> String {
+    let predicate = &dataset.predicate(index.relation(relation.ix).key.predicate).label;
+    let mut ways: Vec<String> = Vec::new();
+    for claim in relation.claims.iter().map(|ix| dataset.claim(*ix)) {
+        let way = does(claim);
+        if way == labels::stance(Stance::Says) {
+            return predicate.clone();
+        }
+        if !ways.contains(&way) {
+            ways.push(way);
+        }
+    }
+    match &ways[..] {
+        [one] => format!("{one}: {predicate}"),
+        _ => format!("not said outright: {predicate}"),
+    }
+}
+
 /// How one voice tells a relation.
 pub const fn own_state(told: Told) -> &'static str {
     match told {
@@ -46,7 +67,7 @@ pub fn voices_sentence(
     relations: &[ToldRelation],
 ) -> String {
     let name = |actor: &ActorIx| dataset.actor(*actor).name.as_str();
-    let how = if role == VoiceRole::Root { "says" } else { "says or relays" };
+    let how = if role == VoiceRole::Root { "speaks" } else { "speaks, or passes on word," };
     let told = match voices {
         [] => counted(relations.len()),
         [one] => format!("{} {how} of {}", name(one), counted(relations.len())),

@@ -7,7 +7,7 @@ use super::timeline::{Body, EndKind, LaneMetrics, LaneRequest, MarkRequest, Mark
 use crate::model::{
     ActorIx, ActorKind, Basis, ClaimIx, Dataset, Extent, SortedSet, sort_by_key, sort_unique,
 };
-use crate::query::{Clock, Draw, Group, Index, Told, ToldRelation};
+use crate::query::{Clock, Draw, Group, Index, ToldRelation};
 
 /// Radius of a node in px.
 const NODE_RADIUS_PX: f64 = 9.0;
@@ -38,18 +38,20 @@ impl GraphWish {
     }
 }
 
-/// The graph of some relations. Edges keep the order of `relations`: key `n` is its n-th.
+/// The graph of some relations, each labelled with its `words`. Edges keep the order of
+/// `relations`: key `n` is its n-th.
 pub fn graph_request(
     dataset: &Dataset,
     index: &Index,
     relations: &[ToldRelation],
     wish: &GraphWish,
     width_px: f64,
+    words: &dyn Fn(&ToldRelation) -> String,
 ) -> GraphRequest {
     let edges: Vec<EdgeRequest> = relations
         .iter()
         .enumerate()
-        .map(|(key, relation)| edge_request(dataset, index, key, relation))
+        .map(|(key, relation)| edge_request(dataset, index, key, relation, words))
         .filter(|edge| wish.draws(dataset, edge.from) && wish.draws(dataset, edge.to))
         .collect();
     let mut actors: Vec<u32> = edges.iter().flat_map(|edge| [edge.from.0, edge.to.0]).collect();
@@ -84,20 +86,15 @@ fn edge_request(
     index: &Index,
     key: usize,
     relation: &ToldRelation,
+    words: &dyn Fn(&ToldRelation) -> String,
 ) -> EdgeRequest {
     let ends = &index.relation(relation.ix).key;
     let predicate = dataset.predicate(ends.predicate);
-    // Where lines tell two voices apart, words tell what is not said outright.
-    let label = match (relation.between, relation.told) {
-        (Some(_), Told::Denied) => format!("denied: {}", predicate.label),
-        (Some(_), Told::Open) => format!("promised or expected: {}", predicate.label),
-        _ => predicate.label.clone(),
-    };
     EdgeRequest {
         key,
         from: ends.subject,
         to: ends.object,
-        label,
+        label: words(relation),
         direction: if predicate.symmetric { Direction::Mutual } else { Direction::Forward },
         weight: relation.claims.len() as u32,
     }

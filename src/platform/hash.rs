@@ -48,3 +48,8 @@ pub fn public_page() -> Option<String> {
     let href = window().location().href().ok()?;
     href.starts_with("http").then(|| href.split('#').next().unwrap_or_default().to_owned())
 }
+
+/// Whether a hash leads to a part of the plain record, and says nothing of the query.
+pub fn is_record_anchor(hash: &str) -> bool {
+    hash == "#top" || hash.starts_with("#record")
+}

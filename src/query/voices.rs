@@ -7,7 +7,9 @@ use super::ask::VoiceRole;
 use super::contested::Reading;
 use super::index::Index;
 use super::told::{Told, ToldRelation, sides, told_relations};
-use crate::model::{ActorIx, ClaimIx, Dataset, LinkKind, SortedSet, sort_by_key, vocabulary};
+use crate::model::{
+    ActorIx, Claim, ClaimIx, Dataset, LinkKind, SortedSet, sort_by_key, vocabulary,
+};
 
 vocabulary! {
     /// How two voices stand to one another in a relation, strongest dispute first.
@@ -83,12 +85,24 @@ pub fn heard(
         [] => told(claims),
         [one] => alone(dataset, by(*one)),
         [first, second, ..] => {
-            let mut both = beside(dataset, by(*first), by(*second));
-            let spoken = |voice: &ActorIx| spoken_by(dataset, claims, *voice, role);
-            oppose_by_links(dataset, reading, [spoken(first), spoken(second)], &mut both);
+            let spoken = [*first, *second].map(|v| spoken_by(dataset, claims, v, role));
+            let own = |at: usize, voice: &ActorIx, other: &ActorIx| {
+                let mut own = spoken[at].clone();
+                own.retain(|claim| !carries(dataset.claim(*claim), *voice, *other));
+                told(&own)
+            };
+            let mut both = beside(dataset, own(0, first, second), own(1, second, first));
+            oppose_by_links(dataset, reading, spoken, &mut both);
             both
         }
     }
+}
+
+/// Whether a voice only passes on, in this claim, what the other one says: to carry a word is not
+/// to agree with it.
+fn carries(claim: &Claim, voice: ActorIx, other: ActorIx) -> bool {
+    let place = |voice| claim.attribution.iter().rposition(|hop| hop.actor == voice);
+    matches!((place(voice), place(other)), (Some(voice), Some(other)) if voice < other)
 }
 
 /// Marks the relations of claims that a link sets against a claim of the other voice. A claim that

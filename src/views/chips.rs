@@ -45,6 +45,9 @@ impl Chip {
             Chip::Include(facet, term) => {
                 format!("{}: {}", labels::facet(*facet), value(facet, term))
             }
+            Chip::Exclude(facet, term) if term.as_str() == "none" => {
+                format!("{}: all but “{}”", labels::facet(*facet), value(facet, term))
+            }
             Chip::Exclude(facet, term) => {
                 format!("{}: not {}", labels::facet(*facet), value(facet, term))
             }

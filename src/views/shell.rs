@@ -104,6 +104,7 @@ fn view_head(context: Context) -> AnyView {
     let name = move || labels::view(context.view.get()).to_owned();
     let button = el("button")
         .class("button filters-toggle")
+        .attr("id", "filters-toggle")
         .attr("type", "button")
         .attr("aria-controls", "filters")
         .live("aria-expanded", move || Some(open.get().to_string()))
@@ -200,6 +201,7 @@ fn handle_of(selection: &Selection) -> Option<String> {
 fn escape(context: Context) {
     if context.session.with_untracked(|s| s.filters_open == Some(true)) {
         context.session.update(|s| s.filters_open = Some(false));
+        focus::soon("filters-toggle");
     } else if context.query.with_untracked(|q| q.select.is_some()) {
         context.change(Entry::Push, |query| query.select = None);
     }

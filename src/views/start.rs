@@ -45,6 +45,10 @@ fn app(first: Opened) -> AnyView {
 fn follow_address(opener: Opener) {
     let Opener { opened, query, session } = opener;
     let read = move || {
+        // The plain record's own anchors leave the view as it is.
+        if hash::is_record_anchor(&hash::current()) {
+            return;
+        }
         let mut decoded = state::decode(&hash::current());
         if let Shown::Ready(loaded) = opened.with_untracked(|o| o.shown.clone()) {
             decoded.dropped.extend(state::drop_unknown(&mut decoded.query, &loaded.dataset));

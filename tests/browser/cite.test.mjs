@@ -122,7 +122,7 @@ test('a relation is copied with its claims, and is never told as so', async () =
   const { page } = opened;
   const detail = await page.locator('#detail h2').innerText();
   const text = await copied(page, 'Copy these claims as', 'Markdown');
-  assert.ok(text.startsWith('## A relation that claims here speak of; nobody here says it is so: '), text.slice(0, 120));
+  assert.ok(text.startsWith('## A relation that claims here speak of; this page does not say it is so: '), text.slice(0, 120));
   assert.ok(text.includes(detail), 'the relation is named');
   assert.ok(text.match(/^\*\*.*\*\* says: /gm).length >= 2);
   await opened.close();

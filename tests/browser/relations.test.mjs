@@ -129,7 +129,7 @@ test('as one voice tells them: only its claims, its own state, and what is said 
   const { page } = opened;
   const own = keysOf(dataset.claims.filter((c) => c.attribution.at(-1).actor === 'dia'));
   assert.equal(await page.locator('.relation-table tbody tr').count(), own.size);
-  assert.match(await sentence(page), new RegExp(`^Defense Intelligence Agency says of ${own.size} relations`));
+  assert.match(await sentence(page), new RegExp(`^Defense Intelligence Agency speaks of ${own.size} relations`));
   await opened.close();
 });
 

@@ -107,7 +107,19 @@ fn two_voices_oppose_each_other_where_a_link_sets_their_claims_against_one_anoth
         lines,
         &["cad", "pompeo"],
         VoiceRole::Speaker,
-        "taliban~ties~aq: first c1; taliban~broken-with~aq: agree c2",
+        "taliban~ties~aq: first c1; taliban~broken-with~aq: second c2",
+    );
+}
+
+#[test]
+fn to_relay_a_voice_is_not_to_agree_with_it() {
+    check(
+        "c1: cad > dia | a ties b
+         c2: cad > dia | a funds b
+         c3: cad | a funds b",
+        &["dia", "cad"],
+        VoiceRole::Speaker,
+        "a~ties~b: first c1; a~funds~b: agree c2 c3",
     );
 }
 
@@ -142,7 +154,7 @@ fn the_sentence_counts_what_only_one_says_and_what_both_do() {
          2 only Defense Intelligence Agency speaks of; 1 only un speaks of"
     );
     let one = telling(lines, &["un"], VoiceRole::Root);
-    assert_eq!(one.sentence, "un says of 3 relations");
+    assert_eq!(one.sentence, "un speaks of 3 relations");
     let all = telling(lines, &[], VoiceRole::Root);
     assert_eq!(all.sentence, "5 relations");
     let around =

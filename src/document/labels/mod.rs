@@ -145,6 +145,6 @@ pub const fn told(told: Told) -> &'static str {
         Told::Questioned => "questioned here",
         Told::Said => "said",
         Told::Denied => "denied",
-        Told::Open => "only promised, expected or considered",
+        Told::Open => "promised, expected, or called likely, unlikely or possible",
     }
 }

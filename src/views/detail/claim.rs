@@ -54,7 +54,12 @@ fn filtered_out(context: Context, ix: ClaimIx) -> AnyView {
     if context.matches.with(|m| m.contains(ix)) {
         return nothing();
     }
-    el("p").class("outside").child("Outside of what the filters show.").view()
+    let is_read = context.reading.with(|r| r.claims.contains(ix.get()));
+    let words = match is_read {
+        true => "Outside of what the filters show.",
+        false => "Not said here: a voice that it comes through is left out.",
+    };
+    el("p").class("outside").child(words).view()
 }
 
 fn contested(context: Context, ix: ClaimIx) -> AnyView {

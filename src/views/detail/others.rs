@@ -86,7 +86,7 @@ pub fn relation_detail(context: Context, ix: RelationIx) -> El {
 }
 
 /// What a relation is, so that its name never stands as a statement.
-const WARNING: &str = "A relation that claims here speak of; nobody here says it is so";
+const WARNING: &str = "A relation that claims here speak of; this page does not say it is so";
 
 fn relation_name(context: Context, ix: RelationIx) -> String {
     let loaded = context.loaded();

@@ -11,6 +11,7 @@ pub mod tools;
 pub mod walking;
 pub mod zooming;
 
+use crate::document::edge_words;
 use crate::layout::graph::{GraphLayout, lay_out_graph};
 use crate::layout::{Camera, GraphWish, graph_request};
 use crate::model::{ActorIx, SortedSet};
@@ -144,7 +145,9 @@ fn graph_layout(
     let width = width(context);
     let request = move |relations: &[ToldRelation], wish: &GraphWish| {
         let loaded = context.loaded();
-        graph_request(&loaded.dataset, &loaded.index, relations, wish, width.get())
+        let (dataset, index) = (&loaded.dataset, &loaded.index);
+        let words = |relation: &ToldRelation| edge_words(dataset, index, relation);
+        graph_request(dataset, index, relations, wish, width.get(), &words)
     };
     let usual = Derived::new(move || GraphWish { open_pair: None, ..wish.get() });
     let starts = Derived::new(move || {

@@ -22,13 +22,25 @@ pub fn enter(id: &str, panel_id: &str) {
     soon(id);
 }
 
-/// Focuses what had focus before [`enter`], if it is still on the page.
+/// How long a picture takes at most to be drawn anew when a panel beside it goes, in ms.
+const REDRAWN_MS: u32 = 120;
+
+/// Focuses what had focus before [`enter`], or what was drawn in its place and has its id.
 pub fn back() {
-    let before = CAME_FROM.with(|from| from.take());
-    if let Some(before) = before.filter(|element| element.is_connected()) {
+    let Some(before) = CAME_FROM.with(|from| from.take()) else { return };
+    let id = before.id();
+    if before.is_connected() {
         // An element that cannot be focused any more leaves focus where it is.
         drop(before.focus());
     }
+    // The column has another width now, so that its picture is drawn anew a moment later.
+    let again = move || {
+        let lost = document().active_element().is_none_or(|now| now.tag_name() == "BODY");
+        if lost && !id.is_empty() {
+            focus(&id);
+        }
+    };
+    gloo::timers::callback::Timeout::new(REDRAWN_MS, again).forget();
 }
 
 /// Focuses the element with this id, if there is one.

@@ -84,3 +84,23 @@ test('a saved view opens without a hash, and a hash is obeyed', async () => {
   assert.equal(await first.page.evaluate(() => JSON.parse(document.getElementById('view').textContent).query), '#/actors?kind=pledge');
   await first.close();
 });
+
+for (const [where, hash, what] of [
+  ['the matrix', '#/relations?show=matrix', '[id^="cell-"]'],
+  ['the timeline', '#/timeline', '[id^="mark-"]'],
+  ['a bundle of the graph', '#/relations', '[id^="pair-"]'],
+]) {
+  test(`Escape gives focus back to what was opened in ${where}, though it is drawn anew`, async () => {
+    const opened = await openApp({ hash, viewport: { width: 1440, height: 900 } });
+    const { page } = opened;
+    const opener = page.locator(what).first();
+    const id = await opener.getAttribute('id');
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.detail .closely');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction((wanted) => document.activeElement.id === wanted, id);
+    assertQuiet(opened);
+    await opened.close();
+  });
+}

@@ -63,25 +63,8 @@ impl Html {
         self.out.push_str("</");
         self.out.push_str(tag);
         self.out.push('>');
-        if matches!(
-            tag,
-            "p" | "li"
-                | "h1"
-                | "h2"
-                | "h3"
-                | "h4"
-                | "section"
-                | "article"
-                | "ul"
-                | "ol"
-                | "dl"
-                | "dd"
-                | "header"
-                | "nav"
-                | "div"
-                | "main"
-                | "footer"
-        ) {
+        // What stands within a line goes on in it.
+        if !matches!(tag, "a" | "b" | "q" | "span" | "dt") {
             self.out.push('\n');
         }
     }

@@ -2,7 +2,8 @@
 //! dataset stands here once, with its chain, dates, hedges, evidence and links.
 //!
 //! It weighs on everyone who opens the page, so it says each thing once: the date of a text above
-//! the claims in it, why two claims are linked below all claims.
+//! the claims in it, why two claims are linked below all claims. Actors, links, questions and texts
+//! come last, because the dataset that follows in the page begins with them, and packs with them.
 
 use super::facts::facts;
 use super::front::{question_id, text_sentence};
@@ -18,6 +19,11 @@ use crate::query::{
 
 /// Writes the record.
 pub(super) fn render(html: &mut Html, dataset: &Dataset, index: &Index, reading: &Reading) {
+    part(html, "about", "How to read this", |html| {
+        for paragraph in super::about_paragraphs(dataset) {
+            html.line("p", &[], &paragraph);
+        }
+    });
     part(html, "claims", "Every claim, by text", |html| {
         let left_out = "Where no “About” or “Said” stands below, no such date is known.";
         html.line("p", &[], left_out);
@@ -25,20 +31,15 @@ pub(super) fn render(html: &mut Html, dataset: &Dataset, index: &Index, reading:
             source_claims(html, dataset, reading, SourceIx(at));
         }
     });
-    part(html, "questions", "What the questions rest on", |html| questions(html, dataset));
     let voices = "What is said of whom, by how many separate voices";
     part(html, "relations", voices, |html| relations(html, dataset, index, reading));
     let everyone = "Everyone who speaks or is spoken of";
     part(html, "actors", everyone, |html| actors(html, dataset, index));
     part(html, "links", "What is set against what, and by whom", |html| links(html, dataset));
+    part(html, "questions", "What the questions rest on", |html| questions(html, dataset));
     part(html, "texts", "The texts and what was left uncoded", |html| {
         for at in 0..dataset.sources.len() as u32 {
             source(html, dataset, SourceIx(at));
-        }
-    });
-    part(html, "about", "How to read this", |html| {
-        for paragraph in super::about_paragraphs(dataset) {
-            html.line("p", &[], &paragraph);
         }
     });
 }

@@ -1,5 +1,6 @@
 //! Text with what was searched for marked in it.
 
+use crate::model::cut;
 use crate::query::{Needle, match_ranges};
 use crate::views::context::Context;
 use crate::views::el::{all, dynamic, el};
@@ -15,11 +16,11 @@ pub fn highlight(context: Context, text: String) -> AnyView {
         let mut parts = Vec::new();
         let mut from = 0;
         for range in ranges {
-            parts.push(text[from..range.start].to_owned().into_any());
-            parts.push(el("mark").child(&text[range.clone()]).view());
+            parts.push(cut(&text, from..range.start).to_owned().into_any());
+            parts.push(el("mark").child(cut(&text, range.clone())).view());
             from = range.end;
         }
-        parts.push(text[from..].to_owned().into_any());
+        parts.push(cut(&text, from..text.len()).to_owned().into_any());
         all(parts)
     })
 }

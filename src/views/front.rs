@@ -67,9 +67,8 @@ fn side_of(context: Context, side: &Side) -> El {
     let list = move || {
         let reading = context.reading.get();
         let said_here = claims.iter().filter(|ix| reading.claims.contains(ix.get()));
-        let item = |ix: &ClaimIx| {
-            el("li").child(said(context, *ix, Telling::Short, Handle::Carries)).view()
-        };
+        let item =
+            |ix: &ClaimIx| el("li").child(said(context, *ix, Telling::Short, Handle::Carries));
         all(said_here.map(item).collect())
     };
     div("side")

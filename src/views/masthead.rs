@@ -8,7 +8,6 @@ use crate::views::context::{Context, Loaded, link_to};
 use crate::views::derived::Derived;
 use crate::views::el::{El, div, el};
 use crate::views::open_dataset::{more, open_dataset};
-use leptos::prelude::*;
 
 /// The line at the top of every view.
 pub fn masthead(context: Context) -> El {

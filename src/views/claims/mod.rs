@@ -14,7 +14,6 @@ use crate::views::derived::Derived;
 use crate::views::el::{El, all, div, dynamic, el};
 use crate::views::said::{Handle, Telling, said};
 use crate::views::windowed::Windowed;
-use leptos::prelude::*;
 
 /// The claims that answer the query.
 pub fn claims(context: Context) -> El {
@@ -36,7 +35,7 @@ pub fn claims(context: Context) -> El {
 const WHOLE_GROUPS: usize = 600;
 
 /// The claims in groups, one after the other, as one list.
-fn groups(context: Context, facet: Facet) -> AnyView {
+fn groups(context: Context, facet: Facet) -> El {
     let grouping = Derived::new(move || {
         let (loaded, reading) = (context.loaded(), context.reading.get());
         context.matches.with(|matches| Grouping::new(&loaded.index, &reading, facet, matches))
@@ -71,7 +70,7 @@ fn one_group(
     part: GroupPart,
     first: usize,
     seen: &mut SortedSet<ClaimIx>,
-) -> AnyView {
+) -> El {
     let name = labels::value(&context.loaded().dataset, facet, &part.id);
     let count = el("span").class("count").child(part.count.to_string());
     let going_on = (part.before > 0).then_some(", continued");
@@ -86,7 +85,6 @@ fn one_group(
         .class("group")
         .child(el("h2").class("group-name").child(name).child(" ").child(count).child(going_on))
         .child(el("ol").class("claim-list").child(rows))
-        .view()
 }
 
 const SORTS: [(&str, &str); 7] = [

@@ -10,7 +10,6 @@ use crate::views::detail::others::{claims_with, ledger, reading_without, support
 use crate::views::el::{El, all, dynamic, el};
 use crate::views::links::select_link;
 use crate::views::relations::table::tellers;
-use leptos::prelude::*;
 
 /// Most relations, and most disputes, listed.
 const MOST: usize = 100;
@@ -46,7 +45,7 @@ pub fn actor_detail(context: Context, ix: ActorIx) -> El {
 }
 
 /// All that follows the reading.
-fn looked_up(context: Context, ix: ActorIx) -> AnyView {
+fn looked_up(context: Context, ix: ActorIx) -> El {
     let loaded = context.loaded();
     let profile = profile(&loaded.dataset, &loaded.index, &context.reading.get(), ix);
     let sections = [
@@ -59,7 +58,7 @@ fn looked_up(context: Context, ix: ActorIx) -> AnyView {
         (!profile.relations.is_empty()).then(|| drawn(context, ix)),
         disputes(context, &profile.disputes),
     ];
-    all(sections.into_iter().flatten().map(El::view).collect())
+    all(sections.into_iter().flatten().collect())
 }
 
 fn parts_of(dataset: &Dataset, whole: ActorIx) -> Vec<ActorIx> {

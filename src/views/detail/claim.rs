@@ -13,7 +13,6 @@ use crate::views::derived::Derived;
 use crate::views::detail::cite::copy_claim;
 use crate::views::el::{El, dynamic, el, nothing};
 use crate::views::said::{Handle, Telling, said};
-use leptos::prelude::*;
 
 /// A claim.
 pub fn claim_detail(context: Context, ix: ClaimIx) -> El {
@@ -50,7 +49,7 @@ fn section(heading: &str) -> El {
 }
 
 /// Says so where the filters leave the claim out.
-fn filtered_out(context: Context, ix: ClaimIx) -> AnyView {
+fn filtered_out(context: Context, ix: ClaimIx) -> El {
     if context.matches.with(|m| m.contains(ix)) {
         return nothing();
     }
@@ -59,12 +58,12 @@ fn filtered_out(context: Context, ix: ClaimIx) -> AnyView {
         true => "Outside of what the filters show.",
         false => "Not said here: a voice that it comes through is left out.",
     };
-    el("p").class("outside").child(words).view()
+    el("p").class("outside").child(words)
 }
 
-fn contested(context: Context, ix: ClaimIx) -> AnyView {
+fn contested(context: Context, ix: ClaimIx) -> El {
     match labels::contested(context.reading.get().claim(ix)) {
-        Some(words) => el("p").child(el("span").class("tag").child(words)).view(),
+        Some(words) => el("p").child(el("span").class("tag").child(words)),
         None => nothing(),
     }
 }
@@ -204,7 +203,7 @@ fn in_the_original(url: &str, evidence: &Evidence) -> Vec<El> {
 
 /// The paragraph of the reader's own copy of the text, where there is one, with the key phrase
 /// marked.
-fn in_own_text(context: Context, evidence: &Evidence) -> AnyView {
+fn in_own_text(context: Context, evidence: &Evidence) -> El {
     let evidence = evidence.clone();
     let own = Derived::new(move || {
         let own = context.session.with(|s| s.texts.get(&evidence.source).cloned())?;
@@ -215,18 +214,17 @@ fn in_own_text(context: Context, evidence: &Evidence) -> AnyView {
         None => nothing(),
         Some(Err(fault)) => {
             let words = format!("In your copy of the text: {}", fault_words(&fault));
-            el("p").class("bad").child(words).view()
+            el("p").class("bad").child(words)
         }
         Some(Ok((text, range))) => el("p")
             .class("own-sentence")
             .child(&text[..range.start])
             .child(el("mark").child(&text[range.clone()]))
-            .child(&text[range.end..])
-            .view(),
+            .child(&text[range.end..]),
     })
 }
 
-fn links_of(context: Context, ix: ClaimIx) -> AnyView {
+fn links_of(context: Context, ix: ClaimIx) -> El {
     let loaded = context.loaded();
     let reading = context.reading.get();
     let links = reading.links.iter().map(|link| loaded.dataset.link(*link));
@@ -240,7 +238,7 @@ fn links_of(context: Context, ix: ClaimIx) -> AnyView {
     if items.is_empty() {
         return nothing();
     }
-    section("What stands beside it").child(el("ul").class("links").child(items)).view()
+    section("What stands beside it").child(el("ul").class("links").child(items))
 }
 
 /// A link as read at one of its ends, with the claim at the other.

@@ -13,7 +13,6 @@ use crate::views::disputes::plan::Entry;
 use crate::views::el::{El, all, div, el};
 use crate::views::origins::{closed, origins};
 use crate::views::said::{Handle, Telling, said};
-use leptos::prelude::*;
 
 /// A link as handles write it.
 pub fn link_key(dataset: &Dataset, link: &Link) -> String {
@@ -130,9 +129,8 @@ fn at_stake(context: Context, entry: &Entry) -> Option<El> {
                     .live("href", move || Some(context.link_select(selection.clone())))
                     .child(name),
             )
-            .view()
     };
-    let items: Vec<AnyView> = entry.dispute.relations.iter().map(item).collect();
+    let items: Vec<El> = entry.dispute.relations.iter().map(item).collect();
     let any = !items.is_empty() && entry.dispute.kind != DisputeKind::Headline;
     any.then(|| el("ul").class("at-stake").child(all(items)))
 }

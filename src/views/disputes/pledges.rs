@@ -8,7 +8,7 @@ use crate::document::{
 use crate::model::{ClaimIx, Dataset, LinkIx, LinkKind};
 use crate::query::{Clock, Followed, Pledge};
 use crate::views::context::Context;
-use crate::views::derived::Derived;
+use crate::views::derived::{Derived, Writable};
 use crate::views::detail::claim::evidence;
 use crate::views::disputes::dispute::link_key;
 use crate::views::disputes::plan::Promised;
@@ -17,12 +17,11 @@ use crate::views::el::{El, all, dynamic, el, nothing};
 use crate::views::origins::closed;
 use crate::views::relations::table::more_button;
 use crate::views::said::{Handle, Telling, said};
-use leptos::prelude::*;
 
 /// The pledges; nothing where there are none.
-pub fn pledge_section(context: Context) -> AnyView {
+pub fn pledge_section(context: Context) -> El {
     let plan = context.plan;
-    let pages = RwSignal::new(1_usize);
+    let pages = Writable::new(1_usize);
     let count = Derived::new(move || plan.with(|p| p.pledges.len()));
     let any = Derived::new(move || count.get() > 0);
     let rest = Derived::new(move || count.get().saturating_sub(pages.get() * PAGE));
@@ -33,7 +32,7 @@ pub fn pledge_section(context: Context) -> AnyView {
         let items = dynamic(move || {
             let plan = plan.get();
             let shown = plan.pledges.iter().take(pages.get() * PAGE);
-            all(shown.map(|entry| one(context, entry).view()).collect())
+            all(shown.map(|entry| one(context, entry)).collect())
         });
         let note = "What became of a pledge is always somebody's word. A gap runs from when it \
                     was given to when what followed began, as far as the dates tell.";
@@ -44,7 +43,6 @@ pub fn pledge_section(context: Context) -> AnyView {
             .child(items)
             .child(more_button(rest, "pledges", pages))
             .child(unlisted(Derived::new(move || plan.with(|p| p.pledge_count))))
-            .view()
     })
 }
 

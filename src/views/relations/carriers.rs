@@ -13,14 +13,13 @@ use crate::views::relations::carriers_words::{findings, plural, way_words};
 use crate::views::relations::graph_marks::{label_view, path};
 use crate::views::relations::table::table_head;
 use crate::views::relations::walking::{Places, next_place, walked};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Most voices named in a line, and rows in the table.
 const MOST: usize = 60;
 
 /// The picture, its words and its table.
-pub fn carriers_view(context: Context, width: Derived<f64>) -> AnyView {
+pub fn carriers_view(context: Context, width: Derived<f64>) -> El {
     let flow = Derived::new(move || {
         let matches = context.matches.get();
         Arc::new(carriers(&context.loaded().dataset, matches.claims()))
@@ -28,11 +27,11 @@ pub fn carriers_view(context: Context, width: Derived<f64>) -> AnyView {
     let layout = Derived::new(move || {
         Arc::new(flow_layout(&context.loaded().dataset, &flow.get(), width.get()))
     });
-    let picture = move || figure(context, &layout.get()).view();
+    let picture = move || figure(context, &layout.get());
     all(vec![
         dynamic(picture),
-        dynamic(move || findings(context, &flow.get()).view()),
-        dynamic(move || table(context, &flow.get()).view()),
+        dynamic(move || findings(context, &flow.get())),
+        dynamic(move || table(context, &flow.get())),
     ])
 }
 
@@ -65,9 +64,9 @@ fn figure(context: Context, layout: &FlowLayout) -> El {
             .chain(layout.bands.iter().map(|band| (band_id(band), band.middle)))
             .collect(),
     );
-    let bands = layout.bands.iter().map(|band| band_mark(context, band, places.clone()).view());
+    let bands = layout.bands.iter().map(|band| band_mark(context, band, places.clone()));
     let bars = layout.bars.iter().enumerate();
-    let bars = bars.map(|(at, bar)| bar_mark(context, bar, at == 0, places.clone()).view());
+    let bars = bars.map(|(at, bar)| bar_mark(context, bar, at == 0, places.clone()));
     let svg = el("svg")
         .attr("role", "group")
         .attr("aria-label", format!("Who carries whom. {}", context.sentence()))

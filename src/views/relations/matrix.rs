@@ -9,7 +9,6 @@ use crate::views::derived::Derived;
 use crate::views::el::{El, all, dynamic, el, nothing, scrolling};
 use crate::views::relations::table::{Relations, relation_words, style_of_all};
 use crate::views::relations::walking::{Places, next_place, walked};
-use leptos::prelude::*;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
@@ -33,7 +32,7 @@ struct Matrix {
 }
 
 /// The matrix. Its twin with a row for each relation stands beside it.
-pub fn matrix(context: Context, relations: Relations, wish: Derived<GraphWish>) -> AnyView {
+pub fn matrix(context: Context, relations: Relations, wish: Derived<GraphWish>) -> El {
     let matrix = Derived::new(move || {
         Arc::new(relations.with(|relations| arranged(context, relations, &wish.get())))
     });
@@ -47,8 +46,8 @@ pub fn matrix(context: Context, relations: Relations, wish: Derived<GraphWish>) 
             ))
         });
         let table = scrolling("Relations as a matrix", table(context, &matrix, &relations));
-        let note = note.map_or_else(nothing, El::view);
-        all(vec![table.class("matrix-frame").view(), note])
+        let note = note.unwrap_or_else(nothing);
+        all(vec![table.class("matrix-frame"), note])
     })
 }
 

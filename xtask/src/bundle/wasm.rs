@@ -32,12 +32,16 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// What the optimiser is to do about it.
-const ARGUMENTS: [&str; 6] = [
+const ARGUMENTS: [&str; 8] = [
     // Before the rest: functions that differ by name only are then one.
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
     "-Oz",
+    // Memory begins with the far end of the stack, where no value has its address: what is added to
+    // an address can go into the instruction that uses it.
+    "--low-memory-unused",
+    "--optimize-added-constants-propagate",
     // A function with one caller stays where it is: inlined it packs worse.
     "--one-caller-inline-max-function-size",
     "0",

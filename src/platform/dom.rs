@@ -60,8 +60,13 @@ pub fn remove(node: &Node) {
     node.unchecked_ref::<Element>().remove();
 }
 
-/// Sets an attribute, or takes it away. What a field holds and whether a box is ticked, `value`
-/// and `checked`, are set as they stand now, whatever the reader has made of them.
+/// Whether this is no attribute but what a field holds, or whether a box is ticked: the reader may
+/// have made something else of it.
+pub fn is_field(name: &str) -> bool {
+    matches!(name, "value" | "checked")
+}
+
+/// Sets an attribute, or takes it away; or what a field holds or a box shows now.
 #[inline(never)]
 pub fn set(element: &Element, name: &str, value: Option<&str>) {
     let field: &HtmlInputElement = element.unchecked_ref();

@@ -92,7 +92,7 @@ impl Context {
         let Opener { query, session, .. } = opener;
         let loaded = Writable::new(loaded);
         let without = Derived::new(move || query.with(|q| q.without.clone()));
-        let reading = Derived::new(move || loaded.get_untracked().reading(&without.get()));
+        let reading = Derived::always(move || loaded.get_untracked().reading(&without.get()));
         // What narrows the claims, without what only says how they are shown.
         let filters = Derived::new(move || {
             query.with(|q| Query {

@@ -6,41 +6,35 @@ use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-/// A value with how to compare it.
-trait Value: Any + Send + Sync {
-    fn same(&self, other: &dyn Any) -> bool;
+type Held = Arc<dyn Any + Send + Sync>;
+
+#[inline(never)]
+fn typed<T: 'static>(value: &dyn Any) -> &T {
+    value.downcast_ref().expect("a signal holds the type it was made with")
 }
 
-impl<T: PartialEq + Send + Sync + 'static> Value for T {
-    fn same(&self, other: &dyn Any) -> bool {
-        other.downcast_ref().is_some_and(|other| self == other)
-    }
-}
-
+/// A value with how to tell whether another is the same.
 #[derive(Clone)]
-struct Erased(Arc<dyn Value>);
+struct Erased {
+    value: Held,
+    same: fn(&dyn Any, &dyn Any) -> bool,
+}
 
 impl PartialEq for Erased {
     fn eq(&self, other: &Self) -> bool {
-        let other: &dyn Any = &*other.0;
-        self.0.same(other)
+        (self.same)(&*self.value, &*other.value)
     }
 }
 
 impl Erased {
     #[inline(never)]
     fn new<T: PartialEq + Send + Sync + 'static>(value: T) -> Self {
-        Self(Arc::new(value))
+        Self { value: Arc::new(value), same: |a, b| typed::<T>(a) == typed(b) }
     }
 
     fn typed<T: 'static>(&self) -> &T {
-        typed(&*self.0)
+        typed(&*self.value)
     }
-}
-
-#[inline(never)]
-fn typed<T: 'static>(value: &dyn Any) -> &T {
-    value.downcast_ref().expect("a signal holds the type it was made with")
 }
 
 /// A value derived from signals, computed again only when they change, and passed on only when it
@@ -77,15 +71,24 @@ fn memo(how: Box<dyn Compute>) -> Memo<Erased> {
 impl<T: PartialEq + Send + Sync + 'static> Derived<T> {
     /// Derives a value.
     pub fn new(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        // Not by way of `after`: nothing is looked up that is not asked for, a hundred times over.
         let compute = move |_: Option<&Erased>| Erased::new(compute());
         Self { memo: memo(Box::new(compute)), of: PhantomData }
     }
+}
 
-    /// Derives a value with the help of the one before it.
+impl<T: Send + Sync + 'static> Derived<T> {
+    /// Derives a value that is passed on whenever it has been worked out, the same or not: for what
+    /// is large, and derived from what is passed on only when it differs.
+    pub fn always(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
+        // Not by way of `after`: nothing is looked up that is not asked for.
+        let compute = move |_: Option<&Erased>| unlike(Arc::new(compute()));
+        Self { memo: memo(Box::new(compute)), of: PhantomData }
+    }
+
+    /// As [`Derived::always`], with the help of the value before it.
     pub fn after(compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
         let compute = move |before: Option<&Erased>| {
-            Erased::new(compute(before.map(|before| before.typed())))
+            unlike(Arc::new(compute(before.map(|before| before.typed()))))
         };
         Self { memo: memo(Box::new(compute)), of: PhantomData }
     }
@@ -118,6 +121,11 @@ impl<T: PartialEq + Send + Sync + 'static> Derived<T> {
 }
 
 #[inline(never)]
+fn unlike(value: Held) -> Erased {
+    Erased { value, same: |_, _| false }
+}
+
+#[inline(never)]
 fn followed(memo: &Memo<Erased>) -> Erased {
     memo.get()
 }
@@ -133,8 +141,6 @@ pub struct Writable<T> {
     signal: RwSignal<Held>,
     of: PhantomData<fn() -> T>,
 }
-
-type Held = Arc<dyn Any + Send + Sync>;
 
 impl<T> Clone for Writable<T> {
     fn clone(&self) -> Self {

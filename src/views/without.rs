@@ -38,7 +38,7 @@ pub fn silence(context: Context) -> El {
 }
 
 fn panel(context: Context) -> El {
-    let unsaid = Derived::new(move || {
+    let unsaid = Derived::always(move || {
         let loaded = context.loaded();
         Arc::new(unsaid(&loaded.dataset, &loaded.index, &context.reading.get()))
     });

@@ -36,7 +36,7 @@ const WHOLE_GROUPS: usize = 600;
 
 /// The claims in groups, one after the other, as one list.
 fn groups(context: Context, facet: Facet) -> El {
-    let grouping = Derived::new(move || {
+    let grouping = Derived::always(move || {
         let (loaded, reading) = (context.loaded(), context.reading.get());
         context.matches.with(|matches| Grouping::new(&loaded.index, &reading, facet, matches))
     });

@@ -66,8 +66,9 @@ pub fn derived(
     reading: Derived<Arc<Reading>>,
     matches: Derived<Arc<Matches>>,
 ) -> (Derived<Arc<Disputed>>, Derived<Arc<Plan>>) {
-    let all = Derived::new(move || Arc::new(Disputed::of(&loaded.get_untracked(), &reading.get())));
-    let among = Derived::new(move || Arc::new(all.get().among(&matches.get())));
+    let all =
+        Derived::always(move || Arc::new(Disputed::of(&loaded.get_untracked(), &reading.get())));
+    let among = Derived::always(move || Arc::new(all.get().among(&matches.get())));
     // What narrows the disputes beside what narrows the claims.
     let narrowed = Derived::new(move || {
         query.with(|q| Query {
@@ -77,7 +78,7 @@ pub fn derived(
         })
     });
     let plan = move || Plan::new(&loaded.get_untracked(), &narrowed.get(), &among.get());
-    (among, Derived::new(move || Arc::new(plan())))
+    (among, Derived::always(move || Arc::new(plan())))
 }
 
 impl Disputed {

@@ -182,7 +182,7 @@ fn set(element: &Element, name: &'static str, value: Value, same: bool) -> Set {
             let (element, mut before) = (element.clone(), None);
             Set::Live(follow(Box::new(move || {
                 let now = Some(value.now());
-                if before != now {
+                if before != now || dom::is_field(name) {
                     dom::set(&element, name, now.as_ref().and_then(Option::as_deref));
                     before = now;
                 }

@@ -20,11 +20,11 @@ const MOST: usize = 60;
 
 /// The picture, its words and its table.
 pub fn carriers_view(context: Context, width: Derived<f64>) -> El {
-    let flow = Derived::new(move || {
+    let flow = Derived::always(move || {
         let matches = context.matches.get();
         Arc::new(carriers(&context.loaded().dataset, matches.claims()))
     });
-    let layout = Derived::new(move || {
+    let layout = Derived::always(move || {
         Arc::new(flow_layout(&context.loaded().dataset, &flow.get(), width.get()))
     });
     let picture = move || figure(context, &layout.get());

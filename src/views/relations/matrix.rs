@@ -33,7 +33,7 @@ struct Matrix {
 
 /// The matrix. Its twin with a row for each relation stands beside it.
 pub fn matrix(context: Context, relations: Relations, wish: Derived<GraphWish>) -> El {
-    let matrix = Derived::new(move || {
+    let matrix = Derived::always(move || {
         Arc::new(relations.with(|relations| arranged(context, relations, &wish.get())))
     });
     dynamic(move || {

@@ -145,19 +145,19 @@ fn graph_layout(
         graph_request(dataset, index, relations, wish, width.get(), &words)
     };
     let usual = Derived::new(move || GraphWish { open_pair: None, ..wish.get() });
-    let starts = Derived::new(move || {
+    let starts = Derived::always(move || {
         let loaded = context.loaded();
         let claims: Vec<_> = loaded.dataset.claim_ixs().collect();
         let reading = context.reading.get();
         let all = told_relations(&loaded.dataset, &loaded.index, &reading, &claims);
         lay_out_graph(&request(&all, &usual.get())).starts()
     });
-    let started = Derived::new(move || {
+    let started = Derived::always(move || {
         let mut request = request(&relations.get(), &wish.get());
         request.starts = starts.get();
         request
     });
-    Derived::new(move || started.with(lay_out_graph))
+    Derived::always(move || started.with(lay_out_graph))
 }
 
 /// What the pictures are to draw. Who is asked for by name is drawn whatever it is, and the pair

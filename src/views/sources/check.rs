@@ -34,7 +34,7 @@ pub fn check_yourself(context: Context, ix: SourceIx) -> El {
     let own = Derived::new(move || {
         context.session.with(|s| s.texts.get(&ix).map(|own| Arc::clone(&own.text)))
     });
-    let result: Result = Derived::new(move || {
+    let result: Result = Derived::always(move || {
         let text = own.get()?;
         let check = check_source(&context.loaded().dataset, ix, &text);
         Some(Arc::new(Checked { text, check }))

@@ -63,7 +63,7 @@ fn text(context: Context, ix: SourceIx) -> El {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let source = dataset.source(ix);
-    let survey: Surveyed = Derived::new(move || {
+    let survey: Surveyed = Derived::always(move || {
         let loaded = context.loaded();
         let (reading, matches) = (context.reading.get(), context.matches.get());
         Arc::new(Survey::new(&loaded.dataset, &loaded.index, &reading, matches.bits(), ix))

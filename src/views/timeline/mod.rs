@@ -149,7 +149,7 @@ fn width_px(context: Context) -> f64 {
 /// The claims by what lanes stand for, each lane in order of time where an order is at hand.
 fn groups(context: Context, clock: Derived<Clock>) -> Derived<Arc<Vec<Group>>> {
     let facet = Derived::new(move || context.query.with(|q| q.lanes));
-    Derived::new(move || {
+    Derived::always(move || {
         let loaded = context.loaded();
         let matches = context.matches.get();
         let key = match clock.get() {
@@ -197,7 +197,7 @@ fn layout(
     moving: Writable<Moving>,
 ) -> Derived<Arc<TimelineLayout>> {
     let by_first = Derived::new(move || context.query.with(by_first));
-    let lanes = Derived::new(move || {
+    let lanes = Derived::always(move || {
         let loaded = context.loaded();
         Arc::new(timeline_lanes(&loaded.index, clock.get(), &groups.get(), by_first.get()))
     });
@@ -213,7 +213,7 @@ fn layout(
             metrics: timeline_metrics(),
         }
     });
-    Derived::new(move || {
+    Derived::always(move || {
         let (loaded, clock) = (context.loaded(), clock.get());
         let look = |claim: ClaimIx| mark_look(&loaded.dataset, clock, claim);
         Arc::new(request.with(|request| lay_out_timeline(request, &look)))

@@ -29,7 +29,7 @@ struct Shown {
     undated: Arc<Vec<ClaimIx>>,
 }
 
-fn shown(context: Context) -> Shown {
+fn shown(context: Context, measured: Derived<f64>) -> Shown {
     let loaded = context.loaded();
     let (mut dated, mut undated) = (Vec::new(), Vec::new());
     for ix in context.ordered.get().iter() {
@@ -39,8 +39,7 @@ fn shown(context: Context) -> Shown {
             None => undated.push(*ix),
         }
     }
-    let measured = context.session.with(|s| s.width_px);
-    let width_px = (measured - AXES_PX.0).max(200.0);
+    let width_px = (measured.get() - AXES_PX.0).max(200.0);
     let fit =
         |clock: fn(&(ClaimIx, Extent, Extent)) -> Extent| Window::fit(&mut dated.iter().map(clock));
     let windows = (fit(|claim| claim.1), fit(|claim| claim.2));
@@ -52,7 +51,8 @@ fn shown(context: Context) -> Shown {
 /// those that lack a date on either clock, and the table.
 pub fn timeline_plane(context: Context) -> El {
     let open: Writable<Vec<ClaimIx>> = Writable::new(Vec::new());
-    let shown: Derived<Arc<Shown>> = Derived::new(move || Arc::new(shown(context)));
+    let measured = Derived::new(move || context.session.with(|s| s.width_px));
+    let shown: Derived<Arc<Shown>> = Derived::always(move || Arc::new(shown(context, measured)));
     // A claim that has a cell of its own has its handle there.
     let alone = Derived::new(move || {
         let mut alone = Bits::none(context.loaded().dataset.claims.len());

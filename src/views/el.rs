@@ -148,6 +148,11 @@ impl El {
         self.child(dynamic(view))
     }
 
+    /// Whether nothing is there.
+    pub fn is_empty(&self) -> bool {
+        matches!(*self.0, Piece::Nothing)
+    }
+
     #[inline(never)]
     fn fixed(self, name: &'static str, value: String) -> Self {
         self.set(name, Value::Fixed(value))
@@ -224,9 +229,22 @@ pub trait IntoChildren {
 impl IntoChildren for El {
     #[inline(never)]
     fn add_to(self, parent: &mut El) {
-        if let Piece::Element(parts) = &mut *parent.0 {
-            parts.children.push(self);
+        match &mut *parent.0 {
+            Piece::Element(parts) => parts.children.push(self),
+            Piece::Several(several) => several.push(self),
+            other => *other = Piece::Several(vec![self]),
         }
+    }
+}
+
+/// Several, one after the other.
+impl FromIterator<El> for El {
+    fn from_iter<I: IntoIterator<Item = El>>(several: I) -> Self {
+        let mut all = nothing();
+        for one in several {
+            one.add_to(&mut all);
+        }
+        all
     }
 }
 

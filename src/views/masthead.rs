@@ -11,7 +11,7 @@ use crate::views::open_dataset::{more, open_dataset};
 
 /// The line at the top of every view.
 pub fn masthead(context: Context) -> El {
-    let links: Vec<El> = View::ALL
+    let links: El = View::ALL
         .iter()
         .copied()
         .filter(|view| *view != View::Front)

@@ -27,12 +27,12 @@ pub fn origins(
     let mut origins = by_origin(&loaded.dataset, claims);
     let words = origins_summary(&origins);
     let rest = origins.split_off(origins.len().min(MOST));
-    let mut items: Vec<El> =
+    let mut items: El =
         origins.into_iter().map(|o| one(context, o, telling, carries, below)).collect();
     if !rest.is_empty() {
         let words = format!("{} further origins", rest.len());
         let rest = rest.into_iter().flat_map(|origin| origin.claims).collect();
-        items.push(el("li").child(closed(context, words, rest)));
+        items = items.child(el("li").child(closed(context, words, rest)));
     }
     vec![el("p").class("origins-sum").child(words), el("ul").class("origins").child(items)]
 }

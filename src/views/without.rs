@@ -98,7 +98,7 @@ fn list<T>(what: &str, noun: &str, items: &[T], words: impl Fn(&T) -> String) ->
 fn closed_list(what: &str, count: &str, all: usize, words: Vec<String>) -> El {
     let rest = all - words.len();
     let rest = (rest > 0).then(|| el("li").child(format!("and {rest} more")));
-    let items: Vec<El> = words.into_iter().map(|words| el("li").child(words)).collect();
+    let items: El = words.into_iter().map(|words| el("li").child(words)).collect();
     el("details")
         .class("shelf")
         .child(el("summary").child(format!("{count} {what}")))
@@ -119,7 +119,7 @@ pub fn without_choice(context: Context) -> El {
                 |(id, words): (String, String)| el("option").attr("value", id).child(words);
             let first = ("".to_owned(), "Choose a voice…".to_owned());
             let options = std::iter::once(first).chain(options.get());
-            crate::views::el::all(options.map(option).collect())
+            options.map(option).collect()
         });
     let leave_out = el("button")
         .class("button")

@@ -11,7 +11,7 @@ use crate::views::claims::list::match_list;
 use crate::views::context::Context;
 use crate::views::coverage::{empty, undated};
 use crate::views::derived::Derived;
-use crate::views::el::{El, all, div, dynamic, el};
+use crate::views::el::{El, div, dynamic, el};
 use crate::views::said::{Handle, Telling, said};
 use crate::views::windowed::Windowed;
 
@@ -56,7 +56,7 @@ fn groups(context: Context, facet: Facet) -> El {
             at += part.claims.len();
             one_group(context, windowed, facet, part, first, &mut seen)
         };
-        all(parts.into_iter().map(group).collect())
+        parts.into_iter().map(group).collect()
     };
     windowed.around(dynamic(parts))
 }
@@ -80,7 +80,7 @@ fn one_group(
         let row = el("li").child(said(context, ix, Telling::Full, handle));
         windowed.item(row, first + nth, part.before + nth, length)
     });
-    let rows: Vec<El> = rows.collect();
+    let rows: El = rows.collect();
     el("section")
         .class("group")
         .child(el("h2").class("group-name").child(name).child(" ").child(count).child(going_on))

@@ -62,7 +62,7 @@ fn buttons(context: Context, what: What, forms: &[CiteForm]) -> El {
             .on("click", move |_| copy(context, &what, form))
             .child(form.name())
     };
-    let list: Vec<El> = forms.iter().map(button).collect();
+    let list: El = forms.iter().map(button).collect();
     div("copying")
         .attr("role", "group")
         .attr("aria-label", name)

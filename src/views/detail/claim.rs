@@ -89,7 +89,7 @@ fn on_front(context: Context, ix: ClaimIx) -> bool {
 fn chain(context: Context, dataset: &Dataset, claim: &Claim) -> Vec<El> {
     let depth = claim.depth();
     let hops = claim.attribution.iter().enumerate().rev();
-    let hops: Vec<El> = hops.map(|(at, hop)| hop_item(context, dataset, hop, at, depth)).collect();
+    let hops: El = hops.map(|(at, hop)| hop_item(context, dataset, hop, at, depth)).collect();
     let mut lines = vec![el("ol").class("chain").child(hops)];
     let to: Vec<&str> = claim.to.iter().map(|to| dataset.actor(*to).name.as_str()).collect();
     if !to.is_empty() {
@@ -188,7 +188,7 @@ pub fn evidence(context: Context, dataset: &Dataset, claim: &Claim) -> El {
             .child(source.url.as_deref().map(|url| in_the_original(url, evidence)))
             .child(in_own_text(context, evidence))
     };
-    let items: Vec<El> = claim.evidence.iter().map(item).collect();
+    let items: El = claim.evidence.iter().map(item).collect();
     el("ul").class("evidence").child(items)
 }
 
@@ -228,7 +228,7 @@ fn links_of(context: Context, ix: ClaimIx) -> El {
     let loaded = context.loaded();
     let reading = context.reading.get();
     let links = reading.links.iter().map(|link| loaded.dataset.link(*link));
-    let items: Vec<El> = links
+    let items: El = links
         .filter_map(|link| match (link.from == ix, link.to == ix) {
             (true, _) => Some(link_item(context, link, LinkEnd::From, link.to)),
             (_, true) => Some(link_item(context, link, LinkEnd::To, link.from)),

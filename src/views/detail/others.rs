@@ -188,7 +188,7 @@ pub fn question_detail(context: Context, ix: QuestionIx) -> El {
                 claims.filter(|c| reading.claims.contains(c.get())).collect();
             support(context, &side.heading, &claims, true)
         };
-        all(sides.iter().filter_map(said_here).collect())
+        sides.iter().filter_map(said_here).collect()
     };
     let caveat = question.caveat.as_deref().map(|text| el("p").class("caveat").child(text));
     let href = link_to(&state::decode(&question.query).query);

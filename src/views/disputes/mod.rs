@@ -154,7 +154,7 @@ fn section(context: Context, kind: DisputeKind) -> El {
         let shown = dynamic(move || {
             let plan = plan.get();
             let shown = plan.of_kind(kind).take(pages.get() * page);
-            all(shown.map(|entry| dispute(context, entry)).collect())
+            shown.map(|entry| dispute(context, entry)).collect()
         });
         el("section")
             .class("group")

@@ -13,7 +13,7 @@ use crate::views::detail::claim::evidence;
 use crate::views::disputes::dispute::link_key;
 use crate::views::disputes::plan::Promised;
 use crate::views::disputes::{PAGE, section_head, unlisted};
-use crate::views::el::{El, all, dynamic, el, nothing};
+use crate::views::el::{El, dynamic, el, nothing};
 use crate::views::origins::closed;
 use crate::views::relations::table::more_button;
 use crate::views::said::{Handle, Telling, said};
@@ -32,7 +32,7 @@ pub fn pledge_section(context: Context) -> El {
         let items = dynamic(move || {
             let plan = plan.get();
             let shown = plan.pledges.iter().take(pages.get() * PAGE);
-            all(shown.map(|entry| one(context, entry)).collect())
+            shown.map(|entry| one(context, entry)).collect()
         });
         let note = "What became of a pledge is always somebody's word. A gap runs from when it \
                     was given to when what followed began, as far as the dates tell.";
@@ -61,7 +61,7 @@ fn one(context: Context, entry: &Promised) -> El {
         .child(fact("Covers", coded_relation(dataset, claim)))
         .child(fact("For the time", date_words(&claim.about)));
     let (first, rest) = pledge.followed.split_at(pledge.followed.len().min(PAGE));
-    let followed: Vec<El> = first.iter().map(|one| follows(context, entry, one)).collect();
+    let followed: El = first.iter().map(|one| follows(context, entry, one)).collect();
     let rest = (!rest.is_empty()).then(|| {
         let words = format!("{} more held to have followed", rest.len());
         closed(context, words, rest.iter().map(|followed| followed.claim).collect())
@@ -121,6 +121,6 @@ fn on_scope(dataset: &Dataset, pledge: &Pledge) -> Option<El> {
         let words = link_words(dataset, link, end);
         el("li").child(format!("{words}: {}", link.rationale))
     };
-    let items: Vec<El> = pledge.qualified.iter().take(PAGE).map(item).collect();
+    let items: El = pledge.qualified.iter().take(PAGE).map(item).collect();
     (!items.is_empty()).then(|| el("ul").class("evidence").child(items))
 }

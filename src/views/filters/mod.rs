@@ -27,8 +27,8 @@ const MANY: usize = 100;
 /// Search box, facets and intervals.
 pub fn facet_panel(context: Context) -> El {
     let open = Derived::new(move || context.session.with(|s| s.filters_open.unwrap_or(false)));
-    let facets: Vec<El> = Facet::ALL.iter().map(|facet| facet_group(context, *facet)).collect();
-    let clocks: Vec<El> = Clock::ALL.iter().map(|clock| interval_facet(context, *clock)).collect();
+    let facets: El = Facet::ALL.iter().map(|facet| facet_group(context, *facet)).collect();
+    let clocks: El = Clock::ALL.iter().map(|clock| interval_facet(context, *clock)).collect();
     let done = el("button")
         .class("button button-main filters-done")
         .attr("type", "button")

@@ -74,8 +74,8 @@ fn figure(context: Context, layout: &FlowLayout) -> El {
         .number("height", layout.height_px)
         .attr("viewBox", format!("0 0 {} {}", px(layout.width_px), px(layout.height_px)))
         .number("font-size", layout.font_px)
-        .child(el("g").child(bands.collect::<Vec<_>>()))
-        .child(el("g").child(bars.collect::<Vec<_>>()));
+        .child(el("g").child(bands.collect::<El>()))
+        .child(el("g").child(bars.collect::<El>()));
     let left_out = (layout.left_out > 0).then(|| {
         el("p").class("left-out").child(format!(
             "{} {} of voices with fewer are not drawn; the table has more of them.",
@@ -173,7 +173,7 @@ fn table(context: Context, flow: &Carriers) -> El {
             .child(el("td").child(name(carried.publisher)))
             .child(el("td").class("number").child(carried.claims.to_string()))
     };
-    let rows: Vec<El> = flow.ways.iter().take(MOST).map(row).collect();
+    let rows: El = flow.ways.iter().take(MOST).map(row).collect();
     let table = el("table")
         .child(el("caption").class("view-caption").text(move || context.sentence()))
         .child(table_head(&["Traces back to", "through", "published by", "Claims"]))

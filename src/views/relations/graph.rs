@@ -8,7 +8,7 @@ use crate::model::ActorIx;
 use crate::query::{Between, Told};
 use crate::views::context::Context;
 use crate::views::derived::{Derived, Writable};
-use crate::views::el::{El, all, div, dynamic, el, px};
+use crate::views::el::{El, div, dynamic, el, px};
 use crate::views::relations::graph_marks::{bundle, edge, label_view, node};
 use crate::views::relations::table::{MIXED, Relations};
 use crate::views::relations::zooming::{view_box, zoomed};
@@ -26,20 +26,20 @@ pub fn graph(
     let edges = move || {
         let relations = relations.get();
         let view = |e: &PlacedEdge| Some(edge(context, e, relations.get(e.key)?));
-        layout.with(|l| all(l.edges.iter().filter_map(view).collect()))
+        layout.with(|l| l.edges.iter().filter_map(view).collect())
     };
     let bundles = move || {
         let relations = relations.get();
         let view = |b: &PlacedBundle| bundle(context, b, &relations);
-        layout.with(|l| all(l.bundles.iter().map(view).collect()))
+        layout.with(|l| l.bundles.iter().map(view).collect())
     };
     let labels = move || {
         let view = |e: &PlacedEdge| Some(label_view(e.label.as_ref()?, "edge-label"));
-        layout.with(|l| all(l.edges.iter().filter_map(view).collect()))
+        layout.with(|l| l.edges.iter().filter_map(view).collect())
     };
     let nodes = move || {
         let view = |(at, n): (usize, &PlacedNode)| node(context, n, layout, camera, at == 0);
-        layout.with(|l| all(l.nodes.iter().enumerate().map(view).collect()))
+        layout.with(|l| l.nodes.iter().enumerate().map(view).collect())
     };
     let svg = el("svg")
         .attr("role", "group")

@@ -93,7 +93,7 @@ pub fn bundle(context: Context, bundle: &PlacedBundle, relations: &[ToldRelation
     walked(mark, own, true, choose, |_| None)
         .child(path("edge-hit", bundle.path.as_str()))
         .child(path("edge-line", bundle.path.as_str()))
-        .child([bundle.arrow_a, bundle.arrow_b].into_iter().flatten().map(head).collect::<Vec<_>>())
+        .child([bundle.arrow_a, bundle.arrow_b].into_iter().flatten().map(head).collect::<El>())
         .child(bundle_count(bundle))
 }
 

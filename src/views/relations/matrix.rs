@@ -123,7 +123,7 @@ fn table(context: Context, matrix: &Matrix, relations: &[ToldRelation]) -> El {
         el("th").attr("scope", "col").class("matrix-object").child(words)
     };
     let corner = el("th").attr("scope", "col").class("matrix-corner").child("of whom ↓, to whom →");
-    let heads: Vec<El> = matrix.order.objects.iter().map(head).collect();
+    let heads: El = matrix.order.objects.iter().map(head).collect();
     let mut first = true;
     let mut rows = Vec::new();
     for subject in &matrix.order.subjects {

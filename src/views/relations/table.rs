@@ -52,7 +52,7 @@ pub fn relation_table(context: Context, relations: Relations, drawn: Derived<Bit
         let relations = relations.get();
         let shown = places(context, &relations, order.get());
         let shown = shown.into_iter().take(pages.get() * PAGE);
-        all(shown.map(|at| row(context, &relations[at], at, drawn)).collect())
+        shown.map(|at| row(context, &relations[at], at, drawn)).collect()
     };
     let rest = Derived::new(move || relations.with(|r| r.len().saturating_sub(pages.get() * PAGE)));
     let head = |(column, words, sorts): &(Column, &'static str, bool)| {
@@ -68,7 +68,7 @@ pub fn relation_table(context: Context, relations: Relations, drawn: Derived<Bit
         };
         sort_head(words, Derived::new(here), choose)
     };
-    let heads: Vec<El> = COLUMNS.iter().map(head).collect();
+    let heads: El = COLUMNS.iter().map(head).collect();
     let table = el("table")
         .class("relation-table")
         .child(el("caption").class("view-caption").text(move || context.sentence()))
@@ -125,7 +125,7 @@ pub fn sort_head(
 /// The head of a table.
 pub fn table_head(names: &[&str]) -> El {
     let name = |name: &&str| el("th").attr("scope", "col").child(*name);
-    el("thead").child(el("tr").child(names.iter().map(name).collect::<Vec<_>>()))
+    el("thead").child(el("tr").child(names.iter().map(name).collect::<El>()))
 }
 
 /// Offers the rows that are not shown yet, where there are any. The button stays the same while

@@ -32,7 +32,7 @@ fn field(
             .live("selected", move || current.with(|c| *c == own).then(String::new))
             .child(words)
     };
-    let options: Vec<El> = options.into_iter().map(option).collect();
+    let options: El = options.into_iter().map(option).collect();
     let select = el("select")
         .value(move || current.get())
         .on("change", move |event| {

@@ -152,8 +152,7 @@ fn faults(context: Context, Checked { text, check }: &Checked) -> El {
     }
     let lost = check.pointers.iter().filter(|pointer| pointer.place.is_err());
     let texts = paragraphs(text);
-    let list: Vec<El> =
-        lost.take(MOST_FAULTS).map(|pointer| fault(context, pointer, &texts)).collect();
+    let list: El = lost.take(MOST_FAULTS).map(|pointer| fault(context, pointer, &texts)).collect();
     let more = all.saturating_sub(MOST_FAULTS);
     div("faults")
         .child(el("h4").child("Pointers that do not hold in this text"))
@@ -190,7 +189,7 @@ fn text(context: Context, ix: SourceIx, checked: Arc<Checked>) -> El {
         let texts = paragraphs(&checked.text).into_iter().enumerate().take(pages.get() * PAGE);
         let one =
             |(at, text): (usize, &str)| paragraph(context, ix, &checked.check, at as u32 + 1, text);
-        all(texts.map(one).collect())
+        texts.map(one).collect()
     });
     all(vec![el("ol").class("own-text").child(list), more_button(rest, "paragraphs", pages)])
 }

@@ -6,7 +6,7 @@ use crate::model::{Basis, SourceIx};
 use crate::query::{Clock, Selection, Survey};
 use crate::views::context::Context;
 use crate::views::derived::{Derived, Writable};
-use crate::views::el::{El, all, div, dynamic, el, nothing, scrolling};
+use crate::views::el::{El, div, dynamic, el, nothing, scrolling};
 use crate::views::relations::table::{more_button, table_head};
 use crate::views::sources::{claim_link, uncoded_words};
 use std::sync::Arc;
@@ -30,7 +30,7 @@ struct Count(String, usize, usize);
 /// The counts as a table, each row with its bar.
 pub fn habits(context: Context, ix: SourceIx, survey: Surveyed) -> El {
     let title = context.loaded().dataset.source(ix).title.clone();
-    let rows = dynamic(move || survey.with(|s| all(groups(s).into_iter().map(group).collect())));
+    let rows = dynamic(move || survey.with(|s| groups(s).into_iter().map(group).collect()));
     let table = el("table")
         .class("habits")
         .child(el("caption").child("How this text speaks, in counts of the claims shown"))
@@ -84,7 +84,7 @@ fn group((name, counts): (&'static str, Vec<Count>)) -> El {
             .child(el("td").child(bar(count, of)))
             .child(el("td").class("number").child(format!("{count} of {of}")))
     };
-    el("tbody").child(el("tr").child(head)).child(counts.into_iter().map(row).collect::<Vec<_>>())
+    el("tbody").child(el("tr").child(head)).child(counts.into_iter().map(row).collect::<El>())
 }
 
 /// A picture of a count: a bar as long as its part of the whole.
@@ -118,7 +118,7 @@ pub fn silent(context: Context, survey: Surveyed) -> El {
         if silent.is_empty() {
             return el("p").child("Everyone whom these claims speak of speaks here too.");
         }
-        let list: Vec<El> = silent.iter().take(MOST).map(actor).collect();
+        let list: El = silent.iter().take(MOST).map(actor).collect();
         let more = silent.len().saturating_sub(MOST);
         let more = (more > 0).then(|| el("li").child(format!("and {more} more")));
         el("ul").class("silent").child(list).child(more)
@@ -139,7 +139,7 @@ pub fn paragraphs(context: Context, ix: SourceIx, survey: Surveyed) -> Vec<El> {
             return nothing();
         }
         let length = survey.with(|s| s.pointing.len()).min(pages.get() * PAGE);
-        all((0..length).map(|at| row(context, ix, survey, at)).collect())
+        (0..length).map(|at| row(context, ix, survey, at)).collect()
     });
     let table = el("table")
         .class("paragraphs")
@@ -211,7 +211,7 @@ fn strip(context: Context, ix: SourceIx, survey: &Survey) -> El {
     el("svg")
         .attr("viewBox", format!("0 0 {} {HEIGHT}", bars.len() * 10))
         .attr("preserveAspectRatio", "none")
-        .child(bars.iter().enumerate().map(one).collect::<Vec<_>>())
+        .child(bars.iter().enumerate().map(one).collect::<El>())
 }
 
 fn row(context: Context, ix: SourceIx, survey: Surveyed, at: usize) -> El {

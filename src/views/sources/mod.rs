@@ -12,7 +12,7 @@ use crate::query::{Facet, Selection, Survey, Term};
 use crate::views::context::Context;
 use crate::views::coverage::{empty, undated};
 use crate::views::derived::{Derived, Writable};
-use crate::views::el::{El, all, div, dynamic, el, nothing};
+use crate::views::el::{El, div, dynamic, el, nothing};
 use crate::views::relations::table::more_button;
 use crate::views::sources::check::check_yourself;
 use crate::views::sources::habits::{Surveyed, habits, paragraphs, silent};
@@ -29,7 +29,7 @@ pub fn sources(context: Context) -> El {
     let is_empty = Derived::new(move || context.matches.with(|m| m.is_empty()));
     let texts = dynamic(move || {
         let shown = asked.get().into_iter().take(pages.get() * PAGE);
-        all(shown.map(|ix| text(context, ix)).collect())
+        shown.map(|ix| text(context, ix)).collect()
     });
     el("div")
         .attr("data-view", "sources")

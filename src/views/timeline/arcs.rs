@@ -9,7 +9,7 @@ use crate::platform::events::{self, Event};
 use crate::platform::hash::Entry;
 use crate::query::{Bits, Clock, Selection};
 use crate::views::derived::Derived;
-use crate::views::el::{El, all, dynamic, el, nothing};
+use crate::views::el::{El, dynamic, el, nothing};
 use crate::views::relations::graph::path;
 use crate::views::timeline::Time;
 use crate::views::timeline::marks::anchor_px;
@@ -38,7 +38,7 @@ pub fn arcs(time: Time) -> impl FnMut() -> El {
             let (from, to) = nearest(&joints(link.from), &joints(link.to))?;
             Some(arc_view(time, link, &from, &to, &frame))
         };
-        all(links.filter(joins).take(MOST_ARCS).filter_map(view).collect())
+        links.filter(joins).take(MOST_ARCS).filter_map(view).collect()
     }
 }
 
@@ -127,7 +127,7 @@ pub fn arc_kinds(time: Time) -> El {
             let links = reading.links.iter().map(|ix| loaded.dataset.link(*ix));
             links.filter(|link| link.kind == *kind).count()
         };
-        let kinds: Vec<El> = LinkKind::ALL
+        let kinds: El = LinkKind::ALL
             .iter()
             .map(|kind| (*kind, count(kind)))
             .filter(|(_, count)| *count > 0)

@@ -5,7 +5,7 @@ use crate::document::labels;
 use crate::layout::timeline::{Density, Lane, LaneContent};
 use crate::query::{Facet, Term, View};
 use crate::views::derived::Derived;
-use crate::views::el::{El, Item, all, div, el, keyed, px};
+use crate::views::el::{El, Item, div, el, keyed, px};
 use crate::views::relations::graph::path;
 use crate::views::timeline::marks::anchor_px;
 use crate::views::timeline::{Time, interval_of};
@@ -66,7 +66,7 @@ pub fn strips(time: Time) -> El {
         LaneContent::Strip(strip) => Some(bins(strip, lane, by)),
         LaneContent::Marks { .. } => None,
     };
-    all(layout.lanes.iter().filter_map(strip).collect())
+    layout.lanes.iter().filter_map(strip).collect()
 }
 
 /// More marks than can be told apart, as the outline of a strip: one path in whole px, in which

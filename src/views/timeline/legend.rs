@@ -137,8 +137,8 @@ pub fn legend() -> El {
         .attr("width", "42")
         .attr("height", "16")
         .child(el("g").class("mark-possible").child(possible));
-    let mut items: Vec<El> = samples.into_iter().map(sample).collect();
-    items.push(el("li").child(possible).child("only possibly in the time asked for"));
+    let items: El = samples.into_iter().map(sample).collect();
+    let possible = el("li").child(possible).child("only possibly in the time asked for");
     let moves = el("p").child(
         "Drag to move; pinch, or Ctrl and the wheel, to zoom (the wheel alone once the picture has \
          focus). Drag along the years, or over the bars above them, to ask for a time. Keys: \
@@ -149,6 +149,6 @@ pub fn legend() -> El {
         .class("legend")
         .attr("open", "")
         .child(el("summary").child("How to read and move this"))
-        .child(el("ul").child(items))
+        .child(el("ul").child(items).child(possible))
         .child(moves)
 }

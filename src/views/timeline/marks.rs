@@ -107,11 +107,10 @@ fn text(class: &str, x: f64, y: f64, words: String) -> El {
 fn axis(scale: &TimeScale) -> El {
     let axis = ticks(scale, &TextSize::sans(12.0));
     let label = |x: f64, words| text("tick-label", x, 28.0, words).attr("text-anchor", "middle");
-    let mut views: Vec<El> =
-        axis.ticks.into_iter().filter_map(|t| Some(label(t.x, t.label?))).collect();
+    let labels: El = axis.ticks.into_iter().filter_map(|t| Some(label(t.x, t.label?))).collect();
     let years = axis.context.into_iter();
-    views.extend(years.map(|year| text("tick-context", year.x, 12.0, year.label)));
-    all(views)
+    let years = years.map(|year| text("tick-context", year.x, 12.0, year.label));
+    labels.child(years.collect::<El>())
 }
 
 /// The labelled ticks as lines over the whole height: two paths, however many there are.

@@ -93,7 +93,7 @@ fn told(plane: &Plane) -> String {
 
 fn drawn(context: Context, plane: &Plane, open: Writable<Vec<ClaimIx>>) -> El {
     let (width, height) = (plane.said.width_px + AXES_PX.0, HEIGHT_PX + AXES_PX.1);
-    let cells: Vec<El> = plane.cells.iter().map(|cell| cell_view(context, cell, open)).collect();
+    let cells: El = plane.cells.iter().map(|cell| cell_view(context, cell, open)).collect();
     let line = plane.diagonal.map(|(a, b)| {
         path("plane-line", format!("M{} {}L{} {}", px(a.x), px(a.y), px(b.x), px(b.y)))
     });

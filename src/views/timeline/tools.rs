@@ -35,7 +35,7 @@ pub fn clock_choice(context: Context) -> El {
     div("choice")
         .attr("role", "group")
         .attr("aria-label", "Claims by")
-        .child(clocks.map(option).collect::<Vec<_>>())
+        .child(clocks.map(option).collect::<El>())
 }
 
 /// Whether lanes stand in the order of their first marks.

@@ -7,12 +7,11 @@ use crate::layout::graph::{GraphLayout, PlacedBundle, PlacedEdge, PlacedNode};
 use crate::model::ActorIx;
 use crate::query::{Between, Told};
 use crate::views::context::Context;
-use crate::views::derived::Derived;
-use crate::views::el::{El, all, div, dynamic, el, px};
+use crate::views::derived::{Derived, Writable};
+use crate::views::el::{El, div, dynamic, el, px};
 use crate::views::relations::graph_marks::{bundle, edge, label_view, node};
 use crate::views::relations::table::{MIXED, Relations};
 use crate::views::relations::zooming::{view_box, zoomed};
-use leptos::prelude::*;
 
 pub use crate::views::relations::graph_marks::path;
 pub use crate::views::relations::walking::heading;
@@ -22,25 +21,25 @@ pub fn graph(
     context: Context,
     relations: Relations,
     layout: Derived<GraphLayout>,
-    camera: RwSignal<Camera>,
+    camera: Writable<Camera>,
 ) -> El {
     let edges = move || {
         let relations = relations.get();
-        let view = |e: &PlacedEdge| Some(edge(context, e, relations.get(e.key)?).view());
-        layout.with(|l| all(l.edges.iter().filter_map(view).collect()))
+        let view = |e: &PlacedEdge| Some(edge(context, e, relations.get(e.key)?));
+        layout.with(|l| l.edges.iter().filter_map(view).collect())
     };
     let bundles = move || {
         let relations = relations.get();
-        let view = |b: &PlacedBundle| bundle(context, b, &relations).view();
-        layout.with(|l| all(l.bundles.iter().map(view).collect()))
+        let view = |b: &PlacedBundle| bundle(context, b, &relations);
+        layout.with(|l| l.bundles.iter().map(view).collect())
     };
     let labels = move || {
-        let view = |e: &PlacedEdge| Some(label_view(e.label.as_ref()?, "edge-label").view());
-        layout.with(|l| all(l.edges.iter().filter_map(view).collect()))
+        let view = |e: &PlacedEdge| Some(label_view(e.label.as_ref()?, "edge-label"));
+        layout.with(|l| l.edges.iter().filter_map(view).collect())
     };
     let nodes = move || {
-        let view = |(at, n): (usize, &PlacedNode)| node(context, n, layout, camera, at == 0).view();
-        layout.with(|l| all(l.nodes.iter().enumerate().map(view).collect()))
+        let view = |(at, n): (usize, &PlacedNode)| node(context, n, layout, camera, at == 0);
+        layout.with(|l| l.nodes.iter().enumerate().map(view).collect())
     };
     let svg = el("svg")
         .attr("role", "group")
@@ -62,7 +61,7 @@ pub fn graph(
 
 /// What the lines, or the cells of a matrix, stand for: how a relation is told, or how two voices
 /// stand to one another.
-pub fn legend(context: Context, sample: fn(&str) -> El) -> AnyView {
+pub fn legend(context: Context, sample: fn(&str) -> El) -> El {
     let voices = Derived::new(move || context.voices());
     dynamic(move || {
         let loaded = context.loaded();
@@ -83,7 +82,7 @@ pub fn legend(context: Context, sample: fn(&str) -> El) -> AnyView {
                 Told::ALL.iter().map(told).collect()
             }
         };
-        div("legend").child(el("ul").child(lines)).view()
+        div("legend").child(el("ul").child(lines))
     })
 }
 

@@ -8,11 +8,10 @@ use crate::layout::{Arrow, Camera, Heading, Point, walk};
 use crate::model::{ActorIx, ActorKind, sort_by_key};
 use crate::query::{Selection, ToldRelation};
 use crate::views::context::Context;
-use crate::views::derived::Derived;
+use crate::views::derived::{Derived, Writable};
 use crate::views::el::{El, el, px};
 use crate::views::relations::table::{relation_words, style, style_of_all};
 use crate::views::relations::walking::walked;
-use leptos::prelude::*;
 use std::cmp::Reverse;
 
 /// Length of an arrow head in px.
@@ -94,7 +93,7 @@ pub fn bundle(context: Context, bundle: &PlacedBundle, relations: &[ToldRelation
     walked(mark, own, true, choose, |_| None)
         .child(path("edge-hit", bundle.path.as_str()))
         .child(path("edge-line", bundle.path.as_str()))
-        .child([bundle.arrow_a, bundle.arrow_b].into_iter().flatten().map(head).collect::<Vec<_>>())
+        .child([bundle.arrow_a, bundle.arrow_b].into_iter().flatten().map(head).collect::<El>())
         .child(bundle_count(bundle))
 }
 
@@ -134,7 +133,7 @@ pub fn node(
     context: Context,
     node: &PlacedNode,
     layout: Derived<GraphLayout>,
-    camera: RwSignal<Camera>,
+    camera: Writable<Camera>,
     first: bool,
 ) -> El {
     let loaded = context.loaded();

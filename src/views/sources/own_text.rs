@@ -4,7 +4,6 @@
 use crate::model::{Dataset, SourceIx, with_plain_line_ends};
 use crate::platform::kept;
 use crate::views::context::Context;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A text of the reader's.

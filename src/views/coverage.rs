@@ -6,7 +6,7 @@ use crate::query::{Clock, Facet, Query, Screen};
 use crate::views::claims::list::match_list;
 use crate::views::context::Context;
 use crate::views::derived::Derived;
-use crate::views::el::{all, div, dynamic, el, nothing};
+use crate::views::el::{El, all, div, dynamic, el, nothing};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -56,13 +56,23 @@ impl Part {
 /// Says why nothing is shown, and offers to drop the clauses that alone emptied the view, each
 /// with what it would bring back; or all of them.
 pub fn empty(context: Context) -> AnyView {
-    let drop_all = el("a")
-        .live("href", move || Some(context.link(|query| *query = query.without_filters())))
-        .child("Drop every filter");
+    empty_of(context, "No claim answers all of this together.", Vec::new())
+}
+
+/// As [`empty`], in other words, and with offers before those.
+pub fn empty_of(context: Context, words: &str, more: Vec<El>) -> AnyView {
+    let any = Derived::new(move || context.query.with(|q| !Part::of(q).is_empty()));
+    let drop_all = move || {
+        if !any.get() {
+            return nothing();
+        }
+        let address = move || Some(context.link(|query| *query = query.without_filters()));
+        el("p").child(el("a").live("href", address).child("Drop every filter")).view()
+    };
     div("empty")
-        .child(el("p").child("No claim answers all of this together."))
-        .child(el("ul").dynamic(move || all(offers(context))))
-        .child(el("p").child(drop_all))
+        .child(el("p").child(words))
+        .child(el("ul").child(more).dynamic(move || all(offers(context))))
+        .dynamic(drop_all)
         .view()
 }
 

@@ -6,8 +6,11 @@ use web_sys::{File, HtmlElement};
 
 #[wasm_bindgen]
 extern "C" {
+    #[wasm_bindgen(js_namespace = sayso)]
+    pub fn stage() -> HtmlElement;
+
     #[wasm_bindgen(js_namespace = sayso, js_name = takeOver)]
-    pub fn take_over() -> HtmlElement;
+    pub fn take_over(stage: &HtmlElement);
 
     #[wasm_bindgen(js_namespace = sayso)]
     pub fn ready();

@@ -6,7 +6,7 @@ use crate::document::{
     LinkEnd, chain_sentence, coded_relation, fault_words, hop_words, labels, likelihood_band,
     link_words, number, speaker_name, speaks,
 };
-use crate::model::{Alternative, Claim, ClaimIx, Dataset, Evidence, Hop, Link};
+use crate::model::{Alternative, Claim, ClaimIx, Dataset, Evidence, Hop, Link, cut};
 use crate::query::{Clock, Selection, View, Voice, pointed_paragraph};
 use crate::views::context::Context;
 use crate::views::derived::Derived;
@@ -218,9 +218,9 @@ fn in_own_text(context: Context, evidence: &Evidence) -> El {
         }
         Some(Ok((text, range))) => el("p")
             .class("own-sentence")
-            .child(&text[..range.start])
-            .child(el("mark").child(&text[range.clone()]))
-            .child(&text[range.end..]),
+            .child(cut(&text, 0..range.start))
+            .child(el("mark").child(cut(&text, range.clone())))
+            .child(cut(&text, range.end..text.len())),
     })
 }
 

@@ -1,6 +1,7 @@
 //! Moving through time: by button and key, by dragging, pinching and the wheel, and from one
 //! distinct date to the next.
 
+use crate::layout::power_of_two;
 use crate::layout::timeline::{Step, TimeScale, Window};
 use crate::model::Extent;
 use crate::platform::events::{self, Event};
@@ -217,7 +218,7 @@ fn turned(time: Time, event: &Event) {
         window.panned(turn.across / width_px * window.days())
     } else if zooms && turn.down != 0.0 {
         let day = window.start + x / width_px * window.days();
-        window.zoomed(day, (-turn.down / 300.0).exp2())
+        window.zoomed(day, power_of_two(-turn.down / 300.0))
     } else {
         return;
     };

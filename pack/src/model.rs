@@ -175,12 +175,9 @@ impl Model {
 
     #[inline(always)]
     fn inputs(&self, rows: &[usize; CONTEXTS], slot: usize, guess: Option<Guess>) -> [f32; INPUTS] {
-        let mut inputs = [0.15; INPUTS];
+        let mut inputs = [0.0; INPUTS];
         for (input, row) in inputs.iter_mut().zip(rows) {
-            let slot = self.rows[*row].slots[slot];
-            if slot & COUNT > 0 {
-                *input = self.curves.stretch(slot);
-            }
+            *input = self.curves.stretch(self.rows[*row].slots[slot]);
         }
         if let Some(guess) = guess {
             let right = self.curves.stretch(self.trusted[guess.trusted]);

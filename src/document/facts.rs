@@ -2,8 +2,8 @@
 
 use super::labels;
 use super::sentences::{coded_relation, date_words, hop_words, likelihood_band};
-use crate::model::{ClaimIx, Dataset, Dated};
-use crate::query::Reading;
+use crate::model::{ClaimIx, Dataset};
+use crate::query::{Clock, Reading};
 
 /// The coded properties of a claim that has them, in reading order: what each is called, and in
 /// words.
@@ -33,13 +33,9 @@ pub(super) fn facts(
     if let Some(quantity) = &claim.quantity {
         facts.push(("Figure as said", format!("“{}”", quantity.as_said)));
     }
-    let published = {
-        let source = dataset.source(claim.source());
-        Dated { date: source.published.clone(), basis: source.published_basis }
-    };
-    facts.push(("About", date_words(&claim.about)));
-    facts.push(("Said", date_words(&claim.said)));
-    facts.push(("Published", date_words(&published)));
+    for clock in Clock::ALL {
+        facts.push((labels::clock(*clock), date_words(&clock.dated(dataset, claim))));
+    }
     facts.extend(labels::contested(reading.claim(ix)).map(|words| ("Here", words.to_owned())));
     facts.extend(claim.note.iter().map(|note| ("Note", note.clone())));
     facts

@@ -3,11 +3,18 @@
 /// Text with `&`, `<`, `>` escaped, and no-break spaces as a browser writes them.
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    push_escaped(&mut out, text, false);
+    out
+}
+
+/// Adds text as [`escape`] has it, with the double quote escaped too where it would end a value.
+fn push_escaped(out: &mut String, text: &str, within_quotes: bool) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
+            '"' if within_quotes => out.push_str("&quot;"),
             '\u{a0}' => out.push_str("&nbsp;"),
             // A carriage return would not survive parsing; control characters have no form.
             '\r' => out.push(' '),
@@ -15,12 +22,6 @@ pub fn escape(text: &str) -> String {
             c => out.push(c),
         }
     }
-    out
-}
-
-/// An attribute's value: as [`escape`], and the double quote too.
-fn escape_attribute(text: &str) -> String {
-    escape(text).replace('"', "&quot;")
 }
 
 /// A document under construction. Tags nest by the shape of the code: [`Html::element`] closes
@@ -53,7 +54,7 @@ impl Html {
             self.out.push(' ');
             self.out.push_str(name);
             self.out.push_str("=\"");
-            self.out.push_str(&escape_attribute(value));
+            push_escaped(&mut self.out, value, true);
             self.out.push('"');
         }
         self.out.push('>');
@@ -63,32 +64,15 @@ impl Html {
         self.out.push_str("</");
         self.out.push_str(tag);
         self.out.push('>');
-        if matches!(
-            tag,
-            "p" | "li"
-                | "h1"
-                | "h2"
-                | "h3"
-                | "h4"
-                | "section"
-                | "article"
-                | "ul"
-                | "ol"
-                | "dl"
-                | "dd"
-                | "header"
-                | "nav"
-                | "div"
-                | "main"
-                | "footer"
-        ) {
+        // What stands within a line goes on in it.
+        if !matches!(tag, "a" | "b" | "q" | "span" | "dt") {
             self.out.push('\n');
         }
     }
 
     /// Writes text.
     pub fn text(&mut self, text: &str) {
-        self.out.push_str(&escape(text));
+        push_escaped(&mut self.out, text, false);
     }
 
     /// Writes an element that holds only text.

@@ -1,54 +1,63 @@
 //! The full record: texts, claims by text, actors, links, and how to read it. Every claim of the
 //! dataset stands here once, with its chain, dates, hedges, evidence and links.
+//!
+//! It weighs on everyone who opens the page, so it says each thing once: the date of a text above
+//! the claims in it, why two claims are linked below all claims. Actors, links, questions and texts
+//! come last, because the dataset that follows in the page begins with them, and packs with them.
 
 use super::facts::facts;
 use super::front::{question_id, text_sentence};
 use super::html::Html;
 use super::labels;
-use super::sentences::{LinkEnd, chain_sentence, link_words, origin_words, speaker_name, speaks};
-use crate::model::{ActorIx, Claim, ClaimIx, Dataset, LinkIx, SourceIx};
-use crate::query::{Index, Reading, actor_ledgers, count_origins};
+use super::sentences::{
+    LinkEnd, NO_DATE, date_words, link_words, origin_words, speaker_name, speaks,
+};
+use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Dated, LinkIx, SourceIx};
+use crate::query::{
+    Clock, Index, Reading, RelationIx, RelationKey, actor_ledgers, count_origins, stance,
+};
 
 /// Writes the record.
 pub(super) fn render(html: &mut Html, dataset: &Dataset, index: &Index, reading: &Reading) {
-    let heading = |html: &mut Html, id: &str, text: &str| html.line("h2", &[("id", id)], text);
-    html.element("section", &[("class", "record-part")], |html| {
-        heading(html, "record-claims", "Every claim, by text");
+    part(html, "about", "How to read this", |html| {
+        for paragraph in super::about_paragraphs(dataset) {
+            html.line("p", &[], &paragraph);
+        }
+    });
+    part(html, "claims", "Every claim, by text", |html| {
+        let left_out = "Where no “About” or “Said” stands below, no such date is known.";
+        html.line("p", &[], left_out);
         for at in 0..dataset.sources.len() as u32 {
             source_claims(html, dataset, reading, SourceIx(at));
         }
     });
-    html.element("section", &[("class", "record-part")], |html| {
-        heading(html, "record-questions", "What the questions rest on");
-        questions(html, dataset);
-    });
-    html.element("section", &[("class", "record-part")], |html| {
-        heading(html, "record-relations", "What is said of whom, by how many separate voices");
-        relations(html, dataset, index, reading);
-    });
-    html.element("section", &[("class", "record-part")], |html| {
-        heading(html, "record-actors", "Everyone who speaks or is spoken of");
-        actors(html, dataset, index);
-    });
-    html.element("section", &[("class", "record-part")], |html| {
-        heading(html, "record-links", "What is set against what, and by whom");
-        links(html, dataset);
-    });
-    html.element("section", &[("class", "record-part")], |html| {
-        heading(html, "record-texts", "The texts and what was left uncoded");
+    let voices = "What is said of whom, by how many separate voices";
+    part(html, "relations", voices, |html| relations(html, dataset, index, reading));
+    let everyone = "Everyone who speaks or is spoken of";
+    part(html, "actors", everyone, |html| actors(html, dataset, index));
+    part(html, "links", "What is set against what, and by whom", |html| links(html, dataset));
+    part(html, "questions", "What the questions rest on", |html| questions(html, dataset));
+    part(html, "texts", "The texts and what was left uncoded", |html| {
         for at in 0..dataset.sources.len() as u32 {
             source(html, dataset, SourceIx(at));
         }
     });
+}
+
+fn part(html: &mut Html, name: &str, heading: &str, inner: impl FnOnce(&mut Html)) {
     html.element("section", &[("class", "record-part")], |html| {
-        heading(html, "record-about", "How to read this");
-        about(html, dataset);
+        html.line("h2", &[("id", &format!("record-{name}"))], heading);
+        inner(html);
     });
 }
 
-fn source_claims(html: &mut Html, dataset: &Dataset, reading: &Reading, source: SourceIx) {
-    html.line("h3", &[], &dataset.source(source).title);
-    for ix in dataset.claim_ixs().filter(|ix| dataset.claim(*ix).source() == source) {
+fn source_claims(html: &mut Html, dataset: &Dataset, reading: &Reading, ix: SourceIx) {
+    let source = dataset.source(ix);
+    html.line("h3", &[], &source.title);
+    let published = Dated { date: source.published.clone(), basis: source.published_basis };
+    let clock = labels::clock(Clock::Published);
+    html.line("p", &[], &format!("{clock}: {}", date_words(&published)));
+    for ix in dataset.claim_ixs().filter(|claim| dataset.claim(*claim).source() == ix) {
         claim(html, dataset, reading, ix);
     }
 }
@@ -56,18 +65,19 @@ fn source_claims(html: &mut Html, dataset: &Dataset, reading: &Reading, source: 
 fn claim(html: &mut Html, dataset: &Dataset, reading: &Reading, ix: ClaimIx) {
     let claim = dataset.claim(ix);
     let id = claim.id.as_str();
-    html.element("article", &[("class", "entry"), ("id", id), ("data-claim", id)], |html| {
-        html.element("p", &[("class", "said-who")], |html| {
+    html.element("article", &[("id", id), ("data-claim", id)], |html| {
+        html.element("p", &[], |html| {
             html.line("b", &[], &speaker_name(dataset, claim));
             html.text(" ");
             html.text(speaks(claim));
         });
         html.line("p", &[("class", "said-what")], &claim.statement);
-        html.line("p", &[("class", "said-through")], &chain_sentence(dataset, claim));
-        html.element("dl", &[("class", "facts")], |html| {
+        html.element("dl", &[], |html| {
             for (term, value) in facts(dataset, reading, ix) {
-                html.line("dt", &[], term);
-                html.line("dd", &[], &value);
+                if term != labels::clock(Clock::Published) && value != NO_DATE {
+                    html.line("dt", &[], term);
+                    html.line("dd", &[], &value);
+                }
             }
             evidence(html, dataset, claim);
             own_links(html, dataset, ix);
@@ -77,13 +87,16 @@ fn claim(html: &mut Html, dataset: &Dataset, reading: &Reading, ix: ClaimIx) {
 
 fn evidence(html: &mut Html, dataset: &Dataset, claim: &Claim) {
     for evidence in &claim.evidence {
-        let source = dataset.source(evidence.source);
+        let elsewhere = match evidence.source == claim.source() {
+            true => String::new(),
+            false => format!(" of {}", dataset.source(evidence.source).id),
+        };
         let flags: String =
             evidence.flags.iter().map(|flag| format!(", {}", labels::flag(*flag))).collect();
         html.line("dt", &[], "Where it says this");
         html.element("dd", &[], |html| {
-            html.element("q", &[], |html| html.text(&evidence.quote));
-            html.text(&format!(", paragraph {} of {}{flags}", evidence.paragraph, source.id));
+            html.line("q", &[], &evidence.quote);
+            html.text(&format!(", paragraph {}{elsewhere}{flags}", evidence.paragraph));
         });
     }
 }
@@ -95,11 +108,10 @@ fn own_links(html: &mut Html, dataset: &Dataset, ix: ClaimIx) {
             (_, true) => (LinkEnd::To, link.from),
             _ => continue,
         };
-        let other = &dataset.claim(other).id;
         html.line("dt", &[], "Link");
         html.element("dd", &[], |html| {
             html.text(&format!("{}: ", link_words(dataset, link, end)));
-            html.link(&format!("#{other}"), other.as_str());
+            to_claim(html, dataset.claim(other));
         });
     }
 }
@@ -107,37 +119,38 @@ fn own_links(html: &mut Html, dataset: &Dataset, ix: ClaimIx) {
 fn relations(html: &mut Html, dataset: &Dataset, index: &Index, reading: &Reading) {
     html.element("ul", &[], |html| {
         for (at, relation) in index.relations().iter().enumerate() {
-            let key = relation.key.id(dataset);
             let claims: Vec<&Claim> = relation.claims.iter().map(|ix| dataset.claim(*ix)).collect();
-            let origins = origin_words(count_origins(dataset, claims.iter().copied()));
-            let state = reading.relation(crate::query::RelationIx(at as u32));
-            let voices: Vec<String> = claims
-                .iter()
-                .map(|claim| format!("{} {}", stance_of(claim), speaker_name(dataset, claim)))
-                .collect();
-            html.element("li", &[("data-relation", &key)], |html| {
+            let RelationKey { subject, predicate, object } = relation.key;
+            html.element("li", &[("data-relation", &relation.key.id(dataset))], |html| {
+                let name = |actor| dataset.actor(actor).name.as_str();
                 html.text(&format!(
-                    "{} {} {}, as told here: {}. {origins}",
-                    dataset.actor(relation.key.subject).name,
-                    dataset.predicate(relation.key.predicate).label,
-                    dataset.actor(relation.key.object).name,
-                    voices.join("; "),
+                    "{} {} {}, as told here:",
+                    name(subject),
+                    dataset.predicate(predicate).label,
+                    name(object)
                 ));
-                if let Some(words) = labels::contested(state) {
-                    html.text(&format!("; {words}"));
-                }
-                html.text(".");
-                for claim in &claims {
+                for (at, claim) in claims.iter().enumerate() {
+                    let teller = |claim| (speaker_name(dataset, claim), stance(claim));
+                    let (who, stance) = teller(claim);
+                    // Whoever has just been named goes on telling it.
+                    if at == 0 || teller(claims[at - 1]) != (who.clone(), stance) {
+                        let parted = if at == 0 { "" } else { ";" };
+                        html.text(&format!("{parted} {who} {}", labels::stance(stance)));
+                    }
                     html.text(" ");
-                    html.link(&format!("#{}", claim.id), claim.id.as_str());
+                    to_claim(html, claim);
+                }
+                html.text(&format!(". {}", origin_words(count_origins(dataset, claims))));
+                if let Some(words) = labels::contested(reading.relation(RelationIx(at as u32))) {
+                    html.text(&format!("; {words}"));
                 }
             });
         }
     });
 }
 
-fn stance_of(claim: &Claim) -> String {
-    format!("({})", labels::stance(crate::query::stance(claim)))
+fn to_claim(html: &mut Html, claim: &Claim) {
+    html.link(&format!("#{}", claim.id), claim.id.as_str());
 }
 
 fn questions(html: &mut Html, dataset: &Dataset) {
@@ -149,7 +162,7 @@ fn questions(html: &mut Html, dataset: &Dataset) {
                 for ix in &side.claims {
                     let claim = dataset.claim(*ix);
                     html.text(&format!(" {} in ", speaker_name(dataset, claim)));
-                    html.link(&format!("#{}", claim.id), claim.id.as_str());
+                    to_claim(html, claim);
                     html.text(";");
                 }
             });
@@ -161,7 +174,7 @@ fn questions(html: &mut Html, dataset: &Dataset) {
 fn actors(html: &mut Html, dataset: &Dataset, index: &Index) {
     let all: Vec<ClaimIx> = dataset.claim_ixs().collect();
     let ledgers = actor_ledgers(dataset, index, &all);
-    html.element("dl", &[("class", "facts")], |html| {
+    html.element("dl", &[], |html| {
         for (at, ledger) in ledgers.iter().enumerate() {
             let actor = dataset.actor(ActorIx(at as u32));
             let id = actor.id.as_str();
@@ -196,7 +209,7 @@ fn links(html: &mut Html, dataset: &Dataset) {
                 // What is said stands once, where the claim does.
                 for claim in [from, to] {
                     html.text(&format!("{} in ", speaker_name(dataset, claim)));
-                    html.link(&format!("#{}", claim.id), claim.id.as_str());
+                    to_claim(html, claim);
                     html.text("; ");
                 }
                 let author = labels::link_author(dataset, link.author);
@@ -209,7 +222,7 @@ fn links(html: &mut Html, dataset: &Dataset) {
 
 fn source(html: &mut Html, dataset: &Dataset, ix: SourceIx) {
     let source = dataset.source(ix);
-    html.element("article", &[("class", "entry"), ("data-source", source.id.as_str())], |html| {
+    html.element("article", &[("data-source", source.id.as_str())], |html| {
         html.line("h3", &[], &source.title);
         html.line("p", &[], &text_sentence(dataset, ix));
         if let Some(url) = &source.url {
@@ -237,10 +250,4 @@ fn source(html: &mut Html, dataset: &Dataset, ix: SourceIx) {
             }
         });
     });
-}
-
-fn about(html: &mut Html, dataset: &Dataset) {
-    for paragraph in super::about_paragraphs(dataset) {
-        html.line("p", &[], &paragraph);
-    }
 }

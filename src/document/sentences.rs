@@ -104,9 +104,12 @@ fn party(dataset: &Dataset, actors: &[crate::model::ActorIx], part: Option<&str>
 pub fn date_words(dated: &Dated) -> String {
     match &dated.date {
         Some(date) => format!("{}, {}", date.words(), labels::basis(dated.basis)),
-        None => "no date".to_owned(),
+        None => NO_DATE.to_owned(),
     }
 }
+
+/// What stands for a date that is not known.
+pub(super) const NO_DATE: &str = "no date";
 
 /// An ICD 203 term with its band, as the standard it is.
 pub fn likelihood_band(likelihood: Likelihood) -> String {

@@ -181,6 +181,18 @@ pub(crate) fn between(number: f64, least: f64, most: f64) -> f64 {
     number.max(least).min(most)
 }
 
+/// 2 to the power of a number, to a hundredth where that is between -10 and 10: by how much a
+/// wheel zooms. The exact function would bring a table of 4 KB into the program.
+pub fn power_of_two(exponent: f64) -> f64 {
+    // (1 + x/n)^n, with n a power of two itself.
+    const SQUARINGS: i32 = 12;
+    let mut power = 1.0 + exponent * std::f64::consts::LN_2 / f64::from(1 << SQUARINGS);
+    for _ in 0..SQUARINGS {
+        power *= power;
+    }
+    power
+}
+
 /// Whether two straight lines cross at a point inside both (touching ends do not count).
 pub(crate) fn lines_cross(a: Point, b: Point, c: Point, d: Point) -> bool {
     let clear = |a: f64, b: f64, c: f64, d: f64| {

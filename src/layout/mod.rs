@@ -21,7 +21,7 @@ mod walk;
 pub use camera::Camera;
 pub use curve::{Arrow, Cubic};
 pub use flow::{FlowBand, FlowBar, FlowLayout, Stop, flow_layout};
-pub use geometry::{Point, Rect};
+pub use geometry::{Point, Rect, power_of_two};
 pub use matrix::{MatrixCell, MatrixOrder, order_matrix};
 pub use requests::{GraphWish, graph_request, mark_look, timeline_lanes, timeline_metrics};
 pub use rows::{MOST_ROWS, RowStep, Rows, STEP_ROWS};

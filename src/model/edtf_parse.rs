@@ -2,6 +2,7 @@
 
 use super::day::days_in_month;
 use super::edtf::{Date, DatePart, Edtf, IntervalEnd};
+use super::text::cut;
 use std::fmt;
 use std::str::FromStr;
 
@@ -101,12 +102,13 @@ impl FromStr for Date {
         if !text.is_ascii() {
             return Err(EdtfError::Form);
         }
-        let (body, uncertain, approximate) = match text.as_bytes().last() {
-            Some(b'?') => (&text[..text.len() - 1], true, false),
-            Some(b'~') => (&text[..text.len() - 1], false, true),
-            Some(b'%') => (&text[..text.len() - 1], true, true),
-            _ => (text, false, false),
+        let (uncertain, approximate) = match text.as_bytes().last() {
+            Some(b'?') => (true, false),
+            Some(b'~') => (false, true),
+            Some(b'%') => (true, true),
+            _ => (false, false),
         };
+        let body = cut(text, 0..text.len() - usize::from(uncertain || approximate));
         let (year, part) = year_and_part(body)?;
         if matches!(part, DatePart::Time(..)) && (uncertain || approximate) {
             return Err(EdtfError::Form);

@@ -17,6 +17,7 @@ mod sets;
 mod slug;
 mod sort;
 mod source;
+mod text;
 mod vocabulary;
 
 pub use actor::{Actor, ActorKind, Predicate, PredicateGroup, Topic};
@@ -35,4 +36,5 @@ pub use sets::{SortedMap, SortedSet};
 pub use slug::{Slug, SlugError};
 pub use sort::{sort_by, sort_by_key, sort_unique, sorted_by_number, sorted_order};
 pub use source::{Basis, Derivation, Source, SourceKind, Uncoded};
+pub use text::{cut, percent_encoded, place_of_phrase, push_hex, with_plain_line_ends};
 pub(crate) use vocabulary::{place_of, vocabulary};

@@ -3,9 +3,9 @@
 /// Letters a word must have before a mistake in it is allowed for.
 const LETTERS: usize = 5;
 
-/// Whether mistakes are allowed for in a word: it has five or more letters and nothing else.
+/// Whether mistakes are allowed for in a word, folded: it has five or more letters and no digit.
 pub(super) fn allows_mistake(word: &str) -> bool {
-    word.chars().count() >= LETTERS && word.chars().all(char::is_alphabetic)
+    word.chars().count() >= LETTERS && !word.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Whether exactly one mistake lies between a known word and one that is looked for (optimal string

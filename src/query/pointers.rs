@@ -2,7 +2,10 @@
 //! Never nearly: a wrong match is worse than none.
 
 use super::sentence_ends::sentences;
-use crate::model::{ClaimIx, Dataset, Evidence, SourceIx, sort_unique, vocabulary};
+use crate::model::{
+    ClaimIx, Dataset, Evidence, SourceIx, cut, place_of_phrase, push_hex, sort_unique, vocabulary,
+    with_plain_line_ends,
+};
 use sha2::{Digest, Sha256};
 use std::ops::Range;
 
@@ -113,7 +116,7 @@ impl SourceCheck {
 
 /// Checks every pointer of one source against a text.
 pub fn check_source(dataset: &Dataset, source: SourceIx, text: &str) -> SourceCheck {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = with_plain_line_ends(text);
     let hash = hex(&Sha256::digest(text.as_bytes()));
     let paragraphs = paragraphs(&text);
     let mut covered: Vec<Vec<Range<usize>>> = vec![Vec::new(); paragraphs.len()];
@@ -165,20 +168,31 @@ pub fn pointed_paragraph<'a>(
 fn locate(paragraphs: &[&str], evidence: &Evidence) -> Result<Range<usize>, PointerFault> {
     let at = (evidence.paragraph as usize).checked_sub(1).ok_or(PointerFault::NoParagraph)?;
     let paragraph = paragraphs.get(at).ok_or(PointerFault::NoParagraph)?;
-    let mut places = paragraph.match_indices(evidence.quote.as_str());
-    let (start, _) = places.next().ok_or(PointerFault::NotFound)?;
-    match places.count() {
-        0 => {}
-        more => return Err(PointerFault::NotUnique(more + 1)),
-    }
-    let range = start..start + evidence.quote.len();
+    let places = places(paragraph, &evidence.quote);
+    let range = match &places[..] {
+        [] => return Err(PointerFault::NotFound),
+        [place] => place.clone(),
+        more => return Err(PointerFault::NotUnique(more.len())),
+    };
     let word_count = |text: &str| text.split_whitespace().count();
     let around = sentences(paragraph).into_iter().filter(|sentence| overlap(sentence, &range));
-    let available: usize = around.map(|sentence| word_count(&paragraph[sentence])).sum();
+    let available: usize = around.map(|sentence| word_count(cut(paragraph, sentence))).sum();
     if word_count(&evidence.quote) >= available {
         return Err(PointerFault::NotShorter);
     }
     Ok(range)
+}
+
+/// Everywhere that a phrase stands in a text, in bytes.
+fn places(text: &str, phrase: &str) -> Vec<Range<usize>> {
+    let mut places = Vec::new();
+    let mut from = 0;
+    while let Some(at) = place_of_phrase(cut(text, from..text.len()), phrase) {
+        let start = from + at;
+        from = start + phrase.len();
+        places.push(start..from);
+    }
+    places
 }
 
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
@@ -210,9 +224,9 @@ fn checked_sentences(
     for (at, text) in paragraphs.iter().enumerate() {
         let paragraph = at as u32 + 1;
         for range in sentences(text) {
-            let sentence = &text[range.clone()];
+            let sentence = cut(text, range.clone());
             let explains = |quote: &Option<String>| {
-                quote.as_ref().is_none_or(|quote| sentence.contains(quote.as_str()))
+                quote.as_ref().is_none_or(|quote| place_of_phrase(sentence, quote).is_some())
             };
             let standing = if covered[at].iter().any(|phrase| overlap(phrase, &range)) {
                 Standing::Pointed
@@ -228,5 +242,8 @@ fn checked_sentences(
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut hex = String::new();
+    bytes.iter().for_each(|byte| push_hex(&mut hex, *byte));
+    hex.make_ascii_lowercase();
+    hex
 }

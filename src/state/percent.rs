@@ -1,23 +1,11 @@
 //! Percent-encoding of single values in the hash.
 
+use crate::model::percent_encoded;
+
 /// A value with everything encoded that would not survive in a hash or would split it. `+` is
 /// literal, as are all characters that are harmless there and good to read.
 pub fn encode_value(value: &str) -> String {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    let mut out = String::with_capacity(value.len());
-    for byte in value.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => out.push(byte as char),
-            b'-' | b'.' | b'_' | b'~' | b'/' | b':' | b'?' | b'@' | b'!' | b'(' | b')' | b'*'
-            | b'\'' | b';' | b'+' => out.push(byte as char),
-            _ => {
-                out.push('%');
-                out.push(HEX[usize::from(byte >> 4)] as char);
-                out.push(HEX[usize::from(byte & 15)] as char);
-            }
-        }
-    }
-    out
+    percent_encoded(value, b"-._~/:?@!()*';+")
 }
 
 /// The value that was encoded; `None` if a `%` is not followed by two hex digits or the bytes

@@ -8,7 +8,7 @@ use crate::views::el::{El, div, el};
 pub fn about(context: Context) -> El {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let paragraphs: Vec<El> =
+    let paragraphs: El =
         about_paragraphs(dataset).into_iter().map(|text| el("p").child(text)).collect();
     let compiled = dataset.compiled.clone().map(|date| format!("Compiled {date}. "));
     let license = dataset.license.clone().map(|id| format!("The data is under {id}."));

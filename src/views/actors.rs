@@ -6,11 +6,10 @@ use crate::platform::hash::Entry;
 use crate::query::{ActorCounts, Selection, Sort, SortKey, actor_counts, compare_names};
 use crate::views::context::Context;
 use crate::views::coverage::{empty, undated};
-use crate::views::derived::Derived;
+use crate::views::derived::{Derived, Writable};
 use crate::views::el::{El, Item, all, el, keyed, scrolling};
 use crate::views::highlight::highlight;
 use crate::views::relations::table::{more_button, sort_head};
-use leptos::prelude::*;
 
 /// Rows shown at first, and added each time.
 const PAGE: usize = 200;
@@ -77,8 +76,8 @@ fn sorted(context: Context) -> Option<Sort> {
     (counts || (sort.key == SortKey::Name && sort.descending)).then_some(sort)
 }
 
-fn table(context: Context, lines: Derived<Vec<Line>>) -> AnyView {
-    let pages = RwSignal::new(1_usize);
+fn table(context: Context, lines: Derived<Vec<Line>>) -> El {
+    let pages = Writable::new(1_usize);
     let heads = el("tr")
         .child(column(context, SortKey::Name, "Actor"))
         .child(column(context, SortKey::Says, "Says"))
@@ -87,7 +86,7 @@ fn table(context: Context, lines: Derived<Vec<Line>>) -> AnyView {
     let rows = keyed(move || {
         let item = |line: Line| {
             let key = format!("{} {} {} {}", line.actor.0, line.says, line.spoken_of, line.relays);
-            Item::new(key, move || row(context, &line).view())
+            Item::new(key, move || row(context, &line))
         };
         lines.get().into_iter().take(pages.get() * PAGE).map(item).collect()
     });
@@ -101,7 +100,7 @@ fn table(context: Context, lines: Derived<Vec<Line>>) -> AnyView {
         "Counts are claims among those shown. They measure how the texts were split into \
          sentences, not weight.",
     );
-    all(vec![note.view(), scrolling("Actors", table).view(), more_button(rest, "actors", pages)])
+    all(vec![note, scrolling("Actors", table), more_button(rest, "actors", pages)])
 }
 
 /// A column's head that sorts by it: names from their start, counts from the most.

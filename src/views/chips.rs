@@ -6,8 +6,7 @@ use crate::platform::hash::Entry;
 use crate::query::{Clock, Facet, Interval, Query, Term, Voice};
 use crate::views::context::Context;
 use crate::views::derived::Derived;
-use crate::views::el::{Item, dynamic, el, keyed, nothing};
-use leptos::prelude::*;
+use crate::views::el::{El, Item, dynamic, el, keyed, nothing};
 
 /// One thing that narrows the claims.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -96,7 +95,7 @@ fn interval_words(clock: Clock, interval: &Interval) -> String {
 }
 
 /// The clauses in force.
-pub fn chips(context: Context) -> AnyView {
+pub fn chips(context: Context) -> El {
     let in_force = Derived::new(move || context.query.with(Chip::of));
     let any = Derived::new(move || in_force.with(|chips| !chips.is_empty()));
     dynamic(move || {
@@ -119,7 +118,6 @@ pub fn chips(context: Context) -> AnyView {
             .attr("aria-label", "Filters in force")
             .child(items)
             .child(el("li").child(drop_all))
-            .view()
     })
 }
 
@@ -139,6 +137,6 @@ fn item(context: Context, chip: Chip) -> Item {
             .on("click", drop)
             .child(format!("{words} "))
             .child(cross);
-        el("li").child(button).view()
+        el("li").child(button)
     })
 }

@@ -8,13 +8,12 @@ use crate::platform::theme::Theme;
 use crate::platform::{blocks, hash};
 use crate::query::{FacetCounts, Matches, Needle, Query, Reading, Screen, Selection, Sort, View};
 use crate::state::{self, Dropped};
-use crate::views::derived::Derived;
+use crate::views::derived::{Derived, Writable};
 use crate::views::detail::cite::Copied;
 use crate::views::disputes::plan::{self as dispute_plan, Disputed, Plan};
 pub use crate::views::loaded::Loaded;
 use crate::views::opener::Opener;
 use crate::views::sources::own_text::OwnText;
-use leptos::prelude::*;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -58,12 +57,12 @@ impl Deref for Context {
 /// The signals of the app, and what is derived from them.
 pub struct Parts {
     /// Writable: all that a link restores.
-    pub query: RwSignal<Query>,
+    pub query: Writable<Query>,
     /// Writable: what no link restores.
-    pub session: RwSignal<Session>,
+    pub session: Writable<Session>,
     /// Opens another dataset.
     pub opener: Opener,
-    loaded: StoredValue<Arc<Loaded>>,
+    loaded: Writable<Arc<Loaded>>,
     /// The dataset less the voices left out.
     pub reading: Derived<Arc<Reading>>,
     /// The claims that answer the query, in file order.
@@ -91,9 +90,9 @@ impl Context {
     /// The signals for a dataset that has been opened.
     pub fn new(loaded: Arc<Loaded>, opener: Opener) -> Self {
         let Opener { query, session, .. } = opener;
-        let loaded = StoredValue::new(loaded);
+        let loaded = Writable::new(loaded);
         let without = Derived::new(move || query.with(|q| q.without.clone()));
-        let reading = Derived::new(move || loaded.get_value().reading(&without.get()));
+        let reading = Derived::always(move || loaded.get_untracked().reading(&without.get()));
         // What narrows the claims, without what only says how they are shown.
         let filters = Derived::new(move || {
             query.with(|q| Query {
@@ -105,7 +104,7 @@ impl Context {
         });
         // What a change leaves as it was is taken over from the screen before it.
         let screen = Derived::after(move |before: Option<&Arc<Screen>>| {
-            let loaded = loaded.get_value();
+            let loaded = loaded.get_untracked();
             let (table, reading, filters) = (loaded.index.table(), reading.get(), filters.get());
             Arc::new(match before {
                 Some(before) => Screen::after(before, table, &reading, &filters),
@@ -114,12 +113,12 @@ impl Context {
         });
         let matches = Derived::new(move || Arc::new(screen.get().matches()));
         let counts = Derived::new(move || {
-            let loaded = loaded.get_value();
+            let loaded = loaded.get_untracked();
             Arc::new(screen.get().facet_counts(loaded.index.table(), &reading.get()))
         });
         let sort = Derived::new(move || query.with(|q| q.sort));
         let ordered = Derived::new(move || {
-            let loaded = loaded.get_value();
+            let loaded = loaded.get_untracked();
             let matches = matches.get();
             Arc::new(matches.page(loaded.index.table(), sort.get(), 0..matches.count()))
         });
@@ -147,7 +146,7 @@ impl Context {
 
     /// The open dataset and its index.
     pub fn loaded(&self) -> Arc<Loaded> {
-        self.loaded.get_value()
+        self.loaded.get_untracked()
     }
 
     /// Some of the claims that match, in the order asked for.

@@ -6,8 +6,7 @@ use crate::query::{Clock, Facet, Query, Screen};
 use crate::views::claims::list::match_list;
 use crate::views::context::Context;
 use crate::views::derived::Derived;
-use crate::views::el::{all, div, dynamic, el, nothing};
-use leptos::prelude::*;
+use crate::views::el::{El, all, div, dynamic, el, nothing};
 use std::sync::Arc;
 
 /// One clause that can be dropped.
@@ -55,7 +54,7 @@ impl Part {
 
 /// Says why nothing is shown, and offers to drop the clauses that alone emptied the view, each
 /// with what it would bring back; or all of them.
-pub fn empty(context: Context) -> AnyView {
+pub fn empty(context: Context) -> El {
     let drop_all = el("a")
         .live("href", move || Some(context.link(|query| *query = query.without_filters())))
         .child("Drop every filter");
@@ -63,15 +62,14 @@ pub fn empty(context: Context) -> AnyView {
         .child(el("p").child("No claim answers all of this together."))
         .child(el("ul").dynamic(move || all(offers(context))))
         .child(el("p").child(drop_all))
-        .view()
 }
 
-fn offers(context: Context) -> Vec<AnyView> {
+fn offers(context: Context) -> Vec<El> {
     let query = context.query.get();
     Part::of(&query).into_iter().map(|part| offer(context, &query, part)).collect()
 }
 
-fn offer(context: Context, query: &Query, part: Part) -> AnyView {
+fn offer(context: Context, query: &Query, part: Part) -> El {
     let mut wider = query.clone();
     part.drop_from(&mut wider);
     let effect = match count(context, &wider) {
@@ -85,7 +83,7 @@ fn offer(context: Context, query: &Query, part: Part) -> AnyView {
         .attr("type", "button")
         .on("click", drop)
         .child(format!("Drop {}", part.words(query)));
-    el("li").child(button).child(" ").child(effect).view()
+    el("li").child(button).child(" ").child(effect)
 }
 
 fn count(context: Context, query: &Query) -> usize {
@@ -97,7 +95,7 @@ fn count(context: Context, query: &Query) -> usize {
 
 /// The claims that answer all but the interval asked for, having no date: counted and listed
 /// apart, never dropped.
-pub fn undated(context: Context) -> AnyView {
+pub fn undated(context: Context) -> El {
     let claims = Derived::new(move || Arc::new(context.matches.with(|m| m.only_undated())));
     let any = Derived::new(move || {
         let asked = context.query.with(|q| !q.intervals.is_empty());
@@ -112,6 +110,6 @@ pub fn undated(context: Context) -> AnyView {
             return nothing();
         }
         let list = match_list(context, claims);
-        el("details").class("undated").child(el("summary").text(words)).child(list).view()
+        el("details").class("undated").child(el("summary").text(words)).child(list)
     })
 }

@@ -1,10 +1,41 @@
-//! Derived values of one machine type: what a memo holds is erased, so that the page carries the
-//! machinery of memos once and not once for every type of value.
+//! Signals of one machine type: what they hold is erased, so that the page carries the machinery of
+//! signals once and not once for every type of value.
 
 use leptos::prelude::*;
 use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
+
+type Held = Arc<dyn Any + Send + Sync>;
+
+#[inline(never)]
+fn typed<T: 'static>(value: &dyn Any) -> &T {
+    value.downcast_ref().expect("a signal holds the type it was made with")
+}
+
+/// A value with how to tell whether another is the same.
+#[derive(Clone)]
+struct Erased {
+    value: Held,
+    same: fn(&dyn Any, &dyn Any) -> bool,
+}
+
+impl PartialEq for Erased {
+    fn eq(&self, other: &Self) -> bool {
+        (self.same)(&*self.value, &*other.value)
+    }
+}
+
+impl Erased {
+    #[inline(never)]
+    fn new<T: PartialEq + Send + Sync + 'static>(value: T) -> Self {
+        Self { value: Arc::new(value), same: |a, b| typed::<T>(a) == typed(b) }
+    }
+
+    fn typed<T: 'static>(&self) -> &T {
+        typed(&*self.value)
+    }
+}
 
 /// A value derived from signals, computed again only when they change, and passed on only when it
 /// differs. Copies are cheap.
@@ -21,55 +52,55 @@ impl<T> Clone for Derived<T> {
 
 impl<T> Copy for Derived<T> {}
 
-/// A value with how to compare it.
-#[derive(Clone)]
-struct Erased {
-    value: Arc<dyn Any + Send + Sync>,
-    same: fn(&dyn Any, &dyn Any) -> bool,
+/// How a value is worked out, with the help of the one before it. A trait of its own: the closures'
+/// own would bring a second function for each of them into the program.
+trait Compute: Send + Sync {
+    fn compute(&self, before: Option<&Erased>) -> Erased;
 }
 
-impl PartialEq for Erased {
-    fn eq(&self, other: &Self) -> bool {
-        (self.same)(&*self.value, &*other.value)
+impl<F: Fn(Option<&Erased>) -> Erased + Send + Sync> Compute for F {
+    fn compute(&self, before: Option<&Erased>) -> Erased {
+        self(before)
     }
 }
 
-fn same<T: PartialEq + 'static>(a: &dyn Any, b: &dyn Any) -> bool {
-    match (a.downcast_ref::<T>(), b.downcast_ref::<T>()) {
-        (Some(a), Some(b)) => a == b,
-        _ => false,
-    }
-}
-
-type Compute = dyn Fn(Option<&Erased>) -> Erased + Send + Sync;
-
-fn memo(compute: Box<Compute>) -> Memo<Erased> {
-    Memo::new(move |before: Option<&Erased>| compute(before))
+fn memo(how: Box<dyn Compute>) -> Memo<Erased> {
+    Memo::new(move |before: Option<&Erased>| how.compute(before))
 }
 
 impl<T: PartialEq + Send + Sync + 'static> Derived<T> {
     /// Derives a value.
     pub fn new(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        // Not by way of `after`: nothing is looked up that is not asked for, a hundred times over.
-        Self { memo: memo(Box::new(move |_| erased(compute()))), of: PhantomData }
+        let compute = move |_: Option<&Erased>| Erased::new(compute());
+        Self { memo: memo(Box::new(compute)), of: PhantomData }
+    }
+}
+
+impl<T: Send + Sync + 'static> Derived<T> {
+    /// Derives a value that is passed on whenever it has been worked out, the same or not: for what
+    /// is large, and derived from what is passed on only when it differs.
+    pub fn always(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
+        // Not by way of `after`: nothing is looked up that is not asked for.
+        let compute = move |_: Option<&Erased>| unlike(Arc::new(compute()));
+        Self { memo: memo(Box::new(compute)), of: PhantomData }
     }
 
-    /// Derives a value with the help of the one before it.
+    /// As [`Derived::always`], with the help of the value before it.
     pub fn after(compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
         let compute = move |before: Option<&Erased>| {
-            erased(compute(before.and_then(|before| before.value.downcast_ref())))
+            unlike(Arc::new(compute(before.map(|before| before.typed()))))
         };
         Self { memo: memo(Box::new(compute)), of: PhantomData }
     }
 
     /// Looks at the value, and follows it.
     pub fn with<R>(&self, look: impl FnOnce(&T) -> R) -> R {
-        look(typed(&read(&self.memo)))
+        look(followed(&self.memo).typed())
     }
 
     /// Looks at the value once.
     pub fn with_untracked<R>(&self, look: impl FnOnce(&T) -> R) -> R {
-        look(typed(&read_untracked(&self.memo)))
+        look(once(&self.memo).typed())
     }
 
     /// The value, followed.
@@ -90,23 +121,101 @@ impl<T: PartialEq + Send + Sync + 'static> Derived<T> {
 }
 
 #[inline(never)]
-fn erased<T: PartialEq + Send + Sync + 'static>(value: T) -> Erased {
-    Erased { value: Arc::new(value), same: same::<T> }
+fn unlike(value: Held) -> Erased {
+    Erased { value, same: |_, _| false }
 }
 
 #[inline(never)]
-fn read(memo: &Memo<Erased>) -> Erased {
+fn followed(memo: &Memo<Erased>) -> Erased {
     memo.get()
 }
 
 #[inline(never)]
-fn read_untracked(memo: &Memo<Erased>) -> Erased {
+fn once(memo: &Memo<Erased>) -> Erased {
     memo.get_untracked()
 }
 
+/// A value that can be written: what is derived from it is worked out again. Copies are the same
+/// signal.
+pub struct Writable<T> {
+    signal: RwSignal<Held>,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Writable<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Writable<T> {}
+
+impl<T: Send + Sync + 'static> Writable<T> {
+    /// A value to start with.
+    pub fn new(value: T) -> Self {
+        Self { signal: signal(Arc::new(value)), of: PhantomData }
+    }
+
+    /// Looks at the value, and follows it.
+    pub fn with<R>(&self, look: impl FnOnce(&T) -> R) -> R {
+        look(typed(&*read(&self.signal)))
+    }
+
+    /// Looks at the value once.
+    pub fn with_untracked<R>(&self, look: impl FnOnce(&T) -> R) -> R {
+        look(typed(&*read_once(&self.signal)))
+    }
+
+    /// The value, followed.
+    pub fn get(&self) -> T
+    where
+        T: Clone,
+    {
+        self.with(T::clone)
+    }
+
+    /// The value, once.
+    pub fn get_untracked(&self) -> T
+    where
+        T: Clone,
+    {
+        self.with_untracked(T::clone)
+    }
+
+    /// Writes a value.
+    pub fn set(&self, value: T) {
+        write(&self.signal, Arc::new(value));
+    }
+
+    /// Changes the value; what the change has to tell.
+    pub fn update<R>(&self, change: impl FnOnce(&mut T) -> R) -> R
+    where
+        T: Clone,
+    {
+        let mut value = self.get_untracked();
+        let told = change(&mut value);
+        self.set(value);
+        told
+    }
+}
+
+fn signal(value: Held) -> RwSignal<Held> {
+    RwSignal::new(value)
+}
+
 #[inline(never)]
-fn typed<T: 'static>(erased: &Erased) -> &T {
-    erased.value.downcast_ref().expect("a derived value holds the type it was made with")
+fn read(signal: &RwSignal<Held>) -> Held {
+    signal.get()
+}
+
+#[inline(never)]
+fn read_once(signal: &RwSignal<Held>) -> Held {
+    signal.get_untracked()
+}
+
+#[inline(never)]
+fn write(signal: &RwSignal<Held>, value: Held) {
+    signal.set(value);
 }
 
 /// Runs something that touches only the outside, now and whenever what it reads changes.

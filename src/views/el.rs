@@ -1,34 +1,63 @@
-//! Building elements: Leptos' own, by one builder of one type, so that the page carries the
-//! machinery of an element once and not once for every shape of markup.
+//! Building what is shown: elements, texts and what follows signals, by one builder of one type, so
+//! that the program carries the machinery of an element once and not once for every shape of markup.
 //!
-//! Text is always text: nothing here takes markup.
+//! Text is always text: nothing here takes markup. Knows nothing of the browser: how it gets into
+//! the page is [`mounted`](crate::views::mounted)'s.
 
+use crate::platform::dom::Hear;
 use crate::platform::events::Event;
-use leptos::ev;
-use leptos::html::custom;
-use leptos::prelude::*;
-use leptos::svg;
-use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::tachys::html::attribute::custom::custom_attribute;
-use leptos::tachys::html::event::on;
-use leptos::tachys::html::property::prop;
-use leptos::tachys::reactive_graph::SharedReactiveFunction;
-use leptos::tachys::view::iterators::StaticVec;
-use std::sync::{Arc, Mutex};
 
-/// An element under construction. One pointer, so that passing it on costs next to nothing.
-pub struct El(Box<Parts>);
+/// A part of the page under construction: an element, or what stands in the place of one. One
+/// pointer, so that passing it on costs next to nothing.
+pub struct El(pub(super) Box<Piece>);
 
-struct Parts {
-    tag: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+/// What a part of the page is.
+pub(super) enum Piece {
+    Nothing,
+    Text(String),
+    LiveText(Box<dyn Follow<String>>),
+    Element(Parts),
+    Several(Vec<El>),
+    Dynamic(Box<dyn Follow<El>>),
+    Keyed(Box<dyn Follow<Vec<Item>>>),
+}
+
+/// What an element is made of.
+pub(super) struct Parts {
+    pub tag: &'static str,
+    pub attributes: Vec<(&'static str, Value)>,
+    pub children: Vec<El>,
+}
+
+/// What an attribute has for a value; or, by the name of an event, who listens to it.
+pub(super) enum Value {
+    Fixed(String),
+    Live(Box<dyn Follow<Option<String>>>),
+    Heard(Box<dyn Hear>),
+}
+
+/// What is worked out again whenever the signals that it reads change. A trait of its own: the
+/// closures' own would bring a second function for each of them into the program.
+pub(super) trait Follow<T>: 'static {
+    /// As it is now.
+    fn now(&mut self) -> T;
+}
+
+impl<T, F: FnMut() -> T + 'static> Follow<T> for F {
+    fn now(&mut self) -> T {
+        self()
+    }
+}
+
+#[inline(never)]
+fn piece(piece: Piece) -> El {
+    El(Box::new(piece))
 }
 
 /// An element of this name; names that only SVG has, and `svg:title`, are SVG's.
 #[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
+    piece(Piece::Element(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
 /// An element of this name and class.
@@ -47,9 +76,8 @@ pub fn scrolling(name: impl Into<String>, table: El) -> El {
 
 impl El {
     /// Sets an attribute.
-    pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.set(fixed(name, value.into()));
-        self
+    pub fn attr(self, name: &'static str, value: impl Into<String>) -> Self {
+        self.fixed(name, value.into())
     }
 
     /// Sets an attribute to a number.
@@ -66,25 +94,18 @@ impl El {
     }
 
     /// Sets an attribute that follows signals; none: it is absent.
-    pub fn live(
-        mut self,
-        name: &'static str,
-        value: impl Fn() -> Option<String> + Send + Sync + 'static,
-    ) -> Self {
-        self.set(following(name, Box::new(value)));
-        self
+    pub fn live(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+        self.set(name, Value::Live(Box::new(value)))
     }
 
-    /// Sets a property that follows signals, such as the text in a field.
-    pub fn value(mut self, value: impl Fn() -> String + Send + Sync + 'static) -> Self {
-        self.set(prop("value", Signal::derive(value)).into_any_attr());
-        self
+    /// Sets the text in a field, following signals.
+    pub fn value(self, value: impl Fn() -> String + 'static) -> Self {
+        self.live("value", move || Some(value()))
     }
 
     /// Sets whether a box is ticked, following signals.
-    pub fn checked(mut self, value: impl Fn() -> bool + Send + Sync + 'static) -> Self {
-        self.set(prop("checked", Signal::derive(value)).into_any_attr());
-        self
+    pub fn checked(self, value: impl Fn() -> bool + 'static) -> Self {
+        self.live("checked", move || value().then(String::new))
     }
 
     /// Sets the class.
@@ -98,7 +119,7 @@ impl El {
         self,
         class: &str,
         more: &'static str,
-        holds: impl Fn() -> bool + Send + Sync + 'static,
+        holds: impl Fn() -> bool + 'static,
     ) -> Self {
         let class = class.to_owned();
         self.live("class", move || {
@@ -107,129 +128,88 @@ impl El {
     }
 
     /// Calls back on an event.
-    pub fn on(mut self, event: &'static str, call: impl FnMut(Event) + 'static) -> Self {
-        self.set(listening(event, Box::new(call)));
-        self
+    pub fn on(self, event: &'static str, call: impl FnMut(Event) + 'static) -> Self {
+        self.set(event, Value::Heard(Box::new(call)))
     }
 
-    /// Adds a child: an element, a text, a view, or a list of them.
+    /// Adds a child: an element or what stands for one, a text, or a list of them.
     pub fn child(mut self, child: impl IntoChildren) -> Self {
-        child.add_to(&mut self.0.children);
+        child.add_to(&mut self);
         self
     }
 
     /// Adds a text that follows signals.
-    pub fn text(self, text: impl Fn() -> String + Send + Sync + 'static) -> Self {
-        self.child(text_view(Box::new(text)))
+    pub fn text(self, text: impl Fn() -> String + 'static) -> Self {
+        self.child(piece(Piece::LiveText(Box::new(text))))
     }
 
     /// Adds what follows signals.
-    pub fn dynamic(self, view: impl FnMut() -> AnyView + Send + 'static) -> Self {
+    pub fn dynamic(self, view: impl FnMut() -> El + 'static) -> Self {
         self.child(dynamic(view))
     }
 
-    #[inline(never)]
-    fn set(&mut self, attribute: AnyAttribute) {
-        self.0.attributes.push(attribute);
+    /// Whether nothing is there.
+    pub fn is_empty(&self) -> bool {
+        matches!(*self.0, Piece::Nothing)
     }
 
-    /// The element as a view.
     #[inline(never)]
-    pub fn view(self) -> AnyView {
-        let Parts { tag, attributes, children } = *self.0;
-        macro_rules! finish {
-            ($element:expr) => {
-                $element.add_any_attr(attributes).child(StaticVec::from(children)).into_any()
-            };
+    fn fixed(self, name: &'static str, value: String) -> Self {
+        self.set(name, Value::Fixed(value))
+    }
+
+    #[inline(never)]
+    fn set(mut self, name: &'static str, value: Value) -> Self {
+        if let Piece::Element(parts) = &mut *self.0 {
+            parts.attributes.push((name, value));
         }
-        match tag {
-            "svg" => finish!(svg::svg()),
-            "g" => finish!(svg::g()),
-            "path" => finish!(svg::path()),
-            "rect" => finish!(svg::rect()),
-            "circle" => finish!(svg::circle()),
-            "line" => finish!(svg::line()),
-            "text" => finish!(svg::text()),
-            "tspan" => finish!(svg::tspan()),
-            "defs" => finish!(svg::defs()),
-            "pattern" => finish!(svg::pattern()),
-            "svg:title" => finish!(svg::title()),
-            html => finish!(custom(html)),
-        }
+        self
     }
 }
 
-#[inline(never)]
-fn fixed(name: &'static str, value: String) -> AnyAttribute {
-    custom_attribute(name, value).into_any_attr()
+/// What follows signals.
+pub fn dynamic(view: impl FnMut() -> El + 'static) -> El {
+    piece(Piece::Dynamic(Box::new(view)))
 }
 
-#[inline(never)]
-fn following(
-    name: &'static str,
-    value: Box<dyn Fn() -> Option<String> + Send + Sync>,
-) -> AnyAttribute {
-    custom_attribute(name, Signal::derive(value)).into_any_attr()
+impl From<String> for El {
+    fn from(text: String) -> Self {
+        piece(Piece::Text(text))
+    }
 }
 
-#[inline(never)]
-fn text_view(text: Box<dyn Fn() -> String + Send + Sync>) -> AnyView {
-    Signal::derive(text).into_any()
-}
-
-#[inline(never)]
-fn listening(event: &'static str, call: Box<dyn FnMut(Event)>) -> AnyAttribute {
-    on(ev::Custom::<Event>::new(event), call).into_any_attr()
-}
-
-/// What follows signals, as a view.
-pub fn dynamic(view: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
-    shared(Arc::new(Mutex::new(view)))
-}
-
-#[inline(never)]
-fn shared(view: SharedReactiveFunction<AnyView>) -> AnyView {
-    view.into_any()
+impl From<&str> for El {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
 }
 
 /// Nothing.
-pub fn nothing() -> AnyView {
-    ().into_any()
+pub fn nothing() -> El {
+    piece(Piece::Nothing)
 }
 
-/// Several views after one another.
-pub fn all(views: Vec<AnyView>) -> AnyView {
-    StaticVec::from(views).into_any()
+/// Several, one after the other.
+pub fn all(several: Vec<El>) -> El {
+    piece(if several.is_empty() { Piece::Nothing } else { Piece::Several(several) })
 }
 
 /// An item of a keyed list: its key, and how it is built.
-#[derive(Clone)]
 pub struct Item {
-    key: String,
-    build: Arc<dyn Fn() -> AnyView + Send + Sync>,
+    pub(super) key: String,
+    pub(super) build: Box<dyn Follow<El>>,
 }
 
 impl Item {
     /// An item that is built once for as long as its key stays in the list.
-    pub fn new(
-        key: impl Into<String>,
-        build: impl Fn() -> AnyView + Send + Sync + 'static,
-    ) -> Self {
-        Self { key: key.into(), build: Arc::new(build) }
+    pub fn new(key: impl Into<String>, build: impl Fn() -> El + 'static) -> Self {
+        Self { key: key.into(), build: Box::new(build) }
     }
 }
 
 /// A list that follows signals and keeps what stays.
-pub fn keyed(items: impl Fn() -> Vec<Item> + Send + Sync + 'static) -> AnyView {
-    let each: Arc<dyn Fn() -> Vec<Item> + Send + Sync> = Arc::new(items);
-    keyed_list(each)
-}
-
-fn keyed_list(each: Arc<dyn Fn() -> Vec<Item> + Send + Sync>) -> AnyView {
-    view! {
-        <For each=move || each() key=|item| item.key.clone() children=|item| (item.build)()/>
-    }
-    .into_any()
+pub fn keyed(items: impl Fn() -> Vec<Item> + 'static) -> El {
+    piece(Piece::Keyed(Box::new(items)))
 }
 
 /// A length or place in CSS pixels as an attribute has it: to a tenth, without trailing zeros.
@@ -242,49 +222,58 @@ pub fn px(value: f64) -> String {
 
 /// What can be put into an element.
 pub trait IntoChildren {
-    /// Adds itself to the children.
-    fn add_to(self, children: &mut Vec<AnyView>);
+    /// Adds itself to the children of an element.
+    fn add_to(self, parent: &mut El);
 }
 
 impl IntoChildren for El {
     #[inline(never)]
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.view());
+    fn add_to(self, parent: &mut El) {
+        match &mut *parent.0 {
+            Piece::Element(parts) => parts.children.push(self),
+            Piece::Several(several) => several.push(self),
+            other => *other = Piece::Several(vec![self]),
+        }
     }
 }
 
-impl IntoChildren for AnyView {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self);
+/// Several, one after the other.
+impl FromIterator<El> for El {
+    fn from_iter<I: IntoIterator<Item = El>>(several: I) -> Self {
+        let mut all = nothing();
+        for one in several {
+            one.add_to(&mut all);
+        }
+        all
     }
 }
 
 impl IntoChildren for String {
     #[inline(never)]
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.into_any());
+    fn add_to(self, parent: &mut El) {
+        El::from(self).add_to(parent);
     }
 }
 
 impl IntoChildren for &str {
     #[inline(never)]
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        self.to_owned().add_to(children);
+    fn add_to(self, parent: &mut El) {
+        self.to_owned().add_to(parent);
     }
 }
 
 impl<C: IntoChildren> IntoChildren for Option<C> {
-    fn add_to(self, children: &mut Vec<AnyView>) {
+    fn add_to(self, parent: &mut El) {
         if let Some(child) = self {
-            child.add_to(children);
+            child.add_to(parent);
         }
     }
 }
 
 impl<C: IntoChildren> IntoChildren for Vec<C> {
-    fn add_to(self, children: &mut Vec<AnyView>) {
+    fn add_to(self, parent: &mut El) {
         for child in self {
-            child.add_to(children);
+            child.add_to(parent);
         }
     }
 }

@@ -5,14 +5,14 @@ use crate::model::{ClaimIx, QuestionIx, Side, SourceIx};
 use crate::query::{Query, View};
 use crate::state;
 use crate::views::context::{Context, link_to};
-use crate::views::el::{El, all, div, el};
+use crate::views::el::{El, div, el};
 use crate::views::said::{Handle, Telling, said};
 
 /// The front page.
 pub fn front(context: Context) -> El {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let texts: Vec<El> = (0..dataset.sources.len() as u32)
+    let texts: El = (0..dataset.sources.len() as u32)
         .map(|at| {
             el("li")
                 .attr("data-source", dataset.source(SourceIx(at)).id.as_str())
@@ -67,10 +67,9 @@ fn side_of(context: Context, side: &Side) -> El {
     let list = move || {
         let reading = context.reading.get();
         let said_here = claims.iter().filter(|ix| reading.claims.contains(ix.get()));
-        let item = |ix: &ClaimIx| {
-            el("li").child(said(context, *ix, Telling::Short, Handle::Carries)).view()
-        };
-        all(said_here.map(item).collect())
+        let item =
+            |ix: &ClaimIx| el("li").child(said(context, *ix, Telling::Short, Handle::Carries));
+        said_here.map(item).collect()
     };
     div("side")
         .child(el("h2").class("side-heading").child(side.heading.as_str()))

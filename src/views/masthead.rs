@@ -8,11 +8,10 @@ use crate::views::context::{Context, Loaded, link_to};
 use crate::views::derived::Derived;
 use crate::views::el::{El, div, el};
 use crate::views::open_dataset::{more, open_dataset};
-use leptos::prelude::*;
 
 /// The line at the top of every view.
 pub fn masthead(context: Context) -> El {
-    let links: Vec<El> = View::ALL
+    let links: El = View::ALL
         .iter()
         .copied()
         .filter(|view| *view != View::Front)

@@ -17,6 +17,7 @@ mod highlight;
 mod links;
 mod loaded;
 mod masthead;
+mod mounted;
 mod open_dataset;
 mod opener;
 mod origins;

@@ -4,7 +4,6 @@ use crate::platform::files;
 use crate::views::derived::Derived;
 use crate::views::el::{El, div, el, nothing};
 use crate::views::opener::Opener;
-use leptos::prelude::*;
 
 /// Chooses a file to open.
 pub fn open_dataset(opener: Opener) -> El {
@@ -35,11 +34,11 @@ pub fn opened_notice(opener: Opener) -> El {
     div("open-notices")
         .attr("aria-live", "polite")
         .dynamic(move || match name.get() {
-            Some(name) => loading(opener, &name).view(),
+            Some(name) => loading(opener, &name),
             None => nothing(),
         })
         .dynamic(move || match file.get() {
-            Some(name) => own(opener, &name).view(),
+            Some(name) => own(opener, &name),
             None => nothing(),
         })
         .dynamic(move || match told.get() {
@@ -47,8 +46,7 @@ pub fn opened_notice(opener: Opener) -> El {
             words => notice(words, "Dismiss", move || {
                 opener.session.update(|s| s.told.clear());
             })
-            .attr("data-told", "true")
-            .view(),
+            .attr("data-told", "true"),
         })
 }
 

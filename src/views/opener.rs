@@ -9,8 +9,8 @@ use crate::platform::{blocks, saving};
 use crate::query::{Index, Query, Reading, View};
 use crate::state;
 use crate::views::context::Session;
+use crate::views::derived::Writable;
 use crate::views::loaded::Loaded;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Bytes read at a time.
@@ -79,11 +79,11 @@ impl Opened {
 #[derive(Clone, Copy)]
 pub struct Opener {
     /// Which dataset is open.
-    pub opened: RwSignal<Opened>,
+    pub opened: Writable<Opened>,
     /// What a link restores.
-    pub query: RwSignal<Query>,
+    pub query: Writable<Query>,
     /// What no link restores.
-    pub session: RwSignal<Session>,
+    pub session: Writable<Session>,
 }
 
 impl Opener {
@@ -133,10 +133,8 @@ impl Opener {
 
     /// Notes how much is done; whether to go on.
     fn go_on(self, attempt: u32, share: f64) -> bool {
-        let current = self
-            .opened
-            .try_with_untracked(|o| o.loading.as_ref().map(|l| (l.attempt, l.share)))
-            .flatten();
+        let loading = |o: &Opened| o.loading.as_ref().map(|l| (l.attempt, l.share));
+        let current = self.opened.with_untracked(loading);
         let Some((_, before)) = current.filter(|(current, _)| *current == attempt) else {
             return false;
         };

@@ -6,9 +6,9 @@ use crate::model::ClaimIx;
 use crate::query::{Origin, by_origin};
 use crate::views::claims::list::claim_list;
 use crate::views::context::Context;
+use crate::views::derived::Writable;
 use crate::views::el::{El, dynamic, el, nothing};
 use crate::views::said::{Handle, Telling, said};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Origins that are shown one by one; the claims of the rest stand in one list.
@@ -27,12 +27,12 @@ pub fn origins(
     let mut origins = by_origin(&loaded.dataset, claims);
     let words = origins_summary(&origins);
     let rest = origins.split_off(origins.len().min(MOST));
-    let mut items: Vec<El> =
+    let mut items: El =
         origins.into_iter().map(|o| one(context, o, telling, carries, below)).collect();
     if !rest.is_empty() {
         let words = format!("{} further origins", rest.len());
         let rest = rest.into_iter().flat_map(|origin| origin.claims).collect();
-        items.push(el("li").child(closed(context, words, rest)));
+        items = items.child(el("li").child(closed(context, words, rest)));
     }
     vec![el("p").class("origins-sum").child(words), el("ul").class("origins").child(items)]
 }
@@ -58,7 +58,7 @@ fn one(
 
 /// A closed list of claims, made when it is opened.
 pub fn closed(context: Context, words: String, claims: Vec<ClaimIx>) -> El {
-    let open = RwSignal::new(false);
+    let open = Writable::new(false);
     let claims = Arc::new(claims);
     let list = dynamic(move || {
         if !open.get() {

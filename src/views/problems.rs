@@ -1,16 +1,15 @@
 //! The page for a dataset that cannot be used: everything that is wrong with it.
 
 use crate::data::Problem;
-use crate::views::el::el;
+use crate::views::el::{El, el};
 use crate::views::open_dataset::{open_dataset, opened_notice};
 use crate::views::opener::Opener;
-use leptos::prelude::AnyView;
 
 /// How many problems are listed; the rest are counted.
 const MOST: usize = 1000;
 
 /// Lists what is wrong with a dataset.
-pub fn problems_page(opener: Opener, problems: &[Problem]) -> AnyView {
+pub fn problems_page(opener: Opener, problems: &[Problem]) -> El {
     let count = problems.len();
     let title = match count {
         1 => "This dataset has a problem".to_owned(),
@@ -31,5 +30,4 @@ pub fn problems_page(opener: Opener, problems: &[Problem]) -> AnyView {
         .child(open_dataset(opener))
         .child(el("ol").class("problem-list").child(items))
         .child((more > 0).then(|| el("p").child(format!("{more} more are not listed."))))
-        .view()
 }

@@ -67,7 +67,7 @@ fn more(context: Context, ix: ClaimIx) -> Vec<El> {
     });
     let hedge = claim.certainty.hedge.as_ref().map(|hedge| format!("hedged: “{hedge}”"));
     let contested = dynamic(move || match labels::contested(context.reading.get().claim(ix)) {
-        Some(words) => el("span").class("tag").child(words).view(),
+        Some(words) => el("span").class("tag").child(words),
         None => nothing(),
     });
     let coded = highlight(context, coded_relation(dataset, claim));

@@ -23,14 +23,14 @@ use crate::views::sources::own_text;
 use crate::views::sources::sources;
 use crate::views::timeline::timeline;
 use crate::views::without::silence;
-use leptos::prelude::*;
+use leptos::prelude::StoredValue;
 use std::cell::Cell;
 
 /// Id of the column that views are drawn in.
 const MAIN: &str = "main";
 
 /// The frame of the page.
-pub fn shell(context: Context) -> AnyView {
+pub fn shell(context: Context) -> El {
     keep_outside_in_step(context);
     own_text::restore(context);
     let has_filters =
@@ -56,19 +56,19 @@ pub fn shell(context: Context) -> AnyView {
         .class("visually-hidden")
         .attr("aria-live", "polite")
         .text(move || context.session.with(|s| s.announcement.clone()));
-    all(vec![skip_link().view(), header.view(), frame.view(), announced.view()])
+    all(vec![skip_link(), header, frame, announced])
 }
 
-fn page(context: Context) -> AnyView {
+fn page(context: Context) -> El {
     match context.view.get() {
-        View::Front => front(context).view(),
-        View::Claims => claims(context).view(),
-        View::Actors => actors(context).view(),
-        View::Relations => relations(context).view(),
-        View::Timeline => timeline(context).view(),
-        View::Disputes => disputes(context).view(),
-        View::Sources => sources(context).view(),
-        View::About => about(context).view(),
+        View::Front => front(context),
+        View::Claims => claims(context),
+        View::Actors => actors(context),
+        View::Relations => relations(context),
+        View::Timeline => timeline(context),
+        View::Disputes => disputes(context),
+        View::Sources => sources(context),
+        View::About => about(context),
     }
 }
 
@@ -95,7 +95,7 @@ fn skip_link() -> El {
 }
 
 /// The head of a view that shows claims: its name, its sentence, and the clauses in force.
-fn view_head(context: Context) -> AnyView {
+fn view_head(context: Context) -> El {
     let open = Derived::new(move || context.session.with(|s| s.filters_open.unwrap_or(false)));
     let toggle = move |_| {
         context.session.update(|s| s.filters_open = Some(!s.filters_open.unwrap_or(false)));
@@ -116,11 +116,11 @@ fn view_head(context: Context) -> AnyView {
         .child(context.sentence_line())
         .child(button)
         .child(copy_view(context));
-    all(vec![head.view(), chips(context)])
+    all(vec![head, chips(context)])
 }
 
 /// Says which values of the last link could not be used.
-fn dropped_notice(context: Context) -> AnyView {
+fn dropped_notice(context: Context) -> El {
     let dropped = Derived::new(move || context.session.with(|s| s.dropped.clone()));
     dynamic(move || {
         let dropped = dropped.get();
@@ -139,7 +139,7 @@ fn dropped_notice(context: Context) -> AnyView {
             .attr("type", "button")
             .on("click", move |_| context.session.update(|s| s.dropped.clear()))
             .child("Dismiss");
-        div("notice").child(el("p").child(words)).child(close).view()
+        div("notice").child(el("p").child(words)).child(close)
     })
 }
 

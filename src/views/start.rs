@@ -6,12 +6,12 @@ use crate::platform::{blocks, files, hash, pace, takeover, theme};
 use crate::query::Query;
 use crate::state;
 use crate::views::context::{Context, Session};
-use crate::views::derived::Derived;
-use crate::views::el::dynamic;
+use crate::views::derived::{Derived, Writable};
+use crate::views::el::{El, dynamic};
 use crate::views::opener::{Opened, Opener, Shown};
 use crate::views::problems::problems_page;
 use crate::views::shell::shell;
-use leptos::prelude::*;
+use leptos::mount::mount_to_renderer;
 
 /// Loads the embedded dataset, then takes over from the document and runs the app.
 pub fn start() {
@@ -19,15 +19,15 @@ pub fn start() {
         let first = Opened::embedded().await;
         // What follows is long enough by itself.
         pace::rest().await;
-        leptos::mount::mount_to(takeover::take_over(), move || app(first)).forget();
+        mount_to_renderer(&takeover::take_over(), move || app(first)).forget();
         takeover::ready();
     });
 }
 
-fn app(first: Opened) -> AnyView {
-    let opened = RwSignal::new(first);
-    let session = RwSignal::new(Session { theme: theme::restore(), ..Session::default() });
-    let query = RwSignal::new(Query::default());
+fn app(first: Opened) -> El {
+    let opened = Writable::new(first);
+    let session = Writable::new(Session { theme: theme::restore(), ..Session::default() });
+    let query = Writable::new(Query::default());
     let opener = Opener { opened, query, session };
     theme::show(session.with_untracked(|s| s.theme));
     follow_address(opener);

@@ -5,7 +5,6 @@ use crate::model::ActorIx;
 use crate::query::{Query, Show, ToldRelation, View, heard, near};
 use crate::views::context::Context;
 use crate::views::el::{El, el};
-use leptos::prelude::*;
 
 impl Context {
     /// The sentence of the view.

@@ -10,9 +10,8 @@ use crate::layout::{MOST_ROWS, RowStep, Rows, STEP_ROWS};
 use crate::platform::events::{self, Event};
 use crate::platform::focus;
 use crate::views::context::Context;
-use crate::views::derived::Derived;
+use crate::views::derived::{Derived, Writable};
 use crate::views::el::{El, div, dynamic, el, nothing};
-use leptos::prelude::*;
 
 /// The rows of one list that are shown. A copy is the same list.
 #[derive(Clone, Copy)]
@@ -24,7 +23,7 @@ pub struct Windowed {
     whole: usize,
     list: Derived<List>,
     /// Which list steps were made in, and where they led.
-    stepped: RwSignal<(usize, Rows)>,
+    stepped: Writable<(usize, Rows)>,
     shown: Derived<Rows>,
     length: Derived<usize>,
 }
@@ -58,7 +57,7 @@ impl Windowed {
             version: before.map_or(1, |before| before.version + 1),
             count: count(),
         });
-        let stepped = RwSignal::new((0, Rows::default()));
+        let stepped = Writable::new((0, Rows::default()));
         let shown = Derived::new(move || {
             let (list, (version, rows)) = (list.get(), stepped.get());
             if version == list.version { rows } else { Rows::of(list.count, whole) }
@@ -118,10 +117,10 @@ impl Windowed {
     }
 
     /// The list between its two bars, of which there are none where it is shown whole.
-    pub fn around(self, list: AnyView) -> AnyView {
+    pub fn around(self, list: El) -> El {
         let long = Derived::new(move || self.is_long());
-        let bar = move || if long.get() { self.bar().view() } else { nothing() };
-        div("windowed").child(dynamic(bar)).child(list).child(dynamic(bar)).view()
+        let bar = move || if long.get() { self.bar() } else { nothing() };
+        div("windowed").child(dynamic(bar)).child(list).child(dynamic(bar))
     }
 
     /// Says what is shown and steps through the list.

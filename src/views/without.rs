@@ -9,10 +9,9 @@ use crate::platform::hash::Entry;
 use crate::platform::{events, focus};
 use crate::query::{Dispute, Facet, Retold, Unsaid, Voice, unsaid};
 use crate::views::context::Context;
-use crate::views::derived::Derived;
+use crate::views::derived::{Derived, Writable};
 use crate::views::el::{El, div, dynamic, el, nothing};
 use crate::views::origins::closed;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Items of a list of differences that are shown; the rest are counted.
@@ -33,13 +32,13 @@ fn name(context: Context, voice: &Voice) -> String {
 }
 
 /// What would no longer be said, above every view; nothing while every voice is heard.
-pub fn silence(context: Context) -> AnyView {
+pub fn silence(context: Context) -> El {
     let any = Derived::new(move || context.query.with(|q| !q.without.is_empty()));
-    dynamic(move || if any.get() { panel(context).view() } else { nothing() })
+    dynamic(move || if any.get() { panel(context) } else { nothing() })
 }
 
 fn panel(context: Context) -> El {
-    let unsaid = Derived::new(move || {
+    let unsaid = Derived::always(move || {
         let loaded = context.loaded();
         Arc::new(unsaid(&loaded.dataset, &loaded.index, &context.reading.get()))
     });
@@ -66,7 +65,7 @@ fn panel(context: Context) -> El {
 }
 
 /// The differences, as lists that are closed at first.
-fn differences(context: Context, unsaid: &Unsaid) -> AnyView {
+fn differences(context: Context, unsaid: &Unsaid) -> El {
     if unsaid.claims.is_empty() {
         return nothing();
     }
@@ -88,7 +87,6 @@ fn differences(context: Context, unsaid: &Unsaid) -> AnyView {
         .child(list("told otherwise, or on fewer voices", "relation", &unsaid.retold, relation))
         .child(list("no longer here", "dispute", &unsaid.disputes, dispute))
         .child(list("told otherwise", "pledge", &unsaid.pledges, |p| repledged_words(dataset, p)))
-        .view()
 }
 
 /// A closed list of differences; none where there are none.
@@ -100,7 +98,7 @@ fn list<T>(what: &str, noun: &str, items: &[T], words: impl Fn(&T) -> String) ->
 fn closed_list(what: &str, count: &str, all: usize, words: Vec<String>) -> El {
     let rest = all - words.len();
     let rest = (rest > 0).then(|| el("li").child(format!("and {rest} more")));
-    let items: Vec<El> = words.into_iter().map(|words| el("li").child(words)).collect();
+    let items: El = words.into_iter().map(|words| el("li").child(words)).collect();
     el("details")
         .class("shelf")
         .child(el("summary").child(format!("{count} {what}")))
@@ -109,19 +107,19 @@ fn closed_list(what: &str, count: &str, all: usize, words: Vec<String>) -> El {
 
 /// The choice of a voice to read without, among the filters.
 pub fn without_choice(context: Context) -> El {
-    let chosen = RwSignal::new(String::new());
+    let chosen = Writable::new(String::new());
     // Nothing is made for names that are not looked at.
-    let open = RwSignal::new(false);
+    let open = Writable::new(false);
     let options = Derived::new(move || if open.get() { options(context) } else { Vec::new() });
     let select = el("select")
         .attr("id", "without")
         .on("change", move |event| chosen.set(events::value(&event)))
         .dynamic(move || {
             let option =
-                |(id, words): (String, String)| el("option").attr("value", id).child(words).view();
+                |(id, words): (String, String)| el("option").attr("value", id).child(words);
             let first = ("".to_owned(), "Choose a voice…".to_owned());
             let options = std::iter::once(first).chain(options.get());
-            crate::views::el::all(options.map(option).collect())
+            options.map(option).collect()
         });
     let leave_out = el("button")
         .class("button")

@@ -43,6 +43,7 @@ mod shipped;
 mod sorting;
 mod stance;
 mod survey;
+mod texts;
 mod voices;
 mod without;
 mod world;

@@ -5,4 +5,4 @@ const { join } = require('node:path');
 const [, , from, to] = process.argv;
 const text = readFileSync(join(__dirname, 'unpack.js'), 'utf8');
 const unpacked = new Function(`${text}\nreturn unpacked;`)();
-writeFileSync(to, unpacked(readFileSync(from)));
+unpacked(readFileSync(from)).then((program) => writeFileSync(to, program));

@@ -1,5 +1,7 @@
 //! Writing texts so that a format reads back exactly what was meant.
 
+use crate::model::{cut, percent_encoded, place_of_phrase};
+
 /// A text on one line, with some characters written otherwise; other control characters left out.
 pub(super) fn written(text: &str, otherwise: &[(char, &str)]) -> String {
     let mut out = String::with_capacity(text.len());
@@ -14,26 +16,10 @@ pub(super) fn written(text: &str, otherwise: &[(char, &str)]) -> String {
     out
 }
 
-/// Percent-encodes every byte but letters, digits and those given.
-fn percent(text: &str, plain: &[u8]) -> String {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || plain.contains(&byte) {
-            out.push(byte as char);
-        } else {
-            out.push('%');
-            out.push(HEX[usize::from(byte >> 4)] as char);
-            out.push(HEX[usize::from(byte & 15)] as char);
-        }
-    }
-    out
-}
-
 /// An address with nothing in it that would end it in Markdown or BibTeX. What is
 /// percent-encoded already stays as it is.
 pub(super) fn address(url: &str) -> String {
-    percent(url, b"-._~:/?#[]@!$&'*+,;=%")
+    percent_encoded(url, b"-._~:/?#[]@!$&'*+,;=%")
 }
 
 /// The address of a text with a fragment that leads to a key phrase in it: a text directive
@@ -42,9 +28,12 @@ pub(super) fn address(url: &str) -> String {
 pub fn fragment_link(url: &str, phrase: &str) -> String {
     let (page, fragment) = match url.split_once('#') {
         // A directive that stands there already would be a second one.
-        Some((page, fragment)) => (page, fragment.split(":~:").next().unwrap_or_default()),
+        Some((page, fragment)) => {
+            let end = place_of_phrase(fragment, ":~:").unwrap_or(fragment.len());
+            (page, cut(fragment, 0..end))
+        }
         None => (url, ""),
     };
-    let phrase = percent(phrase, b"._~!*'");
+    let phrase = percent_encoded(phrase, b"._~!*'");
     format!("{}#{}:~:text={phrase}", address(page), address(fragment))
 }

@@ -5,10 +5,9 @@ use crate::model::ClaimIx;
 use crate::query::Matches;
 use crate::views::context::Context;
 use crate::views::derived::Derived;
-use crate::views::el::{Item, el, keyed};
+use crate::views::el::{El, Item, el, keyed};
 use crate::views::said::{Handle, Telling, said};
 use crate::views::windowed::Windowed;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A list of claims, in showing order.
@@ -17,7 +16,7 @@ pub fn claim_list(
     claims: impl Fn() -> Arc<Vec<ClaimIx>> + Send + Sync + 'static,
     telling: Telling,
     handle: Handle,
-) -> AnyView {
+) -> El {
     let claims = Arc::new(claims);
     let all = claims.clone();
     let windowed = Windowed::new(context, "Claims", move || all().len());
@@ -26,7 +25,7 @@ pub fn claim_list(
 }
 
 /// A list of claims that match, in the order asked for.
-pub fn match_list(context: Context, matches: Derived<Arc<Matches>>) -> AnyView {
+pub fn match_list(context: Context, matches: Derived<Arc<Matches>>) -> El {
     let windowed = Windowed::new(context, "Claims", move || {
         context.sort.get();
         matches.with(|matches| matches.count())
@@ -37,23 +36,17 @@ pub fn match_list(context: Context, matches: Derived<Arc<Matches>>) -> AnyView {
 
 type Page = Arc<dyn Fn(Rows) -> Vec<ClaimIx> + Send + Sync>;
 
-fn list(
-    context: Context,
-    windowed: Windowed,
-    page: Page,
-    telling: Telling,
-    handle: Handle,
-) -> AnyView {
+fn list(context: Context, windowed: Windowed, page: Page, telling: Telling, handle: Handle) -> El {
     let items = keyed(move || {
         let rows = windowed.rows();
         let item = |(nth, ix): (usize, ClaimIx)| {
             let at = rows.first + nth;
             Item::new(windowed.key(ix.0, at), move || {
                 let row = el("li").child(said(context, ix, telling, handle));
-                windowed.item(row, at, at, windowed.length()).view()
+                windowed.item(row, at, at, windowed.length())
             })
         };
         page(rows).into_iter().enumerate().map(item).collect()
     });
-    windowed.around(el("ol").class("claim-list").child(items).view())
+    windowed.around(el("ol").class("claim-list").child(items))
 }

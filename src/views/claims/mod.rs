@@ -11,10 +11,9 @@ use crate::views::claims::list::match_list;
 use crate::views::context::Context;
 use crate::views::coverage::{empty, undated};
 use crate::views::derived::Derived;
-use crate::views::el::{El, all, div, dynamic, el};
+use crate::views::el::{El, div, dynamic, el};
 use crate::views::said::{Handle, Telling, said};
 use crate::views::windowed::Windowed;
-use leptos::prelude::*;
 
 /// The claims that answer the query.
 pub fn claims(context: Context) -> El {
@@ -36,8 +35,8 @@ pub fn claims(context: Context) -> El {
 const WHOLE_GROUPS: usize = 600;
 
 /// The claims in groups, one after the other, as one list.
-fn groups(context: Context, facet: Facet) -> AnyView {
-    let grouping = Derived::new(move || {
+fn groups(context: Context, facet: Facet) -> El {
+    let grouping = Derived::always(move || {
         let (loaded, reading) = (context.loaded(), context.reading.get());
         context.matches.with(|matches| Grouping::new(&loaded.index, &reading, facet, matches))
     });
@@ -57,7 +56,7 @@ fn groups(context: Context, facet: Facet) -> AnyView {
             at += part.claims.len();
             one_group(context, windowed, facet, part, first, &mut seen)
         };
-        all(parts.into_iter().map(group).collect())
+        parts.into_iter().map(group).collect()
     };
     windowed.around(dynamic(parts))
 }
@@ -71,7 +70,7 @@ fn one_group(
     part: GroupPart,
     first: usize,
     seen: &mut SortedSet<ClaimIx>,
-) -> AnyView {
+) -> El {
     let name = labels::value(&context.loaded().dataset, facet, &part.id);
     let count = el("span").class("count").child(part.count.to_string());
     let going_on = (part.before > 0).then_some(", continued");
@@ -81,12 +80,11 @@ fn one_group(
         let row = el("li").child(said(context, ix, Telling::Full, handle));
         windowed.item(row, first + nth, part.before + nth, length)
     });
-    let rows: Vec<El> = rows.collect();
+    let rows: El = rows.collect();
     el("section")
         .class("group")
         .child(el("h2").class("group-name").child(name).child(" ").child(count).child(going_on))
         .child(el("ol").class("claim-list").child(rows))
-        .view()
 }
 
 const SORTS: [(&str, &str); 7] = [

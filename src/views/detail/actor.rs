@@ -7,10 +7,9 @@ use crate::platform::hash::Entry;
 use crate::query::{Facet, Near, Profile, Selection, Show, ToldRelation, View, Voice, profile};
 use crate::views::context::Context;
 use crate::views::detail::others::{claims_with, ledger, reading_without, support, way};
-use crate::views::el::{El, all, dynamic, el};
+use crate::views::el::{El, dynamic, el};
 use crate::views::links::select_link;
 use crate::views::relations::table::tellers;
-use leptos::prelude::*;
 
 /// Most relations, and most disputes, listed.
 const MOST: usize = 100;
@@ -46,7 +45,7 @@ pub fn actor_detail(context: Context, ix: ActorIx) -> El {
 }
 
 /// All that follows the reading.
-fn looked_up(context: Context, ix: ActorIx) -> AnyView {
+fn looked_up(context: Context, ix: ActorIx) -> El {
     let loaded = context.loaded();
     let profile = profile(&loaded.dataset, &loaded.index, &context.reading.get(), ix);
     let sections = [
@@ -59,7 +58,7 @@ fn looked_up(context: Context, ix: ActorIx) -> AnyView {
         (!profile.relations.is_empty()).then(|| drawn(context, ix)),
         disputes(context, &profile.disputes),
     ];
-    all(sections.into_iter().flatten().map(El::view).collect())
+    sections.into_iter().flatten().collect()
 }
 
 fn parts_of(dataset: &Dataset, whole: ActorIx) -> Vec<ActorIx> {
@@ -93,7 +92,7 @@ fn branches(
             next,
         ))
     };
-    let items: Vec<El> = actors.iter().take(MOST).map(item).collect();
+    let items: El = actors.iter().take(MOST).map(item).collect();
     (!items.is_empty()).then(|| el("ul").class("branches").child(items))
 }
 
@@ -136,7 +135,7 @@ pub fn told_list(context: Context, heading: &str, relations: &[ToldRelation]) ->
             .child(select_link(context, &words, Selection::Relation(key.id(dataset))))
             .child(format!(" ({})", labels::told(relation.told)))
     };
-    let items: Vec<El> = relations.iter().take(MOST).map(item).collect();
+    let items: El = relations.iter().take(MOST).map(item).collect();
     let count = relations.len();
     (count > 0).then(|| {
         el("details")
@@ -177,7 +176,7 @@ fn disputes(context: Context, links: &[LinkIx]) -> Option<El> {
             .child(select_link(context, &claim.statement, selection))
             .child(el("p").class("rationale").child(link_words(dataset, link, LinkEnd::From)))
     };
-    let items: Vec<El> = links.iter().take(MOST).map(item).collect();
+    let items: El = links.iter().take(MOST).map(item).collect();
     (!links.is_empty()).then(|| {
         el("details")
             .class("ledger")

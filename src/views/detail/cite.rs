@@ -8,7 +8,6 @@ use crate::state;
 use crate::views::context::Context;
 use crate::views::detail::others::relation_heading;
 use crate::views::el::{El, div, el, nothing};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// What was copied last.
@@ -63,7 +62,7 @@ fn buttons(context: Context, what: What, forms: &[CiteForm]) -> El {
             .on("click", move |_| copy(context, &what, form))
             .child(form.name())
     };
-    let list: Vec<El> = forms.iter().map(button).collect();
+    let list: El = forms.iter().map(button).collect();
     div("copying")
         .attr("role", "group")
         .attr("aria-label", name)
@@ -72,7 +71,7 @@ fn buttons(context: Context, what: What, forms: &[CiteForm]) -> El {
         .dynamic(move || {
             let from = hash_of(context, &what, &context.query.get());
             match context.session.with(|s| s.copied.clone()).filter(|copied| copied.from == from) {
-                Some(copied) => outcome(copied).view(),
+                Some(copied) => outcome(copied),
                 None => nothing(),
             }
         })

@@ -6,14 +6,13 @@ use crate::document::{
     LinkEnd, chain_sentence, coded_relation, fault_words, hop_words, labels, likelihood_band,
     link_words, number, speaker_name, speaks,
 };
-use crate::model::{Alternative, Claim, ClaimIx, Dataset, Evidence, Hop, Link};
+use crate::model::{Alternative, Claim, ClaimIx, Dataset, Evidence, Hop, Link, cut};
 use crate::query::{Clock, Selection, View, Voice, pointed_paragraph};
 use crate::views::context::Context;
 use crate::views::derived::Derived;
 use crate::views::detail::cite::copy_claim;
 use crate::views::el::{El, dynamic, el, nothing};
 use crate::views::said::{Handle, Telling, said};
-use leptos::prelude::*;
 
 /// A claim.
 pub fn claim_detail(context: Context, ix: ClaimIx) -> El {
@@ -50,7 +49,7 @@ fn section(heading: &str) -> El {
 }
 
 /// Says so where the filters leave the claim out.
-fn filtered_out(context: Context, ix: ClaimIx) -> AnyView {
+fn filtered_out(context: Context, ix: ClaimIx) -> El {
     if context.matches.with(|m| m.contains(ix)) {
         return nothing();
     }
@@ -59,12 +58,12 @@ fn filtered_out(context: Context, ix: ClaimIx) -> AnyView {
         true => "Outside of what the filters show.",
         false => "Not said here: a voice that it comes through is left out.",
     };
-    el("p").class("outside").child(words).view()
+    el("p").class("outside").child(words)
 }
 
-fn contested(context: Context, ix: ClaimIx) -> AnyView {
+fn contested(context: Context, ix: ClaimIx) -> El {
     match labels::contested(context.reading.get().claim(ix)) {
-        Some(words) => el("p").child(el("span").class("tag").child(words)).view(),
+        Some(words) => el("p").child(el("span").class("tag").child(words)),
         None => nothing(),
     }
 }
@@ -90,7 +89,7 @@ fn on_front(context: Context, ix: ClaimIx) -> bool {
 fn chain(context: Context, dataset: &Dataset, claim: &Claim) -> Vec<El> {
     let depth = claim.depth();
     let hops = claim.attribution.iter().enumerate().rev();
-    let hops: Vec<El> = hops.map(|(at, hop)| hop_item(context, dataset, hop, at, depth)).collect();
+    let hops: El = hops.map(|(at, hop)| hop_item(context, dataset, hop, at, depth)).collect();
     let mut lines = vec![el("ol").class("chain").child(hops)];
     let to: Vec<&str> = claim.to.iter().map(|to| dataset.actor(*to).name.as_str()).collect();
     if !to.is_empty() {
@@ -189,7 +188,7 @@ pub fn evidence(context: Context, dataset: &Dataset, claim: &Claim) -> El {
             .child(source.url.as_deref().map(|url| in_the_original(url, evidence)))
             .child(in_own_text(context, evidence))
     };
-    let items: Vec<El> = claim.evidence.iter().map(item).collect();
+    let items: El = claim.evidence.iter().map(item).collect();
     el("ul").class("evidence").child(items)
 }
 
@@ -204,7 +203,7 @@ fn in_the_original(url: &str, evidence: &Evidence) -> Vec<El> {
 
 /// The paragraph of the reader's own copy of the text, where there is one, with the key phrase
 /// marked.
-fn in_own_text(context: Context, evidence: &Evidence) -> AnyView {
+fn in_own_text(context: Context, evidence: &Evidence) -> El {
     let evidence = evidence.clone();
     let own = Derived::new(move || {
         let own = context.session.with(|s| s.texts.get(&evidence.source).cloned())?;
@@ -215,22 +214,21 @@ fn in_own_text(context: Context, evidence: &Evidence) -> AnyView {
         None => nothing(),
         Some(Err(fault)) => {
             let words = format!("In your copy of the text: {}", fault_words(&fault));
-            el("p").class("bad").child(words).view()
+            el("p").class("bad").child(words)
         }
         Some(Ok((text, range))) => el("p")
             .class("own-sentence")
-            .child(&text[..range.start])
-            .child(el("mark").child(&text[range.clone()]))
-            .child(&text[range.end..])
-            .view(),
+            .child(cut(&text, 0..range.start))
+            .child(el("mark").child(cut(&text, range.clone())))
+            .child(cut(&text, range.end..text.len())),
     })
 }
 
-fn links_of(context: Context, ix: ClaimIx) -> AnyView {
+fn links_of(context: Context, ix: ClaimIx) -> El {
     let loaded = context.loaded();
     let reading = context.reading.get();
     let links = reading.links.iter().map(|link| loaded.dataset.link(*link));
-    let items: Vec<El> = links
+    let items: El = links
         .filter_map(|link| match (link.from == ix, link.to == ix) {
             (true, _) => Some(link_item(context, link, LinkEnd::From, link.to)),
             (_, true) => Some(link_item(context, link, LinkEnd::To, link.from)),
@@ -240,7 +238,7 @@ fn links_of(context: Context, ix: ClaimIx) -> AnyView {
     if items.is_empty() {
         return nothing();
     }
-    section("What stands beside it").child(el("ul").class("links").child(items)).view()
+    section("What stands beside it").child(el("ul").class("links").child(items))
 }
 
 /// A link as read at one of its ends, with the claim at the other.

@@ -14,17 +14,16 @@ use crate::views::detail::actor::actor_detail;
 use crate::views::detail::claim::claim_detail;
 use crate::views::detail::others::{question_detail, relation_detail, source_detail};
 use crate::views::el::{El, dynamic, el, nothing};
-use leptos::prelude::*;
 use std::cell::RefCell;
 
 /// Id of the panel.
 const PANEL: &str = "detail";
 
 /// The panel; nothing while nothing is selected.
-pub fn detail(context: Context) -> AnyView {
+pub fn detail(context: Context) -> El {
     keep_focus_in_step(context);
     dynamic(move || match context.selection.get() {
-        Some(selection) => panel(context, &selection).view(),
+        Some(selection) => panel(context, &selection),
         None => nothing(),
     })
 }

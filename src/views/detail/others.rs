@@ -15,7 +15,6 @@ use crate::views::el::{El, all, dynamic, el, nothing};
 use crate::views::origins::origins;
 use crate::views::relations::carriers_words::plural;
 use crate::views::said::{Handle, Telling};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A closed list of claims with its heading and count; nothing if there are none.
@@ -101,7 +100,7 @@ pub fn relation_heading(context: Context, ix: RelationIx) -> String {
 }
 
 /// What else is said between the same two, whichever way.
-fn siblings(context: Context, ix: RelationIx) -> AnyView {
+fn siblings(context: Context, ix: RelationIx) -> El {
     let loaded = context.loaded();
     let pair = |at: RelationIx| {
         let key = loaded.index.relation(at).key;
@@ -121,11 +120,11 @@ fn siblings(context: Context, ix: RelationIx) -> AnyView {
     let speaking: Vec<ClaimIx> = speaking.into_iter().map(ClaimIx).collect();
     let mut told = told_relations(&loaded.dataset, &loaded.index, &reading, &speaking);
     told.retain(|relation: &ToldRelation| relation.ix != ix && pair(relation.ix) == pair(ix));
-    all(vec![told_list(context, "Also between these two", &told).map_or_else(nothing, El::view)])
+    all(vec![told_list(context, "Also between these two", &told).unwrap_or_else(nothing)])
 }
 
 /// How contested a relation is, and its claims by stance.
-fn relation_claims(context: Context, ix: RelationIx) -> AnyView {
+fn relation_claims(context: Context, ix: RelationIx) -> El {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let reading = context.reading.get();
@@ -134,16 +133,19 @@ fn relation_claims(context: Context, ix: RelationIx) -> AnyView {
     let origins = count_origins(dataset, claims.iter().map(|claim| dataset.claim(*claim)));
     let state = labels::contested(reading.relation(ix)).unwrap_or("not contested here");
     let mut views = vec![
-        el("p").child(el("span").class("tag").child(state)).view(),
-        el("p")
-            .child(format!("{} {}: {}", claims.len(), plural(claims.len()), origin_words(origins)))
-            .view(),
+        el("p").child(el("span").class("tag").child(state)),
+        el("p").child(format!(
+            "{} {}: {}",
+            claims.len(),
+            plural(claims.len()),
+            origin_words(origins)
+        )),
     ];
     for one in Stance::ALL {
         let of = |c: &ClaimIx| stance(dataset.claim(*c)) == *one;
         let own: Vec<ClaimIx> = claims.iter().copied().filter(of).collect();
         let heading = format!("Coded as: {}", labels::stance(*one));
-        views.extend(support(context, &heading, &own, true).map(El::view));
+        views.extend(support(context, &heading, &own, true));
     }
     all(views)
 }
@@ -184,9 +186,9 @@ pub fn question_detail(context: Context, ix: QuestionIx) -> El {
             let claims = side.claims.iter().copied();
             let claims: Vec<ClaimIx> =
                 claims.filter(|c| reading.claims.contains(c.get())).collect();
-            support(context, &side.heading, &claims, true).map(El::view)
+            support(context, &side.heading, &claims, true)
         };
-        all(sides.iter().filter_map(said_here).collect())
+        sides.iter().filter_map(said_here).collect()
     };
     let caveat = question.caveat.as_deref().map(|text| el("p").class("caveat").child(text));
     let href = link_to(&state::decode(&question.query).query);

@@ -10,10 +10,9 @@ use crate::query::{Clock, Dispute, DisputeKind, RelationIx, Selection, beside, b
 use crate::views::context::Context;
 use crate::views::detail::claim::{evidence, other_codings};
 use crate::views::disputes::plan::Entry;
-use crate::views::el::{El, all, div, el};
+use crate::views::el::{El, div, el};
 use crate::views::origins::{closed, origins};
 use crate::views::said::{Handle, Telling, said};
-use leptos::prelude::*;
 
 /// A link as handles write it.
 pub fn link_key(dataset: &Dataset, link: &Link) -> String {
@@ -27,7 +26,7 @@ pub fn dispute(context: Context, entry: &Entry) -> El {
     let dataset = &loaded.dataset;
     let dispute = &entry.dispute;
     let link = dispute.link.map(|ix| dataset.link(ix));
-    let sides: Vec<El> = (0..2).map(|at| side(context, entry, at)).collect();
+    let sides: El = (0..2).map(|at| side(context, entry, at)).collect();
     let rationale =
         link.map(|link| el("p").class("rationale").child(format!("Why: {}", link.rationale)));
     el("section")
@@ -130,9 +129,8 @@ fn at_stake(context: Context, entry: &Entry) -> Option<El> {
                     .live("href", move || Some(context.link_select(selection.clone())))
                     .child(name),
             )
-            .view()
     };
-    let items: Vec<AnyView> = entry.dispute.relations.iter().map(item).collect();
+    let items: El = entry.dispute.relations.iter().map(item).collect();
     let any = !items.is_empty() && entry.dispute.kind != DisputeKind::Headline;
-    any.then(|| el("ul").class("at-stake").child(all(items)))
+    any.then(|| el("ul").class("at-stake").child(items))
 }

@@ -8,7 +8,6 @@ use crate::query::{Dispute, Query};
 use crate::views::context::Context;
 use crate::views::derived::Derived;
 use crate::views::el::{El, Item, all, div, dynamic, el, keyed, nothing};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// By what disputes are narrowed.
@@ -83,7 +82,7 @@ impl Narrow {
 }
 
 /// The choices, closed where none is made.
-pub fn dispute_filter(context: Context) -> AnyView {
+pub fn dispute_filter(context: Context) -> El {
     let groups = [Narrow::Aspect, Narrow::Author].map(|narrow| group(context, narrow));
     let open = context.query.with_untracked(|q| !q.aspect.is_empty() || !q.author.is_empty());
     let chosen = move || match context.query.with(|q| q.aspect.len() + q.author.len()) {
@@ -99,7 +98,6 @@ pub fn dispute_filter(context: Context) -> AnyView {
                 .child(el("span").class("facet-mark").text(chosen)),
         )
         .child(Vec::from(groups))
-        .view()
 }
 
 /// A value: its id, how many disputes have it, and how many of those the other kind leaves.
@@ -146,7 +144,7 @@ fn values(context: Context, narrow: Narrow, among: &[Arc<Dispute>]) -> Vec<Value
     values
 }
 
-fn button(context: Context, narrow: Narrow, id: &str, values: Derived<Vec<Value>>) -> AnyView {
+fn button(context: Context, narrow: Narrow, id: &str, values: Derived<Vec<Value>>) -> El {
     let words = narrow.words(&context.loaded().dataset, id);
     let (value, own, id) = (id.to_owned(), id.to_owned(), id.to_owned());
     let count = Derived::new(move || {
@@ -164,19 +162,17 @@ fn button(context: Context, narrow: Narrow, id: &str, values: Derived<Vec<Value>
         .live("aria-pressed", move || Some(pressed.get().to_string()))
         .on("click", move |_| context.change(Entry::Push, |query| narrow.toggle(query, &id)))
         .text(move || format!("{words} ({})", count.get()))
-        .view()
 }
 
 /// Says why there is no dispute, and offers to drop what narrows them.
-pub fn narrowed(context: Context) -> AnyView {
+pub fn narrowed(context: Context) -> El {
     let by_choice =
         Derived::new(move || context.query.with(|q| !q.aspect.is_empty() || !q.author.is_empty()));
     dynamic(move || {
         if !by_choice.get() {
             return el("p")
                 .class("empty")
-                .child("Nothing is set against any of these claims in the texts.")
-                .view();
+                .child("Nothing is set against any of these claims in the texts.");
         }
         let offer = |narrow: Narrow| {
             let any = context.query.with(|q| !narrow.chosen(q).is_empty());
@@ -185,11 +181,10 @@ pub fn narrowed(context: Context) -> AnyView {
                 .attr("type", "button")
                 .on("click", move |_| context.change(Entry::Push, |query| narrow.clear(query)))
                 .child(format!("Drop “{}”", narrow.name()));
-            if any { el("li").child(button).view() } else { nothing() }
+            if any { el("li").child(button) } else { nothing() }
         };
         div("empty")
             .child(el("p").child("No dispute among these claims is of that kind."))
             .child(el("ul").child(all(vec![offer(Narrow::Aspect), offer(Narrow::Author)])))
-            .view()
     })
 }

@@ -13,14 +13,13 @@ use crate::query::{DisputeKind, Query, View};
 use crate::state;
 use crate::views::context::{Context, link_to};
 use crate::views::coverage::{empty, undated};
-use crate::views::derived::Derived;
+use crate::views::derived::{Derived, Writable};
 use crate::views::disputes::dispute::dispute;
 use crate::views::disputes::filter::{dispute_filter, narrowed};
 use crate::views::disputes::plan::MOST_LISTED;
 use crate::views::disputes::pledges::pledge_section;
 use crate::views::el::{El, all, dynamic, el, nothing};
 use crate::views::relations::table::more_button;
-use leptos::prelude::*;
 
 /// Disputes, or pledges, shown of a kind at first, and added each time.
 pub const PAGE: usize = 12;
@@ -96,7 +95,7 @@ const fn kind_name(kind: DisputeKind) -> (&'static str, &'static str) {
     }
 }
 
-fn body(context: Context, pledges_first: bool) -> AnyView {
+fn body(context: Context, pledges_first: bool) -> El {
     let plan = context.plan;
     let mut order = ORDER;
     if pledges_first {
@@ -112,7 +111,7 @@ fn body(context: Context, pledges_first: bool) -> AnyView {
                 None => jump("pledges", "Pledges, and what followed", pledged.get()),
             });
         }
-        el("ul").class("jumps").attr("aria-label", "On this page").child(jumps).view()
+        el("ul").class("jumps").attr("aria-label", "On this page").child(jumps)
     });
     let mut parts = vec![jumps];
     parts.extend(order.map(|kind| match kind {
@@ -140,9 +139,9 @@ pub fn section_head(id: &str, name: &str) -> El {
 }
 
 /// The disputes of a kind; nothing where there are none.
-fn section(context: Context, kind: DisputeKind) -> AnyView {
+fn section(context: Context, kind: DisputeKind) -> El {
     let plan = context.plan;
-    let pages = RwSignal::new(1_usize);
+    let pages = Writable::new(1_usize);
     let page = if kind == DisputeKind::Headline { FEW } else { PAGE };
     let count = Derived::new(move || plan.with(|p| p.of_kind(kind).count()));
     let any = Derived::new(move || count.get() > 0);
@@ -155,7 +154,7 @@ fn section(context: Context, kind: DisputeKind) -> AnyView {
         let shown = dynamic(move || {
             let plan = plan.get();
             let shown = plan.of_kind(kind).take(pages.get() * page);
-            all(shown.map(|entry| dispute(context, entry).view()).collect())
+            shown.map(|entry| dispute(context, entry)).collect()
         });
         el("section")
             .class("group")
@@ -163,17 +162,16 @@ fn section(context: Context, kind: DisputeKind) -> AnyView {
             .child(shown)
             .child(more_button(rest, "disputes", pages))
             .child(unlisted(Derived::new(move || plan.with(|p| p.counts[kind as usize]))))
-            .view()
     })
 }
 
 /// Says how many of so many are not listed; nothing where all are.
-pub fn unlisted(count: Derived<usize>) -> AnyView {
+pub fn unlisted(count: Derived<usize>) -> El {
     dynamic(move || match count.get().saturating_sub(MOST_LISTED) {
         0 => nothing(),
         rest => {
             let words = format!("{rest} more are not listed here: narrow the filters to see them.");
-            el("p").class("legend").child(words).view()
+            el("p").class("legend").child(words)
         }
     })
 }

@@ -8,9 +8,8 @@ use crate::query::{
     by_origin, disputes, pledges,
 };
 use crate::views::context::Loaded;
-use crate::views::derived::Derived;
+use crate::views::derived::{Derived, Writable};
 use crate::views::origins::MOST;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A dispute as it is shown.
@@ -62,13 +61,14 @@ pub struct Plan {
 /// What concerns the claims shown, and what of it is asked for; recomputed no further than what
 /// changed reaches.
 pub fn derived(
-    loaded: StoredValue<Arc<Loaded>>,
-    query: RwSignal<Query>,
+    loaded: Writable<Arc<Loaded>>,
+    query: Writable<Query>,
     reading: Derived<Arc<Reading>>,
     matches: Derived<Arc<Matches>>,
 ) -> (Derived<Arc<Disputed>>, Derived<Arc<Plan>>) {
-    let all = Derived::new(move || Arc::new(Disputed::of(&loaded.get_value(), &reading.get())));
-    let among = Derived::new(move || Arc::new(all.get().among(&matches.get())));
+    let all =
+        Derived::always(move || Arc::new(Disputed::of(&loaded.get_untracked(), &reading.get())));
+    let among = Derived::always(move || Arc::new(all.get().among(&matches.get())));
     // What narrows the disputes beside what narrows the claims.
     let narrowed = Derived::new(move || {
         query.with(|q| Query {
@@ -77,8 +77,8 @@ pub fn derived(
             ..Query::default()
         })
     });
-    let plan = move || Plan::new(&loaded.get_value(), &narrowed.get(), &among.get());
-    (among, Derived::new(move || Arc::new(plan())))
+    let plan = move || Plan::new(&loaded.get_untracked(), &narrowed.get(), &among.get());
+    (among, Derived::always(move || Arc::new(plan())))
 }
 
 impl Disputed {

@@ -8,21 +8,20 @@ use crate::document::{
 use crate::model::{ClaimIx, Dataset, LinkIx, LinkKind};
 use crate::query::{Clock, Followed, Pledge};
 use crate::views::context::Context;
-use crate::views::derived::Derived;
+use crate::views::derived::{Derived, Writable};
 use crate::views::detail::claim::evidence;
 use crate::views::disputes::dispute::link_key;
 use crate::views::disputes::plan::Promised;
 use crate::views::disputes::{PAGE, section_head, unlisted};
-use crate::views::el::{El, all, dynamic, el, nothing};
+use crate::views::el::{El, dynamic, el, nothing};
 use crate::views::origins::closed;
 use crate::views::relations::table::more_button;
 use crate::views::said::{Handle, Telling, said};
-use leptos::prelude::*;
 
 /// The pledges; nothing where there are none.
-pub fn pledge_section(context: Context) -> AnyView {
+pub fn pledge_section(context: Context) -> El {
     let plan = context.plan;
-    let pages = RwSignal::new(1_usize);
+    let pages = Writable::new(1_usize);
     let count = Derived::new(move || plan.with(|p| p.pledges.len()));
     let any = Derived::new(move || count.get() > 0);
     let rest = Derived::new(move || count.get().saturating_sub(pages.get() * PAGE));
@@ -33,7 +32,7 @@ pub fn pledge_section(context: Context) -> AnyView {
         let items = dynamic(move || {
             let plan = plan.get();
             let shown = plan.pledges.iter().take(pages.get() * PAGE);
-            all(shown.map(|entry| one(context, entry).view()).collect())
+            shown.map(|entry| one(context, entry)).collect()
         });
         let note = "What became of a pledge is always somebody's word. A gap runs from when it \
                     was given to when what followed began, as far as the dates tell.";
@@ -44,7 +43,6 @@ pub fn pledge_section(context: Context) -> AnyView {
             .child(items)
             .child(more_button(rest, "pledges", pages))
             .child(unlisted(Derived::new(move || plan.with(|p| p.pledge_count))))
-            .view()
     })
 }
 
@@ -63,7 +61,7 @@ fn one(context: Context, entry: &Promised) -> El {
         .child(fact("Covers", coded_relation(dataset, claim)))
         .child(fact("For the time", date_words(&claim.about)));
     let (first, rest) = pledge.followed.split_at(pledge.followed.len().min(PAGE));
-    let followed: Vec<El> = first.iter().map(|one| follows(context, entry, one)).collect();
+    let followed: El = first.iter().map(|one| follows(context, entry, one)).collect();
     let rest = (!rest.is_empty()).then(|| {
         let words = format!("{} more held to have followed", rest.len());
         closed(context, words, rest.iter().map(|followed| followed.claim).collect())
@@ -123,6 +121,6 @@ fn on_scope(dataset: &Dataset, pledge: &Pledge) -> Option<El> {
         let words = link_words(dataset, link, end);
         el("li").child(format!("{words}: {}", link.rationale))
     };
-    let items: Vec<El> = pledge.qualified.iter().take(PAGE).map(item).collect();
+    let items: El = pledge.qualified.iter().take(PAGE).map(item).collect();
     (!items.is_empty()).then(|| el("ul").class("evidence").child(items))
 }

@@ -6,7 +6,6 @@ use crate::query::{Facet, Term};
 use crate::views::context::Context;
 use crate::views::derived::Derived;
 use crate::views::el::{El, el};
-use leptos::prelude::*;
 
 /// How a value stands in the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

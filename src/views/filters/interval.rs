@@ -4,14 +4,13 @@ use crate::platform::events;
 use crate::platform::hash::Entry;
 use crate::query::{Clock, Interval};
 use crate::views::context::Context;
-use crate::views::derived::Derived;
+use crate::views::derived::{Derived, Writable};
 use crate::views::el::{El, div, dynamic, el, nothing};
-use leptos::prelude::*;
 
 /// From, to, or undated, on one clock.
 pub fn interval_facet(context: Context, clock: Clock) -> El {
     let interval = Derived::new(move || context.query.with(|q| q.intervals.get(&clock).cloned()));
-    let bad = RwSignal::new(None::<String>);
+    let bad = Writable::new(None::<String>);
     let from =
         year_field("1996").value(move || interval.with(start_of)).on("change", move |event| {
             let to = interval.with_untracked(end_of);
@@ -28,7 +27,7 @@ pub fn interval_facet(context: Context, clock: Clock) -> El {
             change(context, clock, bad, if events::checked(&event) { "none" } else { ".." });
         });
     let complaint = dynamic(move || match bad.get() {
-        Some(words) => el("p").class("bad").attr("role", "alert").child(words).view(),
+        Some(words) => el("p").class("bad").attr("role", "alert").child(words),
         None => nothing(),
     });
     let mark = move || interval.with(|i| if i.is_some() { " (chosen)" } else { "" }.to_owned());
@@ -74,7 +73,7 @@ fn end_of(interval: &Option<Interval>) -> String {
 }
 
 /// Narrows to an interval as typed, or says why it is none.
-fn change(context: Context, clock: Clock, bad: RwSignal<Option<String>>, text: &str) {
+fn change(context: Context, clock: Clock, bad: Writable<Option<String>>, text: &str) {
     match Interval::parse(text) {
         Ok(parsed) => {
             bad.set(None);

@@ -8,12 +8,11 @@ use crate::platform::hash::Entry;
 use crate::platform::{events, focus};
 use crate::query::{Clock, Facet, Listing, Needle, chosen_values, list_values, ranked_values};
 use crate::views::context::Context;
-use crate::views::derived::Derived;
+use crate::views::derived::{Derived, Writable};
 use crate::views::el::{El, Item, dynamic, el, keyed, nothing};
 use crate::views::filters::facet_value::facet_value;
 use crate::views::filters::interval::interval_facet;
 use crate::views::without::without_choice;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Facets that stand open at first.
@@ -26,10 +25,10 @@ const FEW: usize = 8;
 const MANY: usize = 100;
 
 /// Search box, facets and intervals.
-pub fn facet_panel(context: Context) -> AnyView {
+pub fn facet_panel(context: Context) -> El {
     let open = Derived::new(move || context.session.with(|s| s.filters_open.unwrap_or(false)));
-    let facets: Vec<El> = Facet::ALL.iter().map(|facet| facet_group(context, *facet)).collect();
-    let clocks: Vec<El> = Clock::ALL.iter().map(|clock| interval_facet(context, *clock)).collect();
+    let facets: El = Facet::ALL.iter().map(|facet| facet_group(context, *facet)).collect();
+    let clocks: El = Clock::ALL.iter().map(|clock| interval_facet(context, *clock)).collect();
     let done = el("button")
         .class("button button-main filters-done")
         .attr("type", "button")
@@ -49,7 +48,6 @@ pub fn facet_panel(context: Context) -> AnyView {
         .child(search_box(context))
         .child(el("div").class("facets").child(facets).child(clocks).child(without_choice(context)))
         .child(done)
-        .view()
 }
 
 fn search_box(context: Context) -> El {
@@ -86,7 +84,7 @@ fn facet_group(context: Context, facet: Facet) -> El {
         context.counts.with_untracked(|counts| chosen_values(counts, facet, &clause))
     });
     // What is looked for among all values; none: the first are enough.
-    let wanted = RwSignal::new(None::<String>);
+    let wanted = Writable::new(None::<String>);
     let listing = Derived::new(move || {
         let (ranked, chosen) = (ranked.get(), chosen.get());
         match wanted.get() {
@@ -104,7 +102,7 @@ fn facet_group(context: Context, facet: Facet) -> El {
     let items = keyed(move || {
         let item = |at: &u32| {
             let at = *at as usize;
-            Item::new(at.to_string(), move || facet_value(context, facet, at).view())
+            Item::new(at.to_string(), move || facet_value(context, facet, at))
         };
         listing.with(|listing| listing.values.iter().map(item).collect())
     });
@@ -131,7 +129,7 @@ fn found(context: Context, facet: Facet, ranked: &[u32], chosen: &[u32], text: &
     })
 }
 
-type Wanted = RwSignal<Option<String>>;
+type Wanted = Writable<Option<String>>;
 
 /// The field that finds values by name, where there are too many to list.
 fn finder(
@@ -139,7 +137,7 @@ fn finder(
     ranked: Derived<Arc<Vec<u32>>>,
     listing: Derived<Listing>,
     wanted: Wanted,
-) -> AnyView {
+) -> El {
     let any = Derived::new(move || {
         wanted.with(|w| w.is_some()) && ranked.with(|ranked| ranked.len() > MANY)
     });
@@ -157,12 +155,12 @@ fn finder(
             0 => String::new(),
             n => format!("{n} more are found by typing more of a name."),
         };
-        el("label").class("facet-find").child(label).child(field).child(el("span").text(cut)).view()
+        el("label").class("facet-find").child(label).child(field).child(el("span").text(cut))
     })
 }
 
 /// Asks for more values, or for few again.
-fn more(ranked: Derived<Arc<Vec<u32>>>, listing: Derived<Listing>, wanted: Wanted) -> AnyView {
+fn more(ranked: Derived<Arc<Vec<u32>>>, listing: Derived<Listing>, wanted: Wanted) -> El {
     let any = Derived::new(move || ranked.with(|ranked| ranked.len() > FEW));
     dynamic(move || {
         if !any.get() {
@@ -180,6 +178,5 @@ fn more(ranked: Derived<Arc<Vec<u32>>>, listing: Derived<Listing>, wanted: Wante
             .live("aria-expanded", move || Some(open().to_string()))
             .on("click", turn)
             .text(words)
-            .view()
     })
 }

@@ -13,26 +13,25 @@ use crate::views::relations::carriers_words::{findings, plural, way_words};
 use crate::views::relations::graph_marks::{label_view, path};
 use crate::views::relations::table::table_head;
 use crate::views::relations::walking::{Places, next_place, walked};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Most voices named in a line, and rows in the table.
 const MOST: usize = 60;
 
 /// The picture, its words and its table.
-pub fn carriers_view(context: Context, width: Derived<f64>) -> AnyView {
-    let flow = Derived::new(move || {
+pub fn carriers_view(context: Context, width: Derived<f64>) -> El {
+    let flow = Derived::always(move || {
         let matches = context.matches.get();
         Arc::new(carriers(&context.loaded().dataset, matches.claims()))
     });
-    let layout = Derived::new(move || {
+    let layout = Derived::always(move || {
         Arc::new(flow_layout(&context.loaded().dataset, &flow.get(), width.get()))
     });
-    let picture = move || figure(context, &layout.get()).view();
+    let picture = move || figure(context, &layout.get());
     all(vec![
         dynamic(picture),
-        dynamic(move || findings(context, &flow.get()).view()),
-        dynamic(move || table(context, &flow.get()).view()),
+        dynamic(move || findings(context, &flow.get())),
+        dynamic(move || table(context, &flow.get())),
     ])
 }
 
@@ -65,9 +64,9 @@ fn figure(context: Context, layout: &FlowLayout) -> El {
             .chain(layout.bands.iter().map(|band| (band_id(band), band.middle)))
             .collect(),
     );
-    let bands = layout.bands.iter().map(|band| band_mark(context, band, places.clone()).view());
+    let bands = layout.bands.iter().map(|band| band_mark(context, band, places.clone()));
     let bars = layout.bars.iter().enumerate();
-    let bars = bars.map(|(at, bar)| bar_mark(context, bar, at == 0, places.clone()).view());
+    let bars = bars.map(|(at, bar)| bar_mark(context, bar, at == 0, places.clone()));
     let svg = el("svg")
         .attr("role", "group")
         .attr("aria-label", format!("Who carries whom. {}", context.sentence()))
@@ -75,8 +74,8 @@ fn figure(context: Context, layout: &FlowLayout) -> El {
         .number("height", layout.height_px)
         .attr("viewBox", format!("0 0 {} {}", px(layout.width_px), px(layout.height_px)))
         .number("font-size", layout.font_px)
-        .child(el("g").child(bands.collect::<Vec<_>>()))
-        .child(el("g").child(bars.collect::<Vec<_>>()));
+        .child(el("g").child(bands.collect::<El>()))
+        .child(el("g").child(bars.collect::<El>()));
     let left_out = (layout.left_out > 0).then(|| {
         el("p").class("left-out").child(format!(
             "{} {} of voices with fewer are not drawn; the table has more of them.",
@@ -174,7 +173,7 @@ fn table(context: Context, flow: &Carriers) -> El {
             .child(el("td").child(name(carried.publisher)))
             .child(el("td").class("number").child(carried.claims.to_string()))
     };
-    let rows: Vec<El> = flow.ways.iter().take(MOST).map(row).collect();
+    let rows: El = flow.ways.iter().take(MOST).map(row).collect();
     let table = el("table")
         .child(el("caption").class("view-caption").text(move || context.sentence()))
         .child(table_head(&["Traces back to", "through", "published by", "Claims"]))

@@ -97,7 +97,7 @@ fn longest(context: Context, flow: &Carriers) -> Option<El> {
         let selection = Selection::Claim(dataset.claim(*ix).id.to_string());
         el("li").child(select_link(context, words, selection))
     };
-    let items: Vec<El> = chains.iter().map(item).collect();
+    let items: El = chains.iter().map(item).collect();
     let (count, long) = (flow.longest_claims.len(), flow.longest);
     let voices = if long == 1 { "voice" } else { "voices" };
     let words = format!(

@@ -7,13 +7,12 @@ use crate::layout::graph::{GraphLayout, PlacedBundle, PlacedEdge, PlacedNode};
 use crate::model::ActorIx;
 use crate::query::{Between, Told};
 use crate::views::context::Context;
-use crate::views::derived::Derived;
-use crate::views::el::{El, all, div, dynamic, el, nothing, px};
+use crate::views::derived::{Derived, Writable};
+use crate::views::el::{El, div, dynamic, el, nothing, px};
 use crate::views::relations::graph_marks::{Picture, bundle, edge, edge_label, node};
 use crate::views::relations::line_walk::line_key;
 use crate::views::relations::table::{MIXED, Relations};
 use crate::views::relations::zooming::{view_box, zoomed};
-use leptos::prelude::*;
 
 pub use crate::views::relations::graph_marks::path;
 pub use crate::views::relations::walking::heading;
@@ -23,25 +22,24 @@ pub fn graph(
     context: Context,
     relations: Relations,
     layout: Derived<GraphLayout>,
-    camera: RwSignal<Camera>,
+    camera: Writable<Camera>,
 ) -> El {
     let picture = Picture { context, layout, camera };
-    let around = StoredValue::new(None);
+    let around = Writable::new(None);
     let edges = move || {
         let relations = relations.get();
-        let view = |e: &PlacedEdge| Some(edge(picture, e, relations.get(e.key)?).view());
-        layout.with(|l| all(l.edges.iter().filter_map(view).collect()))
+        let view = |e: &PlacedEdge| Some(edge(picture, e, relations.get(e.key)?));
+        layout.with(|l| l.edges.iter().filter_map(view).collect())
     };
     let bundles = move || {
         let relations = relations.get();
-        let view = |b: &PlacedBundle| bundle(picture, b, &relations).view();
-        layout.with(|l| all(l.bundles.iter().map(view).collect()))
+        let view = |b: &PlacedBundle| bundle(picture, b, &relations);
+        layout.with(|l| l.bundles.iter().map(view).collect())
     };
-    let labels =
-        move || layout.with(|l| all(l.edges.iter().map(|edge| edge_label(edge).view()).collect()));
+    let labels = move || layout.with(|l| l.edges.iter().map(edge_label).collect());
     let nodes = move || {
-        let view = |(at, n): (usize, &PlacedNode)| node(picture, n, at == 0).view();
-        layout.with(|l| all(l.nodes.iter().enumerate().map(view).collect()))
+        let view = |(at, n): (usize, &PlacedNode)| node(picture, n, at == 0);
+        layout.with(|l| l.nodes.iter().enumerate().map(view).collect())
     };
     let svg = el("svg")
         .attr("role", "group")
@@ -63,11 +61,7 @@ pub fn graph(
             el("li").child(el("b").child(letter.as_str())).child(format!(" {words}"))
         };
         let entries = layout.with(|l| l.key.iter().map(entry).collect::<Vec<El>>());
-        if entries.is_empty() {
-            nothing()
-        } else {
-            el("ul").class("graph-key").child(entries).view()
-        }
+        if entries.is_empty() { nothing() } else { el("ul").class("graph-key").child(entries) }
     };
     let caption = el("figcaption").class("view-caption").text(move || context.sentence());
     el("figure").class("graph").child(svg).dynamic(key).child(caption)
@@ -75,7 +69,7 @@ pub fn graph(
 
 /// What the lines, or the cells of a matrix, stand for: how a relation is told, or how two voices
 /// stand to one another.
-pub fn legend(context: Context, sample: fn(&str) -> El) -> AnyView {
+pub fn legend(context: Context, sample: fn(&str) -> El) -> El {
     let voices = Derived::new(move || context.voices());
     dynamic(move || {
         let loaded = context.loaded();
@@ -96,7 +90,7 @@ pub fn legend(context: Context, sample: fn(&str) -> El) -> AnyView {
                 Told::ALL.iter().map(told).collect()
             }
         };
-        div("legend").child(el("ul").child(lines)).view()
+        div("legend").child(el("ul").child(lines))
     })
 }
 

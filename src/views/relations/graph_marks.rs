@@ -8,12 +8,11 @@ use crate::layout::{Arrow, Camera, Heading, Point, Rect, walk};
 use crate::model::{ActorIx, ActorKind, sort_by_key};
 use crate::query::{Selection, ToldRelation};
 use crate::views::context::Context;
-use crate::views::derived::Derived;
+use crate::views::derived::{Derived, Writable};
 use crate::views::el::{El, el, px};
 use crate::views::relations::line_walk::{bundle_id, edge_id};
 use crate::views::relations::table::{relation_words, style, style_of_all};
 use crate::views::relations::walking::walked;
-use leptos::prelude::*;
 use std::cmp::Reverse;
 
 /// Length of an arrow head in px.
@@ -49,7 +48,7 @@ pub struct Picture {
     /// Where everything lies.
     pub layout: Derived<GraphLayout>,
     /// What part of it is seen.
-    pub camera: RwSignal<Camera>,
+    pub camera: Writable<Camera>,
 }
 
 impl Picture {
@@ -143,7 +142,7 @@ pub fn bundle(picture: Picture, bundle: &PlacedBundle, relations: &[ToldRelation
         .line(mark, bundle_id(bundle.a, bundle.b), true, ends, middle, selection)
         .child(path("edge-hit", bundle.path.as_str()))
         .child(path("edge-line", bundle.path.as_str()))
-        .child([bundle.arrow_a, bundle.arrow_b].into_iter().flatten().map(head).collect::<Vec<_>>())
+        .child([bundle.arrow_a, bundle.arrow_b].into_iter().flatten().map(head).collect::<El>())
         .child(disc("bundle-count", bundle.count, bundle.edges.len().to_string()))
 }
 

@@ -7,8 +7,8 @@ use crate::model::ActorIx;
 use crate::platform::events::{self, Event};
 use crate::platform::focus;
 use crate::query::Selection;
+use crate::views::derived::Writable;
 use crate::views::relations::graph_marks::{Picture, node_id};
-use leptos::prelude::*;
 
 /// The id of the line of a relation, by its key in the layout.
 pub fn edge_id(key: usize) -> String {
@@ -22,7 +22,7 @@ pub fn bundle_id(a: ActorIx, b: ActorIx) -> String {
 
 /// Goes where a key leads from the actor or the line that has focus. `around`: whose lines are
 /// gone along.
-pub fn line_key(picture: Picture, around: StoredValue<Option<ActorIx>>, event: &Event) {
+pub fn line_key(picture: Picture, around: Writable<Option<ActorIx>>, event: &Event) {
     let Picture { context, layout, .. } = picture;
     let Some(id) = focus::focused_id() else { return };
     let (lines, nodes) = layout.with_untracked(|layout| {
@@ -34,7 +34,7 @@ pub fn line_key(picture: Picture, around: StoredValue<Option<ActorIx>>, event: &
     let line = lines.iter().find(|(line, _)| *line == id);
     let actor = match line {
         Some((_, ends)) => {
-            around.get_value().filter(|actor| ends.contains(actor)).or(Some(ends[0]))
+            around.get_untracked().filter(|actor| ends.contains(actor)).or(Some(ends[0]))
         }
         None => nodes.into_iter().find(|node| node_id(context, *node) == id),
     };
@@ -55,7 +55,7 @@ pub fn line_key(picture: Picture, around: StoredValue<Option<ActorIx>>, event: &
     let Some(next) = next else { return };
     events::prevent(event);
     focus::focus(&next);
-    around.set_value(Some(actor));
+    around.set(Some(actor));
     // What loses focus takes its light along.
     let actor = context.loaded().dataset.actor(actor).id.to_string();
     context.session.update(|s| s.hovered = Some(Selection::Actor(actor)));

@@ -10,7 +10,6 @@ use crate::views::derived::Derived;
 use crate::views::el::{El, all, dynamic, el, nothing, scrolling};
 use crate::views::relations::table::{Relations, relation_words, style_of_all};
 use crate::views::relations::walking::{Places, next_place, walked};
-use leptos::prelude::*;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
@@ -34,8 +33,8 @@ struct Matrix {
 }
 
 /// The matrix. Its twin with a row for each relation stands beside it.
-pub fn matrix(context: Context, relations: Relations, wish: Derived<GraphWish>) -> AnyView {
-    let matrix = Derived::new(move || {
+pub fn matrix(context: Context, relations: Relations, wish: Derived<GraphWish>) -> El {
+    let matrix = Derived::always(move || {
         Arc::new(relations.with(|relations| arranged(context, relations, &wish.get())))
     });
     dynamic(move || {
@@ -48,8 +47,8 @@ pub fn matrix(context: Context, relations: Relations, wish: Derived<GraphWish>) 
             ))
         });
         let table = scrolling("Relations as a matrix", table(context, &matrix, &relations));
-        let note = note.map_or_else(nothing, El::view);
-        all(vec![table.class("matrix-frame").view(), note])
+        let note = note.unwrap_or_else(nothing);
+        all(vec![table.class("matrix-frame"), note])
     })
 }
 
@@ -125,7 +124,7 @@ fn table(context: Context, matrix: &Matrix, relations: &[ToldRelation]) -> El {
         el("th").attr("scope", "col").class("matrix-object").child(words)
     };
     let corner = el("th").attr("scope", "col").class("matrix-corner").child("of whom ↓, to whom →");
-    let heads: Vec<El> = matrix.order.objects.iter().map(head).collect();
+    let heads: El = matrix.order.objects.iter().map(head).collect();
     let mut first = true;
     let mut rows = Vec::new();
     for subject in &matrix.order.subjects {

@@ -22,7 +22,7 @@ use crate::query::{
 };
 use crate::views::context::Context;
 use crate::views::coverage::{empty, undated};
-use crate::views::derived::Derived;
+use crate::views::derived::{Derived, Writable};
 use crate::views::el::{El, all, dynamic, el, nothing};
 use crate::views::relations::carriers::carriers_view;
 use crate::views::relations::graph::{graph, graph_notes, legend, line_sample};
@@ -30,7 +30,6 @@ use crate::views::relations::matrix::{cell_sample, matrix};
 use crate::views::relations::table::{Relations, relation_table};
 use crate::views::relations::tools::{draw_tools, show_tools};
 use crate::views::relations::zooming::zoom_buttons;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Width that the picture is laid out for until the column is measured, in px.
@@ -64,7 +63,7 @@ fn width(context: Context) -> Derived<f64> {
 }
 
 /// The relations as a picture with its table, or as the table alone.
-fn told(context: Context, show: Show) -> AnyView {
+fn told(context: Context, show: Show) -> El {
     let relations: Relations = Derived::new(move || Arc::new(context.heard()));
     let none = Derived::new(move || relations.with(|r| r.is_empty()));
     let wish = Derived::new(move || context.query.with(|query| wish(context, query)));
@@ -77,7 +76,7 @@ fn told(context: Context, show: Show) -> AnyView {
             Show::Matrix => all(vec![
                 legend(context, cell_sample),
                 matrix(context, relations, wish),
-                draw_tools(context, false).view(),
+                draw_tools(context, false),
                 relation_table(context, relations, Derived::new(|| Bits::none(0))),
             ]),
             _ => relation_table(context, relations, Derived::new(|| Bits::none(0))),
@@ -85,8 +84,8 @@ fn told(context: Context, show: Show) -> AnyView {
     })
 }
 
-fn pictured(context: Context, relations: Relations, wish: Derived<GraphWish>) -> AnyView {
-    let camera = RwSignal::new(Camera::default());
+fn pictured(context: Context, relations: Relations, wish: Derived<GraphWish>) -> El {
+    let camera = Writable::new(Camera::default());
     let layout = graph_layout(context, relations, wish);
     let drawn = Derived::new(move || {
         let mut drawn = Bits::none(relations.with(|r| r.len()));
@@ -98,26 +97,22 @@ fn pictured(context: Context, relations: Relations, wish: Derived<GraphWish>) ->
         drawn
     });
     all(vec![
-        graph(context, relations, layout, camera).view(),
-        el("div")
-            .class("list-tools")
-            .child(zoom_buttons(camera))
-            .child(draw_tools(context, true))
-            .view(),
+        graph(context, relations, layout, camera),
+        el("div").class("list-tools").child(zoom_buttons(camera)).child(draw_tools(context, true)),
         legend(context, line_sample),
-        graph_notes().view(),
+        graph_notes(),
         left_out(layout, relations),
         relation_table(context, relations, drawn),
     ])
 }
 
 /// Why there is no relation: nobody asked for tells one, or no claim speaks of two actors.
-fn no_relation(context: Context) -> AnyView {
+fn no_relation(context: Context) -> El {
     let narrowed =
         Derived::new(move || context.query.with(|q| !q.voice.is_empty() || q.near.is_some()));
     dynamic(move || {
         if !narrowed.get() {
-            return el("p").class("empty").child(NOTHING_TO_DRAW).view();
+            return el("p").class("empty").child(NOTHING_TO_DRAW);
         }
         let drop = el("button")
             .class("button")
@@ -132,7 +127,7 @@ fn no_relation(context: Context) -> AnyView {
         let words = el("p").child(
             "Among these claims, the voices asked for tell no relation around the actor asked for.",
         );
-        el("div").class("empty").child(words).child(drop).view()
+        el("div").class("empty").child(words).child(drop)
     })
 }
 
@@ -151,19 +146,19 @@ fn graph_layout(
         graph_request(dataset, index, relations, wish, width.get(), &words)
     };
     let usual = Derived::new(move || GraphWish { open_pair: None, ..wish.get() });
-    let starts = Derived::new(move || {
+    let starts = Derived::always(move || {
         let loaded = context.loaded();
         let claims: Vec<_> = loaded.dataset.claim_ixs().collect();
         let reading = context.reading.get();
         let all = told_relations(&loaded.dataset, &loaded.index, &reading, &claims);
         lay_out_graph(&request(&all, &usual.get())).starts()
     });
-    let started = Derived::new(move || {
+    let started = Derived::always(move || {
         let mut request = request(&relations.get(), &wish.get());
         request.starts = starts.get();
         request
     });
-    Derived::new(move || started.with(lay_out_graph))
+    Derived::always(move || started.with(lay_out_graph))
 }
 
 /// What the pictures are to draw. Who is asked for by name is drawn whatever it is, and the pair
@@ -186,7 +181,7 @@ fn wish(context: Context, query: &Query) -> GraphWish {
 }
 
 /// Says what the picture leaves out.
-fn left_out(layout: Derived<GraphLayout>, relations: Relations) -> AnyView {
+fn left_out(layout: Derived<GraphLayout>, relations: Relations) -> El {
     dynamic(move || {
         let (drawn, beyond) = layout.with(|l| {
             let bundled = l.bundles.iter().map(|bundle| bundle.edges.len());
@@ -212,6 +207,6 @@ fn left_out(layout: Derived<GraphLayout>, relations: Relations) -> AnyView {
             ));
         }
         words.push_str(" The table lists all.");
-        el("p").class("left-out").child(words).view()
+        el("p").class("left-out").child(words)
     })
 }

@@ -5,10 +5,9 @@ use crate::document::{between_words, does, labels, origin_words, own_state, spea
 use crate::model::{ActorIx, sort_by};
 use crate::query::{Between, Bits, Contested, Selection, ToldRelation, compare_names};
 use crate::views::context::Context;
-use crate::views::derived::Derived;
+use crate::views::derived::{Derived, Writable};
 use crate::views::el::{El, all, dynamic, el, nothing, scrolling};
 use crate::views::highlight::highlight;
-use leptos::prelude::*;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -45,15 +44,15 @@ const COLUMNS: [(Column, &str, bool); 7] = [
 type Order = (Column, bool);
 
 /// The table. `drawn`: positions of those relations whose handle the picture carries.
-pub fn relation_table(context: Context, relations: Relations, drawn: Derived<Bits>) -> AnyView {
-    let pages = RwSignal::new(1_usize);
+pub fn relation_table(context: Context, relations: Relations, drawn: Derived<Bits>) -> El {
+    let pages = Writable::new(1_usize);
     // What is said both ways is what a reader comes for.
-    let order: RwSignal<Order> = RwSignal::new((Column::State, false));
+    let order: Writable<Order> = Writable::new((Column::State, false));
     let rows = move || {
         let relations = relations.get();
         let shown = places(context, &relations, order.get());
         let shown = shown.into_iter().take(pages.get() * PAGE);
-        all(shown.map(|at| row(context, &relations[at], at, drawn).view()).collect())
+        shown.map(|at| row(context, &relations[at], at, drawn)).collect()
     };
     let rest = Derived::new(move || relations.with(|r| r.len().saturating_sub(pages.get() * PAGE)));
     let head = |(column, words, sorts): &(Column, &'static str, bool)| {
@@ -69,14 +68,14 @@ pub fn relation_table(context: Context, relations: Relations, drawn: Derived<Bit
         };
         sort_head(words, Derived::new(here), choose)
     };
-    let heads: Vec<El> = COLUMNS.iter().map(head).collect();
+    let heads: El = COLUMNS.iter().map(head).collect();
     let table = el("table")
         .class("relation-table")
         .child(el("caption").class("view-caption").text(move || context.sentence()))
         .child(el("thead").child(el("tr").child(heads)))
         .child(el("tbody").dynamic(rows));
     let scrolled = scrolling("Relations as a table", table);
-    all(vec![scrolled.view(), more_button(rest, "relations", pages)])
+    all(vec![scrolled, more_button(rest, "relations", pages)])
 }
 
 /// The positions of the relations in the order chosen; ties as they are.
@@ -126,12 +125,12 @@ pub fn sort_head(
 /// The head of a table.
 pub fn table_head(names: &[&str]) -> El {
     let name = |name: &&str| el("th").attr("scope", "col").child(*name);
-    el("thead").child(el("tr").child(names.iter().map(name).collect::<Vec<_>>()))
+    el("thead").child(el("tr").child(names.iter().map(name).collect::<El>()))
 }
 
 /// Offers the rows that are not shown yet, where there are any. The button stays the same while
 /// there are, and keeps its focus.
-pub fn more_button(rest: Derived<usize>, what: &'static str, pages: RwSignal<usize>) -> AnyView {
+pub fn more_button(rest: Derived<usize>, what: &'static str, pages: Writable<usize>) -> El {
     let any = Derived::new(move || rest.get() > 0);
     dynamic(move || {
         if !any.get() {
@@ -142,7 +141,6 @@ pub fn more_button(rest: Derived<usize>, what: &'static str, pages: RwSignal<usi
             .attr("type", "button")
             .on("click", move |_| pages.update(|n| *n += 1))
             .text(move || format!("Show more of {} further {what}", rest.get()))
-            .view()
     })
 }
 

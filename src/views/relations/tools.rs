@@ -8,7 +8,6 @@ use crate::query::{Draw, Facet, Near, Query, Show, VoiceRole, compare_names};
 use crate::views::context::Context;
 use crate::views::derived::Derived;
 use crate::views::el::{El, div, dynamic, el, nothing};
-use leptos::prelude::*;
 use std::cmp::Reverse;
 
 /// Most actors offered in a field: those with most claims.
@@ -33,7 +32,7 @@ fn field(
             .live("selected", move || current.with(|c| *c == own).then(String::new))
             .child(words)
     };
-    let options: Vec<El> = options.into_iter().map(option).collect();
+    let options: El = options.into_iter().map(option).collect();
     let select = el("select")
         .value(move || current.get())
         .on("change", move |event| {
@@ -84,7 +83,7 @@ pub fn show_tools(context: Context) -> El {
     let voiced = Derived::new(move || context.query.with(|q| q.show != Show::Carriers));
     div("list-tools")
         .child(show)
-        .dynamic(move || if voiced.get() { voice_fields(context).view() } else { nothing() })
+        .dynamic(move || if voiced.get() { voice_fields(context) } else { nothing() })
 }
 
 /// Whose telling: everyone's, one voice's, or two beside one another.
@@ -119,7 +118,7 @@ fn voice_fields(context: Context) -> El {
             context,
             |query, id| query.voice_role = VoiceRole::from_id(&id).unwrap_or(VoiceRole::Speaker),
         );
-        crate::views::el::all(vec![second.view(), role.view()])
+        crate::views::el::all(vec![second, role])
     })
 }
 
@@ -165,7 +164,6 @@ pub fn draw_tools(context: Context, sizes: bool) -> El {
                 }
             },
         )
-        .view()
     };
     div("choice")
         .child(around)

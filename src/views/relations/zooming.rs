@@ -5,9 +5,9 @@
 use crate::layout::{Camera, Heading, Point};
 use crate::platform::events::{self, Event};
 use crate::platform::pointers;
+use crate::views::derived::Writable;
 use crate::views::el::{El, div, el, px};
 use crate::views::relations::walking::heading;
-use leptos::prelude::*;
 
 /// How much nearer one press of a button or a key, or one step of a wheel, brings.
 const STEP: f64 = 1.25;
@@ -22,11 +22,11 @@ pub fn view_box(camera: Camera, width_px: f64, height_px: f64) -> String {
 }
 
 /// A picture that is zoomed by wheel and keys, and moved by mouse and fingers.
-pub fn zoomed(picture: El, camera: RwSignal<Camera>) -> El {
-    let held: StoredValue<Vec<(i32, Point)>> = StoredValue::new(Vec::new());
+pub fn zoomed(picture: El, camera: Writable<Camera>) -> El {
+    let held: Writable<Vec<(i32, Point)>> = Writable::new(Vec::new());
     let release = move |event: Event| {
         if let Some(pointer) = pointers::pointer(&event) {
-            held.update_value(|held| held.retain(|(id, _)| *id != pointer.id));
+            held.update(|held| held.retain(|(id, _)| *id != pointer.id));
         }
     };
     picture
@@ -36,7 +36,7 @@ pub fn zoomed(picture: El, camera: RwSignal<Camera>) -> El {
         .on("pointerdown", move |event| {
             if let Some(pointer) = pointers::pointer(&event).filter(|pointer| pointer.pressed) {
                 let at = Point::new(pointer.at.0, pointer.at.1);
-                held.update_value(|held| held.push((pointer.id, at)));
+                held.update(|held| held.push((pointer.id, at)));
             }
         })
         .on("pointermove", move |event| on_move(&event, camera, held))
@@ -45,7 +45,7 @@ pub fn zoomed(picture: El, camera: RwSignal<Camera>) -> El {
         .on("pointerleave", release)
 }
 
-fn on_wheel(event: &Event, camera: RwSignal<Camera>) {
+fn on_wheel(event: &Event, camera: Writable<Camera>) {
     let Some((pointer, turned)) = pointers::pointer(event).zip(pointers::wheel(event)) else {
         return;
     };
@@ -56,7 +56,7 @@ fn on_wheel(event: &Event, camera: RwSignal<Camera>) {
     camera.update(|camera| *camera = camera.zoomed(factor, place));
 }
 
-fn on_key(event: &Event, camera: RwSignal<Camera>) {
+fn on_key(event: &Event, camera: Writable<Camera>) {
     let factor = match events::key(event).as_str() {
         "+" | "=" => STEP,
         "-" => 1.0 / STEP,
@@ -67,12 +67,12 @@ fn on_key(event: &Event, camera: RwSignal<Camera>) {
     camera.update(|camera| *camera = camera.zoomed(factor, MIDDLE));
 }
 
-fn on_move(event: &Event, camera: RwSignal<Camera>, held: StoredValue<Vec<(i32, Point)>>) {
+fn on_move(event: &Event, camera: Writable<Camera>, held: Writable<Vec<(i32, Point)>>) {
     let Some(pointer) = pointers::pointer(event) else { return };
     let now = Point::new(pointer.at.0, pointer.at.1);
     let places = |held: &[(i32, Point)]| held.iter().map(|(_, at)| *at).collect::<Vec<Point>>();
-    let before = held.with_value(|held| places(held));
-    let known = held.with_value(|held| held.iter().position(|(id, _)| *id == pointer.id));
+    let before = held.with_untracked(|held| places(held));
+    let known = held.with_untracked(|held| held.iter().position(|(id, _)| *id == pointer.id));
     // A drag starts with its first few pixels: a click may tremble.
     let Some(at) = known.filter(|at| before.len() > 1 || before[*at].distance(now) > 2.0) else {
         return;
@@ -81,14 +81,14 @@ fn on_move(event: &Event, camera: RwSignal<Camera>, held: StoredValue<Vec<(i32, 
         return;
     }
     pointers::capture(event);
-    held.update_value(|held| held[at].1 = now);
-    let after = held.with_value(|held| places(held));
+    held.update(|held| held[at].1 = now);
+    let after = held.with_untracked(|held| places(held));
     let size = Point::new(pointer.size.0, pointer.size.1);
     camera.update(|camera| *camera = camera.dragged(&before, &after, size));
 }
 
 /// The buttons that zoom; arrow keys on them move the picture.
-pub fn zoom_buttons(camera: RwSignal<Camera>) -> El {
+pub fn zoom_buttons(camera: Writable<Camera>) -> El {
     let button = |words: &str, factor: f64| {
         el("button")
             .class("button")
@@ -107,7 +107,7 @@ pub fn zoom_buttons(camera: RwSignal<Camera>) -> El {
         .child(button("Fit", 0.0))
 }
 
-fn on_arrow(event: &Event, camera: RwSignal<Camera>) {
+fn on_arrow(event: &Event, camera: Writable<Camera>) {
     let step = match heading(&events::key(event)) {
         Some(Heading::Left) => Point::new(MOVE, 0.0),
         Some(Heading::Right) => Point::new(-MOVE, 0.0),

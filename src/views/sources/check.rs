@@ -1,17 +1,16 @@
 //! Check it yourself: the reader's own copy of a text against the pointers into it.
 
 use crate::document::{check_words, fault_words, found_words, speaker_name};
-use crate::model::SourceIx;
+use crate::model::{SourceIx, cut};
 use crate::platform::files::Picked;
 use crate::platform::{events, files};
 use crate::query::{PointerCheck, SourceCheck, Standing, TextPart, check_source, paragraphs};
 use crate::views::context::Context;
-use crate::views::derived::Derived;
+use crate::views::derived::{Derived, Writable};
 use crate::views::el::{El, all, div, dynamic, el, nothing};
 use crate::views::relations::table::more_button;
 use crate::views::sources::own_text::{self, MOST_BYTES};
 use crate::views::sources::{claim_link, uncoded_words};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Paragraphs shown at first, and added each time.
@@ -35,7 +34,7 @@ pub fn check_yourself(context: Context, ix: SourceIx) -> El {
     let own = Derived::new(move || {
         context.session.with(|s| s.texts.get(&ix).map(|own| Arc::clone(&own.text)))
     });
-    let result: Result = Derived::new(move || {
+    let result: Result = Derived::always(move || {
         let text = own.get()?;
         let check = check_source(&context.loaded().dataset, ix, &text);
         Some(Arc::new(Checked { text, check }))
@@ -63,7 +62,7 @@ fn ways_in(
     check: El,
     given: impl Fn() -> String + Send + Sync + 'static,
 ) -> El {
-    let problem = RwSignal::new(String::new());
+    let problem = Writable::new(String::new());
     let take = move |text: &str| take(context, ix, result, problem, text);
     let choose = el("input")
         .class("visually-hidden")
@@ -92,7 +91,7 @@ fn ways_in(
 }
 
 /// Takes a text and announces what checking it found.
-fn take(context: Context, ix: SourceIx, result: Result, problem: RwSignal<String>, text: &str) {
+fn take(context: Context, ix: SourceIx, result: Result, problem: Writable<String>, text: &str) {
     if text.len() > MOST_BYTES {
         return problem.set("This is more text than is checked here: at most 2 MB".to_owned());
     }
@@ -103,7 +102,7 @@ fn take(context: Context, ix: SourceIx, result: Result, problem: RwSignal<String
     }
 }
 
-fn read(file: Picked, problem: RwSignal<String>, take: impl Fn(&str) + 'static) {
+fn read(file: Picked, problem: Writable<String>, take: impl Fn(&str) + 'static) {
     leptos::task::spawn_local(async move {
         let bytes = file.bytes().min(MOST_BYTES as u64 + 1);
         let read = file.read(0, bytes).await.and_then(|bytes| String::from_utf8(bytes).ok());
@@ -114,7 +113,7 @@ fn read(file: Picked, problem: RwSignal<String>, take: impl Fn(&str) + 'static) 
     });
 }
 
-fn results(context: Context, ix: SourceIx, checked: &Arc<Checked>) -> Vec<AnyView> {
+fn results(context: Context, ix: SourceIx, checked: &Arc<Checked>) -> Vec<El> {
     let loaded = context.loaded();
     let check = &checked.check;
     let words = check_words(&loaded.dataset, ix, check);
@@ -131,13 +130,12 @@ fn results(context: Context, ix: SourceIx, checked: &Arc<Checked>) -> Vec<AnyVie
         .child("Forget this text");
     let keeping = "Keep it in this browser for my next visit";
     vec![
-        el("p").class("found").child(el("b").child(found_words(check))).view(),
-        el("ul").class("check-words").child(items(words)).view(),
+        el("p").class("found").child(el("b").child(found_words(check))),
+        el("ul").class("check-words").child(items(words)),
         faults(context, checked),
         div("list-tools")
             .child(el("label").class("field").child(keep).child(" ").child(keeping))
-            .child(forget)
-            .view(),
+            .child(forget),
         text(context, ix, Arc::clone(checked)),
     ]
 }
@@ -147,21 +145,19 @@ fn items(words: Vec<String>) -> Vec<El> {
 }
 
 /// The pointers that do not hold, each with its claim and whose it is.
-fn faults(context: Context, Checked { text, check }: &Checked) -> AnyView {
+fn faults(context: Context, Checked { text, check }: &Checked) -> El {
     let all = check.pointers.len() - check.found();
     if all == 0 {
         return nothing();
     }
     let lost = check.pointers.iter().filter(|pointer| pointer.place.is_err());
     let texts = paragraphs(text);
-    let list: Vec<El> =
-        lost.take(MOST_FAULTS).map(|pointer| fault(context, pointer, &texts)).collect();
+    let list: El = lost.take(MOST_FAULTS).map(|pointer| fault(context, pointer, &texts)).collect();
     let more = all.saturating_sub(MOST_FAULTS);
     div("faults")
         .child(el("h4").child("Pointers that do not hold in this text"))
         .child(el("ul").child(list))
         .child((more > 0).then(|| el("p").child(format!("and {more} more"))))
-        .view()
 }
 
 /// A pointer that does not hold; where its key phrase stands elsewhere to the letter, that is told,
@@ -185,18 +181,17 @@ fn fault(context: Context, pointer: &PointerCheck, texts: &[&str]) -> El {
 }
 
 /// The text, paragraph by paragraph, with its key phrases marked.
-fn text(context: Context, ix: SourceIx, checked: Arc<Checked>) -> AnyView {
-    let pages = RwSignal::new(1_usize);
+fn text(context: Context, ix: SourceIx, checked: Arc<Checked>) -> El {
+    let pages = Writable::new(1_usize);
     let length = checked.check.paragraphs;
     let rest = Derived::new(move || length.saturating_sub(pages.get() * PAGE));
     let list = dynamic(move || {
         let texts = paragraphs(&checked.text).into_iter().enumerate().take(pages.get() * PAGE);
-        let one = |(at, text): (usize, &str)| {
-            paragraph(context, ix, &checked.check, at as u32 + 1, text).view()
-        };
-        all(texts.map(one).collect())
+        let one =
+            |(at, text): (usize, &str)| paragraph(context, ix, &checked.check, at as u32 + 1, text);
+        texts.map(one).collect()
     });
-    all(vec![el("ol").class("own-text").child(list).view(), more_button(rest, "paragraphs", pages)])
+    all(vec![el("ol").class("own-text").child(list), more_button(rest, "paragraphs", pages)])
 }
 
 fn paragraph(context: Context, ix: SourceIx, check: &SourceCheck, number: u32, text: &str) -> El {
@@ -206,17 +201,17 @@ fn paragraph(context: Context, ix: SourceIx, check: &SourceCheck, number: u32, t
     let pieces = check.pieces(number, text.len());
     let last = pieces.iter().rposition(|piece| piece.standing == Standing::Explained);
     for (at, TextPart { range, standing, .. }) in pieces.into_iter().enumerate() {
-        let piece = &text[range];
+        let piece = cut(text, range);
         let noted = |class: &str, note: &str| {
             let note = el("span").class("note").child(format!(" [{note}]"));
-            vec![el("span").class(class).child(piece).view(), note.view()]
+            vec![el("span").class(class).child(piece), note]
         };
         body.extend(match standing {
-            Standing::Phrase => vec![el("mark").child(piece).view()],
-            Standing::Pointed => vec![piece.to_owned().into_any()],
+            Standing::Phrase => vec![el("mark").child(piece)],
+            Standing::Pointed => vec![piece.to_owned().into()],
             Standing::Loose => noted("loose", "nothing points here"),
             Standing::Explained if Some(at) != last => {
-                vec![el("span").class("explained").child(piece).view()]
+                vec![el("span").class("explained").child(piece)]
             }
             Standing::Explained => {
                 let why = uncoded_words(&loaded.dataset, ix, number);
@@ -227,8 +222,8 @@ fn paragraph(context: Context, ix: SourceIx, check: &SourceCheck, number: u32, t
     let mut claims = Vec::new();
     let found = check.pointers.iter().filter(|p| p.paragraph == number && p.place.is_ok());
     for pointer in found {
-        claims.push(claim_link(context, pointer.claim).view());
-        claims.push(" ".to_owned().into_any());
+        claims.push(claim_link(context, pointer.claim));
+        claims.push(" ".to_owned().into());
     }
     let pointed =
         (!claims.is_empty()).then(|| el("p").class("pointers").child("From here: ").child(claims));

@@ -5,11 +5,10 @@ use crate::document::labels;
 use crate::model::{Basis, SourceIx};
 use crate::query::{Clock, Selection, Survey};
 use crate::views::context::Context;
-use crate::views::derived::Derived;
-use crate::views::el::{El, all, div, dynamic, el, nothing, scrolling};
+use crate::views::derived::{Derived, Writable};
+use crate::views::el::{El, div, dynamic, el, nothing, scrolling};
 use crate::views::relations::table::{more_button, table_head};
 use crate::views::sources::{claim_link, uncoded_words};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Rows of paragraphs shown at first, and added each time.
@@ -31,7 +30,7 @@ struct Count(String, usize, usize);
 /// The counts as a table, each row with its bar.
 pub fn habits(context: Context, ix: SourceIx, survey: Surveyed) -> El {
     let title = context.loaded().dataset.source(ix).title.clone();
-    let rows = dynamic(move || survey.with(|s| all(groups(s).into_iter().map(group).collect())));
+    let rows = dynamic(move || survey.with(|s| groups(s).into_iter().map(group).collect()));
     let table = el("table")
         .class("habits")
         .child(el("caption").child("How this text speaks, in counts of the claims shown"))
@@ -77,7 +76,7 @@ fn groups(survey: &Survey) -> Vec<(&'static str, Vec<Count>)> {
     ]
 }
 
-fn group((name, counts): (&'static str, Vec<Count>)) -> AnyView {
+fn group((name, counts): (&'static str, Vec<Count>)) -> El {
     let head = el("th").attr("scope", "rowgroup").attr("colspan", "3").child(name);
     let row = |Count(name, count, of): Count| {
         el("tr")
@@ -85,10 +84,7 @@ fn group((name, counts): (&'static str, Vec<Count>)) -> AnyView {
             .child(el("td").child(bar(count, of)))
             .child(el("td").class("number").child(format!("{count} of {of}")))
     };
-    el("tbody")
-        .child(el("tr").child(head))
-        .child(counts.into_iter().map(row).collect::<Vec<_>>())
-        .view()
+    el("tbody").child(el("tr").child(head)).child(counts.into_iter().map(row).collect::<El>())
 }
 
 /// A picture of a count: a bar as long as its part of the whole.
@@ -106,7 +102,7 @@ fn bar(count: usize, of: usize) -> El {
 }
 
 /// Who is spoken of in a text and never speaks in it.
-pub fn silent(context: Context, survey: Surveyed) -> AnyView {
+pub fn silent(context: Context, survey: Surveyed) -> El {
     dynamic(move || {
         let loaded = context.loaded();
         let silent = survey.with(|s| s.silent.clone());
@@ -120,30 +116,30 @@ pub fn silent(context: Context, survey: Surveyed) -> AnyView {
             el("li").child(link).child(times)
         };
         if silent.is_empty() {
-            return el("p").child("Everyone whom these claims speak of speaks here too.").view();
+            return el("p").child("Everyone whom these claims speak of speaks here too.");
         }
-        let list: Vec<El> = silent.iter().take(MOST).map(actor).collect();
+        let list: El = silent.iter().take(MOST).map(actor).collect();
         let more = silent.len().saturating_sub(MOST);
         let more = (more > 0).then(|| el("li").child(format!("and {more} more")));
-        el("ul").class("silent").child(list).child(more).view()
+        el("ul").class("silent").child(list).child(more)
     })
 }
 
 /// What points to each paragraph: a picture, and its table.
-pub fn paragraphs(context: Context, ix: SourceIx, survey: Surveyed) -> Vec<AnyView> {
+pub fn paragraphs(context: Context, ix: SourceIx, survey: Surveyed) -> Vec<El> {
     let sentence = move || survey.with(|s| strip_words(context, ix, s));
     let title = context.loaded().dataset.source(ix).title.clone();
-    let pages = RwSignal::new(1_usize);
+    let pages = Writable::new(1_usize);
     let rest =
         Derived::new(move || survey.with(|s| s.pointing.len()).saturating_sub(pages.get() * PAGE));
     // The rows of many texts are many: they are made when they are first looked at.
-    let looked_at = RwSignal::new(false);
+    let looked_at = Writable::new(false);
     let rows = dynamic(move || {
         if !looked_at.get() {
             return nothing();
         }
         let length = survey.with(|s| s.pointing.len()).min(pages.get() * PAGE);
-        all((0..length).map(|at| row(context, ix, survey, at).view()).collect())
+        (0..length).map(|at| row(context, ix, survey, at)).collect()
     });
     let table = el("table")
         .class("paragraphs")
@@ -161,9 +157,9 @@ pub fn paragraphs(context: Context, ix: SourceIx, survey: Surveyed) -> Vec<AnyVi
         .child(more_button(rest, "paragraphs", pages));
     let picture = dynamic(move || survey.with(|s| strip(context, ix, s)));
     vec![
-        div("strip").attr("aria-hidden", "true").child(picture).view(),
-        el("p").class("strip-words").text(sentence).view(),
-        twin.view(),
+        div("strip").attr("aria-hidden", "true").child(picture),
+        el("p").class("strip-words").text(sentence),
+        twin,
     ]
 }
 
@@ -192,7 +188,7 @@ fn strip_words(context: Context, ix: SourceIx, survey: &Survey) -> String {
 }
 
 /// A bar a paragraph, as high as claims point there; what was left uncoded is a line.
-fn strip(context: Context, ix: SourceIx, survey: &Survey) -> AnyView {
+fn strip(context: Context, ix: SourceIx, survey: &Survey) -> El {
     const HEIGHT: usize = 40;
     let each = survey.pointing.len().div_ceil(BARS).max(1);
     let bars: Vec<usize> =
@@ -215,17 +211,16 @@ fn strip(context: Context, ix: SourceIx, survey: &Survey) -> AnyView {
     el("svg")
         .attr("viewBox", format!("0 0 {} {HEIGHT}", bars.len() * 10))
         .attr("preserveAspectRatio", "none")
-        .child(bars.iter().enumerate().map(one).collect::<Vec<_>>())
-        .view()
+        .child(bars.iter().enumerate().map(one).collect::<El>())
 }
 
 fn row(context: Context, ix: SourceIx, survey: Surveyed, at: usize) -> El {
     let claims = survey.with(|s| s.pointing[at].clone());
     let uncoded = uncoded_words(&context.loaded().dataset, ix, at as u32 + 1);
-    let mut links = vec![el("b").class("count").child(format!("{} ", claims.len())).view()];
+    let mut links = vec![el("b").class("count").child(format!("{} ", claims.len()))];
     for claim in claims.iter().take(MOST) {
-        links.push(claim_link(context, *claim).view());
-        links.push(" ".to_owned().into_any());
+        links.push(claim_link(context, *claim));
+        links.push(" ".to_owned().into());
     }
     let more = claims.len().saturating_sub(MOST);
     let more = (more > 0).then(|| format!("and {more} more"));

@@ -11,12 +11,11 @@ use crate::model::{ClaimIx, Dataset, Dated, Source, SourceIx};
 use crate::query::{Facet, Selection, Survey, Term};
 use crate::views::context::Context;
 use crate::views::coverage::{empty, undated};
-use crate::views::derived::Derived;
-use crate::views::el::{El, all, div, dynamic, el, nothing};
+use crate::views::derived::{Derived, Writable};
+use crate::views::el::{El, div, dynamic, el, nothing};
 use crate::views::relations::table::more_button;
 use crate::views::sources::check::check_yourself;
 use crate::views::sources::habits::{Surveyed, habits, paragraphs, silent};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Texts shown at first, and added each time.
@@ -24,13 +23,13 @@ const PAGE: usize = 6;
 
 /// The texts of the dataset, with the claims shown.
 pub fn sources(context: Context) -> El {
-    let pages = RwSignal::new(1_usize);
+    let pages = Writable::new(1_usize);
     let asked = Derived::new(move || asked(context));
     let rest = Derived::new(move || asked.with(Vec::len).saturating_sub(pages.get() * PAGE));
     let is_empty = Derived::new(move || context.matches.with(|m| m.is_empty()));
     let texts = dynamic(move || {
         let shown = asked.get().into_iter().take(pages.get() * PAGE);
-        all(shown.map(|ix| text(context, ix).view()).collect())
+        shown.map(|ix| text(context, ix)).collect()
     });
     el("div")
         .attr("data-view", "sources")
@@ -42,9 +41,9 @@ pub fn sources(context: Context) -> El {
 }
 
 /// Says how two of many texts come to stand side by side.
-fn choose_two() -> AnyView {
+fn choose_two() -> El {
     let words = "To set two texts side by side, choose them under “Text” in the filters.";
-    el("p").class("left-out").child(words).view()
+    el("p").class("left-out").child(words)
 }
 
 /// The texts that the filter on texts lets through: two of them, to compare two.
@@ -64,7 +63,7 @@ fn text(context: Context, ix: SourceIx) -> El {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let source = dataset.source(ix);
-    let survey: Surveyed = Derived::new(move || {
+    let survey: Surveyed = Derived::always(move || {
         let loaded = context.loaded();
         let (reading, matches) = (context.reading.get(), context.matches.get());
         Arc::new(Survey::new(&loaded.dataset, &loaded.index, &reading, matches.bits(), ix))

@@ -1,10 +1,9 @@
 //! Texts that the reader opens or pastes to check the pointers: in the session, on this machine,
 //! and nowhere else; kept for the next visit only where the reader asks for it.
 
-use crate::model::{Dataset, SourceIx};
+use crate::model::{Dataset, SourceIx, with_plain_line_ends};
 use crate::platform::kept;
 use crate::views::context::Context;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A text of the reader's.
@@ -28,7 +27,7 @@ pub fn set(context: Context, ix: SourceIx, text: &str) {
     if text.trim().is_empty() {
         return forget(context, ix);
     }
-    let text: Arc<str> = text.replace("\r\n", "\n").replace('\r', "\n").into();
+    let text: Arc<str> = with_plain_line_ends(text).into();
     let kept = kept && kept::put(&key(&context.loaded().dataset, ix), Some(&text));
     context.session.update(|s| {
         s.texts.insert(ix, OwnText { text, kept });

@@ -9,17 +9,16 @@ use crate::platform::events::{self, Event};
 use crate::platform::hash::Entry;
 use crate::query::{Bits, Clock, Selection};
 use crate::views::derived::Derived;
-use crate::views::el::{El, all, dynamic, el, nothing};
+use crate::views::el::{El, dynamic, el, nothing};
 use crate::views::relations::graph::path;
 use crate::views::timeline::Time;
 use crate::views::timeline::marks::anchor_px;
-use leptos::prelude::*;
 
 /// Arcs drawn at most; where there are more, filters and the window narrow them.
 const MOST_ARCS: usize = 200;
 
 /// The arcs.
-pub fn arcs(time: Time) -> impl FnMut() -> AnyView {
+pub fn arcs(time: Time) -> impl FnMut() -> El {
     let context = time.context;
     let kinds = Derived::new(move || context.query.with(|q| q.arcs.clone()));
     move || {
@@ -37,9 +36,9 @@ pub fn arcs(time: Time) -> impl FnMut() -> AnyView {
         let frame = Rect::new(by, 0.0, layout.scale.width_px, layout.height_px);
         let view = |link: &Link| {
             let (from, to) = nearest(&joints(link.from), &joints(link.to))?;
-            Some(arc_view(time, link, &from, &to, &frame).view())
+            Some(arc_view(time, link, &from, &to, &frame))
         };
-        all(links.filter(joins).take(MOST_ARCS).filter_map(view).collect())
+        links.filter(joins).take(MOST_ARCS).filter_map(view).collect()
     }
 }
 
@@ -119,7 +118,7 @@ fn arc_view(time: Time, link: &Link, from: &Rect, to: &Rect, frame: &Rect) -> El
 }
 
 /// Which kinds of link are drawn, of those that there are.
-pub fn arc_kinds(time: Time) -> AnyView {
+pub fn arc_kinds(time: Time) -> El {
     let context = time.context;
     dynamic(move || {
         let loaded = context.loaded();
@@ -128,7 +127,7 @@ pub fn arc_kinds(time: Time) -> AnyView {
             let links = reading.links.iter().map(|ix| loaded.dataset.link(*ix));
             links.filter(|link| link.kind == *kind).count()
         };
-        let kinds: Vec<El> = LinkKind::ALL
+        let kinds: El = LinkKind::ALL
             .iter()
             .map(|kind| (*kind, count(kind)))
             .filter(|(_, count)| *count > 0)
@@ -138,7 +137,7 @@ pub fn arc_kinds(time: Time) -> AnyView {
             return nothing();
         }
         let name = el("legend").child("Links drawn as arcs");
-        el("fieldset").class("arc-kinds").child(name).child(kinds).view()
+        el("fieldset").class("arc-kinds").child(name).child(kinds)
     })
 }
 

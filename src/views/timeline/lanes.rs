@@ -5,17 +5,16 @@ use crate::document::labels;
 use crate::layout::timeline::{Density, Lane, LaneContent};
 use crate::query::{Facet, Term, View};
 use crate::views::derived::Derived;
-use crate::views::el::{El, Item, all, div, el, keyed, px};
+use crate::views::el::{El, Item, div, el, keyed, px};
 use crate::views::relations::graph::path;
 use crate::views::timeline::marks::anchor_px;
 use crate::views::timeline::{Time, interval_of};
-use leptos::prelude::*;
 
 /// How much nearer a strip is opened.
 const OPENED: f64 = 4.0;
 
 /// The heads of the lanes: text over the picture that stays in sight while its lane does.
-pub fn heads(time: Time) -> AnyView {
+pub fn heads(time: Time) -> El {
     let facet = Derived::new(move || time.context.query.with(|q| q.lanes));
     keyed(move || {
         let (layout, groups, facet) = (time.layout.get(), time.groups.get(), facet.get());
@@ -25,10 +24,7 @@ pub fn heads(time: Time) -> AnyView {
             let (key, top, height) = (lane.key, px(lane.y), px(lane.height));
             Item::new(format!("{} {id} {top} {height} {strip}", facet.id()), move || {
                 let style = format!("top:{top}px;height:{height}px");
-                div("lane")
-                    .attr("style", style)
-                    .child(lane_head(time, facet, &id, key, strip))
-                    .view()
+                div("lane").attr("style", style).child(lane_head(time, facet, &id, key, strip))
             })
         };
         layout.lanes.iter().map(head).collect()
@@ -52,25 +48,25 @@ fn lane_head(time: Time, facet: Facet, id: &str, key: usize, strip: bool) -> El 
 }
 
 /// The line over each lane.
-pub fn rules(time: Time) -> AnyView {
+pub fn rules(time: Time) -> El {
     let mut d = String::new();
     time.layout.with(|l| {
         for lane in &l.lanes {
             d.push_str(&format!("M0 {}h{}", px(lane.y), px(l.scale.width_px)));
         }
     });
-    path("lane-rule", d).view()
+    path("lane-rule", d)
 }
 
 /// The strips of the lanes that have more marks than can be told apart.
-pub fn strips(time: Time) -> AnyView {
+pub fn strips(time: Time) -> El {
     let layout = time.layout.get();
     let by = anchor_px(&layout);
     let strip = |lane: &Lane| match &lane.content {
-        LaneContent::Strip(strip) => Some(bins(strip, lane, by).view()),
+        LaneContent::Strip(strip) => Some(bins(strip, lane, by)),
         LaneContent::Marks { .. } => None,
     };
-    all(layout.lanes.iter().filter_map(strip).collect())
+    layout.lanes.iter().filter_map(strip).collect()
 }
 
 /// More marks than can be told apart, as the outline of a strip: one path in whole px, in which

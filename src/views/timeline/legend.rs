@@ -7,7 +7,6 @@ use crate::model::{Basis, ClaimIx};
 use crate::views::el::{El, all, el, nothing, px};
 use crate::views::relations::graph::path;
 use crate::views::timeline::marks::rect;
-use leptos::prelude::*;
 
 /// Length of the head of an open end in px.
 const HEAD_PX: f64 = 10.0;
@@ -42,7 +41,7 @@ pub fn patterns() -> El {
 
 /// The bar with its two ends; a diamond for a day. Where one end is open or unknown, only a thin
 /// line leads that way, from a block at the end that is known.
-pub fn drawing(mark: &PlacedMark) -> AnyView {
+pub fn drawing(mark: &PlacedMark) -> El {
     let Rect { x, y, width, height } = mark.rect;
     if mark.body == Body::Day && mark.start.kind == EndKind::Sharp {
         let (middle, r) = (mark.rect.middle(), height / 2.0);
@@ -50,8 +49,7 @@ pub fn drawing(mark: &PlacedMark) -> AnyView {
         return path(
             "mark-bar",
             format!("M{left} {top}l{step} {step}l-{step} {step}l-{step} -{step}z"),
-        )
-        .view();
+        );
     }
     let loose = |end: MarkEnd| matches!(end.kind, EndKind::Open | EndKind::Unknown);
     let block = height.min(width);
@@ -73,8 +71,8 @@ pub fn drawing(mark: &PlacedMark) -> AnyView {
             .number("stroke-width", TAIL_PX)
     });
     all(vec![
-        tail.map_or_else(nothing, El::view),
-        bar.map_or_else(nothing, |bar| rect("mark-bar", bar).attr("rx", "2").view()),
+        tail.unwrap_or_else(nothing),
+        bar.map_or_else(nothing, |bar| rect("mark-bar", bar).attr("rx", "2")),
         end_view(mark.start, &mark.rect, x, 1.0, bare),
         end_view(mark.end, &mark.rect, x + width, -1.0, bare),
     ])
@@ -83,7 +81,7 @@ pub fn drawing(mark: &PlacedMark) -> AnyView {
 /// One end of a bar, at `x`; `inward` is 1 at the start and −1 at the end. Nothing for a sharp one,
 /// gaps for a faded one, an arrow head for an open one, a chevron where the frame cuts it (of the
 /// ink where there is no bar to cut, `bare`).
-fn end_view(end: MarkEnd, bar: &Rect, x: f64, inward: f64, bare: bool) -> AnyView {
+fn end_view(end: MarkEnd, bar: &Rect, x: f64, inward: f64, bare: bool) -> El {
     let (top, middle, bottom) = (px(bar.y), px(bar.y + bar.height / 2.0), px(bar.bottom()));
     let at = |distance: f64| px(x + inward * distance);
     match (end.cut, end.kind) {
@@ -106,7 +104,6 @@ fn end_view(end: MarkEnd, bar: &Rect, x: f64, inward: f64, bare: bool) -> AnyVie
         ),
         _ => return nothing(),
     }
-    .view()
 }
 
 /// What the marks stand for, each beside its drawing.
@@ -132,7 +129,7 @@ pub fn legend() -> El {
         let class = if body == Body::Somewhere { "mark-somewhere" } else { "" };
         let drawn = el("g").class(&format!("{class} basis-{}", basis.id())).child(drawing(&mark));
         let svg = el("svg").attr("aria-hidden", "true").attr("width", "42").attr("height", "16");
-        el("li").child(svg.child(drawn)).child(words).view()
+        el("li").child(svg.child(drawn)).child(words)
     };
     let possible = path("mark-bar", "M1 2h40v12H1z");
     let possible = el("svg")
@@ -140,8 +137,8 @@ pub fn legend() -> El {
         .attr("width", "42")
         .attr("height", "16")
         .child(el("g").class("mark-possible").child(possible));
-    let mut items: Vec<AnyView> = samples.into_iter().map(sample).collect();
-    items.push(el("li").child(possible).child("only possibly in the time asked for").view());
+    let items: El = samples.into_iter().map(sample).collect();
+    let possible = el("li").child(possible).child("only possibly in the time asked for");
     let moves = el("p").child(
         "Drag to move; pinch, or Ctrl and the wheel, to zoom (the wheel alone once the picture has \
          focus). Drag along the years, or over the bars above them, to ask for a time. Keys: \
@@ -152,6 +149,6 @@ pub fn legend() -> El {
         .class("legend")
         .attr("open", "")
         .child(el("summary").child("How to read and move this"))
-        .child(el("ul").child(items))
+        .child(el("ul").child(items).child(possible))
         .child(moves)
 }

@@ -16,7 +16,6 @@ use crate::views::timeline::lanes::{heads, rules, strips};
 use crate::views::timeline::legend::{drawing, patterns};
 use crate::views::timeline::moves::{draggable, key_pressed};
 use crate::views::timeline::overview::{band, brushable};
-use leptos::prelude::*;
 
 /// Id of the picture.
 pub const PICTURE: &str = "timeline";
@@ -105,18 +104,17 @@ fn text(class: &str, x: f64, y: f64, words: String) -> El {
 }
 
 /// The labels of the ticks.
-fn axis(scale: &TimeScale) -> AnyView {
+fn axis(scale: &TimeScale) -> El {
     let axis = ticks(scale, &TextSize::sans(12.0));
     let label = |x: f64, words| text("tick-label", x, 28.0, words).attr("text-anchor", "middle");
-    let mut views: Vec<AnyView> =
-        axis.ticks.into_iter().filter_map(|t| Some(label(t.x, t.label?).view())).collect();
+    let labels: El = axis.ticks.into_iter().filter_map(|t| Some(label(t.x, t.label?))).collect();
     let years = axis.context.into_iter();
-    views.extend(years.map(|year| text("tick-context", year.x, 12.0, year.label).view()));
-    all(views)
+    let years = years.map(|year| text("tick-context", year.x, 12.0, year.label));
+    labels.child(years.collect::<El>())
 }
 
 /// The labelled ticks as lines over the whole height: two paths, however many there are.
-fn grid(scale: &TimeScale, height_px: f64) -> AnyView {
+fn grid(scale: &TimeScale, height_px: f64) -> El {
     let (mut minor, mut major) = (String::new(), String::new());
     for tick in ticks(scale, &TextSize::sans(12.0)).ticks {
         if tick.label.is_none() && !tick.major {
@@ -125,15 +123,15 @@ fn grid(scale: &TimeScale, height_px: f64) -> AnyView {
         let lines = if tick.major { &mut major } else { &mut minor };
         lines.push_str(&format!("M{} 0v{}", px(tick.x), px(height_px)));
     }
-    all(vec![path("tick", minor).view(), path("tick tick-major", major).view()])
+    all(vec![path("tick", minor), path("tick tick-major", major)])
 }
 
 /// Where the date last stepped to begins.
-fn cursor(time: Time, scale: &TimeScale, height_px: f64) -> AnyView {
+fn cursor(time: Time, scale: &TimeScale, height_px: f64) -> El {
     let Some(date) = time.moving.with(|m| m.date) else { return nothing() };
     let day = if date.first.is_bounded() { date.first.0 } else { date.last.0 + 1 };
     let x = scale.x_from_day(day as f64);
-    line(Point::new(x, 0.0), Point::new(x, height_px)).class("cursor").view()
+    line(Point::new(x, 0.0), Point::new(x, height_px)).class("cursor")
 }
 
 /// By how much what is laid out is shifted to be drawn.
@@ -164,7 +162,7 @@ fn marks(time: Time) -> Vec<Item> {
         let flags = flags.iter().fold(clock as u8, |bits, flag| bits << 1 | u8::from(*flag));
         let place = [rect.x, rect.y, rect.width, hit.x].map(px).join(" ");
         Item::new(format!("{} {} {flags} {place}", lane.key, placed.claim.0), move || {
-            mark_view(time, &mark).view()
+            mark_view(time, &mark)
         })
     };
     layout.marks().map(item).collect()

@@ -19,7 +19,7 @@ use crate::platform::hash::Entry;
 use crate::query::{Bits, Clock, Group, Interval, Sort, SortKey, group};
 use crate::views::context::Context;
 use crate::views::coverage::{empty, undated};
-use crate::views::derived::Derived;
+use crate::views::derived::{Derived, Writable};
 use crate::views::el::{El, all, div, el, nothing};
 use crate::views::timeline::arcs::arc_kinds;
 use crate::views::timeline::legend::legend;
@@ -29,7 +29,6 @@ use crate::views::timeline::overview::overview;
 use crate::views::timeline::plane::timeline_plane;
 use crate::views::timeline::table::{shelf, timeline_table};
 use crate::views::timeline::tools::{by_first, clock_choice, lane_choice};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Width that the picture is laid out for until the column is measured, in px.
@@ -60,7 +59,7 @@ pub struct Time {
     /// What the query asks of this clock.
     pub asked: Derived<Option<Interval>>,
     /// What the reader's hands are doing.
-    pub moving: RwSignal<Moving>,
+    pub moving: Writable<Moving>,
 }
 
 /// The timeline.
@@ -80,13 +79,13 @@ pub fn timeline(context: Context) -> El {
             (true, _) => empty(context),
             (false, true) => timeline_plane(context),
             (false, false) => all(vec![
-                travel(time).view(),
-                overview(time).view(),
-                timeline_marks(time).view(),
+                travel(time),
+                overview(time),
+                timeline_marks(time),
                 arc_kinds(time),
-                legend().view(),
+                legend(),
                 shelf(context, time.clock),
-                timeline_table(context, time.drawn).view(),
+                timeline_table(context, time.drawn),
             ]),
         })
 }
@@ -94,7 +93,7 @@ pub fn timeline(context: Context) -> El {
 impl Time {
     fn new(context: Context) -> Self {
         let clock = Derived::new(move || context.query.with(|q| q.clock.unwrap_or(Clock::About)));
-        let moving = RwSignal::new(Moving::default());
+        let moving = Writable::new(Moving::default());
         let asked =
             Derived::new(move || context.query.with(|q| q.intervals.get(&clock.get()).cloned()));
         let groups = groups(context, clock);
@@ -150,7 +149,7 @@ fn width_px(context: Context) -> f64 {
 /// The claims by what lanes stand for, each lane in order of time where an order is at hand.
 fn groups(context: Context, clock: Derived<Clock>) -> Derived<Arc<Vec<Group>>> {
     let facet = Derived::new(move || context.query.with(|q| q.lanes));
-    Derived::new(move || {
+    Derived::always(move || {
         let loaded = context.loaded();
         let matches = context.matches.get();
         let key = match clock.get() {
@@ -195,10 +194,10 @@ fn layout(
     clock: Derived<Clock>,
     groups: Derived<Arc<Vec<Group>>>,
     rest: Derived<Window>,
-    moving: RwSignal<Moving>,
+    moving: Writable<Moving>,
 ) -> Derived<Arc<TimelineLayout>> {
     let by_first = Derived::new(move || context.query.with(by_first));
-    let lanes = Derived::new(move || {
+    let lanes = Derived::always(move || {
         let loaded = context.loaded();
         Arc::new(timeline_lanes(&loaded.index, clock.get(), &groups.get(), by_first.get()))
     });
@@ -214,7 +213,7 @@ fn layout(
             metrics: timeline_metrics(),
         }
     });
-    Derived::new(move || {
+    Derived::always(move || {
         let (loaded, clock) = (context.loaded(), clock.get());
         let look = |claim: ClaimIx| mark_look(&loaded.dataset, clock, claim);
         Arc::new(request.with(|request| lay_out_timeline(request, &look)))

@@ -1,19 +1,19 @@
 //! Moving through time: by button and key, by dragging, pinching and the wheel, and from one
 //! distinct date to the next.
 
+use crate::layout::power_of_two;
 use crate::layout::timeline::{Step, TimeScale, Window};
 use crate::model::Extent;
 use crate::platform::events::{self, Event};
 use crate::platform::hash::Entry;
 use crate::platform::pointers::{self, Pointer};
 use crate::platform::{focus, pace};
-use crate::views::derived::Derived;
+use crate::views::derived::{Derived, Writable};
 use crate::views::el::{El, div, el};
 use crate::views::relations::graph::heading;
 use crate::views::timeline::marks::{MARK, PICTURE, open_mark};
 use crate::views::timeline::steps::{date_told, mark_places, next_mark, step_to};
 use crate::views::timeline::{Time, interval_of};
-use leptos::prelude::*;
 
 /// How much nearer one step of zooming brings.
 const ZOOM: f64 = 1.6;
@@ -140,7 +140,7 @@ impl Time {
     pub fn dragged(self, event: &Event) -> Option<[(f64, f64); 2]> {
         let Pointer { id, at: (x, _), .. } = pointers::pointer(event)?;
         let mut drags = None;
-        self.moving.try_update(|m| {
+        self.moving.update(|m| {
             let pointer = m.pointers.iter_mut().find(|(other, ..)| *other == id)?;
             pointer.2 = x;
             let (first, last) = (*m.pointers.first()?, *m.pointers.last()?);
@@ -173,11 +173,11 @@ impl Time {
 /// Lets an element be dragged to move through time, by one pointer or two: the picture takes its
 /// days along; on a scale of its own (the overview's) it is the window that goes along.
 pub fn draggable(time: Time, scale: Option<Derived<TimeScale>>, element: El) -> El {
-    let from: StoredValue<Option<Window>> = StoredValue::new(None);
+    let from: Writable<Option<Window>> = Writable::new(None);
     let moved = move |event: Event| {
         let Some([before, now]) = time.dragged(&event) else { return };
         events::prevent(&event);
-        let window = from.get_value().unwrap_or_else(|| time.window.get_untracked());
+        let window = from.get_untracked().unwrap_or_else(|| time.window.get_untracked());
         time.slide(match scale {
             None => window.dragged(time.width_px(), before, now),
             Some(scale) => {
@@ -187,13 +187,13 @@ pub fn draggable(time: Time, scale: Option<Derived<TimeScale>>, element: El) -> 
     };
     let hold = move |event: Event| {
         time.press(&event);
-        from.set_value(Some(time.window.get_untracked()));
+        from.set(Some(time.window.get_untracked()));
     };
     let release = move |event: Event| {
         if time.lifted(&event) {
             time.settle();
         }
-        from.set_value(Some(time.window.get_untracked()));
+        from.set(Some(time.window.get_untracked()));
     };
     element
         .on("pointerdown", hold)
@@ -218,7 +218,7 @@ fn turned(time: Time, event: &Event) {
         window.panned(turn.across / width_px * window.days())
     } else if zooms && turn.down != 0.0 {
         let day = window.start + x / width_px * window.days();
-        window.zoomed(day, (-turn.down / 300.0).exp2())
+        window.zoomed(day, power_of_two(-turn.down / 300.0))
     } else {
         return;
     };

@@ -12,7 +12,7 @@ use crate::views::relations::graph::path;
 use crate::views::timeline::Time;
 use crate::views::timeline::marks::rect;
 use crate::views::timeline::moves::draggable;
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 
 /// Height of the bars in px.
 const BARS_PX: f64 = 40.0;
@@ -46,13 +46,13 @@ pub fn overview(time: Time) -> El {
         .child(handle(time, scale, Side::To))
         .child(draggable(time, Some(scale), div("overview-track").child(thumb)))
         .child(dynamic(move || match asked() {
-            Some(interval) => asked_words(time, &interval).view(),
+            Some(interval) => asked_words(time, &interval),
             None => nothing(),
         }))
 }
 
 /// The bars: all claims as outlines, matching ones filled.
-fn bars(time: Time) -> AnyView {
+fn bars(time: Time) -> El {
     let (context, clock) = (time.context, time.clock.get());
     let loaded = context.loaded();
     let extent = |ix: ClaimIx| loaded.index.extent(clock, ix);
@@ -78,14 +78,14 @@ fn bars(time: Time) -> AnyView {
             filled.push_str(&bar(bin.matching));
         }
     }
-    all(vec![path("bars-all", outline).view(), path("bars-matching", filled).view()])
+    all(vec![path("bars-all", outline), path("bars-matching", filled)])
 }
 
 /// The stretch asked for, or being brushed, as a band over a strip.
-pub fn band(time: Time, scale: &TimeScale, height_px: f64) -> AnyView {
+pub fn band(time: Time, scale: &TimeScale, height_px: f64) -> El {
     let Some((from, to)) = asked_x(time, scale) else { return nothing() };
     let (from, to) = (from.max(0.0), to.min(scale.width_px));
-    rect("band", Rect::new(from, 0.0, (to - from).max(0.0), height_px)).view()
+    rect("band", Rect::new(from, 0.0, (to - from).max(0.0), height_px))
 }
 
 /// Where the interval asked for starts and ends on a scale.
@@ -130,7 +130,7 @@ pub fn brushable(time: Time, scale: Derived<TimeScale>, element: El) -> El {
         Some((from, to)) => {
             let (left, right) = (from.min(to), from.max(to));
             let style = format!("left:{}px;width:{}px", px(left), px(right - left));
-            div("brush").attr("style", style).view()
+            div("brush").attr("style", style)
         }
         None => nothing(),
     };

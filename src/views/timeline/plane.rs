@@ -8,13 +8,12 @@ use crate::platform::events::{self, Event};
 use crate::query::{Bits, Clock, Selection};
 use crate::views::claims::list::claim_list;
 use crate::views::context::Context;
-use crate::views::derived::Derived;
+use crate::views::derived::{Derived, Writable};
 use crate::views::el::{El, all, div, dynamic, el, nothing, px};
 use crate::views::relations::graph::path;
 use crate::views::said::{Handle, Telling};
 use crate::views::timeline::marks::rect;
 use crate::views::timeline::table::timeline_table;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Height of the plane in px, without its axes.
@@ -30,7 +29,7 @@ struct Shown {
     undated: Arc<Vec<ClaimIx>>,
 }
 
-fn shown(context: Context) -> Shown {
+fn shown(context: Context, measured: Derived<f64>) -> Shown {
     let loaded = context.loaded();
     let (mut dated, mut undated) = (Vec::new(), Vec::new());
     for ix in context.ordered.get().iter() {
@@ -40,8 +39,7 @@ fn shown(context: Context) -> Shown {
             None => undated.push(*ix),
         }
     }
-    let measured = context.session.with(|s| s.width_px);
-    let width_px = (measured - AXES_PX.0).max(200.0);
+    let width_px = (measured.get() - AXES_PX.0).max(200.0);
     let fit =
         |clock: fn(&(ClaimIx, Extent, Extent)) -> Extent| Window::fit(&mut dated.iter().map(clock));
     let windows = (fit(|claim| claim.1), fit(|claim| claim.2));
@@ -51,9 +49,10 @@ fn shown(context: Context) -> Shown {
 
 /// The plane with the sentence that explains it, the claims of the cell that is open, the shelf of
 /// those that lack a date on either clock, and the table.
-pub fn timeline_plane(context: Context) -> AnyView {
-    let open: RwSignal<Vec<ClaimIx>> = RwSignal::new(Vec::new());
-    let shown: Derived<Arc<Shown>> = Derived::new(move || Arc::new(shown(context)));
+pub fn timeline_plane(context: Context) -> El {
+    let open: Writable<Vec<ClaimIx>> = Writable::new(Vec::new());
+    let measured = Derived::new(move || context.session.with(|s| s.width_px));
+    let shown: Derived<Arc<Shown>> = Derived::always(move || Arc::new(shown(context, measured)));
     // A claim that has a cell of its own has its handle there.
     let alone = Derived::new(move || {
         let mut alone = Bits::none(context.loaded().dataset.claims.len());
@@ -70,13 +69,13 @@ pub fn timeline_plane(context: Context) -> AnyView {
         let undated = undated.clone();
         let list = claim_list(context, move || undated.clone(), Telling::Full, Handle::Carries);
         all(vec![
-            el("p").class("plane-told").child(told(plane)).view(),
-            drawn(context, plane, open).view(),
+            el("p").class("plane-told").child(told(plane)),
+            drawn(context, plane, open),
             opened(context, open),
-            el("details").class("shelf").child(el("summary").child(shelved)).child(list).view(),
+            el("details").class("shelf").child(el("summary").child(shelved)).child(list),
         ])
     };
-    all(vec![dynamic(picture), timeline_table(context, alone).view()])
+    all(vec![dynamic(picture), timeline_table(context, alone)])
 }
 
 /// What is seen, in words.
@@ -92,9 +91,9 @@ fn told(plane: &Plane) -> String {
     )
 }
 
-fn drawn(context: Context, plane: &Plane, open: RwSignal<Vec<ClaimIx>>) -> El {
+fn drawn(context: Context, plane: &Plane, open: Writable<Vec<ClaimIx>>) -> El {
     let (width, height) = (plane.said.width_px + AXES_PX.0, HEIGHT_PX + AXES_PX.1);
-    let cells: Vec<El> = plane.cells.iter().map(|cell| cell_view(context, cell, open)).collect();
+    let cells: El = plane.cells.iter().map(|cell| cell_view(context, cell, open)).collect();
     let line = plane.diagonal.map(|(a, b)| {
         path("plane-line", format!("M{} {}L{} {}", px(a.x), px(a.y), px(b.x), px(b.y)))
     });
@@ -115,7 +114,7 @@ fn drawn(context: Context, plane: &Plane, open: RwSignal<Vec<ClaimIx>>) -> El {
 }
 
 /// The labels of both axes; the vertical one's where they do not touch.
-fn axes(said: &TimeScale, about: &TimeScale) -> Vec<AnyView> {
+fn axes(said: &TimeScale, about: &TimeScale) -> Vec<El> {
     let size = TextSize::sans(12.0);
     let text = |class: &str, x: f64, y: f64, words: String| {
         el("text")
@@ -128,25 +127,25 @@ fn axes(said: &TimeScale, about: &TimeScale) -> Vec<AnyView> {
     let mut views = Vec::new();
     for tick in ticks(said, &size).ticks {
         if let Some(label) = tick.label {
-            views.push(text("tick-label", tick.x, HEIGHT_PX + 18.0, label).view());
+            views.push(text("tick-label", tick.x, HEIGHT_PX + 18.0, label));
         }
     }
     for tick in ticks(about, &size).ticks {
         let y = HEIGHT_PX - tick.x;
         if let Some(label) = tick.label {
-            views.push(path("tick", format!("M0 {}h{}", px(y), px(said.width_px))).view());
-            views.push(text("tick-label", -24.0, (y + 4.0).max(10.0), label).view());
+            views.push(path("tick", format!("M0 {}h{}", px(y), px(said.width_px))));
+            views.push(text("tick-label", -24.0, (y + 4.0).max(10.0), label));
         }
     }
     let across = text("tick-context", said.width_px / 2.0, HEIGHT_PX + 36.0, "said →".to_owned());
-    views.push(across.view());
+    views.push(across);
     let up = text("tick-context", -70.0, HEIGHT_PX / 2.0, "about ↑".to_owned());
-    views.push(up.view());
+    views.push(up);
     views
 }
 
 /// A cell: pressing it opens its claim, or lists its claims below.
-fn cell_view(context: Context, cell: &Cell, open: RwSignal<Vec<ClaimIx>>) -> El {
+fn cell_view(context: Context, cell: &Cell, open: Writable<Vec<ClaimIx>>) -> El {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let claims = cell.claims.clone();
@@ -201,7 +200,7 @@ fn cell_view(context: Context, cell: &Cell, open: RwSignal<Vec<ClaimIx>>) -> El 
 }
 
 /// The claims of the cell that was pressed.
-fn opened(context: Context, open: RwSignal<Vec<ClaimIx>>) -> AnyView {
+fn opened(context: Context, open: Writable<Vec<ClaimIx>>) -> El {
     let any = Derived::new(move || open.with(|claims| !claims.is_empty()));
     dynamic(move || {
         if !any.get() {
@@ -209,6 +208,6 @@ fn opened(context: Context, open: RwSignal<Vec<ClaimIx>>) -> AnyView {
         }
         let claims = move || Arc::new(open.get());
         let list = claim_list(context, claims, Telling::Full, Handle::Elsewhere);
-        div("plane-opened").attr("aria-live", "polite").child(list).view()
+        div("plane-opened").attr("aria-live", "polite").child(list)
     })
 }

@@ -6,7 +6,6 @@ use crate::layout::{Heading, Point, walk};
 use crate::model::{ClaimIx, Extent};
 use crate::views::timeline::Time;
 use crate::views::timeline::marks::mark_id;
-use leptos::prelude::*;
 
 /// Steps to the next distinct date, and tells it; where a mark begins there, it has focus if the
 /// picture had.

@@ -6,18 +6,17 @@ use crate::model::ClaimIx;
 use crate::query::{Bits, Clock, Selection, Sort, SortKey};
 use crate::views::claims::list::match_list;
 use crate::views::context::Context;
-use crate::views::derived::Derived;
+use crate::views::derived::{Derived, Writable};
 use crate::views::el::{El, Item, dynamic, el, keyed, nothing, scrolling};
 use crate::views::relations::table::table_head;
 use crate::views::windowed::Windowed;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The table, closed until it is asked for. Dates are read from the clock of the query, or on the
 /// plane from both its clocks; `drawn`: claims whose handle the picture carries.
 pub fn timeline_table(context: Context, drawn: Derived<Bits>) -> El {
     let clock = Derived::new(move || context.query.with(|q| q.clock));
-    let open = RwSignal::new(false);
+    let open = Writable::new(false);
     el("details")
         .class("twin")
         .on("toggle", move |_| open.set(true))
@@ -30,7 +29,7 @@ fn clocks(clock: &Option<Clock>) -> &[Clock] {
     clock.as_ref().map_or(&[Clock::About, Clock::Said], std::slice::from_ref)
 }
 
-fn table(context: Context, clock: Derived<Option<Clock>>, drawn: Derived<Bits>) -> AnyView {
+fn table(context: Context, clock: Derived<Option<Clock>>, drawn: Derived<Bits>) -> El {
     let windowed = Windowed::new(context, "Claims", move || {
         clock.get();
         context.matches.with(|matches| matches.count())
@@ -43,7 +42,7 @@ fn table(context: Context, clock: Derived<Option<Clock>>, drawn: Derived<Bits>) 
         let item = |(nth, ix): (usize, ClaimIx)| {
             let at = rows.first + nth;
             let key = format!("{} {}", clock.map_or("", Clock::id), windowed.key(ix.0, at));
-            Item::new(key, move || windowed.table_row(row(context, ix, clock, drawn), at).view())
+            Item::new(key, move || windowed.table_row(row(context, ix, clock, drawn), at))
         };
         claims.into_iter().enumerate().map(item).collect()
     });
@@ -51,13 +50,13 @@ fn table(context: Context, clock: Derived<Option<Clock>>, drawn: Derived<Bits>) 
         let clock = clock.get();
         let dates = clocks(&clock).iter();
         let dates = dates.flat_map(|clock| [labels::clock(*clock), "How the date is known"]);
-        table_head(&dates.chain(["Who", "says"]).collect::<Vec<_>>()).view()
+        table_head(&dates.chain(["Who", "says"]).collect::<Vec<_>>())
     };
     let table = el("table")
         .child(el("caption").class("view-caption").text(move || context.sentence()))
         .dynamic(heads)
         .child(el("tbody").child(rows));
-    windowed.around(scrolling("Claims in time", windowed.table(table)).view())
+    windowed.around(scrolling("Claims in time", windowed.table(table)))
 }
 
 fn row(context: Context, ix: ClaimIx, clock: Option<Clock>, drawn: Derived<Bits>) -> El {
@@ -87,7 +86,7 @@ fn row(context: Context, ix: ClaimIx, clock: Option<Clock>, drawn: Derived<Bits>
 }
 
 /// The undated claims: a shelf of their own, counted and reachable.
-pub fn shelf(context: Context, clock: Derived<Clock>) -> AnyView {
+pub fn shelf(context: Context, clock: Derived<Clock>) -> El {
     let undated = Derived::new(move || {
         let (loaded, clock) = (context.loaded(), clock.get());
         Arc::new(context.matches.with(|m| m.without_date(loaded.index.table(), clock)))
@@ -107,6 +106,6 @@ pub fn shelf(context: Context, clock: Derived<Clock>) -> AnyView {
             return nothing();
         }
         let list = match_list(context, undated);
-        el("details").class("shelf").child(el("summary").text(words)).child(list).view()
+        el("details").class("shelf").child(el("summary").text(words)).child(list)
     })
 }

@@ -7,7 +7,6 @@ use crate::views::claims::choice;
 use crate::views::context::Context;
 use crate::views::derived::Derived;
 use crate::views::el::{El, all, div, el};
-use leptos::prelude::*;
 
 /// Which clock the claims stand by.
 pub fn clock_choice(context: Context) -> El {
@@ -36,7 +35,7 @@ pub fn clock_choice(context: Context) -> El {
     div("choice")
         .attr("role", "group")
         .attr("aria-label", "Claims by")
-        .child(clocks.map(option).collect::<Vec<_>>())
+        .child(clocks.map(option).collect::<El>())
 }
 
 /// Whether lanes stand in the order of their first marks.
@@ -45,7 +44,7 @@ pub fn by_first(query: &Query) -> bool {
 }
 
 /// What lanes stand for, and which come first.
-pub fn lane_choice(context: Context) -> AnyView {
+pub fn lane_choice(context: Context) -> El {
     const LANES: [Facet; 7] = [
         Facet::Actor,
         Facet::Speaker,
@@ -70,5 +69,5 @@ pub fn lane_choice(context: Context) -> AnyView {
         let sort = SortKey::from_id(id).map(|key| Sort { key, descending: false });
         context.change(Entry::Push, |query| query.sort = sort);
     });
-    all(vec![lanes.view(), order.view()])
+    all(vec![lanes, order])
 }

@@ -2,6 +2,7 @@
 
 use crate::generated::{any_edtf, seeded};
 use proptest::prelude::*;
+use sayso::layout::power_of_two;
 use sayso::layout::timeline::{TimeScale, Window};
 use sayso::model::{Day, Edtf, Extent};
 
@@ -143,4 +144,14 @@ fn a_window_of_an_interval_covers_its_whole_days() {
 fn panning_there_and_back_changes_nothing() {
     let window = Window::new(100.0, 200.0);
     assert_eq!(window.panned(30.0).panned(-30.0), window);
+}
+
+#[test]
+fn a_wheel_zooms_by_powers_of_two() {
+    for eighths in -80..=80 {
+        let exponent = f64::from(eighths) / 8.0;
+        let share = power_of_two(exponent) / exponent.exp2();
+        assert!((share - 1.0).abs() < 0.01, "{exponent}: {share}");
+    }
+    assert_eq!(power_of_two(0.0), 1.0);
 }

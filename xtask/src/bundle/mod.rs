@@ -13,7 +13,7 @@ mod panics;
 mod places;
 mod program;
 mod shell;
-mod streams;
+mod unpacker;
 pub mod wasm;
 
 pub use shell::between;

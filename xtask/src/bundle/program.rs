@@ -6,13 +6,12 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::Result;
+use anyhow::{Error, Result};
 
 use super::format::{
-    CODE, CUSTOM, EXPORTS, IMPORTS, Reader, header, imported_functions, number, push_section,
-    push_sized, sections,
+    CUSTOM, EXPORTS, IMPORTS, Reader, header, imported_functions, number, push_section, push_sized,
+    sections,
 };
-use super::streams::instructions;
 
 /// How many bytes in a row are compared between functions.
 const GRAM: usize = 4;
@@ -63,25 +62,19 @@ fn called(glue: &str) -> BTreeSet<&[u8]> {
 /// # Errors
 /// When the bytes are no program.
 pub fn named_by_likeness(program: &[u8]) -> Result<Vec<u8>> {
-    let (mut imported, mut bodies) = (0, Vec::new());
+    let mut imported = 0;
     let mut out = header(program)?.to_vec();
     for (id, body) in sections(program)? {
         match id {
             IMPORTS => imported = imported_functions(body)?,
-            CODE => {
-                let mut read = Reader(body);
-                for _ in 0..read.number()? {
-                    bodies.push(read.sized()?);
-                }
-            }
             CUSTOM if Reader(body).sized()? == b"name" => continue,
             _ => {}
         }
         push_section(&mut out, id, body);
     }
-    let mut places = vec![0; bodies.len()];
-    let done: Vec<Vec<u8>> = bodies.iter().map(|body| instructions(body)).collect::<Result<_>>()?;
+    let done = pack::instructions(program).map_err(Error::msg)?;
     let done: Vec<&[u8]> = done.iter().map(Vec::as_slice).collect();
+    let mut places = vec![0; done.len()];
     for (place, function) in by_likeness(&done).into_iter().enumerate() {
         places[function] = place;
     }

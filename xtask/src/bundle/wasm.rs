@@ -1,4 +1,5 @@
-//! The page's program as text for the page: optimised, taken apart, gzip'd, base64.
+//! The page's program as text for the page: optimised, packed behind the program that unpacks it,
+//! gzip'd, base64.
 //!
 //! Optimising and packing take seconds and depend on the program only, so the last result of each
 //! effort is kept beside the build and a change of data or styles costs neither.
@@ -15,7 +16,7 @@ use super::names::shorten;
 use super::panics::without_panics;
 use super::places::without_places;
 use super::program::{named_by_likeness, with_called_exports};
-use super::streams;
+use super::unpacker;
 use crate::gzip::{self, Effort};
 use crate::process;
 use crate::project::Project;
@@ -32,11 +33,13 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// What the optimiser is to do about it.
-const ARGUMENTS: [&str; 6] = [
+const ARGUMENTS: [&str; 7] = [
     // Before the rest: functions that differ by name only are then one.
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
+    // The stack lies lowest in memory, and its last bytes are where it would overflow: nobody's.
+    "--low-memory-unused",
     "-Oz",
     // A function with one caller stays where it is: inlined it packs worse.
     "--one-caller-inline-max-function-size",
@@ -70,10 +73,10 @@ pub fn program(path: &Path, glue: &str, effort: Effort) -> Result<Joined> {
 /// The program, ready to stand in the page.
 ///
 /// # Errors
-/// When the optimiser fails, or the program cannot be taken apart.
+/// When the optimiser fails, or the program cannot be packed.
 pub fn payload(project: &Project, program: &[u8], effort: Effort) -> Result<String> {
     let packed = match effort {
-        Effort::Quick => gzip::pack(&streams::split(program)?, effort)?,
+        Effort::Quick => gzip::pack(program, effort)?,
         Effort::Smallest => kept(project, program)?,
     };
     Ok(STANDARD.encode(packed))
@@ -84,16 +87,17 @@ fn kept(project: &Project, program: &[u8]) -> Result<Vec<u8>> {
     let cache = project.cache();
     fs::create_dir_all(&cache).with_context(|| format!("{} could not be made", cache.display()))?;
     let (key_path, packed_path) = (cache.join("program.key"), cache.join("program.gz"));
-    let key = key(program);
+    let unpacker = unpacker::build(project)?;
+    let key = key(program, &unpacker);
     if fs::read_to_string(&key_path).is_ok_and(|kept| kept == key)
         && let Ok(packed) = fs::read(&packed_path)
     {
         return Ok(packed);
     }
     let optimised = optimised(project, program)?;
-    let split = streams::split(&optimised)?;
-    streams::check(project, &split, &optimised)?;
-    let packed = gzip::pack(&split, Effort::Smallest)?;
+    let unpacking = unpacker::around(&unpacker, &optimised)?;
+    unpacker::check(project, &unpacking, &optimised)?;
+    let packed = gzip::pack(&unpacking, Effort::Smallest)?;
     // The key goes first and comes back last, so that it never vouches for other bytes.
     let _ = fs::remove_file(&key_path);
     fs::write(&packed_path, &packed)
@@ -103,17 +107,16 @@ fn kept(project: &Project, program: &[u8]) -> Result<Vec<u8>> {
     Ok(packed)
 }
 
-/// What the result depends on: the program, and how it is worked on.
-fn key(program: &[u8]) -> String {
+/// What the result depends on: the program, what unpacks it, and how both are worked on.
+fn key(program: &[u8], unpacker: &[u8]) -> String {
     let lock = include_str!("../../page-tools/package-lock.json");
     let mut hash = Sha256::new();
     let arguments = [&FEATURES[..], &ARGUMENTS, &ORDER].concat().join(" ");
     let order = include_str!("program.rs");
-    let streams = include_str!("streams.rs");
     let places = include_str!("places.rs");
     let panics = include_str!("panics.rs");
-    let parts = [arguments.as_str(), order, streams, places, panics, lock].map(str::as_bytes);
-    for part in [&[program][..], &parts].concat() {
+    let parts = [arguments.as_str(), order, places, panics, lock].map(str::as_bytes);
+    for part in [&[program, unpacker][..], &parts].concat() {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part);
     }
@@ -127,7 +130,10 @@ fn optimised(project: &Project, program: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// What wasm-opt makes of a program.
-fn optimise(project: &Project, program: &[u8], arguments: &[&str]) -> Result<Vec<u8>> {
+///
+/// # Errors
+/// When it fails, or a file cannot be read or written.
+pub fn optimise(project: &Project, program: &[u8], arguments: &[&str]) -> Result<Vec<u8>> {
     let (input, output) =
         (project.cache().join("program.wasm"), project.cache().join("optimised.wasm"));
     fs::write(&input, program)

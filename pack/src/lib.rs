@@ -1,0 +1,58 @@
+//! WebAssembly programs in fewer bytes than a general compressor needs.
+//!
+//! Both sides go the same [way](walk) through a program and [foretell](model) each bit of it from
+//! what came before; an arithmetic [coder] writes down what was not foretold. The builder
+//! [packs](pack()); the page unpacks with this very crate, compiled to WebAssembly, step by step, so
+//! that it goes on answering.
+
+#![cfg_attr(target_arch = "wasm32", no_std)]
+
+extern crate alloc;
+
+mod body;
+mod coder;
+mod curves;
+mod matches;
+mod model;
+#[cfg(not(target_arch = "wasm32"))]
+mod pack;
+#[cfg(target_arch = "wasm32")]
+mod page;
+mod signatures;
+mod tree;
+mod walk;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use pack::{instructions, pack};
+
+use alloc::vec::Vec;
+
+use coder::Decoder;
+use model::{Coded, Model};
+use tree::{BYTES, Tree};
+use walk::{KINDS, Walk};
+
+/// A program on its way out of its packed form.
+pub struct Unpacking<'a>(Walk<Coded<Decoder<'a>>>);
+
+impl<'a> Unpacking<'a> {
+    /// Begins; `None` when this is no packed program.
+    pub fn new(packed: &'a [u8]) -> Option<Self> {
+        let (size, rest) = packed.split_first_chunk()?;
+        let (lengths, coded) = rest.split_at_checked(KINDS * BYTES)?;
+        let trees: Vec<Tree> = lengths.as_chunks::<BYTES>().0.iter().map(Tree::new).collect();
+        let model = Model::new(trees);
+        let source = Coded { model, coder: Decoder::new(coded) };
+        Some(Self(Walk::new(source, u32::from_le_bytes(*size) as usize)))
+    }
+
+    /// Goes on for a section, or for a function; `false` at the end.
+    pub fn step(&mut self) -> bool {
+        self.0.step()
+    }
+
+    /// The program as far as it has come.
+    pub fn program(&self) -> &[u8] {
+        self.0.program()
+    }
+}

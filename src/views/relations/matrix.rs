@@ -1,6 +1,7 @@
 //! The relations as a matrix: subjects down, objects across, ordered so that clusters show; each
 //! cell tells how many claims there are and how they tell it.
 
+use crate::document::counted;
 use crate::layout::{GraphWish, MatrixCell, MatrixOrder, Point, order_matrix};
 use crate::model::{ActorIx, sort_by_key};
 use crate::query::{Selection, ToldRelation};
@@ -162,8 +163,7 @@ fn cell(
     let words: Vec<String> =
         cell.relations.iter().map(|at| relation_words(context, &relations[*at])).collect();
     let count = cell.ends.weight;
-    let claims = if count == 1 { "claim" } else { "claims" };
-    let words = format!("{count} {claims}. {}", words.join(". "));
+    let words = format!("{}. {}", counted(count as usize, "claim"), words.join(". "));
     let inside: Vec<&ToldRelation> = cell.relations.iter().map(|at| &relations[*at]).collect();
     let strongest = inside[0];
     let selection =

@@ -32,15 +32,43 @@ pub fn merge_sheets(html: &str) -> Result<String> {
     Ok(around)
 }
 
-/// A sheet without comments, indentation and empty lines; strings are left alone.
+/// A sheet without comments, empty lines and white space that parts nothing; strings are left alone.
 fn squeeze(sheet: &str) -> String {
     let bare = without_comments(sheet);
     let mut squeezed = String::with_capacity(bare.len());
     for line in bare.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        squeezed.push_str(line);
+        squeezed.push_str(&tight(line));
         squeezed.push('\n');
     }
     squeezed
+}
+
+/// A line without the spaces beside what parts rules, declarations and values.
+fn tight(line: &str) -> String {
+    let mut tight = String::with_capacity(line.len());
+    let mut quote = None;
+    let mut characters = line.chars().peekable();
+    while let Some(character) = characters.next() {
+        match (quote, character) {
+            (None, ' ') => {
+                // Before a colon a space may part two selectors.
+                let after = tight.chars().last().is_some_and(|c| "{};,:".contains(c));
+                if after || characters.peek().is_some_and(|c| "{};,".contains(*c)) {
+                    continue;
+                }
+            }
+            (Some(_), '\\') => {
+                tight.push(character);
+                tight.extend(characters.next());
+                continue;
+            }
+            (None, '"' | '\'') => quote = Some(character),
+            (Some(open), close) if open == close => quote = None,
+            _ => {}
+        }
+        tight.push(character);
+    }
+    tight
 }
 
 fn without_comments(sheet: &str) -> String {
@@ -94,7 +122,14 @@ mod tests {
     #[test]
     fn comments_go_and_strings_stay() {
         let sheet = "/* a */\n  p::before { content: \"/* no */\\\"\"; } /**/\n";
-        assert_eq!(squeeze(sheet), "p::before { content: \"/* no */\\\"\"; }\n");
+        assert_eq!(squeeze(sheet), "p::before{content:\"/* no */\\\"\";}\n");
+    }
+
+    #[test]
+    fn spaces_stay_where_they_part_something() {
+        let sheet = "a :hover, b > c { font: 1rem / 2 \"A, B\", serif; width: calc(1px + 2px) }";
+        let tight = "a :hover,b > c{font:1rem / 2 \"A, B\",serif;width:calc(1px + 2px)}\n";
+        assert_eq!(squeeze(sheet), tight);
     }
 
     #[test]

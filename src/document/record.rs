@@ -47,10 +47,13 @@ pub(super) fn render(html: &mut Html, dataset: &Dataset, index: &Index, reading:
 }
 
 fn source_claims(html: &mut Html, dataset: &Dataset, reading: &Reading, source: SourceIx) {
-    html.line("h3", &[], &dataset.source(source).title);
-    for ix in dataset.claim_ixs().filter(|ix| dataset.claim(*ix).source() == source) {
-        claim(html, dataset, reading, ix);
-    }
+    // A part of its own, so that one text's claims are laid out without the other's.
+    html.element("section", &[("class", "record-part")], |html| {
+        html.line("h3", &[], &dataset.source(source).title);
+        for ix in dataset.claim_ixs().filter(|ix| dataset.claim(*ix).source() == source) {
+            claim(html, dataset, reading, ix);
+        }
+    });
 }
 
 fn claim(html: &mut Html, dataset: &Dataset, reading: &Reading, ix: ClaimIx) {

@@ -18,6 +18,7 @@ const HASHES = [
   '#/relations?topic=history',
   '#/relations?topic=command',
   '#/relations?voice=dia,wtn-outlet',
+  '#/relations?select=relation:taliban~has-broken-with~al-qaeda',
 ];
 
 /** What the picture shows on each line, and what is wrong with where it stands. */

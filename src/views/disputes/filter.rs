@@ -89,13 +89,10 @@ pub fn dispute_filter(context: Context) -> El {
         0 => String::new(),
         n => format!(" ({n} chosen)"),
     };
-    el("details")
-        .class("shelf narrow")
+    el("details.shelf.narrow")
         .maybe("open", open.then(String::new))
         .child(
-            el("summary")
-                .child("Narrow these disputes")
-                .child(el("span").class("facet-mark").text(chosen)),
+            el("summary").child("Narrow these disputes").child(el("span.facet-mark").text(chosen)),
         )
         .child(Vec::from(groups))
 }
@@ -111,10 +108,9 @@ fn group(context: Context, narrow: Narrow) -> El {
             |(id, ..): Value| Item::new(id.clone(), move || button(context, narrow, &id, values));
         values.get().into_iter().map(item).collect()
     });
-    div("narrow-by")
-        .attr("role", "group")
+    el("div.narrow-by[role=group]")
         .attr("aria-label", narrow.name())
-        .child(el("p").class("narrow-name").child(narrow.name()))
+        .child(el("p.narrow-name").child(narrow.name()))
         .child(div("choice").child(buttons))
 }
 
@@ -152,9 +148,7 @@ fn button(context: Context, narrow: Narrow, id: &str, values: Derived<Vec<Value>
     });
     let value = id.clone();
     let pressed = Derived::new(move || context.query.with(|q| narrow.chosen(q).contains(&own)));
-    el("button")
-        .class("button")
-        .attr("type", "button")
+    el("button.button[type=button]")
         .attr("data-facet", narrow.id())
         .attr("data-value", value)
         .live("data-count", move || Some(count.get().to_string()))
@@ -170,15 +164,11 @@ pub fn narrowed(context: Context) -> El {
         Derived::new(move || context.query.with(|q| !q.aspect.is_empty() || !q.author.is_empty()));
     dynamic(move || {
         if !by_choice.get() {
-            return el("p")
-                .class("empty")
-                .child("Nothing is set against any of these claims in the texts.");
+            return el("p.empty").child("Nothing is set against any of these claims in the texts.");
         }
         let offer = |narrow: Narrow| {
             let any = context.query.with(|q| !narrow.chosen(q).is_empty());
-            let button = el("button")
-                .class("button")
-                .attr("type", "button")
+            let button = el("button.button[type=button]")
                 .on("click", move |_| context.change(Entry::Push, |query| narrow.clear(query)))
                 .child(format!("Drop “{}”", narrow.name()));
             if any { el("li").child(button) } else { nothing() }

@@ -98,7 +98,7 @@ fn end_view(end: MarkEnd, bar: &Rect, x: f64, inward: f64, bare: bool) -> El {
                 at(7.0)
             ),
         ),
-        _ => return nothing(),
+        _ => nothing(),
     }
 }
 

@@ -67,8 +67,7 @@ pub fn timeline(context: Context) -> El {
     let time = Time::new(context);
     let no_match = Derived::new(move || context.matches.with(|m| m.is_empty()));
     let is_plane = Derived::new(move || context.query.with(|q| q.clock.is_none()));
-    el("div")
-        .attr("data-view", "timeline")
+    el("div[data-view=timeline]")
         .child(
             div("list-tools")
                 .child(clock_choice(context))

@@ -33,16 +33,16 @@ const ALWAYS: usize = CONTEXTS + 1;
 const ROW: usize = 15;
 
 /// The binary logarithm of how many rows there are.
-const ROWS_BITS: u32 = 18;
+const ROWS_BITS: u32 = 19;
 
 /// A slot holds a probability, in 65536ths, whose last bits count what it rests on.
 const COUNT: u16 = 15;
 
-/// The slot of a question that was never asked.
-const UNKNOWN: u16 = 0x8000;
+/// An even chance. Slots hold how they differ from it, so that one that was never asked is zero.
+const EVEN: u16 = 0x8000;
 
 /// How fast weights follow what proves right.
-const LEARNING: f32 = 0.014 / 65_536.0;
+const LEARNING: f32 = 0.012 / 65_536.0;
 
 /// The next byte, as far as it is known beforehand.
 pub struct Place {
@@ -81,14 +81,9 @@ impl<C: Coder> Source for Coded<C> {
     }
 }
 
-/// The slots that a context has for some questions of a byte.
-#[derive(Clone)]
-#[repr(align(32))]
-struct Row {
-    slots: [u16; ROW],
-    /// Whose it is: some bits of the context.
-    owner: u16,
-}
+/// The slots that a context has for some questions of a byte, and last whose they are: some bits of
+/// the context. Zeros where nothing was asked yet, as fresh memory is.
+type Row = [u16; ROW + 1];
 
 /// All that was learned.
 pub struct Model {
@@ -112,7 +107,7 @@ impl Model {
             trees,
             matches: Matches::new(),
             curves: Curves::new(),
-            rows: vec![Row { slots: [UNKNOWN; ROW], owner: 0 }; 1 << ROWS_BITS],
+            rows: vec![[0; ROW + 1]; 1 << ROWS_BITS],
             trusted: vec![49_152; kinds * TRUSTS],
             by_question: vec![[0.15; INPUTS]; kinds * BYTES],
             by_choice: vec![[0.15; INPUTS]; kinds * CHOICES],
@@ -166,7 +161,7 @@ impl Model {
         learn(&mut self.by_question[question], &inputs, surprise);
         learn(&mut self.by_choice[choice], &inputs, surprise);
         for row in rows {
-            let slot = &mut self.rows[*row].slots[slot];
+            let slot = &mut self.rows[*row][slot];
             *slot = answered(*slot, bit, &self.rates);
         }
         *guess = guess.and_then(|guess| guess.answered(bit, &mut self.trusted));
@@ -175,12 +170,9 @@ impl Model {
 
     #[inline(always)]
     fn inputs(&self, rows: &[usize; CONTEXTS], slot: usize, guess: Option<Guess>) -> [f32; INPUTS] {
-        let mut inputs = [0.15; INPUTS];
+        let mut inputs = [0.0; INPUTS];
         for (input, row) in inputs.iter_mut().zip(rows) {
-            let slot = self.rows[*row].slots[slot];
-            if slot & COUNT > 0 {
-                *input = self.curves.stretch(slot);
-            }
+            *input = self.curves.stretch(self.rows[*row][slot] ^ EVEN);
         }
         if let Some(guess) = guess {
             let right = self.curves.stretch(self.trusted[guess.trusted]);
@@ -208,14 +200,15 @@ impl Model {
         hash = hash.wrapping_mul(0x85eb_ca6b);
         let (owner, first) = (hash as u16, (hash >> (32 - ROWS_BITS)) as usize);
         let second = first ^ 1;
-        if self.rows[first].owner == owner {
+        if self.rows[first][ROW] == owner {
             first
-        } else if self.rows[second].owner == owner {
+        } else if self.rows[second][ROW] == owner {
             second
         } else {
-            let count = |row: usize| self.rows[row].slots[0] & COUNT;
+            let count = |row: usize| self.rows[row][0] & COUNT;
             let row = if count(first) <= count(second) { first } else { second };
-            self.rows[row] = Row { slots: [UNKNOWN; ROW], owner };
+            self.rows[row] = [0; ROW + 1];
+            self.rows[row][ROW] = owner;
             row
         }
     }
@@ -225,10 +218,10 @@ impl Model {
 #[inline(always)]
 fn answered(slot: u16, bit: u32, rates: &[i32; COUNT as usize + 1]) -> u16 {
     let count = slot & COUNT;
-    let one = i32::from(slot & !COUNT);
+    let one = i32::from((slot ^ EVEN) & !COUNT);
     let target = if bit == 1 { 65_535 } else { 0 };
     let moved = one + (((target - one) * rates[usize::from(count)]) >> 15);
-    (moved.clamp(32, 65_503) as u16 & !COUNT) | (count + 1).min(COUNT)
+    (moved.clamp(32, 65_503) as u16 & !COUNT ^ EVEN) | (count + 1).min(COUNT)
 }
 
 /// The answers that lead to a byte that is foretold.

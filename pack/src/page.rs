@@ -14,6 +14,9 @@ use crate::Unpacking;
 
 const PAGE: usize = 65_536;
 
+/// What processors fetch at once: what lies within it costs one fetch.
+const LINE: usize = 64;
+
 /// Room for so many bytes of a packed program.
 #[unsafe(no_mangle)]
 pub extern "C" fn room(bytes: usize) -> *mut u8 {
@@ -62,7 +65,7 @@ unsafe impl GlobalAlloc for Taken {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         let end = wasm32::memory_size(0) * PAGE;
         let start = if self.0.get() == 0 { end } else { self.0.get() };
-        let start = start.next_multiple_of(layout.align());
+        let start = start.next_multiple_of(layout.align().max(LINE));
         let next = start + layout.size();
         if next > end && wasm32::memory_grow(0, (next - end).div_ceil(PAGE)) == usize::MAX {
             return ptr::null_mut();

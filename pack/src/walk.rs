@@ -148,14 +148,16 @@ impl<S: Source> Walk<S> {
 
     /// Puts the length of all from here before it.
     fn put_length(&mut self, start: usize) {
-        let mut left = self.program.len() - start;
-        let mut length = Vec::new();
-        while left > 0x7f {
-            length.push(left as u8 | 0x80);
+        let end = self.program.len();
+        let mut left = end - start;
+        let bytes = (1..).find(|bytes| left >> (7 * bytes) == 0).unwrap_or(1);
+        self.program.resize(end + bytes, 0);
+        self.program.copy_within(start..end, start + bytes);
+        for byte in &mut self.program[start..start + bytes] {
+            *byte = left as u8 | 0x80;
             left >>= 7;
         }
-        length.push(left as u8);
-        self.program.splice(start..start, length);
+        self.program[start + bytes - 1] &= 0x7f;
     }
 
     /// A byte of anything but code.

@@ -2,6 +2,7 @@
 
 use super::check::Checker;
 use super::file::Located;
+use super::problem::Place;
 use crate::model::Numbered;
 
 /// Positions by id, for one kind of record.
@@ -25,18 +26,25 @@ pub(super) fn index<R>(
     raw: &[Located<R>],
     id_of: fn(&R) -> &String,
 ) -> Ids {
+    numbered(check, raw.len(), &|at| (&raw[at].place, id_of(&raw[at].raw)))
+}
+
+/// The same of records of any kind, each told by its place and id.
+fn numbered<'r>(
+    check: &mut Checker<'_>,
+    count: usize,
+    record: &dyn Fn(usize) -> (&'r Place, &'r String),
+) -> Ids {
     let mut ids = Ids::default();
-    for (at, located) in raw.iter().enumerate() {
-        let id = id_of(&located.raw);
+    for at in 0..count {
+        let (place, id) = record(at);
         let number = ids.ids.number(id.as_bytes()) as usize;
         let Some(first) = ids.at.get(number) else {
             ids.at.push(at as u32);
             continue;
         };
-        let first = &raw[*first as usize].place;
-        let (file, line) = (&first.file, first.line);
-        let message = format!("id `{id}` is used twice, first in {file} (line {line})");
-        check.problem(&located.place, message);
+        let Place { file, line, .. } = record(*first as usize).0;
+        check.problem(place, format!("id `{id}` is used twice, first in {file} (line {line})"));
     }
     ids
 }

@@ -7,9 +7,14 @@ use super::boot;
 use wasm_bindgen::prelude::Closure;
 use web_sys::HtmlElement;
 
-/// Moves the document out of `#app`; the element the app mounts into.
-pub fn take_over() -> HtmlElement {
-    boot::take_over()
+/// An element, not shown, in which the app is built while the document stands.
+pub fn stage() -> HtmlElement {
+    boot::stage()
+}
+
+/// Moves the document out of `#app`, and what was built into it.
+pub fn take_over(stage: &HtmlElement) {
+    boot::take_over(stage);
 }
 
 /// Calls back with what the page has to tell beside the app (it was saved, a new version is

@@ -7,12 +7,10 @@ use super::fold_chars::compare_names;
 use super::interval::Clock;
 use super::order::Orders;
 use super::relation::{Relation, relations};
-use super::stance::{Stance, stance};
+use super::stance::stance;
 use super::table::Table;
 use super::words_index::{Gathering, WordsBuilder, WordsIndex};
-use crate::model::{
-    ActorIx, Basis, Claim, ClaimKind, Confidence, Dataset, Likelihood, Polarity, Weight, sort_by,
-};
+use crate::model::{ActorIx, Basis, Claim, Dataset, sort_by};
 
 /// Claims whose words are added in a step.
 const SLICE: usize = 2000;
@@ -128,7 +126,6 @@ fn add_words(builder: &mut WordsBuilder, dataset: &Dataset, claim: &Claim) {
 
 /// The dictionary of a facet before it is counted: ids in showing order.
 fn dictionary(dataset: &Dataset, facet: Facet) -> Vec<String> {
-    let ids = |list: Vec<&'static str>| list.into_iter().map(str::to_owned).collect();
     match facet {
         Facet::Speaker | Facet::Root | Facet::Actor | Facet::Subject | Facet::Object => {
             dataset.actors.iter().map(|actor| actor.id.to_string()).collect()
@@ -136,20 +133,13 @@ fn dictionary(dataset: &Dataset, facet: Facet) -> Vec<String> {
         Facet::Predicate => dataset.predicates.iter().map(|p| p.id.to_string()).collect(),
         Facet::Topic => dataset.topics.iter().map(|t| t.id.to_string()).collect(),
         Facet::Source => dataset.sources.iter().map(|s| s.id.to_string()).collect(),
-        Facet::Stance => ids(Stance::ALL.iter().map(|v| v.id()).collect()),
-        Facet::Kind => ids(ClaimKind::ALL.iter().map(|v| v.id()).collect()),
-        Facet::Polarity => ids(Polarity::ALL.iter().map(|v| v.id()).collect()),
-        Facet::Contested => ids(super::Contested::ALL.iter().map(|v| v.id()).collect()),
-        Facet::Likelihood => ids(Likelihood::ALL.iter().map(|v| v.id()).collect()),
-        Facet::Confidence => ids(Confidence::ALL.iter().map(|v| v.id()).collect()),
-        Facet::Weight => ids(Weight::ALL.iter().map(|v| v.id()).collect()),
         Facet::Depth => {
             let deepest = dataset.claims.iter().map(Claim::depth).max().unwrap_or(0);
             (0..=deepest).map(|depth| depth.to_string()).collect()
         }
-        Facet::AboutBasis | Facet::SaidBasis | Facet::PublishedBasis => {
-            let without_none = Basis::ALL.iter().filter(|basis| **basis != Basis::None);
-            ids(without_none.map(|v| v.id()).collect())
+        _ => {
+            let all = facet.closed_list().unwrap_or_default().iter();
+            all.filter(|id| **id != Basis::None.id()).map(|id| (*id).to_owned()).collect()
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The facets: by which properties claims can be chosen.
 
-use crate::model::vocabulary;
+use super::contested::Contested;
+use super::stance::Stance;
+use crate::model::{Basis, ClaimKind, Confidence, Likelihood, Polarity, Weight, vocabulary};
 
 vocabulary! {
     /// A property of claims that a reader can choose by, in the order facets are shown.
@@ -54,6 +56,21 @@ impl Facet {
                 | Facet::Topic
                 | Facet::Source
         )
+    }
+
+    /// The ids of all values that it can have, in showing order, where these are a closed list.
+    pub const fn closed_list(self) -> Option<&'static [&'static str]> {
+        Some(match self {
+            Facet::Stance => Stance::IDS,
+            Facet::Kind => ClaimKind::IDS,
+            Facet::Polarity => Polarity::IDS,
+            Facet::Contested => Contested::IDS,
+            Facet::Likelihood => Likelihood::IDS,
+            Facet::Confidence => Confidence::IDS,
+            Facet::Weight => Weight::IDS,
+            Facet::AboutBasis | Facet::SaidBasis | Facet::PublishedBasis => Basis::IDS,
+            _ => return None,
+        })
     }
 
     /// Whether `none` is a value of this facet itself (a basis that is none) rather than the

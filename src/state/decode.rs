@@ -202,21 +202,11 @@ fn add_term(clause: &mut Clause, facet: Facet, item: &str) -> bool {
 
 /// Whether a facet with a closed list has this value; ids of records are looked up elsewhere.
 fn on_the_list(facet: Facet, id: &str) -> bool {
-    use crate::model::{Basis, ClaimKind, Confidence, Likelihood, Polarity, Weight};
-    use crate::query::{Contested, Stance};
-    let ids = match facet {
-        Facet::Kind => ClaimKind::IDS,
-        Facet::Polarity => Polarity::IDS,
-        Facet::Stance => Stance::IDS,
-        Facet::Likelihood => Likelihood::IDS,
-        Facet::Confidence => Confidence::IDS,
-        Facet::Weight => Weight::IDS,
-        Facet::Contested => Contested::IDS,
-        Facet::AboutBasis | Facet::SaidBasis | Facet::PublishedBasis => Basis::IDS,
-        Facet::Depth => return id == "none" || is_depth(id),
-        _ => return true,
+    let listed = match facet {
+        Facet::Depth => is_depth(id),
+        _ => facet.closed_list().is_none_or(|ids| ids.contains(&id)),
     };
-    id == "none" || ids.contains(&id)
+    id == "none" || listed
 }
 
 /// A number of up to three digits, as it is written.

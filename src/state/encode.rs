@@ -1,7 +1,7 @@
 //! Writing a query as a location hash.
 
 use super::percent::encode_value;
-use crate::query::{Clause, Query, Selection, Sort, View, Voice};
+use crate::query::{Clause, Near, Query, Selection, Sort, View, Voice};
 
 /// The hash of a query, with its `#`; empty for the default query. Keys come in a fixed order,
 /// and what is as by default is left out.
@@ -20,6 +20,7 @@ pub fn encode(query: &Query) -> String {
     hash
 }
 
+/// Every key that is not as by default, with its value.
 fn pairs(query: &Query) -> Vec<(&'static str, String)> {
     let mut pairs: Vec<(&'static str, String)> = Vec::new();
     for (facet, clause) in &query.facets {
@@ -28,64 +29,48 @@ fn pairs(query: &Query) -> Vec<(&'static str, String)> {
     for (clock, interval) in &query.intervals {
         pairs.push((clock.id(), encode_value(&interval.to_string())));
     }
-    if !query.search.is_empty() {
-        pairs.push(("q", encode_value(&query.search)));
-    }
-    if !query.without.is_empty() {
-        pairs.push(("without", joined(query.without.iter().map(voice_value))));
-    }
-    pairs.extend(query.select.iter().map(|select| ("select", selection_value(select))));
-    view_pairs(query, &mut pairs);
+    let own = |id: &str| id.to_owned();
+    let default = Query::default();
+    let plane = query.clock.map_or("plane", |clock| clock.id());
+    let arcs = || list(&mut query.arcs.iter().map(|kind| own(kind.id()))).unwrap_or(own("none"));
+    let near = |near: &Near| format!("{}~{}", encode_value(&near.actor), near.steps);
+    let single = [
+        ("q", (!query.search.is_empty()).then(|| encode_value(&query.search))),
+        ("without", list(&mut query.without.iter().map(voice_value))),
+        ("select", query.select.as_ref().map(selection_value)),
+        // From here on keys that belong to single views.
+        ("sort", query.sort.map(sort_value)),
+        ("group", query.group.map(|facet| own(facet.id()))),
+        ("clock", (query.clock != default.clock).then(|| own(plane))),
+        ("lanes", (query.lanes != default.lanes).then(|| own(query.lanes.id()))),
+        ("window", query.window.as_ref().map(|window| encode_value(&window.to_string()))),
+        ("arcs", (query.arcs != default.arcs).then(arcs)),
+        ("show", (query.show != default.show).then(|| own(query.show.id()))),
+        ("near", query.near.as_ref().map(near)),
+        ("voice", list(&mut query.voice.iter().map(|id| encode_value(id)))),
+        ("as", (query.voice_role != default.voice_role).then(|| own(query.voice_role.id()))),
+        ("draw", list(&mut query.draw.iter().map(|drawn| own(drawn.id())))),
+        ("aspect", list(&mut query.aspect.iter().map(|aspect| own(aspect.id())))),
+        ("author", list(&mut query.author.iter().map(|id| encode_value(id)))),
+    ];
+    pairs.extend(single.into_iter().filter_map(|(key, value)| Some((key, value?))));
     pairs
 }
 
-/// The keys that belong to single views.
-fn view_pairs(query: &Query, pairs: &mut Vec<(&'static str, String)>) {
-    let default = Query::default();
-    pairs.extend(query.sort.map(|sort| ("sort", sort_value(sort))));
-    pairs.extend(query.group.map(|facet| ("group", facet.id().to_owned())));
-    if query.clock != default.clock {
-        pairs.push(("clock", query.clock.map_or("plane", |clock| clock.id()).to_owned()));
+/// Values with commas between; `None` if there are none.
+fn list(values: &mut dyn Iterator<Item = String>) -> Option<String> {
+    let mut list = values.next()?;
+    for value in values {
+        list.push(',');
+        list.push_str(&value);
     }
-    if query.lanes != default.lanes {
-        pairs.push(("lanes", query.lanes.id().to_owned()));
-    }
-    pairs.extend(query.window.iter().map(|window| ("window", encode_value(&window.to_string()))));
-    if query.arcs != default.arcs {
-        let kinds = joined(query.arcs.iter().map(|kind| kind.id().to_owned()));
-        pairs.push(("arcs", if kinds.is_empty() { "none".to_owned() } else { kinds }));
-    }
-    if query.show != default.show {
-        pairs.push(("show", query.show.id().to_owned()));
-    }
-    if let Some(near) = &query.near {
-        pairs.push(("near", format!("{}~{}", encode_value(&near.actor), near.steps)));
-    }
-    if !query.voice.is_empty() {
-        pairs.push(("voice", joined(query.voice.iter().map(|id| encode_value(id)))));
-    }
-    if query.voice_role != default.voice_role {
-        pairs.push(("as", query.voice_role.id().to_owned()));
-    }
-    if !query.draw.is_empty() {
-        pairs.push(("draw", joined(query.draw.iter().map(|drawn| drawn.id().to_owned()))));
-    }
-    if !query.aspect.is_empty() {
-        pairs.push(("aspect", joined(query.aspect.iter().map(|aspect| aspect.id().to_owned()))));
-    }
-    if !query.author.is_empty() {
-        pairs.push(("author", joined(query.author.iter().map(|id| encode_value(id)))));
-    }
-}
-
-fn joined(values: impl Iterator<Item = String>) -> String {
-    values.collect::<Vec<_>>().join(",")
+    Some(list)
 }
 
 fn clause_value(clause: &Clause) -> String {
     let included = clause.include.iter().map(|term| encode_value(term.as_str()));
     let excluded = clause.exclude.iter().map(|term| format!("-{}", encode_value(term.as_str())));
-    joined(included.chain(excluded))
+    list(&mut included.chain(excluded)).unwrap_or_default()
 }
 
 fn voice_value(voice: &Voice) -> String {

@@ -67,6 +67,9 @@ fn knows_term(dataset: &Dataset, facet: Facet, term: &Term) -> bool {
         Facet::Predicate => dataset.predicate_by_id(id).is_some(),
         Facet::Topic => dataset.topic_by_id(id).is_some(),
         Facet::Source => dataset.source_by_id(id).is_some(),
+        Facet::Depth => {
+            id.parse().is_ok_and(|depth: usize| dataset.claims.iter().any(|c| c.depth() == depth))
+        }
         // Closed lists were checked when the hash was read.
         _ => true,
     }

@@ -38,6 +38,8 @@ pub struct Session {
     pub told: String,
     /// What the pointer or the focus is on.
     pub hovered: Option<Selection>,
+    /// Parts of the page that are still to be built, one after the other.
+    pub unbuilt: u8,
 }
 
 /// What every component reads. A copy is one pointer.

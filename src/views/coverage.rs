@@ -55,13 +55,23 @@ impl Part {
 /// Says why nothing is shown, and offers to drop the clauses that alone emptied the view, each
 /// with what it would bring back; or all of them.
 pub fn empty(context: Context) -> El {
-    let drop_all = el("a")
-        .live("href", move || Some(context.link(|query| *query = query.without_filters())))
-        .child("Drop every filter");
+    empty_of(context, "No claim answers all of this together.", Vec::new())
+}
+
+/// As [`empty`], in other words, and with offers before those.
+pub fn empty_of(context: Context, words: &str, more: Vec<El>) -> El {
+    let any = Derived::new(move || context.query.with(|q| !Part::of(q).is_empty()));
+    let drop_all = move || {
+        if !any.get() {
+            return nothing();
+        }
+        let address = move || Some(context.link(|query| *query = query.without_filters()));
+        el("p").child(el("a").live("href", address).child("Drop every filter"))
+    };
     div("empty")
-        .child(el("p").child("No claim answers all of this together."))
-        .child(el("ul").dynamic(move || all(offers(context))))
-        .child(el("p").child(drop_all))
+        .child(el("p").child(words))
+        .child(el("ul").child(more).dynamic(move || all(offers(context))))
+        .dynamic(drop_all)
 }
 
 fn offers(context: Context) -> Vec<El> {

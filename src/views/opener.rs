@@ -16,6 +16,9 @@ use std::sync::Arc;
 /// Bytes read at a time.
 const PIECE: u64 = 1 << 17;
 
+/// Bytes parsed at a stretch, at the start on a slow machine.
+const PART: usize = 1 << 13;
+
 /// What the page shows.
 #[derive(Clone)]
 pub enum Shown {
@@ -164,12 +167,14 @@ async fn load(file: &Picked, go_on: &dyn Fn(f64) -> bool) -> Result<Loaded, Vec<
         let Some(piece) = file.read(from, to).await else {
             return Err(vec![Problem::of_file(&file.name(), "the browser could not read it")]);
         };
-        opening.push(&piece);
+        for part in piece.chunks(PART) {
+            opening.push(part);
+            pace.breathe().await;
+        }
         from = to;
         if !go_on(0.5 * from as f64 / bytes as f64) {
             return Err(Vec::new());
         }
-        pace.breathe().await;
     }
     let resolved = opening.finish(async |share| {
         pace.breathe().await;

@@ -29,9 +29,17 @@ use std::cell::Cell;
 /// Id of the column that views are drawn in.
 const MAIN: &str = "main";
 
+/// How many parts the page is built in at the start, after its bare frame.
+pub const PARTS: u8 = 4;
+
+/// Part of the page, from when no more than so many are still to be built.
+fn part(context: Context, unbuilt: u8, mut build: impl FnMut() -> El + 'static) -> El {
+    let is_there = Derived::new(move || context.session.with(|s| s.unbuilt <= unbuilt));
+    dynamic(move || if is_there.get() { build() } else { nothing() })
+}
+
 /// The frame of the page.
 pub fn shell(context: Context) -> El {
-    keep_outside_in_step(context);
     own_text::restore(context);
     let has_filters =
         Derived::new(move || !matches!(context.view.get(), View::Front | View::About));
@@ -44,14 +52,21 @@ pub fn shell(context: Context) -> El {
         .child(dropped_notice(context))
         .dynamic(move || if has_filters.get() { view_head(context) } else { nothing() })
         .child(silence(context))
-        .dynamic(move || page(context));
-    let frame = el("div")
-        .live("class", move || Some(frame_class(has_filters.get(), selected.get())))
-        .dynamic(move || if has_filters.get() { facet_panel(context) } else { nothing() })
-        .child(main)
-        .child(detail(context));
+        .child(part(context, 2, move || page(context)));
+    let frame =
+        el("div")
+            .live("class", move || Some(frame_class(has_filters.get(), selected.get())))
+            .child(part(context, 1, move || {
+                if has_filters.get() { facet_panel(context) } else { nothing() }
+            }))
+            .child(main)
+            .child(part(context, 1, move || detail(context)))
+            .child(part(context, 0, move || {
+                keep_outside_in_step(context);
+                nothing()
+            }));
     let motto = el("p.motto").child(page_motto(&context.loaded().dataset));
-    let header = el("header").child(masthead(context)).child(motto);
+    let header = el("header").child(part(context, 3, move || masthead(context))).child(motto);
     let announced = el("p.visually-hidden[aria-live=polite]")
         .text(move || context.session.with(|s| s.announcement.clone()));
     all(vec![skip_link(), header, frame, announced])

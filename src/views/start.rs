@@ -10,7 +10,7 @@ use crate::views::derived::{Derived, Writable};
 use crate::views::el::{El, dynamic};
 use crate::views::opener::{Opened, Opener, Shown};
 use crate::views::problems::problems_page;
-use crate::views::shell::shell;
+use crate::views::shell::{PARTS, shell};
 use leptos::mount::mount_to_renderer;
 
 /// Loads the embedded dataset, then takes over from the document and runs the app.
@@ -19,14 +19,25 @@ pub fn start() {
         let first = Opened::embedded().await;
         // What follows is long enough by itself.
         pace::rest().await;
-        mount_to_renderer(&takeover::take_over(), move || app(first)).forget();
+        let session = Writable::new(Session { unbuilt: PARTS, ..Session::default() });
+        let stage = takeover::stage();
+        mount_to_renderer(&stage, move || app(first, session)).forget();
+        // Part by part, so that the page answers meanwhile and all of it changes at once.
+        for part in (0..PARTS).rev() {
+            pace::rest().await;
+            if part == 0 {
+                takeover::take_over(&stage);
+            }
+            session.update(|s| s.unbuilt = s.unbuilt.min(part));
+        }
+        pace::rest().await;
         takeover::ready();
     });
 }
 
-fn app(first: Opened) -> El {
+fn app(first: Opened, session: Writable<Session>) -> El {
     let opened = Writable::new(first);
-    let session = Writable::new(Session { theme: theme::restore(), ..Session::default() });
+    session.update(|s| s.theme = theme::restore());
     let query = Writable::new(Query::default());
     let opener = Opener { opened, query, session };
     theme::show(session.with_untracked(|s| s.theme));

@@ -121,6 +121,16 @@ test('an aspect that nothing has is named and can be dropped', async () => {
   await opened.close();
 });
 
+test('a view without disputes offers to drop what emptied it', async () => {
+  const opened = await openApp({ hash: '#/disputes?kind=forecast' });
+  const { page } = opened;
+  assert.match(await page.locator('.empty').innerText(), /Nothing is set against any of these claims/);
+  await page.getByRole('button', { name: 'Drop “Kind of claim”' }).click();
+  await page.locator('#app .pair[data-link]').first().waitFor();
+  assert.equal(await hashOf(page), '#/disputes');
+  await opened.close();
+});
+
 test('actor and time narrow the disputes as they narrow every view', async () => {
   const shown = async (hash) => {
     const opened = await openApp({ hash });

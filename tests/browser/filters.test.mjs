@@ -68,6 +68,15 @@ test('“not” excludes a value', async () => {
   await opened.close();
 });
 
+test('to exclude what has no value is told as what it leaves out', async () => {
+  const opened = await openApp({ hash: '#/claims?depth=7' });
+  const { page } = opened;
+  assert.match(await page.locator('.notice').innerText(), /depth “7”/);
+  const none = page.locator('.facet-value', { has: page.locator('[data-facet="likelihood"][data-value="none"]') });
+  assert.equal(await none.locator('.facet-not').getAttribute('aria-label'), 'not: all but “not stated”');
+  await opened.close();
+});
+
 test('back and forward undo and redo, and typing is one step', async () => {
   const opened = await openApp({ hash: '#/claims' });
   const { page } = opened;

@@ -65,6 +65,30 @@ test('T4, T6, T7, T8: saved as “Complete” by Chromium, reopened and saved ag
   }
 });
 
+test('whatever way a page is saved, it asks for no manifest; at its address it can be installed', { skip }, async (t) => {
+  const desktop = await openDesktop(t, SAVE_AS.complete);
+  const { page } = desktop;
+  const server = await serve({ base: '/repo/' });
+  await page.addInitScript(() => addEventListener('beforeinstallprompt', () => (globalThis.canBeInstalled = true)));
+  await page.goto(server.url());
+  await ready(page);
+  await page.waitForFunction(() => globalThis.canBeInstalled);
+  const devtools = await page.context().newCDPSession(page);
+  assert.deepEqual((await devtools.send('Page.getInstallabilityErrors')).installabilityErrors, []);
+  // As the browser writes it from its menu, which tells the page nothing.
+  const address = server.url('manifest.webmanifest');
+  const text = (await page.content()).replace('href="manifest.webmanifest"', `href="${address}"`);
+  assert.ok(text.includes(address));
+  const path = join(directory, 'from-the-menu.html');
+  await writeFile(path, text);
+  await reopen(desktop, path);
+  assert.equal(await page.locator('link[rel="manifest"], body > p').count(), 0);
+  // The browser looks for a manifest once the page has loaded; asked for it, it has none.
+  assert.equal((await devtools.send('Page.getAppManifest')).url, '');
+  assert.deepEqual([desktop.errors, desktop.requests.length], [[], 1]);
+  await server.close();
+});
+
 test('T14: saved as one MHTML file by Chromium, every claim stands there without scripts', { skip }, async (t) => {
   const desktop = await openDesktop(t, SAVE_AS.mhtml);
   const { text } = await savedFromServer(desktop, 'archive.mhtml');

@@ -69,6 +69,18 @@ test('an actor has three ledgers and can be read as if it had never spoken', asy
   await opened.close();
 });
 
+test('a voice that is left out is not offered to be left out again, but to be heard', async () => {
+  for (const select of ['claim:cad-008', 'actor:dia']) {
+    const opened = await openApp({ hash: `#/claims?without=actor:dia&select=${select}` });
+    const { page } = opened;
+    assert.equal(await page.getByRole('link', { name: /^Read as if/ }).count(), 0);
+    await page.getByRole('link', { name: /hear it again/ }).click();
+    await page.waitForFunction(() => location.hash === '#/claims');
+    assert.equal(await page.locator('.silence').count(), 0);
+    await opened.close();
+  }
+});
+
 test('no statement stands on the page without its speaker', async () => {
   for (const hash of ['', '#/claims', '#/disputes']) {
     const opened = await openApp({ hash });

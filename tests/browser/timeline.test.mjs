@@ -149,3 +149,35 @@ test('nothing of the timeline scrolls sideways', async () => {
     }
   }
 });
+
+test('a stretch of time without a claim says so and leads back', async () => {
+  for (const hash of ['#/timeline?clock=published&source=cad&window=1800..1810', '#/timeline?clock=published&source=cad&window=2030..2040']) {
+    const opened = await openApp({ hash, viewport: wide });
+    const { page } = opened;
+    assert.match(await page.locator('.empty').innerText(), /^No claim that answers the filters has a time/);
+    await page.getByRole('button', { name: 'Show all of time' }).click();
+    await page.locator('.mark, .lane-open').first().waitFor({ state: 'attached' });
+    assert.equal(await page.locator('.empty').count(), 0);
+    assert.ok(!(await page.evaluate(() => location.hash)).includes('window'));
+    await opened.close();
+  }
+});
+
+for (const [hash, mark] of [['#/timeline', '.mark'], ['#/timeline?clock=plane', '.cell']]) {
+  test(`the tab key stops at one ${mark} of ${hash}, and arrow keys lead to the others`, async () => {
+    const opened = await openApp({ hash, viewport: wide });
+    const { page } = opened;
+    assert.ok((await page.locator(mark).count()) > 5);
+    assert.equal(await page.locator(`${mark}[tabindex="0"]`).count(), 1);
+    await page.locator(`${mark}[tabindex="0"]`).focus();
+    const focused = () => page.evaluate(() => document.activeElement.id);
+    const seen = new Set([await focused()]);
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'ArrowRight']) {
+      await page.keyboard.press(key);
+      seen.add(await focused());
+      assert.ok(await page.evaluate((selector) => document.activeElement.matches(selector), mark));
+    }
+    assert.ok(seen.size > 1);
+    await opened.close();
+  });
+}

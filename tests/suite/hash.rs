@@ -131,7 +131,7 @@ fn every_view_has_its_path() {
 #[test]
 fn ids_that_the_dataset_has_not_are_dropped_and_named() {
     let world = World::new("c1: cad > dia | a ties b | topic t");
-    let hash = "#/relations?actor=a,x&topic=t&predicate=-nope&source=cad&without=actor:dia,source:no\
+    let hash = "#/relations?actor=a,x&topic=t&predicate=-nope&source=cad&depth=1,7&without=actor:dia,source:no\
                 &select=relation:a~ties~c&near=y~1&voice=dia,z&author=compiler,dia,none,w";
     let mut query = decode(hash).query;
     let dropped = drop_unknown(&mut query, &world.dataset);
@@ -141,6 +141,7 @@ fn ids_that_the_dataset_has_not_are_dropped_and_named() {
         [
             "actor=x",
             "predicate=nope",
+            "depth=7",
             "without=no",
             "select=a~ties~c",
             "near=y",
@@ -149,7 +150,7 @@ fn ids_that_the_dataset_has_not_are_dropped_and_named() {
         ]
     );
     let rest = decode(
-        "#/relations?actor=a&topic=t&source=cad&without=actor:dia&voice=dia\
+        "#/relations?actor=a&topic=t&source=cad&depth=1&without=actor:dia&voice=dia\
                        &author=compiler,dia,none",
     )
     .query;

@@ -29,7 +29,7 @@
     bare(body);
     bare(app, 'id');
     if (title.textContent !== content) title.textContent = content;
-    for (const added of all('head > [rel="manifest"], head > [http-equiv="content-type" i]')) added.remove();
+    for (const added of all('head > :is(p, [rel="manifest"], [http-equiv="content-type" i])')) added.remove();
     if (record) {
       const first = record.firstElementChild;
       if (first && first.localName === 'summary') first.remove();
@@ -68,12 +68,9 @@
     const link = document.createElement('link');
     link.rel = 'manifest';
     link.href = 'manifest.webmanifest';
-    document.head.append(link);
-    // In a page that a browser saves the link would ask for the manifest again, and in vain.
-    addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
-      if ((ctrlKey || metaKey) && key.toLowerCase() === 's') link.remove();
-    });
-    addEventListener('contextmenu', () => link.remove());
+    // However a browser saves the page, whoever parses it again begins the body with a paragraph,
+    // and what follows that asks for no manifest.
+    document.head.append(document.createElement('p'), link);
     const workers = navigator.serviceWorker;
     if (!workers) return;
     workers.addEventListener('message', ({ data }) => replaced(data));
@@ -208,8 +205,15 @@
 
   // What the program asks of the page.
   globalThis.sayso = {
-    // Moves the document, closed, behind the element that the program fills, and gives that.
-    takeOver() {
+    // Where the program builds, unseen, what comes in the document's place.
+    stage() {
+      const stage = document.createElement('div');
+      stage.hidden = true;
+      document.body.append(stage);
+      return stage;
+    },
+    // Moves the document, closed, behind what the program has built, which takes its place.
+    takeOver(stage) {
       const app = document.getElementById('app');
       const record = document.createElement('details');
       const summary = document.createElement('summary');
@@ -217,12 +221,19 @@
       summary.textContent = 'The whole record as plain text';
       record.append(summary, ...app.childNodes);
       app.after(record);
-      return app;
+      app.append(...stage.childNodes);
+      stage.remove();
     },
     ready() {
       root.dataset.ready = 'true';
       companions();
     },
+    // Lets the page answer: a message comes sooner than a timer, which waits once it was set often.
+    rest: () => new Promise((go) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = go;
+      port2.postMessage(0);
+    }),
     // From now on, words for the reader go there.
     listen(show) {
       say = show;

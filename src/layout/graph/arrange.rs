@@ -2,6 +2,7 @@
 //!
 //! Knows the stages and their order; what each does is in its own file.
 
+use super::NARROW_PX;
 use super::boxes::NodeBox;
 use super::fit::{Fan, enlarged, fill, stretched, wanted_height};
 use super::net::{Net, Pair};
@@ -20,17 +21,12 @@ pub(super) struct Arrangement {
     pub steps: usize,
 }
 
-/// Room between the boxes of two nodes, and between them and the edge of the frame, in px.
-pub(super) const GAP: f64 = 10.0;
-/// Frames narrower than this stand the two hubs over one another.
-pub(super) const NARROW_PX: f64 = 560.0;
 /// Least distance of the two hubs in px, where the frame is wide enough.
 const HUBS_PX: f64 = 240.0;
 /// How often the frame may grow until the nodes keep apart.
 const GROWTHS: usize = 12;
 /// How far the untangled nodes may be spread over the width, as a factor.
 const WIDEN: f64 = 1.6;
-
 /// How far a part of a given picture may be enlarged, as a factor.
 const ENLARGE: f64 = 2.2;
 

@@ -3,9 +3,9 @@
 //!
 //! Knows places and boxes; not what joins them.
 
-use super::arrange::{GAP, NARROW_PX};
 use super::boxes::NodeBox;
 use super::separate::Frame;
+use super::{GAP, NARROW_PX};
 use crate::layout::geometry::{Point, between};
 
 /// Distance of two nodes in px that a picture of few nodes does not exceed.

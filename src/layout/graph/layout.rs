@@ -6,8 +6,8 @@ use crate::layout::curve::{Arrow, Cubic};
 use crate::layout::geometry::{Point, Rect};
 use crate::model::ActorIx;
 
-/// The graph laid out. Nothing lies outside `0..=width_px` × `0..=height_px`; no two node labels
-/// and nodes overlap.
+/// The graph laid out. Nothing lies outside `0..=width_px` × `0..=height_px`; no two labels
+/// and nodes overlap, and every line drawn has a label or a count.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GraphLayout {
     /// Width of the frame in px, as asked for.
@@ -20,6 +20,8 @@ pub struct GraphLayout {
     pub edges: Vec<PlacedEdge>,
     /// The pairs whose relations are drawn as one line, by their actors.
     pub bundles: Vec<PlacedBundle>,
+    /// The letters that stand on lines where words have no room, with those words.
+    pub key: Vec<(String, String)>,
     /// What is not shown.
     pub left_out: LeftOut,
     /// What placing the nodes cost, in pairs and lines looked at; the same on every machine.
@@ -31,7 +33,7 @@ pub struct GraphLayout {
 pub struct LeftOut {
     /// Actors beyond the bound.
     pub nodes: usize,
-    /// Relations beyond the bound, or with an actor that is not shown.
+    /// Relations beyond the bound, with an actor that is not shown, or without room for a letter.
     pub edges: usize,
 }
 
@@ -50,6 +52,17 @@ pub struct PlacedLabel {
     pub baseline: f64,
     /// Distance of two baselines.
     pub line_px: f64,
+}
+
+/// How the label of a line is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Set {
+    /// Words on level lines.
+    Level,
+    /// Words on one line around the middle of the room, turned to run in a direction of length 1.
+    Along(Point),
+    /// A letter of the key.
+    Letter,
 }
 
 /// How text hangs on its x; [`Anchor::svg`] is the value of `text-anchor`.
@@ -104,8 +117,12 @@ pub struct PlacedEdge {
     pub middle: Point,
     /// The head at the object, where the relation has a direction.
     pub arrow: Option<Arrow>,
-    /// The label, where there was room that nothing else takes.
-    pub label: Option<PlacedLabel>,
+    /// The label, on the line or beside it: words, or the letter of an entry of the key.
+    pub label: PlacedLabel,
+    /// How the label is set.
+    pub set: Set,
+    /// What the label takes of the frame: one rectangle, or a row of them along the line.
+    pub rooms: Vec<Rect>,
 }
 
 /// All relations of a pair, or all loops of one actor, drawn as one line with a count.

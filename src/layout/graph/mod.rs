@@ -15,29 +15,49 @@ mod net;
 mod node_labels;
 mod opened;
 mod request;
+mod room;
 mod separate;
 mod start;
 mod stress;
 mod traced;
 mod untangle;
 
-pub use layout::{Anchor, GraphLayout, LeftOut, PlacedBundle, PlacedEdge, PlacedLabel, PlacedNode};
+pub use layout::{
+    Anchor, GraphLayout, LeftOut, PlacedBundle, PlacedEdge, PlacedLabel, PlacedNode, Set,
+};
 pub use request::{Direction, EdgeRequest, GraphMetrics, GraphRequest, NodeRequest};
 
 use crate::layout::geometry::{Point, Rect};
 use crate::model::sort_by_key;
+use arrange::Arrangement;
 use boxes::{NodeBox, label_in};
 use edge_labels::OnLine;
 use lines::{Line, Lines};
 use net::Net;
 use node_labels::LabelPlace;
+use room::Room;
+
+/// Room between the boxes of two nodes, and between them and the edge of the frame, in px.
+const GAP: f64 = 10.0;
+/// Frames narrower than this stand the two hubs over one another.
+const NARROW_PX: f64 = 560.0;
+/// How much higher a picture in which words find no room is tried, as a factor, and how often; and
+/// how often at most where even a letter finds none.
+const HIGHER: f64 = 1.15;
+const TRIES: usize = 3;
+const MOST_TRIES: usize = 12;
+/// How much higher a picture may be for words in the place of a letter, and for a further line.
+const WORDS_PX: f64 = 60.0;
+const DRAWN_PX: f64 = 9000.0;
+/// Line pairs looked at while higher pictures are tried, which bounds the time.
+const BUDGET: usize = 20_000;
 
 /// Lays out the graph of a request: the same request gives the same layout on every machine.
 ///
 /// Costs a bounded number of steps for each actor and relation shown; the bounds of
 /// [`GraphMetrics`] say how many are, and [`GraphLayout::left_out`] how many are not.
 pub fn lay_out_graph(request: &GraphRequest) -> GraphLayout {
-    let net = Net::of(request);
+    let mut net = Net::of(request);
     if net.nodes.is_empty() {
         return GraphLayout {
             width_px: net.width_px,
@@ -46,48 +66,79 @@ pub fn lay_out_graph(request: &GraphRequest) -> GraphLayout {
         };
     }
     let boxes = boxes::boxes(&net);
-    let arranged = arrange::arrange(&net, &boxes);
+    let mut arranged = arrange::arrange(&net, &boxes);
+    let mut best = drawn(&net, &boxes, &arranged);
+    let tries = BUDGET / (net.edges.len() * net.edges.len()).max(1);
+    for tried in 0..tries.clamp(2, MOST_TRIES) {
+        if best.left_out == net.left_out && (best.key.is_empty() || tried >= tries.min(TRIES)) {
+            break;
+        }
+        net.fan_px *= HIGHER;
+        arranged.height_px = (arranged.height_px * HIGHER).ceil() + 2.0 * GAP;
+        arranged.at.iter_mut().for_each(|at| at.y = at.y * HIGHER + GAP);
+        let higher = drawn(&net, &boxes, &arranged);
+        if cost(&higher) < cost(&best) {
+            best = higher;
+        }
+    }
+    best
+}
+
+/// The height of a picture in px, and what it may be higher for having words on its lines.
+fn cost(layout: &GraphLayout) -> f64 {
+    let letters = layout.edges.iter().filter(|edge| edge.set == Set::Letter).count();
+    layout.height_px + WORDS_PX * letters as f64 + DRAWN_PX * layout.left_out.edges as f64
+}
+
+/// The lines between nodes that have their places, and all labels.
+fn drawn(net: &Net, boxes: &[NodeBox], arranged: &Arrangement) -> GraphLayout {
     let frame = Rect::new(0.0, 0.0, net.width_px, arranged.height_px);
-    let drawn = lines::lines(&net, &arranged.at, &boxes, &frame);
-    let kept = edge_labels::opened_labels(&net, &drawn.lines);
+    let drawn = lines::lines(net, &arranged.at, boxes, &frame);
+    let kept = edge_labels::opened_labels(net, &drawn.lines);
     let Lines { loops, traced, .. } = &drawn;
-    let places = node_labels::node_labels(&arranged.at, &boxes, loops, traced, &kept, &frame);
+    let places = node_labels::node_labels(&arranged.at, boxes, loops, traced, &kept, &frame);
     let discs = boxes.iter().zip(&arranged.at).map(|(room, at)| room.disc(*at));
-    let taken = discs.chain(places.iter().map(|(rect, _)| *rect)).collect();
-    let on_lines = edge_labels::edge_labels(&net, &drawn.lines, &drawn.traced, taken, &frame);
+    let taken = discs.chain(places.iter().map(|(rect, _)| *rect));
+    let mut room = Room::new(&drawn.lines, traced, frame);
+    taken.for_each(|rect| room.take(rect));
+    let labels = edge_labels::edge_labels(net, &drawn.lines, room);
+    let key = labels.key.into_iter().enumerate();
     let mut layout = GraphLayout {
         width_px: net.width_px,
         height_px: arranged.height_px,
-        nodes: nodes(&net, boxes, &arranged.at, places),
+        nodes: nodes(net, boxes, &arranged.at, places),
+        key: key.map(|(at, words)| (edge_labels::letter(at), words)).collect(),
         left_out: net.left_out,
         steps: arranged.steps,
         ..GraphLayout::default()
     };
-    for (line, on_line) in drawn.lines.into_iter().zip(on_lines) {
-        match on_line {
-            OnLine::Count(count) => layout.bundles.push(bundle(&net, line, count)),
-            OnLine::Label(label) => layout.edges.push(edge(&net, line, Some(label))),
-            OnLine::Nothing => layout.edges.push(edge(&net, line, None)),
+    for (line, label) in drawn.lines.into_iter().zip(labels.on_lines) {
+        match label {
+            Some(on) if line.edges.len() > 1 => {
+                layout.bundles.push(bundle(net, line, on.label.rect));
+            }
+            Some(label) => layout.edges.push(edge(net, line, label)),
+            None => layout.left_out.edges += line.edges.len(),
         }
     }
     sort_by_key(&mut layout.edges, |edge| edge.key);
     layout
 }
 
-fn nodes(net: &Net, boxes: Vec<NodeBox>, at: &[Point], places: Vec<LabelPlace>) -> Vec<PlacedNode> {
+fn nodes(net: &Net, boxes: &[NodeBox], at: &[Point], places: Vec<LabelPlace>) -> Vec<PlacedNode> {
     let text = &net.request.metrics.node_text;
     let nodes = net.nodes.iter().zip(boxes).zip(at).zip(places);
     let placed = nodes.map(|(((node, room), at), (rect, anchor))| PlacedNode {
         key: node.key,
         at: *at,
         radius_px: room.radius,
-        label: label_in(room.lines, rect, anchor, text),
+        label: label_in(room.lines.clone(), rect, anchor, text),
     });
     placed.collect()
 }
 
 /// The placed relation of a line that stands for one; lines always stand for one at least.
-fn edge(net: &Net, line: Line, label: Option<PlacedLabel>) -> PlacedEdge {
+fn edge(net: &Net, line: Line, OnLine { label, set, rooms }: OnLine) -> PlacedEdge {
     let request = net.edges[line.edges[0]];
     let forward = request.from == net.nodes[line.a].key;
     let curve = if forward { line.curve } else { line.curve.reversed() };
@@ -100,6 +151,8 @@ fn edge(net: &Net, line: Line, label: Option<PlacedLabel>) -> PlacedEdge {
         middle: curve.at(0.5),
         arrow: (request.direction == Direction::Forward).then(|| curve.arrow()),
         label,
+        set,
+        rooms,
     }
 }
 

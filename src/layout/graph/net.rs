@@ -14,6 +14,8 @@ pub(super) struct Net<'a> {
     pub request: &'a GraphRequest,
     /// Width of the frame in px.
     pub width_px: f64,
+    /// Distance of the parallel lines of a fan at their middle in px.
+    pub fan_px: f64,
     pub nodes: Vec<&'a NodeRequest>,
     pub edges: Vec<&'a EdgeRequest>,
     /// Pairs of different nodes with their edges, by nodes.
@@ -30,7 +32,7 @@ pub(super) struct Pair {
     pub a: usize,
     pub b: usize,
     pub edges: Vec<usize>,
-    /// Whether all its edges are drawn singly at the caller's wish.
+    /// Whether all its edges are drawn singly at the caller's wish; a few are in any case.
     pub opened: bool,
 }
 
@@ -64,10 +66,12 @@ impl<'a> Net<'a> {
             neighbours[pair.a].push(pair.b);
             neighbours[pair.b].push(pair.a);
             let keys = (nodes[pair.a].key, nodes[pair.b].key);
-            pair.opened = request.open_pair.is_some_and(|(x, y)| keys == (x, y) || keys == (y, x));
+            pair.opened = pair.edges.len() > request.metrics.fan_max
+                && request.open_pair.is_some_and(|(x, y)| keys == (x, y) || keys == (y, x));
         }
         let width_px = request.width_px.max(GraphRequest::NARROWEST_PX);
-        Self { request, width_px, nodes, edges, pairs, loops, neighbours, left_out }
+        let fan_px = request.metrics.fan_px;
+        Self { request, width_px, fan_px, nodes, edges, pairs, loops, neighbours, left_out }
     }
 
     /// The pair that is opened, where it is shown.

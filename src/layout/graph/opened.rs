@@ -2,7 +2,7 @@
 //!
 //! Knows the pair and the frame; the other nodes keep out of its way elsewhere.
 
-use super::arrange::GAP;
+use super::GAP;
 use super::boxes::NodeBox;
 use super::net::{Net, Pair};
 use super::separate::{Frame, Obstacle};
@@ -45,6 +45,5 @@ pub(super) fn fan_height(net: &Net, pair: &Pair) -> f64 {
 
 /// Distance of parallel lines at their middle: those of an opened pair leave room for labels.
 pub(super) fn fan_px(net: &Net, opened: bool) -> f64 {
-    let metrics = &net.request.metrics;
-    if opened { metrics.fan_px.max(metrics.edge_text.line_px + 5.0) } else { metrics.fan_px }
+    if opened { net.request.metrics.edge_text.line_px + 5.0 } else { net.fan_px }
 }

@@ -55,7 +55,7 @@ pub struct EdgeRequest {
     pub from: ActorIx,
     /// The object; the subject again for a loop.
     pub to: ActorIx,
-    /// Label at the middle of the line, where there is room.
+    /// Label of the line: in full where there is room, else by a letter and the key.
     pub label: String,
     /// Whether the relation reads in one direction only.
     pub direction: Direction,
@@ -96,7 +96,7 @@ impl Default for GraphMetrics {
             node_text: TextSize::bold(13.0),
             edge_text: TextSize::sans(11.0),
             fan_max: 6,
-            fan_px: 14.0,
+            fan_px: 15.0,
             max_nodes: 60,
             max_edges: 600,
         }

@@ -2,7 +2,7 @@
 //!
 //! Moves as little as it can: boxes that overlap part along the shorter way. Knows no lines.
 
-use super::arrange::GAP;
+use super::GAP;
 use super::boxes::NodeBox;
 use crate::layout::geometry::{Point, Rect};
 use crate::model::sort_by;

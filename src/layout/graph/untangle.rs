@@ -121,7 +121,7 @@ impl Search<'_> {
             return false;
         }
         self.spent += at.len() / 2;
-        let own = self.boxes[n].rect(at[n]).grown(super::arrange::GAP);
+        let own = self.boxes[n].rect(at[n]).grown(super::GAP);
         let overlaps = |m: usize| m != n && own.overlaps(&self.boxes[m].rect(at[m]));
         !(0..at.len()).any(overlaps) && self.obstacle.is_none_or(|o| !own.overlaps(&o.rect))
     }

@@ -123,6 +123,8 @@ pub struct TimelineLayout {
     pub earlier: usize,
     /// Number of claims wholly after the window, each counted once.
     pub later: usize,
+    /// Whether any claim lies in the window.
+    pub in_sight: bool,
 }
 
 /// One lane laid out.
@@ -180,6 +182,7 @@ pub fn lay_out_timeline(request: &TimelineRequest, look: Look<'_>) -> TimelineLa
         idle_lanes: 0,
         earlier: 0,
         later: 0,
+        in_sight: false,
     };
     let (mut earlier, mut later) = (ClaimSet::default(), ClaimSet::default());
     let (mut y, mut room) = (0.0, request.metrics.max_marks);
@@ -192,6 +195,8 @@ pub fn lay_out_timeline(request: &TimelineRequest, look: Look<'_>) -> TimelineLa
                 earlier.add(mark.claim);
             } else if start >= request.window.end {
                 later.add(mark.claim);
+            } else {
+                layout.in_sight = true;
             }
             if end > reach.start && start < reach.end {
                 near.push(*mark);

@@ -29,7 +29,7 @@ pub fn actor_detail(context: Context, ix: ActorIx) -> El {
             claims_with(context, Facet::Speaker, &speaker)
         }))
         .child(way("Only claims about it", move || claims_with(context, Facet::Actor, &spoken)))
-        .child(way("Read as if it had never spoken", move || reading_without(context, &without)));
+        .child(reading_without(context, "Read as if it had never spoken".to_owned(), without));
     el("article.closely")
         .child(el("h2").child(actor.name.as_str()))
         .child(el("p.said-through").child(labels::actor_kind(actor.kind)))

@@ -11,6 +11,7 @@ use crate::query::{Clock, Selection, View, Voice, pointed_paragraph};
 use crate::views::context::Context;
 use crate::views::derived::Derived;
 use crate::views::detail::cite::copy_claim;
+use crate::views::detail::others::reading_without;
 use crate::views::el::{El, dynamic, el, nothing};
 use crate::views::said::{Handle, Telling, said};
 
@@ -96,16 +97,8 @@ fn chain(context: Context, dataset: &Dataset, claim: &Claim) -> Vec<El> {
     }
     let root = dataset.actor(claim.root().actor);
     let without = Voice::Actor(root.id.to_string());
-    let link = el("a")
-        .live("href", move || {
-            let voice = without.clone();
-            Some(context.link(|query| {
-                query.without.insert(voice);
-                query.select = None;
-            }))
-        })
-        .child(format!("Read as if {} had never spoken", root.name));
-    lines.push(el("p.ways").child(link));
+    let words = format!("Read as if {} had never spoken", root.name);
+    lines.push(el("ul.ways").child(reading_without(context, words, without)));
     lines
 }
 

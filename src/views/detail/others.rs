@@ -9,6 +9,7 @@ use crate::query::{
 use crate::state;
 use crate::views::claims::list::claim_list;
 use crate::views::context::{Context, link_to};
+use crate::views::derived::Derived;
 use crate::views::detail::actor::told_list;
 use crate::views::detail::cite::copy_relation;
 use crate::views::el::{El, all, dynamic, el, nothing};
@@ -52,12 +53,23 @@ pub fn claims_with(context: Context, facet: Facet, id: &str) -> String {
     })
 }
 
-/// The address of the view as if a voice had never spoken.
-pub fn reading_without(context: Context, voice: &Voice) -> String {
-    context.link(|query| {
-        query.without.insert(voice.clone());
-        query.select = None;
-    })
+/// The way to the view as if a voice had never spoken, or back from there to hearing it.
+pub fn reading_without(context: Context, words: String, voice: Voice) -> El {
+    let out = voice.clone();
+    let is_out = Derived::new(move || context.query.with(|q| q.without.contains(&out)));
+    let address = move || {
+        context.link(|query| {
+            if !query.without.remove(&voice) {
+                query.without.insert(voice.clone());
+            }
+            query.select = None;
+        })
+    };
+    let words = move || match is_out.get() {
+        true => "Left out as you read; hear it again".to_owned(),
+        false => words.clone(),
+    };
+    el("li").child(el("a").live("href", move || Some(address())).text(words))
 }
 
 /// A way on: a link that follows the query, in a list of them.
@@ -161,7 +173,7 @@ pub fn source_detail(context: Context, ix: SourceIx) -> El {
     let ways = el("ul.ways")
         .child(way("Only claims from this text", move || claims_with(context, Facet::Source, &id)))
         .child(way("The texts, paragraph by paragraph", texts))
-        .child(way("Read as if it had never appeared", move || reading_without(context, &without)));
+        .child(reading_without(context, "Read as if it had never appeared".to_owned(), without));
     el("article.closely")
         .child(el("h2").child(source.title.as_str()))
         .child(el("p").child(text_sentence(&loaded.dataset, ix)))

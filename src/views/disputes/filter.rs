@@ -6,8 +6,9 @@ use crate::model::{Aspect, Dataset, sort_by};
 use crate::platform::hash::Entry;
 use crate::query::{Dispute, Query};
 use crate::views::context::Context;
+use crate::views::coverage::empty_of;
 use crate::views::derived::Derived;
-use crate::views::el::{El, Item, all, div, dynamic, el, keyed, nothing};
+use crate::views::el::{El, Item, div, dynamic, el, keyed};
 use std::sync::Arc;
 
 /// By what disputes are narrowed.
@@ -160,21 +161,24 @@ fn button(context: Context, narrow: Narrow, id: &str, values: Derived<Vec<Value>
 
 /// Says why there is no dispute, and offers to drop what narrows them.
 pub fn narrowed(context: Context) -> El {
-    let by_choice =
-        Derived::new(move || context.query.with(|q| !q.aspect.is_empty() || !q.author.is_empty()));
+    let chosen = Derived::new(move || {
+        context.query.with(|q| [Narrow::Aspect, Narrow::Author].map(|n| !n.chosen(q).is_empty()))
+    });
     dynamic(move || {
-        if !by_choice.get() {
-            return el("p.empty").child("Nothing is set against any of these claims in the texts.");
-        }
+        let chosen = chosen.get();
         let offer = |narrow: Narrow| {
-            let any = context.query.with(|q| !narrow.chosen(q).is_empty());
             let button = el("button.button[type=button]")
                 .on("click", move |_| context.change(Entry::Push, |query| narrow.clear(query)))
                 .child(format!("Drop “{}”", narrow.name()));
-            if any { el("li").child(button) } else { nothing() }
+            el("li").child(button)
         };
-        div("empty")
-            .child(el("p").child("No dispute among these claims is of that kind."))
-            .child(el("ul").child(all(vec![offer(Narrow::Aspect), offer(Narrow::Author)])))
+        let offers = [Narrow::Aspect, Narrow::Author].into_iter().zip(chosen);
+        let offers: Vec<El> = offers.filter(|(_, any)| *any).map(|(n, _)| offer(n)).collect();
+        let words = if offers.is_empty() {
+            "Nothing is set against any of these claims in the texts."
+        } else {
+            "No dispute among these claims is of that kind."
+        };
+        empty_of(context, words, offers)
     })
 }

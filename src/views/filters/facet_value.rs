@@ -32,6 +32,11 @@ pub fn facet_value(context: Context, facet: Facet, at: usize) -> El {
         .with_untracked(|counts| counts.at(facet, at).map(|value| value.id.to_owned()))
         .unwrap_or_default();
     let name = labels::value_at(&context.loaded().dataset, facet, at, &id);
+    // What is none of the values is no value to be denied.
+    let excluded_name = match id.as_str() {
+        "none" => format!("not: all but “{name}”"),
+        _ => format!("not {name}"),
+    };
     let count = Derived::new(move || {
         context.counts.with(|counts| counts.at(facet, at).map_or(0, |value| value.count))
     });
@@ -55,7 +60,7 @@ pub fn facet_value(context: Context, facet: Facet, at: usize) -> El {
             let term = excluded.clone();
             context.change(Entry::Push, |q| q.change_facet(facet, |c| c.toggle_exclude(term)));
         })
-        .attr("aria-label", format!("not {name}"))
+        .attr("aria-label", excluded_name)
         .live("aria-pressed", move || Some((state.get() == ValueState::Exclude).to_string()))
         .child("not");
     let is_none = move || count.get() == 0;

@@ -5,6 +5,7 @@ pub mod carriers;
 pub mod carriers_words;
 pub mod graph;
 pub mod graph_marks;
+pub mod line_walk;
 pub mod matrix;
 pub mod table;
 pub mod tools;
@@ -193,7 +194,9 @@ fn left_out(layout: Derived<GraphLayout>, relations: Relations) -> El {
                 " {off} with places or with voices that nobody names are drawn when asked for."
             ));
         }
-        if beyond.edges > 0 {
+        if beyond.nodes == 0 && beyond.edges > 0 {
+            words.push_str(&format!(" {} find no room.", beyond.edges));
+        } else if beyond.edges > 0 {
             words.push_str(&format!(
                 " {} are left out, with {} actors: the most connected come first.",
                 beyond.edges, beyond.nodes

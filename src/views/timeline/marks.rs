@@ -144,6 +144,7 @@ fn marks(time: Time) -> Vec<Item> {
     let asked = time.asked.get();
     let mut seen = Bits::none(loaded.dataset.claims.len());
     let by = anchor_px(&layout);
+    let mut first = true;
     let item = |(lane, placed): (&Lane, &PlacedMark)| {
         let shifted = |rect: Rect| Rect { x: rect.x + by, ..rect };
         let (rect, hit) = (shifted(placed.rect), shifted(placed.hit));
@@ -153,10 +154,11 @@ fn marks(time: Time) -> Vec<Item> {
             placed,
             lane: lane.key,
             clock,
+            first: std::mem::take(&mut first),
             carries: seen.insert(placed.claim.get()),
             possible: asked.as_ref().is_some_and(|a| a.answer(extent) == Answer::Possible),
         };
-        let flags = [mark.carries, mark.possible, placed.start.cut, placed.end.cut];
+        let flags = [mark.first, mark.carries, mark.possible, placed.start.cut, placed.end.cut];
         let flags = flags.iter().fold(clock as u8, |bits, flag| bits << 1 | u8::from(*flag));
         let place = [rect.x, rect.y, rect.width, hit.x].map(px).join(" ");
         Item::new(format!("{} {} {flags} {place}", lane.key, placed.claim.0), move || {
@@ -183,6 +185,8 @@ struct Mark {
     placed: PlacedMark,
     lane: usize,
     clock: Clock,
+    /// Whether it is the one that the tab key stops at: arrow keys lead to the others.
+    first: bool,
     /// Whether it has its claim's handle.
     carries: bool,
     /// Whether its claim lies only possibly in the interval asked for.
@@ -190,7 +194,7 @@ struct Mark {
 }
 
 fn mark_view(time: Time, mark: &Mark) -> El {
-    let Mark { placed, lane, clock, carries, possible } = *mark;
+    let Mark { placed, lane, clock, first, carries, possible } = *mark;
     let context = time.context;
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
@@ -213,7 +217,7 @@ fn mark_view(time: Time, mark: &Mark) -> El {
             context.selection.with(|s| s.as_ref() == Some(&chosen))
         })
         .attr("role", "button")
-        .attr("tabindex", "0")
+        .attr("tabindex", if first { "0" } else { "-1" })
         .attr("id", mark_id(lane, &claim.id))
         .maybe("data-claim", carries.then(|| claim.id.to_string()))
         .attr("aria-label", words.as_str())

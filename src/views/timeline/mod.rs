@@ -20,7 +20,7 @@ use crate::query::{Bits, Clock, Group, Interval, Sort, SortKey, group};
 use crate::views::context::Context;
 use crate::views::coverage::{empty, undated};
 use crate::views::derived::{Derived, Writable};
-use crate::views::el::{El, all, div, el, nothing};
+use crate::views::el::{El, all, div, dynamic, el, nothing};
 use crate::views::timeline::arcs::arc_kinds;
 use crate::views::timeline::legend::legend;
 use crate::views::timeline::marks::timeline_marks;
@@ -81,12 +81,30 @@ pub fn timeline(context: Context) -> El {
                 travel(time),
                 overview(time),
                 timeline_marks(time),
+                out_of_sight(time),
                 arc_kinds(time),
                 legend(),
                 shelf(context, time.clock),
                 timeline_table(context, time.drawn),
             ]),
         })
+}
+
+/// Says that the window asked for has nothing, and leads back to where there is something.
+fn out_of_sight(time: Time) -> El {
+    let bare = Derived::new(move || {
+        time.context.query.with(|q| q.window.is_some()) && time.layout.with(|l| !l.in_sight)
+    });
+    dynamic(move || {
+        if !bare.get() {
+            return nothing();
+        }
+        let back = el("button.button[type=button]")
+            .on("click", move |_| time.show(None))
+            .child("Show all of time");
+        let words = "No claim that answers the filters has a time in the stretch shown here.";
+        div("empty").child(el("p").child(words)).child(back)
+    })
 }
 
 impl Time {

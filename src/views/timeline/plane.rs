@@ -4,13 +4,13 @@ use crate::document::{date_words, labels, speaker_name};
 use crate::layout::timeline::{Cell, Plane, TimeScale, Window, plane, ticks};
 use crate::layout::{Rect, TextSize};
 use crate::model::{ClaimIx, Extent};
-use crate::platform::events::{self, Event};
 use crate::query::{Bits, Clock, Selection};
 use crate::views::claims::list::claim_list;
 use crate::views::context::Context;
 use crate::views::derived::{Derived, Writable};
 use crate::views::el::{El, all, dynamic, el, nothing, px};
 use crate::views::relations::graph::path;
+use crate::views::relations::walking::{Places, next_place, walked};
 use crate::views::said::{Handle, Telling};
 use crate::views::timeline::marks::rect;
 use crate::views::timeline::table::timeline_table;
@@ -93,7 +93,10 @@ fn told(plane: &Plane) -> String {
 
 fn drawn(context: Context, plane: &Plane, open: Writable<Vec<ClaimIx>>) -> El {
     let (width, height) = (plane.said.width_px + AXES_PX.0, HEIGHT_PX + AXES_PX.1);
-    let cells: El = plane.cells.iter().map(|cell| cell_view(context, cell, open)).collect();
+    let place = |(at, cell): (usize, &Cell)| (format!("cell-{at}"), cell.rect.middle());
+    let places: Places = Arc::new(plane.cells.iter().enumerate().map(place).collect());
+    let cell = |(at, cell): (usize, &Cell)| cell_view(context, cell, open, places.clone(), at);
+    let cells: El = plane.cells.iter().enumerate().map(cell).collect();
     let line = plane.diagonal.map(|(a, b)| {
         path("plane-line", format!("M{} {}L{} {}", px(a.x), px(a.y), px(b.x), px(b.y)))
     });
@@ -144,7 +147,13 @@ fn axes(said: &TimeScale, about: &TimeScale) -> Vec<El> {
 }
 
 /// A cell: pressing it opens its claim, or lists its claims below.
-fn cell_view(context: Context, cell: &Cell, open: Writable<Vec<ClaimIx>>) -> El {
+fn cell_view(
+    context: Context,
+    cell: &Cell,
+    open: Writable<Vec<ClaimIx>>,
+    places: Places,
+    at: usize,
+) -> El {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let claims = cell.claims.clone();
@@ -169,13 +178,9 @@ fn cell_view(context: Context, cell: &Cell, open: Writable<Vec<ClaimIx>>) -> El 
         Some(id) => context.select(Selection::Claim(id.clone())),
         None => open.set(claims.clone()),
     };
-    let by_key = go.clone();
-    let pressed = move |event: Event| {
-        if matches!(events::key(&event).as_str(), "Enter" | " ") {
-            events::prevent(&event);
-            by_key();
-        }
-    };
+    let own = places[at].0.clone();
+    let from = own.clone();
+    let next = move |heading| next_place(&places, &from, heading);
     let middle = cell.rect.middle();
     let count = cell.claims.len();
     let shown = if count == 1 { "•".to_owned() } else { count.to_string() };
@@ -183,11 +188,8 @@ fn cell_view(context: Context, cell: &Cell, open: Writable<Vec<ClaimIx>>) -> El 
         .number("x", middle.x)
         .number("y", middle.y + 4.5)
         .child(shown);
-    el("g.cell[role=button][tabindex=0]")
-        .maybe("data-claim", id)
-        .attr("aria-label", words.as_str())
-        .on("click", move |_| go())
-        .on("keydown", pressed)
+    let mark = el("g.cell").maybe("data-claim", id).attr("aria-label", words.as_str());
+    walked(mark, own, at == 0, go, next)
         .child(el("svg:title").child(words))
         .child(rect("cell-box", cell.rect.grown(-1.0)))
         .child(text)

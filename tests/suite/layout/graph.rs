@@ -3,7 +3,7 @@
 use super::net::{any_net, dense, hubs, net};
 use crate::generated::seeded;
 use proptest::prelude::*;
-use sayso::layout::graph::{GraphLayout, PlacedNode, lay_out_graph};
+use sayso::layout::graph::{GraphLayout, LeftOut, PlacedEdge, PlacedNode, Set, lay_out_graph};
 use sayso::layout::{Point, Rect};
 use sayso::model::ActorIx;
 
@@ -12,7 +12,7 @@ fn disc(node: &PlacedNode) -> Rect {
 }
 
 /// Every promise that holds whatever the net.
-fn check_promises(layout: &GraphLayout) -> Result<(), TestCaseError> {
+pub fn check_promises(layout: &GraphLayout) -> Result<(), TestCaseError> {
     let frame = Rect::new(0.0, 0.0, layout.width_px, layout.height_px);
     for (n, node) in layout.nodes.iter().enumerate() {
         prop_assert!(frame.holds(&disc(node)) && frame.holds(&node.label.rect), "{node:?}");
@@ -31,22 +31,38 @@ fn check_lines(layout: &GraphLayout, frame: &Rect) -> Result<(), TestCaseError> 
     for (n, edge) in layout.edges.iter().enumerate() {
         let points: [Point; 17] = edge.curve.sampled();
         prop_assert!(points.iter().all(|p| frame.grown(1e-6).contains(*p)), "{edge:?} {frame:?}");
-        let Some(label) = &edge.label else { continue };
-        prop_assert!(frame.holds(&label.rect));
-        for node in &layout.nodes {
-            prop_assert!(
-                !label.rect.overlaps(&node.label.rect) && !label.rect.overlaps(&disc(node))
-            );
+        check_label(layout, edge, frame)?;
+        let apart = |other: &PlacedEdge| {
+            edge.rooms.iter().all(|a| other.rooms.iter().all(|b| !a.overlaps(b)))
+        };
+        for other in &layout.edges[..n] {
+            prop_assert!(apart(other), "{edge:?} {other:?}");
         }
-        let labels = layout.edges[..n].iter().filter_map(|other| other.label.as_ref());
-        prop_assert!(labels.into_iter().all(|other| !other.rect.overlaps(&label.rect)));
-        prop_assert!(layout.bundles.iter().all(|bundle| !bundle.count.overlaps(&label.rect)));
     }
     for bundle in &layout.bundles {
         let points: [Point; 17] = bundle.curve.sampled();
         prop_assert!(points.iter().all(|p| frame.grown(1e-6).contains(*p)));
         prop_assert!(frame.holds(&bundle.count));
         prop_assert!(bundle.count.width >= 24.0 && bundle.count.height >= 24.0);
+    }
+    Ok(())
+}
+
+/// Every line has words or a letter of the key, which touches it, and nothing else but lines.
+fn check_label(layout: &GraphLayout, edge: &PlacedEdge, frame: &Rect) -> Result<(), TestCaseError> {
+    let words = edge.label.lines.join(" ");
+    let keyed = layout.key.iter().filter(|(letter, _)| *letter == words).count();
+    prop_assert_eq!(keyed, usize::from(edge.set == Set::Letter), "{:?}", edge);
+    prop_assert!(!words.is_empty() && !edge.rooms.is_empty());
+    let line: [Point; 257] = edge.curve.sampled();
+    let near = |room: &Rect| line.iter().any(|point| room.grown(6.0).contains(*point));
+    prop_assert!(edge.rooms.iter().any(near), "floats: {edge:?}");
+    for room in &edge.rooms {
+        prop_assert!(frame.holds(room));
+        for node in &layout.nodes {
+            prop_assert!(!room.overlaps(&node.label.rect) && !room.overlaps(&disc(node)));
+        }
+        prop_assert!(layout.bundles.iter().all(|bundle| !bundle.count.overlaps(room)));
     }
     Ok(())
 }
@@ -74,6 +90,7 @@ proptest! {
         keys.extend(layout.bundles.iter().flat_map(|bundle| &bundle.edges));
         keys.sort_unstable();
         prop_assert_eq!(keys, (0..request.edges.len()).collect::<Vec<_>>());
+        prop_assert_eq!(layout.left_out, LeftOut::default());
     }
 }
 

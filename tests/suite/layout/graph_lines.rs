@@ -1,7 +1,7 @@
 //! How the graph draws relations: fans, bundles, loops, arrow heads, labels.
 
 use super::net::{hubs, net};
-use sayso::layout::graph::{Direction, GraphLayout, PlacedEdge, lay_out_graph};
+use sayso::layout::graph::{Direction, GraphLayout, PlacedEdge, Set, lay_out_graph};
 use sayso::layout::{Point, Rect};
 use sayso::model::ActorIx;
 
@@ -90,7 +90,7 @@ fn an_opened_pair_shows_every_relation_with_its_label_in_one_column() {
         assert_eq!(layout.bundles.len(), 0);
         let opened: Vec<&PlacedEdge> = layout.edges.iter().filter(|edge| edge.key < 15).collect();
         assert_eq!(opened.len(), 15);
-        assert!(opened.iter().all(|edge| edge.label.is_some()), "at {width_px}");
+        assert!(opened.iter().all(|edge| edge.set == Set::Level), "at {width_px}");
     }
 }
 
@@ -109,10 +109,48 @@ fn a_line_bows_around_a_node_that_stands_in_its_way() {
 
 #[test]
 fn heavier_relations_choose_their_label_first() {
-    let mut request = net(2, &[(0, 1); 3], 300.0);
-    request.edges[2].weight = 9;
+    let mut request = net(2, &[(0, 1); 6], 300.0);
+    for (n, edge) in request.edges.iter_mut().enumerate() {
+        edge.label = format!("is said with far too many words to be in relation {n} with");
+    }
+    request.edges[3].weight = 9;
     let layout = lay_out_graph(&request);
-    assert!(layout.edges[2].label.is_some());
+    assert_eq!(layout.edges[3].label.lines, ["A"]);
+}
+
+#[test]
+fn one_letter_stands_for_the_same_words_wherever_they_find_no_room() {
+    let mut request = net(2, &[(0, 1); 6], 240.0);
+    for (n, edge) in request.edges.iter_mut().enumerate() {
+        let words = ["is not said to have been", "is said by nobody to have been"][n % 2];
+        edge.label = format!("{words} anywhere near any of the places that are spoken of");
+    }
+    let layout = lay_out_graph(&request);
+    let letters = |n: usize| layout.edges[n].label.lines[0].as_str();
+    let lettered = layout.edges.iter().filter(|edge| edge.set == Set::Letter).count();
+    assert!(lettered > layout.key.len(), "{lettered}");
+    for (letter, words) in &layout.key {
+        let own = |n: &usize| layout.edges[*n].set == Set::Letter && letters(*n) == letter;
+        assert!((0..6).filter(own).all(|n| request.edges[n].label == *words));
+    }
+}
+
+#[test]
+fn a_long_label_is_set_on_several_lines_or_turned_along_its_line() {
+    let mut request = net(2, &[(0, 1)], 250.0);
+    request.edges[0].label = "promises not: allows the country to be used against".to_owned();
+    let layout = lay_out_graph(&request);
+    assert!(layout.key.is_empty());
+    let edge = &layout.edges[0];
+    assert!(edge.label.lines.len() > 1 || matches!(edge.set, Set::Along(_)), "{edge:?}");
+}
+
+#[test]
+fn a_few_relations_of_a_pair_stay_where_they_are_when_one_is_chosen() {
+    let mut request = net(4, &[(0, 1), (1, 0), (1, 2), (2, 3)], 600.0);
+    let before = lay_out_graph(&request);
+    request.open_pair = Some((ActorIx(0), ActorIx(1)));
+    assert_eq!(lay_out_graph(&request), before);
 }
 
 #[test]

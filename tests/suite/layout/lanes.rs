@@ -91,6 +91,7 @@ proptest! {
         let shown: usize = layout.lanes.iter().map(shown).sum();
         let asked: usize = request.lanes.iter().map(|lane| lane.marks().len()).sum();
         prop_assert_eq!(shown + layout.earlier + layout.later, asked);
+        prop_assert_eq!(layout.in_sight, shown > 0);
     }
 
     #[test]

@@ -4,7 +4,7 @@ mod arcs;
 mod brush;
 mod camera;
 mod flow;
-mod graph;
+pub mod graph;
 mod graph_lines;
 mod graph_scale;
 mod histogram;

@@ -3,6 +3,7 @@
 mod coding;
 mod disputes;
 mod fields;
+mod pictures;
 mod questions;
 mod with_sources;
 

@@ -33,7 +33,7 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// What the optimiser is to do about it.
-const ARGUMENTS: [&str; 8] = [
+const ARGUMENTS: [&str; 7] = [
     // Before the rest: functions that differ by name only are then one.
     "--strip-debug",
     "--strip-producers",
@@ -41,7 +41,6 @@ const ARGUMENTS: [&str; 8] = [
     // The stack lies lowest in memory, and its last bytes are where it would overflow: nobody's.
     "--low-memory-unused",
     "-Oz",
-    "--optimize-added-constants-propagate",
     // A function with one caller stays where it is: inlined it packs worse.
     "--one-caller-inline-max-function-size",
     "0",

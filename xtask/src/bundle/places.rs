@@ -11,10 +11,9 @@ use super::format::{DATA, Reader, header, push_section, sections};
 const END: &[u8] = b".rs";
 /// How many bytes a `core::panic::Location` has: address and length of a path, line, column.
 const LOCATION: usize = 16;
-/// What stands where a path stood: as long, so that nothing else moves.
-const FILLER: u8 = b'-';
 
-/// The program with paths filled and the lines and columns that go with them set to nought.
+/// The program with noughts for paths and for all that tells of them: as long as before, so that
+/// nothing else moves. What would have read them has [fallen silent](super::panics).
 ///
 /// # Errors
 /// When the bytes are no program.
@@ -43,13 +42,12 @@ fn empty_places(data: &mut [u8]) -> Result<()> {
         let last = (segment.bytes.end + 1).saturating_sub(LOCATION);
         for at in segment.bytes.start..last {
             if let Some(path) = path_of_location(data, &segments, at) {
-                data[at + 8..at + LOCATION].fill(0);
-                paths.push(path);
+                paths.extend([path, at..at + LOCATION]);
             }
         }
     }
     for path in paths {
-        data[path].fill(FILLER);
+        data[path].fill(0);
     }
     Ok(())
 }
@@ -102,8 +100,8 @@ mod tests {
     fn a_path_and_its_line_go_and_nothing_else_moves() {
         let mut emptied = data([1003, 7, 20, 9]);
         empty_places(&mut emptied).unwrap();
-        let mut expected = data([1003, 7, 0, 0]);
-        expected[10..17].fill(FILLER);
+        let mut expected = data([0, 0, 0, 0]);
+        expected[10..17].fill(0);
         assert_eq!(emptied, expected);
     }
 

@@ -53,13 +53,16 @@ fn part(html: &mut Html, name: &str, heading: &str, inner: impl FnOnce(&mut Html
 
 fn source_claims(html: &mut Html, dataset: &Dataset, reading: &Reading, ix: SourceIx) {
     let source = dataset.source(ix);
-    html.line("h3", &[], &source.title);
     let published = Dated { date: source.published.clone(), basis: source.published_basis };
     let clock = labels::clock(Clock::Published);
-    html.line("p", &[], &format!("{clock}: {}", date_words(&published)));
-    for ix in dataset.claim_ixs().filter(|claim| dataset.claim(*claim).source() == ix) {
-        claim(html, dataset, reading, ix);
-    }
+    // A part of its own, so that one text's claims are laid out without the other's.
+    html.element("section", &[("class", "record-part")], |html| {
+        html.line("h3", &[], &source.title);
+        html.line("p", &[], &format!("{clock}: {}", date_words(&published)));
+        for ix in dataset.claim_ixs().filter(|claim| dataset.claim(*claim).source() == ix) {
+            claim(html, dataset, reading, ix);
+        }
+    });
 }
 
 fn claim(html: &mut Html, dataset: &Dataset, reading: &Reading, ix: ClaimIx) {

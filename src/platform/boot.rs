@@ -1,6 +1,7 @@
 //! What the boot script does for the program: the functions of its `sayso`, in
 //! `xtask/page/boot.js`. The parts of `platform` give them their meaning.
 
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use web_sys::{File, HtmlElement};
 
@@ -14,6 +15,9 @@ extern "C" {
 
     #[wasm_bindgen(js_namespace = sayso)]
     pub fn ready();
+
+    #[wasm_bindgen(js_namespace = sayso)]
+    pub fn rest() -> Promise;
 
     #[wasm_bindgen(js_namespace = sayso)]
     pub fn listen(show: &Closure<dyn Fn(String)>);

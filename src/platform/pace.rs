@@ -1,7 +1,7 @@
 //! Letting the page answer between slices of long work.
 
-use super::window;
-use js_sys::{Date, Promise};
+use super::boot;
+use js_sys::Date;
 use wasm_bindgen_futures::JsFuture;
 
 /// Starts work that pauses.
@@ -34,13 +34,7 @@ impl Pace {
 
 /// Lets the page answer.
 pub async fn rest() {
-    let later = Promise::new(&mut |resolve, _| {
-        // Where no timer can be set, work goes on without a pause.
-        if window().set_timeout_with_callback(&resolve).is_err() {
-            drop(resolve.call0(&wasm_bindgen::JsValue::NULL));
-        }
-    });
-    drop(JsFuture::from(later).await);
+    drop(JsFuture::from(boot::rest()).await);
 }
 
 /// Calls back after some milliseconds.

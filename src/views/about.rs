@@ -2,7 +2,7 @@
 
 use crate::document::about_paragraphs;
 use crate::views::context::Context;
-use crate::views::el::{El, div, el};
+use crate::views::el::{El, el};
 
 /// The about page.
 pub fn about(context: Context) -> El {
@@ -14,8 +14,7 @@ pub fn about(context: Context) -> El {
     let license = dataset.license.clone().map(|id| format!("The data is under {id}."));
     let description = dataset.description.clone().unwrap_or_default();
     let key = |name: &str| el("kbd").child(name);
-    div("prose")
-        .attr("data-view", "about")
+    el("div.prose[data-view=about]")
         .child(el("h1").child("How to read this"))
         .child(context.sentence_line())
         .child(paragraphs)

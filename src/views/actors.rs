@@ -27,8 +27,7 @@ struct Line {
 pub fn actors(context: Context) -> El {
     let lines = Derived::new(move || lines(context));
     let is_empty = Derived::new(move || lines.with(Vec::is_empty));
-    el("div")
-        .attr("data-view", "actors")
+    el("div[data-view=actors]")
         .child(undated(context))
         .dynamic(move || if is_empty.get() { empty(context) } else { table(context, lines) })
 }
@@ -91,12 +90,11 @@ fn table(context: Context, lines: Derived<Vec<Line>>) -> El {
         lines.get().into_iter().take(pages.get() * PAGE).map(item).collect()
     });
     let rest = Derived::new(move || lines.with(|l| l.len().saturating_sub(pages.get() * PAGE)));
-    let table = el("table")
-        .class("actor-table")
-        .child(el("caption").class("view-caption").text(move || context.sentence()))
+    let table = el("table.actor-table")
+        .child(el("caption.view-caption").text(move || context.sentence()))
         .child(el("thead").child(heads))
         .child(el("tbody").child(rows));
-    let note = el("p").class("actors-note").child(
+    let note = el("p.actors-note").child(
         "Counts are claims among those shown. They measure how the texts were split into \
          sentences, not weight.",
     );
@@ -127,13 +125,13 @@ fn row(context: Context, line: &Line) -> El {
     let link = el("a")
         .live("href", move || Some(context.link_select(selection.clone())))
         .child(highlight(context, actor.name.clone()));
-    let kind = el("span").class("actor-kind").child(labels::actor_kind(actor.kind));
-    let number = |count: usize| el("td").class("number").child(count.to_string());
+    let kind = el("span.actor-kind").child(labels::actor_kind(actor.kind));
+    let number = |count: usize| el("td.number").child(count.to_string());
     el("tr")
         .attr("data-actor", id)
         .live("class", move || selected.get().then(|| "is-selected".to_owned()))
         .on("click", move |_| context.select(chosen.clone()))
-        .child(el("th").attr("scope", "row").child(link).child(kind))
+        .child(el("th[scope=row]").child(link).child(kind))
         .child(number(line.says))
         .child(number(line.spoken_of))
         .child(number(line.relays))

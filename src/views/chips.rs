@@ -104,20 +104,14 @@ pub fn chips(context: Context) -> El {
         }
         let items =
             keyed(move || in_force.get().into_iter().map(|chip| item(context, chip)).collect());
-        let drop_all = el("button")
-            .class("chip chip-all")
-            .attr("type", "button")
+        let drop_all = el("button.chip.chip-all[type=button]")
             .on("click", move |_| {
                 context.change(Entry::Push, |query| *query = query.without_filters());
                 context.announce("Every filter dropped");
                 focus::soon("main");
             })
             .child("Drop all");
-        el("ul")
-            .class("chips")
-            .attr("aria-label", "Filters in force")
-            .child(items)
-            .child(el("li").child(drop_all))
+        el("ul.chips[aria-label=Filters in force]").child(items).child(el("li").child(drop_all))
     })
 }
 
@@ -129,10 +123,8 @@ fn item(context: Context, chip: Chip) -> Item {
             context.change(Entry::Push, |query| chip.drop_from(query));
             focus::soon("main");
         };
-        let cross = el("span").class("chip-x").attr("aria-hidden", "true").child("×");
-        let button = el("button")
-            .class("chip")
-            .attr("type", "button")
+        let cross = el("span.chip-x[aria-hidden=true]").child("×");
+        let button = el("button.chip[type=button]")
             .attr("aria-label", format!("Drop {words}"))
             .on("click", drop)
             .child(format!("{words} "))

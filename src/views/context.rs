@@ -147,6 +147,7 @@ impl Context {
     }
 
     /// The open dataset and its index.
+    #[inline(never)]
     pub fn loaded(&self) -> Arc<Loaded> {
         self.loaded.get_untracked()
     }
@@ -160,6 +161,11 @@ impl Context {
     pub fn change(&self, entry: Entry, change: impl FnOnce(&mut Query)) {
         let mut query = self.query.get_untracked();
         change(&mut query);
+        self.go(query, entry);
+    }
+
+    #[inline(never)]
+    fn go(&self, query: Query, entry: Entry) {
         let address = state::encode(&query);
         hash::set(&address, entry);
         blocks::keep_hash(&address);
@@ -170,33 +176,42 @@ impl Context {
     pub fn link(&self, change: impl FnOnce(&mut Query)) -> String {
         let mut query = self.query.get();
         change(&mut query);
-        link_to(&query)
+        link_to_own(query)
     }
 
     /// The address that looks closely at something.
+    #[inline(never)]
     pub fn link_select(&self, select: Selection) -> String {
         self.link(|query| query.select = Some(select))
     }
 
     /// Whether something is looked at closely.
+    #[inline(never)]
     pub fn is_selected(&self, what: Selection) -> Derived<bool> {
         let selection = self.selection;
         Derived::new(move || selection.with(|s| s.as_ref() == Some(&what)))
     }
 
     /// Looks closely at something.
+    #[inline(never)]
     pub fn select(&self, what: Selection) {
         self.change(Entry::Push, |query| query.select = Some(what));
     }
 
     /// Announces something that happened, for screen readers. What is announced again differs by
     /// a space, or it would not be read again.
+    #[inline(never)]
     pub fn announce(&self, words: &str) {
         self.session.update(|session| {
             let again = if session.announcement == words { "\u{a0}" } else { "" };
             session.announcement = format!("{words}{again}");
         });
     }
+}
+
+#[inline(never)]
+fn link_to_own(query: Query) -> String {
+    link_to(&query)
 }
 
 /// The address of a query, `#` for the default one.

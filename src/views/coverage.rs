@@ -88,9 +88,7 @@ fn offer(context: Context, query: &Query, part: Part) -> El {
         n => format!("{n} claims"),
     };
     let drop = move |_| context.change(Entry::Push, |query| part.drop_from(query));
-    let button = el("button")
-        .class("button")
-        .attr("type", "button")
+    let button = el("button.button[type=button]")
         .on("click", drop)
         .child(format!("Drop {}", part.words(query)));
     el("li").child(button).child(" ").child(effect)
@@ -120,6 +118,6 @@ pub fn undated(context: Context) -> El {
             return nothing();
         }
         let list = match_list(context, claims);
-        el("details").class("undated").child(el("summary").text(words)).child(list)
+        el("details.undated").child(el("summary").text(words)).child(list)
     })
 }

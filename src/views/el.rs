@@ -54,10 +54,24 @@ fn piece(piece: Piece) -> El {
     El(Box::new(piece))
 }
 
-/// An element of this name; names that only SVG has, and `svg:title`, are SVG's.
+/// An element as a selector has it: its name, its classes and what else never changes, as in
+/// `button.button.filters-done[type=button]`. Names that only SVG has, and `svg:title`, are SVG's.
 #[inline(never)]
-pub fn el(tag: &'static str) -> El {
-    piece(Piece::Element(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
+pub fn el(selector: &'static str) -> El {
+    let (named, fixed) = selector.split_once('[').unwrap_or((selector, ""));
+    let (tag, classes) = named.split_once('.').unwrap_or((named, ""));
+    let mut el = piece(Piece::Element(Parts { tag, attributes: Vec::new(), children: Vec::new() }));
+    if !classes.is_empty() {
+        el = el.attr("class", classes.replace('.', " "));
+    }
+    for attribute in fixed.split('[') {
+        let attribute = attribute.strip_suffix(']').unwrap_or_default();
+        let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
+        if !name.is_empty() {
+            el = el.attr(name, value);
+        }
+    }
+    el
 }
 
 /// An element of this name and class.

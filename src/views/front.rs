@@ -20,23 +20,17 @@ pub fn front(context: Context) -> El {
         })
         .collect();
     let all_claims = link_to(&Query::default().on(View::Claims));
-    let search =
-        el("a").class("button button-main").attr("href", all_claims).child("Search all claims");
-    div("front")
-        .attr("data-view", "")
+    let search = el("a.button.button-main").attr("href", all_claims).child("Search all claims");
+    el("div.front[data-view]")
         .child(dataset.lead_question().map(|ix| lead_question(context, ix)))
         .child(other_questions(context))
         .child(
-            el("section")
-                .class("texts")
+            el("section.texts")
                 .child(el("h2").child("The texts"))
-                .child(el("ul").class("text-list").child(texts)),
+                .child(el("ul.text-list").child(texts)),
         )
         .child(
-            el("section")
-                .class("front-search")
-                .child(el("p").child(search))
-                .child(context.sentence_line()),
+            el("section.front-search").child(el("p").child(search)).child(context.sentence_line()),
         )
 }
 
@@ -45,21 +39,14 @@ fn lead_question(context: Context, ix: QuestionIx) -> El {
     let question = loaded.dataset.question(ix);
     let mut sides: Vec<El> = question.sides.iter().map(|side| side_of(context, side)).collect();
     if let Some(caveat) = &question.caveat {
-        sides.insert(sides.len().min(1), el("p").class("caveat").child(caveat.as_str()));
+        sides.insert(sides.len().min(1), el("p.caveat").child(caveat.as_str()));
     }
     let href = link_to(&state::decode(&question.query).query);
     let more = el("a").attr("href", href).child("See every claim behind this question");
-    el("section")
-        .class("lead")
-        .attr("aria-labelledby", "lead-question")
-        .child(
-            el("h1")
-                .class("lead-question")
-                .attr("id", "lead-question")
-                .child(question.text.as_str()),
-        )
+    el("section.lead[aria-labelledby=lead-question]")
+        .child(el("h1.lead-question[id=lead-question]").child(question.text.as_str()))
         .child(div("sides").child(sides))
-        .child(el("p").class("lead-more").child(more))
+        .child(el("p.lead-more").child(more))
 }
 
 fn side_of(context: Context, side: &Side) -> El {
@@ -72,8 +59,8 @@ fn side_of(context: Context, side: &Side) -> El {
         said_here.map(item).collect()
     };
     div("side")
-        .child(el("h2").class("side-heading").child(side.heading.as_str()))
-        .child(el("ul").class("side-claims").dynamic(list))
+        .child(el("h2.side-heading").child(side.heading.as_str()))
+        .child(el("ul.side-claims").dynamic(list))
 }
 
 fn other_questions(context: Context) -> Option<El> {
@@ -86,9 +73,8 @@ fn other_questions(context: Context) -> Option<El> {
         })
         .collect();
     (!questions.is_empty()).then(|| {
-        el("section")
-            .class("questions")
+        el("section.questions")
             .child(el("h2").child("Other questions these texts speak to"))
-            .child(el("ul").class("question-list").child(questions))
+            .child(el("ul.question-list").child(questions))
     })
 }

@@ -18,11 +18,10 @@ pub fn masthead(context: Context) -> El {
         .map(|view| view_link(context, view))
         .collect();
     let home = el("a").attr("href", link_to(&Query::default())).child("Sayso");
-    let tagline = el("span").class("masthead-tagline").child("On whose say-so?");
-    el("div")
-        .class("masthead")
-        .child(el("p").class("masthead-name").child(home).child(tagline))
-        .child(el("nav").class("masthead-nav").attr("aria-label", "Views").child(links))
+    let tagline = el("span.masthead-tagline").child("On whose say-so?");
+    el("div.masthead")
+        .child(el("p.masthead-name").child(home).child(tagline))
+        .child(el("nav.masthead-nav[aria-label=Views]").child(links))
         .child(
             div("masthead-tools")
                 .child(open_dataset(context.opener))
@@ -45,8 +44,7 @@ fn view_link(context: Context, view: View) -> El {
 }
 
 fn save_button(context: Context) -> El {
-    let button =
-        el("button").class("button").attr("type", "button").on("click", move |_| save(context));
+    let button = el("button.button[type=button]").on("click", move |_| save(context));
     button.child("Save").child(more(" this page"))
 }
 
@@ -71,9 +69,7 @@ fn theme_button(context: Context) -> El {
         Theme::Light => "Theme: light",
         Theme::Dark => "Theme: dark",
     };
-    el("button")
-        .class("button theme")
-        .attr("type", "button")
+    el("button.button.theme[type=button]")
         .on("click", move |_| turn())
         .text(move || words().to_owned())
 }

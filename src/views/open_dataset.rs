@@ -7,22 +7,19 @@ use crate::views::opener::Opener;
 
 /// Chooses a file to open.
 pub fn open_dataset(opener: Opener) -> El {
-    let choose = el("input")
-        .class("visually-hidden")
-        .attr("id", "open-dataset")
-        .attr("type", "file")
+    let choose = el("input.visually-hidden[id=open-dataset][type=file]")
         .attr("accept", ".json,.jsonl,.ndjson,application/json")
         .on("change", move |event| {
             if let Some(file) = files::chosen(&event) {
                 opener.open(file);
             }
         });
-    el("label").class("button open-dataset").child("Open").child(more(" a dataset…")).child(choose)
+    el("label.button.open-dataset").child("Open").child(more(" a dataset…")).child(choose)
 }
 
 /// Words of a control at the top that a phone has no room for.
 pub fn more(words: &str) -> El {
-    el("span").class("masthead-more").child(words)
+    el("span.masthead-more").child(words)
 }
 
 /// Says what is being loaded, that what is shown is the reader's own, and what the page has to tell.
@@ -31,8 +28,7 @@ pub fn opened_notice(opener: Opener) -> El {
         Derived::new(move || opener.opened.with(|o| o.loading.as_ref().map(|l| l.name.clone())));
     let file = Derived::new(move || opener.opened.with(|o| o.file.clone()));
     let told = Derived::new(move || opener.session.with(|s| s.told.clone()));
-    div("open-notices")
-        .attr("aria-live", "polite")
+    el("div.open-notices[aria-live=polite]")
         .dynamic(move || match name.get() {
             Some(name) => loading(opener, &name),
             None => nothing(),
@@ -55,13 +51,10 @@ fn loading(opener: Opener, name: &str) -> El {
         let share = opener.opened.with(|o| o.loading.as_ref().map_or(0.0, |l| l.share));
         (share * 100.0).round() as u32
     });
-    let label = el("label").attr("for", "loading").child(format!("Opening {name}"));
-    let progress = el("progress")
-        .attr("id", "loading")
-        .attr("max", "100")
-        .live("value", move || Some(share.get().to_string()));
-    div("notice")
-        .attr("data-loading", "true")
+    let label = el("label[for=loading]").child(format!("Opening {name}"));
+    let progress =
+        el("progress[id=loading][max=100]").live("value", move || Some(share.get().to_string()));
+    el("div.notice[data-loading=true]")
         .child(el("p").child(label))
         .child(progress)
         .child(button("Cancel", move || opener.cancel()))
@@ -78,5 +71,5 @@ fn notice(words: String, button_words: &str, pressed: impl Fn() + 'static) -> El
 }
 
 fn button(words: &str, pressed: impl Fn() + 'static) -> El {
-    el("button").class("button").attr("type", "button").on("click", move |_| pressed()).child(words)
+    el("button.button[type=button]").on("click", move |_| pressed()).child(words)
 }

@@ -34,7 +34,7 @@ pub fn origins(
         let rest = rest.into_iter().flat_map(|origin| origin.claims).collect();
         items = items.child(el("li").child(closed(context, words, rest)));
     }
-    vec![el("p").class("origins-sum").child(words), el("ul").class("origins").child(items)]
+    vec![el("p.origins-sum").child(words), el("ul.origins").child(items)]
 }
 
 fn one(
@@ -67,8 +67,7 @@ pub fn closed(context: Context, words: String, claims: Vec<ClaimIx>) -> El {
         let claims = claims.clone();
         claim_list(context, move || claims.clone(), Telling::Short, Handle::Elsewhere)
     });
-    el("details")
-        .class("shelf")
+    el("details.shelf")
         .on("toggle", move |_| open.set(true))
         .child(el("summary").child(words))
         .child(list)

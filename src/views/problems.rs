@@ -18,16 +18,14 @@ pub fn problems_page(opener: Opener, problems: &[Problem]) -> El {
     let more = count.saturating_sub(MOST);
     let items: Vec<_> =
         problems.iter().take(MOST).map(|problem| el("li").child(problem.to_string())).collect();
-    el("main")
-        .class("problems")
-        .attr("data-view", "problems")
+    el("main.problems[data-view=problems]")
         .child(el("h1").child(title))
-        .child(el("p").attr("role", "status").child(
+        .child(el("p[role=status]").child(
             "Nothing is shown from it until every one of them is mended. The plain record below \
              was made from the dataset as it was published.",
         ))
         .child(opened_notice(opener))
         .child(open_dataset(opener))
-        .child(el("ol").class("problem-list").child(items))
+        .child(el("ol.problem-list").child(items))
         .child((more > 0).then(|| el("p").child(format!("{more} more are not listed."))))
 }

@@ -46,9 +46,9 @@ pub fn said(context: Context, ix: ClaimIx, telling: Telling, handle: Handle) -> 
     el("article")
         .class_if(&class, "is-selected", move || selected.get())
         .maybe("data-claim", (handle == Handle::Carries).then_some(id))
-        .child(el("p").class("said-who").child(who).child(" ").child(speaks(claim)))
-        .child(el("p").class("said-what").child(link))
-        .child(el("p").class("said-through").child(highlight(context, passed_on(dataset, claim))))
+        .child(el("p.said-who").child(who).child(" ").child(speaks(claim)))
+        .child(el("p.said-what").child(link))
+        .child(el("p.said-through").child(highlight(context, passed_on(dataset, claim))))
         .child((telling == Telling::Full).then(|| more(context, ix)))
 }
 
@@ -67,16 +67,14 @@ fn more(context: Context, ix: ClaimIx) -> Vec<El> {
     });
     let hedge = claim.certainty.hedge.as_ref().map(|hedge| format!("hedged: “{hedge}”"));
     let contested = dynamic(move || match labels::contested(context.reading.get().claim(ix)) {
-        Some(words) => el("span").class("tag").child(words),
+        Some(words) => el("span.tag").child(words),
         None => nothing(),
     });
     let coded = highlight(context, coded_relation(dataset, claim));
     let parts: Vec<String> = [hedge, when].into_iter().flatten().collect();
-    let mut lines = vec![
-        el("p").class("said-coded").child(el("span").class("coded").child(coded)).child(contested),
-    ];
+    let mut lines = vec![el("p.said-coded").child(el("span.coded").child(coded)).child(contested)];
     if !parts.is_empty() {
-        lines.push(el("p").class("said-when").child(parts.join("; ")));
+        lines.push(el("p.said-when").child(parts.join("; ")));
     }
     lines
 }

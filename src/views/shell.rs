@@ -65,11 +65,9 @@ pub fn shell(context: Context) -> El {
                 keep_outside_in_step(context);
                 nothing()
             }));
-    let motto = el("p").class("motto").child(page_motto(&context.loaded().dataset));
+    let motto = el("p.motto").child(page_motto(&context.loaded().dataset));
     let header = el("header").child(part(context, 3, move || masthead(context))).child(motto);
-    let announced = el("p")
-        .class("visually-hidden")
-        .attr("aria-live", "polite")
+    let announced = el("p.visually-hidden[aria-live=polite]")
         .text(move || context.session.with(|s| s.announcement.clone()));
     all(vec![skip_link(), header, frame, announced])
 }
@@ -99,9 +97,7 @@ fn frame_class(filters: bool, detail: bool) -> String {
 }
 
 fn skip_link() -> El {
-    el("a")
-        .class("skip")
-        .attr("href", "#main")
+    el("a.skip[href=#main]")
         .on("click", |event| {
             events::prevent(&event);
             focus::focus(MAIN);
@@ -117,17 +113,13 @@ fn view_head(context: Context) -> El {
         focus::soon("filters");
     };
     let name = move || labels::view(context.view.get()).to_owned();
-    let button = el("button")
-        .class("button filters-toggle")
-        .attr("id", "filters-toggle")
-        .attr("type", "button")
+    let button = el("button.button.filters-toggle[id=filters-toggle][type=button]")
         .attr("aria-controls", "filters")
         .live("aria-expanded", move || Some(open.get().to_string()))
         .on("click", toggle)
         .child("Search and filter");
-    let head = el("div")
-        .class("view-head")
-        .child(el("h1").class("view-name").text(name))
+    let head = el("div.view-head")
+        .child(el("h1.view-name").text(name))
         .child(context.sentence_line())
         .child(button)
         .child(copy_view(context));
@@ -149,9 +141,7 @@ fn dropped_notice(context: Context) -> El {
              or they cannot be read: {}. The rest of it is in force.",
             names.join(", ")
         );
-        let close = el("button")
-            .class("button")
-            .attr("type", "button")
+        let close = el("button.button[type=button]")
             .on("click", move |_| context.session.update(|s| s.dropped.clear()))
             .child("Dismiss");
         div("notice").child(el("p").child(words)).child(close)

@@ -39,7 +39,7 @@ impl Context {
     /// The sentence of the view as the page's one live region.
     pub fn sentence_line(&self) -> El {
         let context = *self;
-        el("p").class("view-sentence").attr("role", "status").text(move || context.sentence())
+        el("p.view-sentence[role=status]").text(move || context.sentence())
     }
 
     /// The voices as which relations are told.

@@ -126,33 +126,28 @@ impl Windowed {
     /// Says what is shown and steps through the list.
     fn bar(self) -> El {
         let button = |words: &str, step: RowStep, spent: fn(Rows, usize) -> bool| {
-            el("button")
-                .class("button")
-                .attr("type", "button")
+            el("button.button[type=button]")
                 .live("disabled", move || spent(self.rows(), self.count()).then(String::new))
                 .on("click", move |event| self.step(&event, step))
                 .child(words)
         };
         let at_start = |rows: Rows, _| rows.first == 0;
         let at_end = |rows: Rows, count| rows.end >= count;
-        let number = el("input")
-            .attr("type", "number")
-            .attr("min", "1")
+        let number = el("input[type=number][min=1]")
             .live("max", move || Some(self.count().to_string()))
             .on("change", move |event| {
                 if let Ok(row) = events::value(&event).parse::<u32>() {
                     self.step(&event, RowStep::To((row as usize).saturating_sub(1)));
                 }
             });
-        div("row-steps")
-            .attr("role", "group")
+        el("div.row-steps[role=group]")
             .attr("aria-label", format!("{} on the page", self.what))
-            .child(el("span").class("row-range").text(move || self.words(self.rows())))
+            .child(el("span.row-range").text(move || self.words(self.rows())))
             .child(button("First", RowStep::Start, at_start))
             .child(button(&format!("Previous {STEP_ROWS}"), RowStep::Earlier, at_start))
             .child(button(&format!("Next {STEP_ROWS}"), RowStep::Later, at_end))
             .child(button("Last", RowStep::End, at_end))
-            .child(el("label").class("field").child("Go to number ").child(number))
+            .child(el("label.field").child("Go to number ").child(number))
     }
 
     /// Which rows are shown, in words.

@@ -47,19 +47,15 @@ fn panel(context: Context) -> El {
             context.query.with(|q| q.without.iter().map(|voice| name(context, voice)).collect());
         unsaid.with(|unsaid| unsaid_sentence(&names.join(" and "), unsaid))
     };
-    let again = el("button")
-        .class("button")
-        .attr("type", "button")
+    let again = el("button.button[type=button]")
         .on("click", move |_| {
             context.change(Entry::Push, |query| query.without.clear());
             context.announce("Every voice is heard again");
             focus::soon("main");
         })
         .child("Hear every voice again");
-    el("section")
-        .class("notice silence")
-        .attr("aria-label", "Read without a voice")
-        .child(el("p").class("silence-sentence").text(sentence))
+    el("section.notice.silence[aria-label=Read without a voice]")
+        .child(el("p.silence-sentence").text(sentence))
         .child(again)
         .dynamic(move || unsaid.with(|unsaid| differences(context, unsaid)))
 }
@@ -99,10 +95,9 @@ fn closed_list(what: &str, count: &str, all: usize, words: Vec<String>) -> El {
     let rest = all - words.len();
     let rest = (rest > 0).then(|| el("li").child(format!("and {rest} more")));
     let items: El = words.into_iter().map(|words| el("li").child(words)).collect();
-    el("details")
-        .class("shelf")
+    el("details.shelf")
         .child(el("summary").child(format!("{count} {what}")))
-        .child(el("ul").class("evidence").child(items).child(rest))
+        .child(el("ul.evidence").child(items).child(rest))
 }
 
 /// The choice of a voice to read without, among the filters.
@@ -111,8 +106,7 @@ pub fn without_choice(context: Context) -> El {
     // Nothing is made for names that are not looked at.
     let open = Writable::new(false);
     let options = Derived::new(move || if open.get() { options(context) } else { Vec::new() });
-    let select = el("select")
-        .attr("id", "without")
+    let select = el("select[id=without]")
         .on("change", move |event| chosen.set(events::value(&event)))
         .dynamic(move || {
             let option =
@@ -121,9 +115,7 @@ pub fn without_choice(context: Context) -> El {
             let options = std::iter::once(first).chain(options.get());
             options.map(option).collect()
         });
-    let leave_out = el("button")
-        .class("button")
-        .attr("type", "button")
+    let leave_out = el("button.button[type=button]")
         .on("click", move |_| {
             let Some(voice) = voice(&chosen.get_untracked()) else { return };
             let words = format!("Reading without {}", name(context, &voice));
@@ -134,11 +126,10 @@ pub fn without_choice(context: Context) -> El {
             chosen.set(String::new());
         })
         .child("Read without it");
-    el("details")
-        .class("facet")
+    el("details.facet")
         .on("toggle", move |_| open.set(true))
         .child(el("summary").child("Read without a voice"))
-        .child(el("label").class("field").attr("for", "without").child("As if it had never spoken"))
+        .child(el("label.field[for=without]").child("As if it had never spoken"))
         .child(div("without-choice").child(select).child(leave_out))
 }
 

@@ -228,6 +228,7 @@
       root.dataset.ready = 'true';
       companions();
     },
+    rest,
     // From now on, words for the reader go there.
     listen(show) {
       say = show;

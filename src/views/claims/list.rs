@@ -48,5 +48,5 @@ fn list(context: Context, windowed: Windowed, page: Page, telling: Telling, hand
         };
         page(rows).into_iter().enumerate().map(item).collect()
     });
-    windowed.around(el("ol").class("claim-list").child(items))
+    windowed.around(el("ol.claim-list").child(items))
 }

@@ -19,8 +19,7 @@ use crate::views::windowed::Windowed;
 pub fn claims(context: Context) -> El {
     let grouping = Derived::new(move || context.query.with(|q| q.group));
     let none = Derived::new(move || context.matches.with(|m| m.is_empty()));
-    el("div")
-        .attr("data-view", "claims")
+    el("div[data-view=claims]")
         .child(div("list-tools").child(sort_by(context)).child(group_by(context)))
         .child(undated(context))
         .dynamic(move || match (none.get(), grouping.get()) {
@@ -72,7 +71,7 @@ fn one_group(
     seen: &mut SortedSet<ClaimIx>,
 ) -> El {
     let name = labels::value(&context.loaded().dataset, facet, &part.id);
-    let count = el("span").class("count").child(part.count.to_string());
+    let count = el("span.count").child(part.count.to_string());
     let going_on = (part.before > 0).then_some(", continued");
     let length = Derived::new(move || part.count);
     let rows = part.claims.into_iter().enumerate().map(|(nth, ix)| {
@@ -81,10 +80,9 @@ fn one_group(
         windowed.item(row, first + nth, part.before + nth, length)
     });
     let rows: El = rows.collect();
-    el("section")
-        .class("group")
-        .child(el("h2").class("group-name").child(name).child(" ").child(count).child(going_on))
-        .child(el("ol").class("claim-list").child(rows))
+    el("section.group")
+        .child(el("h2.group-name").child(name).child(" ").child(count).child(going_on))
+        .child(el("ol.claim-list").child(rows))
 }
 
 const SORTS: [(&str, &str); 7] = [
@@ -147,5 +145,5 @@ pub fn choice(
         })
         .collect();
     let select = el("select").on("change", move |event| choose(&events::value(&event)));
-    el("label").class("field").child(name).child(select.child(options))
+    el("label.field").child(name).child(select.child(options))
 }

@@ -20,21 +20,19 @@ pub fn actor_detail(context: Context, ix: ActorIx) -> El {
     let dataset = &loaded.dataset;
     let actor = dataset.actor(ix);
     let aliases = (!actor.aliases.is_empty())
-        .then(|| el("p").class("aliases").child(format!("Also: {}", actor.aliases.join("; "))));
+        .then(|| el("p.aliases").child(format!("Also: {}", actor.aliases.join("; "))));
     let id = actor.id.to_string();
     let (speaker, spoken) = (id.clone(), id.clone());
     let without = Voice::Actor(id);
-    let ways = el("ul")
-        .class("ways")
+    let ways = el("ul.ways")
         .child(way("Only claims it says or relays", move || {
             claims_with(context, Facet::Speaker, &speaker)
         }))
         .child(way("Only claims about it", move || claims_with(context, Facet::Actor, &spoken)))
         .child(reading_without(context, "Read as if it had never spoken".to_owned(), without));
-    el("article")
-        .class("closely")
+    el("article.closely")
         .child(el("h2").child(actor.name.as_str()))
-        .child(el("p").class("said-through").child(labels::actor_kind(actor.kind)))
+        .child(el("p.said-through").child(labels::actor_kind(actor.kind)))
         .child(aliases)
         .child(actor.description.as_deref().map(|text| el("p").child(text)))
         .child(tree(context, "Part of", &actor.part_of, |dataset, ix| {
@@ -93,12 +91,12 @@ fn branches(
         ))
     };
     let items: El = actors.iter().take(MOST).map(item).collect();
-    (!items.is_empty()).then(|| el("ul").class("branches").child(items))
+    (!items.is_empty()).then(|| el("ul.branches").child(items))
 }
 
 /// First and last dates on each clock, and habits as counts.
 fn facts(profile: &Profile) -> El {
-    let mut facts = el("dl").class("facts");
+    let mut facts = el("dl.facts");
     for (clock, first, last) in &profile.dates {
         let words = if first == last {
             first.words()
@@ -138,19 +136,16 @@ pub fn told_list(context: Context, heading: &str, relations: &[ToldRelation]) ->
     let items: El = relations.iter().take(MOST).map(item).collect();
     let count = relations.len();
     (count > 0).then(|| {
-        el("details")
-            .class("ledger")
+        el("details.ledger")
             .child(el("summary").child(format!("{heading} ({count})")))
-            .child(el("ul").class("told").child(items))
+            .child(el("ul.told").child(items))
     })
 }
 
 /// The way to the actor's relations as a picture.
 fn drawn(context: Context, ix: ActorIx) -> El {
     let actor = context.loaded().dataset.actor(ix).id.to_string();
-    el("button")
-        .class("button")
-        .attr("type", "button")
+    el("button.button[type=button]")
         .on("click", move |_| {
             let near = Near { actor: actor.clone(), steps: 1 };
             context.change(Entry::Push, |query| {
@@ -174,13 +169,12 @@ fn disputes(context: Context, links: &[LinkIx]) -> Option<El> {
             .child(el("b").child(speaker_name(dataset, claim)))
             .child(" says ")
             .child(select_link(context, &claim.statement, selection))
-            .child(el("p").class("rationale").child(link_words(dataset, link, LinkEnd::From)))
+            .child(el("p.rationale").child(link_words(dataset, link, LinkEnd::From)))
     };
     let items: El = links.iter().take(MOST).map(item).collect();
     (!links.is_empty()).then(|| {
-        el("details")
-            .class("ledger")
+        el("details.ledger")
             .child(el("summary").child(format!("Disputes it is part of ({})", links.len())))
-            .child(el("ul").class("told").child(items))
+            .child(el("ul.told").child(items))
     })
 }

@@ -56,17 +56,14 @@ fn buttons(context: Context, what: What, forms: &[CiteForm]) -> El {
     let what = Arc::new(what);
     let button = |form: &CiteForm| {
         let (what, form) = (Arc::clone(&what), *form);
-        el("button")
-            .class("copy")
-            .attr("type", "button")
+        el("button.copy[type=button]")
             .on("click", move |_| copy(context, &what, form))
             .child(form.name())
     };
     let list: El = forms.iter().map(button).collect();
-    div("copying")
-        .attr("role", "group")
+    el("div.copying[role=group]")
         .attr("aria-label", name)
-        .child(el("span").attr("aria-hidden", "true").child("Copy as"))
+        .child(el("span[aria-hidden=true]").child("Copy as"))
         .child(list)
         .dynamic(move || {
             let from = hash_of(context, &what, &context.query.get());
@@ -87,7 +84,7 @@ fn outcome(copied: Copied) -> El {
             .attr("aria-label", "To copy by hand")
             .value(move || text.clone())
     });
-    div("copied").child(el("span").attr("aria-hidden", "true").child(copied.words)).child(field)
+    div("copied").child(el("span[aria-hidden=true]").child(copied.words)).child(field)
 }
 
 /// The hash that shows what is copied.

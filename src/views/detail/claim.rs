@@ -23,16 +23,15 @@ pub fn claim_detail(context: Context, ix: ClaimIx) -> El {
     let id = claim.id.to_string();
     let carries = Derived::new(move || !listed(context, ix));
     let who = el("b").child(speaker_name(dataset, claim));
-    let coded = el("span").class("coded").child(coded_relation(dataset, claim));
+    let coded = el("span.coded").child(coded_relation(dataset, claim));
     let note = claim.note.as_deref();
-    el("article")
-        .class("closely")
+    el("article.closely")
         .live("data-claim", move || carries.get().then(|| id.clone()))
         .dynamic(move || filtered_out(context, ix))
-        .child(el("h2").class("said-who").child(who).child(" ").child(speaks(claim)))
-        .child(el("p").class("said-what").child(claim.statement.as_str()))
-        .child(el("p").class("said-through").child(chain_sentence(dataset, claim)))
-        .child(el("p").class("said-coded").child(coded))
+        .child(el("h2.said-who").child(who).child(" ").child(speaks(claim)))
+        .child(el("p.said-what").child(claim.statement.as_str()))
+        .child(el("p.said-through").child(chain_sentence(dataset, claim)))
+        .child(el("p.said-coded").child(coded))
         .dynamic(move || contested(context, ix))
         .child(section("On whose word").child(chain(context, dataset, claim)))
         .child(section("When").child(clocks(dataset, claim)))
@@ -42,7 +41,7 @@ pub fn claim_detail(context: Context, ix: ClaimIx) -> El {
         .child(note.map(|note| section("Note by the compiler").child(el("p").child(note))))
         .child(alternatives(claim))
         .child(copy_claim(context, ix))
-        .child(el("p").class("claim-id").child(format!("Claim {}", claim.id)))
+        .child(el("p.claim-id").child(format!("Claim {}", claim.id)))
 }
 
 fn section(heading: &str) -> El {
@@ -59,12 +58,12 @@ fn filtered_out(context: Context, ix: ClaimIx) -> El {
         true => "Outside of what the filters show.",
         false => "Not said here: a voice that it comes through is left out.",
     };
-    el("p").class("outside").child(words)
+    el("p.outside").child(words)
 }
 
 fn contested(context: Context, ix: ClaimIx) -> El {
     match labels::contested(context.reading.get().claim(ix)) {
-        Some(words) => el("p").child(el("span").class("tag").child(words)),
+        Some(words) => el("p").child(el("span.tag").child(words)),
         None => nothing(),
     }
 }
@@ -91,7 +90,7 @@ fn chain(context: Context, dataset: &Dataset, claim: &Claim) -> Vec<El> {
     let depth = claim.depth();
     let hops = claim.attribution.iter().enumerate().rev();
     let hops: El = hops.map(|(at, hop)| hop_item(context, dataset, hop, at, depth)).collect();
-    let mut lines = vec![el("ol").class("chain").child(hops)];
+    let mut lines = vec![el("ol.chain").child(hops)];
     let to: Vec<&str> = claim.to.iter().map(|to| dataset.actor(*to).name.as_str()).collect();
     if !to.is_empty() {
         lines.push(el("p").child(format!("Said to {}", to.join(", "))));
@@ -99,7 +98,7 @@ fn chain(context: Context, dataset: &Dataset, claim: &Claim) -> Vec<El> {
     let root = dataset.actor(claim.root().actor);
     let without = Voice::Actor(root.id.to_string());
     let words = format!("Read as if {} had never spoken", root.name);
-    lines.push(el("ul").class("ways").child(reading_without(context, words, without)));
+    lines.push(el("ul.ways").child(reading_without(context, words, without)));
     lines
 }
 
@@ -113,10 +112,10 @@ fn hop_item(context: Context, dataset: &Dataset, hop: &Hop, at: usize, depth: us
     };
     let selection = Selection::Actor(actor.id.to_string());
     el("li")
-        .child(el("span").class("hop-role").child(role))
+        .child(el("span.hop-role").child(role))
         .child(" ")
         .child(select_link(context, selection, &actor.name))
-        .child(el("span").class("hop-how").child(format!(" ({})", hop_words(hop))))
+        .child(el("span.hop-how").child(format!(" ({})", hop_words(hop))))
 }
 
 /// A link that looks closely at something.
@@ -125,14 +124,14 @@ fn select_link(context: Context, selection: Selection, words: &str) -> El {
 }
 
 fn clocks(dataset: &Dataset, claim: &Claim) -> El {
-    let mut facts = el("dl").class("facts");
+    let mut facts = el("dl.facts");
     for clock in Clock::ALL {
         let dated = clock.dated(dataset, claim);
         let (words, basis) = match &dated.date {
             Some(date) => (date.words(), Some(format!(" {}", labels::basis(dated.basis)))),
             None => ("no date".to_owned(), None),
         };
-        let basis = basis.map(|basis| el("span").class("basis").child(basis));
+        let basis = basis.map(|basis| el("span.basis").child(basis));
         facts = facts
             .child(el("dt").child(labels::clock(*clock)))
             .child(el("dd").child(words).child(basis));
@@ -153,8 +152,7 @@ fn certainty(claim: &Claim) -> El {
         let bound = labels::comparator(q.comparator);
         fact("Figure as said", format!("“{}”: {bound} {} {}", q.as_said, number(q.value), q.unit))
     });
-    el("dl")
-        .class("facts")
+    el("dl.facts")
         .child(fact("Kind", labels::kind(claim.kind).to_owned()))
         .child(fact("Hedge", hedge))
         .child(fact("Likelihood", likelihood))
@@ -182,7 +180,7 @@ pub fn evidence(context: Context, dataset: &Dataset, claim: &Claim) -> El {
             .child(in_own_text(context, evidence))
     };
     let items: El = claim.evidence.iter().map(item).collect();
-    el("ul").class("evidence").child(items)
+    el("ul.evidence").child(items)
 }
 
 /// A link to the text where it was found, which browsers that can lead to the key phrase.
@@ -207,10 +205,9 @@ fn in_own_text(context: Context, evidence: &Evidence) -> El {
         None => nothing(),
         Some(Err(fault)) => {
             let words = format!("In your copy of the text: {}", fault_words(&fault));
-            el("p").class("bad").child(words)
+            el("p.bad").child(words)
         }
-        Some(Ok((text, range))) => el("p")
-            .class("own-sentence")
+        Some(Ok((text, range))) => el("p.own-sentence")
             .child(cut(&text, 0..range.start))
             .child(el("mark").child(cut(&text, range.clone())))
             .child(cut(&text, range.end..text.len())),
@@ -231,7 +228,7 @@ fn links_of(context: Context, ix: ClaimIx) -> El {
     if items.is_empty() {
         return nothing();
     }
-    section("What stands beside it").child(el("ul").class("links").child(items))
+    section("What stands beside it").child(el("ul.links").child(items))
 }
 
 /// A link as read at one of its ends, with the claim at the other.
@@ -243,9 +240,9 @@ fn link_item(context: Context, link: &Link, end: LinkEnd, other: ClaimIx) -> El 
     let aspect = link.aspect.map(|aspect| format!("{}. ", labels::aspect(aspect)));
     el("li")
         .attr("data-detail-link", key)
-        .child(el("p").class("link-words").child(link_words(dataset, link, end)))
+        .child(el("p.link-words").child(link_words(dataset, link, end)))
         .child(said(context, other, Telling::Short, Handle::Elsewhere))
-        .child(el("p").class("rationale").child(aspect).child(link.rationale.as_str()))
+        .child(el("p.rationale").child(aspect).child(link.rationale.as_str()))
 }
 
 fn alternatives(claim: &Claim) -> Option<El> {

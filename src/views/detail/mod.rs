@@ -45,9 +45,7 @@ fn keep_focus_in_step(context: Context) {
 }
 
 fn panel(context: Context, selection: &Selection) -> El {
-    let close = el("button")
-        .class("button detail-close")
-        .attr("type", "button")
+    let close = el("button.button.detail-close[type=button]")
         .on("click", move |_| context.change(Entry::Push, |query| query.select = None))
         .child("Close");
     let shown = shown(context, selection)

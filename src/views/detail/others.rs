@@ -24,8 +24,7 @@ pub fn ledger(context: Context, heading: &str, claims: Vec<ClaimIx>, open: bool)
     (!claims.is_empty()).then(|| {
         let claims = Arc::new(claims);
         let list = move || claims.clone();
-        el("details")
-            .class("ledger")
+        el("details.ledger")
             .maybe("open", open.then(String::new))
             .child(el("summary").child(words))
             .child(claim_list(context, list, Telling::Short, Handle::Elsewhere))
@@ -35,8 +34,7 @@ pub fn ledger(context: Context, heading: &str, claims: Vec<ClaimIx>, open: bool)
 /// A closed list of claims by origin, with on how many voices they rest; nothing if there are none.
 pub fn support(context: Context, heading: &str, claims: &[ClaimIx], open: bool) -> Option<El> {
     (!claims.is_empty()).then(|| {
-        el("details")
-            .class("ledger")
+        el("details.ledger")
             .maybe("open", open.then(String::new))
             .child(el("summary").child(format!("{heading} ({})", claims.len())))
             .child(origins(context, claims, Telling::Short, &[], None))
@@ -84,11 +82,9 @@ pub fn relation_detail(context: Context, ix: RelationIx) -> El {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let predicate = dataset.predicate(loaded.index.relation(ix).key.predicate);
-    let definition =
-        predicate.definition.as_deref().map(|text| el("p").class("definition").child(text));
-    el("article")
-        .class("closely")
-        .child(el("p").class("said-through").child(WARNING))
+    let definition = predicate.definition.as_deref().map(|text| el("p.definition").child(text));
+    el("article.closely")
+        .child(el("p.said-through").child(WARNING))
         .child(el("h2").child(relation_name(context, ix)))
         .child(definition)
         .child(dynamic(move || relation_claims(context, ix)))
@@ -145,7 +141,7 @@ fn relation_claims(context: Context, ix: RelationIx) -> El {
     let origins = count_origins(dataset, claims.iter().map(|claim| dataset.claim(*claim)));
     let state = labels::contested(reading.relation(ix)).unwrap_or("not contested here");
     let mut views = vec![
-        el("p").child(el("span").class("tag").child(state)),
+        el("p").child(el("span.tag").child(state)),
         el("p").child(format!(
             "{} {}: {}",
             claims.len(),
@@ -174,13 +170,11 @@ pub fn source_detail(context: Context, ix: SourceIx) -> El {
             query.select = None;
         })
     };
-    let ways = el("ul")
-        .class("ways")
+    let ways = el("ul.ways")
         .child(way("Only claims from this text", move || claims_with(context, Facet::Source, &id)))
         .child(way("The texts, paragraph by paragraph", texts))
         .child(reading_without(context, "Read as if it had never appeared".to_owned(), without));
-    el("article")
-        .class("closely")
+    el("article.closely")
         .child(el("h2").child(source.title.as_str()))
         .child(el("p").child(text_sentence(&loaded.dataset, ix)))
         .child(source.note.as_deref().map(|note| el("p").child(note)))
@@ -202,10 +196,9 @@ pub fn question_detail(context: Context, ix: QuestionIx) -> El {
         };
         sides.iter().filter_map(said_here).collect()
     };
-    let caveat = question.caveat.as_deref().map(|text| el("p").class("caveat").child(text));
+    let caveat = question.caveat.as_deref().map(|text| el("p.caveat").child(text));
     let href = link_to(&state::decode(&question.query).query);
-    el("article")
-        .class("closely")
+    el("article.closely")
         .child(el("h2").child(question.text.as_str()))
         .child(caveat)
         .child(el("div").dynamic(sides))

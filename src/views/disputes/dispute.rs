@@ -27,15 +27,13 @@ pub fn dispute(context: Context, entry: &Entry) -> El {
     let dispute = &entry.dispute;
     let link = dispute.link.map(|ix| dataset.link(ix));
     let sides: El = (0..2).map(|at| side(context, entry, at)).collect();
-    let rationale =
-        link.map(|link| el("p").class("rationale").child(format!("Why: {}", link.rationale)));
-    el("section")
-        .class("pair")
+    let rationale = link.map(|link| el("p.rationale").child(format!("Why: {}", link.rationale)));
+    el("section.pair")
         .maybe("data-link", link.map(|link| link_key(dataset, link)))
-        .child(el("h3").class("pair-name").child(dispute_name(dataset, &loaded.index, dispute)))
-        .child(el("p").class("pair-times").child(times_words(dataset, dispute)))
-        .child(el("p").class("pair-who").child(respect(dataset, dispute)))
-        .child(el("p").class("pair-who").child(drawn_words(dataset, dispute)))
+        .child(el("h3.pair-name").child(dispute_name(dataset, &loaded.index, dispute)))
+        .child(el("p.pair-times").child(times_words(dataset, dispute)))
+        .child(el("p.pair-who").child(respect(dataset, dispute)))
+        .child(el("p.pair-who").child(drawn_words(dataset, dispute)))
         .child(div("sides").child(sides))
         .child(rationale)
         .child(dispute.link.and_then(|ix| drawing(context, ix)))
@@ -58,7 +56,7 @@ fn side(context: Context, entry: &Entry, at: usize) -> El {
     let loaded = context.loaded();
     let dispute = &entry.dispute;
     let claims = &dispute.sides[at];
-    let heading = el("h4").class("side-heading").child(side_names(dispute.kind)[at]);
+    let heading = el("h4.side-heading").child(side_names(dispute.kind)[at]);
     let side = div("side").child(heading);
     if let [ix] = claims[..] {
         let handle = if entry.carries.contains(&ix) { Handle::Carries } else { Handle::Elsewhere };
@@ -90,13 +88,12 @@ fn particulars(context: Context, ix: ClaimIx) -> El {
     let codings = other_codings(claim);
     let count = codings.len();
     let codings = (count > 0).then(|| {
-        el("details")
-            .class("shelf")
+        el("details.shelf")
             .child(el("summary").child(counted(count, "other defensible coding")))
-            .child(el("ul").class("evidence").child(codings))
+            .child(el("ul.evidence").child(codings))
     });
     div("particulars")
-        .child(el("p").class("said-when").child(times.join("; ")))
+        .child(el("p.said-when").child(times.join("; ")))
         .child(evidence(context, dataset, claim))
         .child(codings)
 }
@@ -122,7 +119,7 @@ fn at_stake(context: Context, entry: &Entry) -> Option<El> {
         let carries = entry.relations.contains(ix);
         el("li")
             .maybe("data-relation", carries.then_some(key))
-            .child(el("span").class("tag").child(state))
+            .child(el("span.tag").child(state))
             .child(" ")
             .child(
                 el("a")
@@ -132,5 +129,5 @@ fn at_stake(context: Context, entry: &Entry) -> Option<El> {
     };
     let items: El = entry.dispute.relations.iter().map(item).collect();
     let any = !items.is_empty() && entry.dispute.kind != DisputeKind::Headline;
-    any.then(|| el("ul").class("at-stake").child(items))
+    any.then(|| el("ul.at-stake").child(items))
 }

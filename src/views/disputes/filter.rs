@@ -90,13 +90,10 @@ pub fn dispute_filter(context: Context) -> El {
         0 => String::new(),
         n => format!(" ({n} chosen)"),
     };
-    el("details")
-        .class("shelf narrow")
+    el("details.shelf.narrow")
         .maybe("open", open.then(String::new))
         .child(
-            el("summary")
-                .child("Narrow these disputes")
-                .child(el("span").class("facet-mark").text(chosen)),
+            el("summary").child("Narrow these disputes").child(el("span.facet-mark").text(chosen)),
         )
         .child(Vec::from(groups))
 }
@@ -112,10 +109,9 @@ fn group(context: Context, narrow: Narrow) -> El {
             |(id, ..): Value| Item::new(id.clone(), move || button(context, narrow, &id, values));
         values.get().into_iter().map(item).collect()
     });
-    div("narrow-by")
-        .attr("role", "group")
+    el("div.narrow-by[role=group]")
         .attr("aria-label", narrow.name())
-        .child(el("p").class("narrow-name").child(narrow.name()))
+        .child(el("p.narrow-name").child(narrow.name()))
         .child(div("choice").child(buttons))
 }
 
@@ -153,9 +149,7 @@ fn button(context: Context, narrow: Narrow, id: &str, values: Derived<Vec<Value>
     });
     let value = id.clone();
     let pressed = Derived::new(move || context.query.with(|q| narrow.chosen(q).contains(&own)));
-    el("button")
-        .class("button")
-        .attr("type", "button")
+    el("button.button[type=button]")
         .attr("data-facet", narrow.id())
         .attr("data-value", value)
         .live("data-count", move || Some(count.get().to_string()))
@@ -173,9 +167,7 @@ pub fn narrowed(context: Context) -> El {
     dynamic(move || {
         let chosen = chosen.get();
         let offer = |narrow: Narrow| {
-            let button = el("button")
-                .class("button")
-                .attr("type", "button")
+            let button = el("button.button[type=button]")
                 .on("click", move |_| context.change(Entry::Push, |query| narrow.clear(query)))
                 .child(format!("Drop “{}”", narrow.name()));
             el("li").child(button)

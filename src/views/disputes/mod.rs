@@ -35,8 +35,7 @@ pub fn disputes(context: Context) -> El {
     // Who asks for pledges and conduct finds the pledges first.
     let of_pledges =
         Derived::new(move || context.query.with(|q| q.aspect.iter().eq(&[Aspect::PledgeConduct])));
-    el("div")
-        .attr("data-view", "disputes")
+    el("div[data-view=disputes]")
         .child(start(context))
         .child(undated(context))
         .dynamic(move || if no_match.get() { empty(context) } else { dispute_filter(context) })
@@ -57,16 +56,14 @@ fn start(context: Context) -> Option<El> {
         if disputed { &mut first } else { &mut others }.push(way_in(question, &query));
     }
     let closed = (!others.is_empty()).then(|| {
-        el("details")
-            .class("shelf")
+        el("details.shelf")
             .child(el("summary").child(counted(others.len(), "other question")))
-            .child(el("ul").class("question-list").child(others))
+            .child(el("ul.question-list").child(others))
     });
     (!loaded.dataset.questions.is_empty()).then(|| {
-        el("section")
-            .class("start")
-            .child(el("h2").class("start-name").child("Start from a question"))
-            .child(el("ul").class("question-list").child(first))
+        el("section.start")
+            .child(el("h2.start-name").child("Start from a question"))
+            .child(el("ul.question-list").child(first))
             .child(closed)
     })
 }
@@ -111,7 +108,7 @@ fn body(context: Context, pledges_first: bool) -> El {
                 None => jump("pledges", "Pledges, and what followed", pledged.get()),
             });
         }
-        el("ul").class("jumps").attr("aria-label", "On this page").child(jumps)
+        el("ul.jumps[aria-label=On this page]").child(jumps)
     });
     let mut parts = vec![jumps];
     parts.extend(order.map(|kind| match kind {
@@ -124,9 +121,7 @@ fn body(context: Context, pledges_first: bool) -> El {
 /// A way down to a section that has something.
 fn jump(id: &'static str, name: &str, count: usize) -> Option<El> {
     (count > 0).then(|| {
-        let button = el("button")
-            .class("jump")
-            .attr("type", "button")
+        let button = el("button.jump[type=button]")
             .on("click", move |_| focus::focus(id))
             .child(format!("{name} ({count})"));
         el("li").child(button)
@@ -135,7 +130,7 @@ fn jump(id: &'static str, name: &str, count: usize) -> Option<El> {
 
 /// The head of a section, which a jump goes to.
 pub fn section_head(id: &str, name: &str) -> El {
-    el("h2").class("group-name").attr("id", id).attr("tabindex", "-1").child(name)
+    el("h2.group-name").attr("id", id).attr("tabindex", "-1").child(name)
 }
 
 /// The disputes of a kind; nothing where there are none.
@@ -156,8 +151,7 @@ fn section(context: Context, kind: DisputeKind) -> El {
             let shown = plan.of_kind(kind).take(pages.get() * page);
             shown.map(|entry| dispute(context, entry)).collect()
         });
-        el("section")
-            .class("group")
+        el("section.group")
             .child(section_head(id, name))
             .child(shown)
             .child(more_button(rest, "disputes", pages))
@@ -171,7 +165,7 @@ pub fn unlisted(count: Derived<usize>) -> El {
         0 => nothing(),
         rest => {
             let words = format!("{rest} more are not listed here: narrow the filters to see them.");
-            el("p").class("legend").child(words)
+            el("p.legend").child(words)
         }
     })
 }

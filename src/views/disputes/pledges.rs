@@ -36,10 +36,9 @@ pub fn pledge_section(context: Context) -> El {
         });
         let note = "What became of a pledge is always somebody's word. A gap runs from when it \
                     was given to when what followed began, as far as the dates tell.";
-        el("section")
-            .class("group pledges")
+        el("section.group.pledges")
             .child(section_head("pledges", "Pledges, and what followed"))
-            .child(el("p").class("legend").child(note))
+            .child(el("p.legend").child(note))
             .child(items)
             .child(more_button(rest, "pledges", pages))
             .child(unlisted(Derived::new(move || plan.with(|p| p.pledge_count))))
@@ -52,10 +51,9 @@ fn one(context: Context, entry: &Promised) -> El {
     let pledge = &entry.pledge;
     let claim = dataset.claim(pledge.claim);
     let who = speaker_name(dataset, claim);
-    let state = el("span").class("tag").child(outcomes(&pledge.outcomes()));
+    let state = el("span.tag").child(outcomes(&pledge.outcomes()));
     let fact = |name: &str, words: String| vec![el("dt").child(name), el("dd").child(words)];
-    let facts = el("dl")
-        .class("facts")
+    let facts = el("dl.facts")
         .child(fact("Who to whom", to_words(dataset, claim)))
         .child(fact("Given when", date_words(&Clock::Said.dated(dataset, claim))))
         .child(fact("Covers", coded_relation(dataset, claim)))
@@ -67,16 +65,15 @@ fn one(context: Context, entry: &Promised) -> El {
         closed(context, words, rest.iter().map(|followed| followed.claim).collect())
     });
     let followed = match followed.is_empty() {
-        true => el("p").class("pair-who").child("Nothing in these texts is held to have followed."),
-        false => el("ol").class("followed").child(followed),
+        true => el("p.pair-who").child("Nothing in these texts is held to have followed."),
+        false => el("ol.followed").child(followed),
     };
-    el("section")
-        .class("pair pledge")
-        .child(el("h3").class("pair-name").child(format!("{who} promises ")).child(state))
+    el("section.pair.pledge")
+        .child(el("h3.pair-name").child(format!("{who} promises ")).child(state))
         .child(said(context, pledge.claim, Telling::Short, handle(entry, pledge.claim)))
         .child(evidence(context, dataset, claim))
         .child(facts)
-        .child(el("h4").class("side-heading").child("What followed"))
+        .child(el("h4.side-heading").child("What followed"))
         .child(followed)
         .child(rest)
         .child(on_scope(dataset, pledge))
@@ -98,12 +95,12 @@ fn follows(context: Context, entry: &Promised, followed: &Followed) -> El {
     let words = followed_words(&author, &other, followed.outcome);
     el("li")
         .maybe("data-link", (!shown_as_pair).then(|| link_key(dataset, link)))
-        .child(el("p").class("gap").child(gap_words(followed.gap)))
-        .child(el("p").class("link-words").child(capitalised(words)))
+        .child(el("p.gap").child(gap_words(followed.gap)))
+        .child(el("p.link-words").child(capitalised(words)))
         .child(said(context, followed.claim, Telling::Full, handle(entry, followed.claim)))
         .child(evidence(context, dataset, dataset.claim(followed.claim)))
-        .child(el("p").class("pair-who").child(drawn_by(dataset, link)))
-        .child(el("p").class("rationale").child(link.rationale.as_str()))
+        .child(el("p.pair-who").child(drawn_by(dataset, link)))
+        .child(el("p.rationale").child(link.rationale.as_str()))
 }
 
 fn capitalised(words: String) -> String {
@@ -122,5 +119,5 @@ fn on_scope(dataset: &Dataset, pledge: &Pledge) -> Option<El> {
         el("li").child(format!("{words}: {}", link.rationale))
     };
     let items: El = pledge.qualified.iter().take(PAGE).map(item).collect();
-    (!items.is_empty()).then(|| el("ul").class("evidence").child(items))
+    (!items.is_empty()).then(|| el("ul.evidence").child(items))
 }

@@ -43,9 +43,7 @@ pub fn facet_value(context: Context, facet: Facet, at: usize) -> El {
     let term = Term::from_text(&id);
     let (included, excluded) = (term.clone(), term.clone());
     let state = Derived::new(move || state(context, facet, &term));
-    let choose = el("button")
-        .class("facet-choose")
-        .attr("type", "button")
+    let choose = el("button.facet-choose[type=button]")
         .on("click", move |_| {
             let term = included.clone();
             context.change(Entry::Push, |q| q.change_facet(facet, |c| c.toggle_include(term)));
@@ -55,11 +53,9 @@ pub fn facet_value(context: Context, facet: Facet, at: usize) -> El {
         .live("data-count", move || Some(count.get().to_string()))
         .live("data-state", move || Some(state.get().id().to_owned()))
         .live("aria-pressed", move || Some((state.get() == ValueState::Include).to_string()))
-        .child(el("span").class("facet-name").child(name.as_str()))
-        .child(el("span").class("count").text(move || count.get().to_string()));
-    let not = el("button")
-        .class("facet-not")
-        .attr("type", "button")
+        .child(el("span.facet-name").child(name.as_str()))
+        .child(el("span.count").text(move || count.get().to_string()));
+    let not = el("button.facet-not[type=button]")
         .on("click", move |_| {
             let term = excluded.clone();
             context.change(Entry::Push, |q| q.change_facet(facet, |c| c.toggle_exclude(term)));

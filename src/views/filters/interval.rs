@@ -20,25 +20,23 @@ pub fn interval_facet(context: Context, clock: Clock) -> El {
         let from = interval.with_untracked(start_of);
         change(context, clock, bad, &format!("{from}..{}", events::value(&event).trim()));
     });
-    let undated = el("input")
-        .attr("type", "checkbox")
+    let undated = el("input[type=checkbox]")
         .checked(move || interval.with(|i| *i == Some(Interval::Undated)))
         .on("change", move |event| {
             change(context, clock, bad, if events::checked(&event) { "none" } else { ".." });
         });
     let complaint = dynamic(move || match bad.get() {
-        Some(words) => el("p").class("bad").attr("role", "alert").child(words),
+        Some(words) => el("p.bad[role=alert]").child(words),
         None => nothing(),
     });
     let mark = move || interval.with(|i| if i.is_some() { " (chosen)" } else { "" }.to_owned());
     let fields = div("interval")
-        .child(el("label").class("field").child("From ").child(from))
-        .child(el("label").class("field").child("to ").child(to))
-        .child(el("label").class("field").child(undated).child(" no date at all"))
+        .child(el("label.field").child("From ").child(from))
+        .child(el("label.field").child("to ").child(to))
+        .child(el("label.field").child(undated).child(" no date at all"))
         .child(complaint);
-    let name = el("summary").child(name(clock)).child(el("span").class("facet-mark").text(mark));
-    el("details")
-        .class("facet")
+    let name = el("summary").child(name(clock)).child(el("span.facet-mark").text(mark));
+    el("details.facet")
         .maybe("open", (clock == Clock::About).then(String::new))
         .child(name)
         .child(fields)
@@ -53,7 +51,7 @@ const fn name(clock: Clock) -> &'static str {
 }
 
 fn year_field(example: &'static str) -> El {
-    el("input").attr("type", "text").attr("size", "10").attr("placeholder", example)
+    el("input[type=text][size=10]").attr("placeholder", example)
 }
 
 /// Where an interval starts, as it is typed.

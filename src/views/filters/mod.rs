@@ -29,9 +29,7 @@ pub fn facet_panel(context: Context) -> El {
     let open = Derived::new(move || context.session.with(|s| s.filters_open.unwrap_or(false)));
     let facets: El = Facet::ALL.iter().map(|facet| facet_group(context, *facet)).collect();
     let clocks: El = Clock::ALL.iter().map(|clock| interval_facet(context, *clock)).collect();
-    let done = el("button")
-        .class("button button-main filters-done")
-        .attr("type", "button")
+    let done = el("button.button.button-main.filters-done[type=button]")
         .on("click", move |_| {
             context.session.update(|s| s.filters_open = Some(false));
             focus::focus("main");
@@ -40,31 +38,25 @@ pub fn facet_panel(context: Context) -> El {
             1 => "Show 1 claim".to_owned(),
             n => format!("Show {n} claims"),
         });
-    el("aside")
-        .attr("id", "filters")
+    el("aside[id=filters]")
         .class_if("filters", "is-open", move || open.get())
         .attr("tabindex", "-1")
         .attr("aria-label", "Search and filter")
         .child(search_box(context))
-        .child(el("div").class("facets").child(facets).child(clocks).child(without_choice(context)))
+        .child(el("div.facets").child(facets).child(clocks).child(without_choice(context)))
         .child(done)
 }
 
 fn search_box(context: Context) -> El {
     let text = Derived::new(move || context.query.with(|q| q.search.clone()));
-    let field = el("input")
-        .attr("id", "search")
-        .attr("type", "search")
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
+    let field = el("input[id=search][type=search][autocomplete=off][spellcheck=false]")
         .value(move || text.get())
         .on("input", move |event| {
             let text = events::value(&event);
             context.change(Entry::Replace, |query| query.search = text);
         });
-    el("search")
-        .class("search")
-        .child(el("label").attr("for", "search").child("Search claims, names and key phrases"))
+    el("search.search")
+        .child(el("label[for=search]").child("Search claims, names and key phrases"))
         .child(field)
 }
 
@@ -97,8 +89,7 @@ fn facet_group(context: Context, facet: Facet) -> El {
         0 => String::new(),
         in_force => format!(" ({in_force} chosen)"),
     };
-    let name =
-        el("summary").child(labels::facet(facet)).child(el("span").class("facet-mark").text(mark));
+    let name = el("summary").child(labels::facet(facet)).child(el("span.facet-mark").text(mark));
     let items = keyed(move || {
         let item = |at: &u32| {
             let at = *at as usize;
@@ -111,7 +102,7 @@ fn facet_group(context: Context, facet: Facet) -> El {
         .maybe("open", OPEN.contains(&facet).then(String::new))
         .child(name)
         .child(finder(facet, ranked, listing, wanted))
-        .child(el("ul").class("facet-values").child(items))
+        .child(el("ul.facet-values").child(items))
         .child(more(ranked, listing, wanted))
 }
 
@@ -145,9 +136,7 @@ fn finder(
         if !any.get() {
             return nothing();
         }
-        let field = el("input")
-            .attr("type", "search")
-            .attr("autocomplete", "off")
+        let field = el("input[type=search][autocomplete=off]")
             .on("input", move |event| wanted.set(Some(events::value(&event))));
         let all = ranked.with(|ranked| ranked.len());
         let label = format!("Find among {all}, {}", labels::facet(facet));
@@ -155,7 +144,7 @@ fn finder(
             0 => String::new(),
             n => format!("{n} more are found by typing more of a name."),
         };
-        el("label").class("facet-find").child(label).child(field).child(el("span").text(cut))
+        el("label.facet-find").child(label).child(field).child(el("span").text(cut))
     })
 }
 
@@ -172,9 +161,7 @@ fn more(ranked: Derived<Arc<Vec<u32>>>, listing: Derived<Listing>, wanted: Wante
             false => format!("{} more", listing.with(|listing| listing.left_out)),
         };
         let turn = move |_| wanted.update(|w| *w = w.is_none().then(String::new));
-        el("button")
-            .class("facet-more")
-            .attr("type", "button")
+        el("button.facet-more[type=button]")
             .live("aria-expanded", move || Some(open().to_string()))
             .on("click", turn)
             .text(words)

@@ -50,9 +50,7 @@ fn through(stops: &[(Stop, ActorIx)]) -> Way {
 
 fn figure(context: Context, layout: &FlowLayout) -> El {
     let head = |words: &str| el("span").child(words);
-    let heads = el("p")
-        .class("flow-heads")
-        .attr("aria-hidden", "true")
+    let heads = el("p.flow-heads[aria-hidden=true]")
         .child(head("Traces back to"))
         .child(head("through"))
         .child(head("published by"));
@@ -67,8 +65,7 @@ fn figure(context: Context, layout: &FlowLayout) -> El {
     let bands = layout.bands.iter().map(|band| band_mark(context, band, places.clone()));
     let bars = layout.bars.iter().enumerate();
     let bars = bars.map(|(at, bar)| bar_mark(context, bar, at == 0, places.clone()));
-    let svg = el("svg")
-        .attr("role", "group")
+    let svg = el("svg[role=group]")
         .attr("aria-label", format!("Who carries whom. {}", context.sentence()))
         .number("width", layout.width_px)
         .number("height", layout.height_px)
@@ -77,18 +74,17 @@ fn figure(context: Context, layout: &FlowLayout) -> El {
         .child(el("g").child(bands.collect::<El>()))
         .child(el("g").child(bars.collect::<El>()));
     let left_out = (layout.left_out > 0).then(|| {
-        el("p").class("left-out").child(format!(
+        el("p.left-out").child(format!(
             "{} {} of voices with fewer are not drawn; the table has more of them.",
             layout.left_out,
             plural(layout.left_out)
         ))
     });
-    el("figure")
-        .class("flow")
+    el("figure.flow")
         .child(heads)
         .child(svg)
-        .child(el("figcaption").class("view-caption").text(move || context.sentence()))
-        .child(el("p").class("left-out").child(
+        .child(el("figcaption.view-caption").text(move || context.sentence()))
+        .child(el("p.left-out").child(
             "As wide as there are claims. A dashed band comes from nobody named, a bar that says \
              “itself” from an outlet alone. Choose a bar or a band to see only its claims.",
         ))
@@ -168,14 +164,14 @@ fn table(context: Context, flow: &Carriers) -> El {
         });
         let relay = carried.relay.map_or_else(|| "–".to_owned(), name);
         el("tr")
-            .child(el("th").attr("scope", "row").child(link))
+            .child(el("th[scope=row]").child(link))
             .child(el("td").child(relay))
             .child(el("td").child(name(carried.publisher)))
-            .child(el("td").class("number").child(carried.claims.to_string()))
+            .child(el("td.number").child(carried.claims.to_string()))
     };
     let rows: El = flow.ways.iter().take(MOST).map(row).collect();
     let table = el("table")
-        .child(el("caption").class("view-caption").text(move || context.sentence()))
+        .child(el("caption.view-caption").text(move || context.sentence()))
         .child(table_head(&["Traces back to", "through", "published by", "Claims"]))
         .child(el("tbody").child(rows));
     scrolling("Who carries whom, as a table", table)

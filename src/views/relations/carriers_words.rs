@@ -32,7 +32,7 @@ pub fn findings(context: Context, flow: &Carriers) -> El {
     let mut lines: Vec<Option<El>> = vec![heaviest(context, flow), rootless(context, flow)];
     lines.push(longest(context, flow));
     lines.push(silent(context, &flow.silent));
-    el("ul").class("findings").child(lines)
+    el("ul.findings").child(lines)
 }
 
 /// The voice that most claims trace back to.

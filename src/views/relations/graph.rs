@@ -41,9 +41,7 @@ pub fn graph(
         let view = |(at, n): (usize, &PlacedNode)| node(picture, n, at == 0);
         layout.with(|l| l.nodes.iter().enumerate().map(view).collect())
     };
-    let svg = el("svg")
-        .attr("role", "group")
-        .attr("tabindex", "-1")
+    let svg = el("svg[role=group][tabindex=-1]")
         .live("aria-label", move || Some(format!("Relations as told here. {}", context.sentence())))
         .live("width", move || Some(layout.with(|l| px(l.width_px))))
         .live("height", move || Some(layout.with(|l| px(l.height_px))))
@@ -54,17 +52,17 @@ pub fn graph(
         .on("keydown", move |event| line_key(picture, around, &event))
         .child(el("g").dynamic(edges))
         .child(el("g").dynamic(bundles))
-        .child(el("g").attr("aria-hidden", "true").dynamic(labels))
+        .child(el("g[aria-hidden=true]").dynamic(labels))
         .child(el("g").dynamic(nodes));
     let key = move || {
         let entry = |(letter, words): &(String, String)| {
             el("li").child(el("b").child(letter.as_str())).child(format!(" {words}"))
         };
         let entries = layout.with(|l| l.key.iter().map(entry).collect::<Vec<El>>());
-        if entries.is_empty() { nothing() } else { el("ul").class("graph-key").child(entries) }
+        if entries.is_empty() { nothing() } else { el("ul.graph-key").child(entries) }
     };
-    let caption = el("figcaption").class("view-caption").text(move || context.sentence());
-    el("figure").class("graph").child(svg).dynamic(key).child(caption)
+    let caption = el("figcaption.view-caption").text(move || context.sentence());
+    el("figure.graph").child(svg).dynamic(key).child(caption)
 }
 
 /// What the lines, or the cells of a matrix, stand for: how a relation is told, or how two voices
@@ -98,13 +96,13 @@ pub fn legend(context: Context, sample: fn(&str) -> El) -> El {
 pub fn line_sample(style: &str) -> El {
     let class = format!("edge edge-{style} edge-several");
     let stroke = el("g").class(&class).child(path("edge-line", "M2 6H34"));
-    let svg = el("svg").attr("width", "36").attr("height", "12").attr("aria-hidden", "true");
+    let svg = el("svg[width=36][height=12][aria-hidden=true]");
     svg.child(stroke)
 }
 
 /// What the shapes and widths of the graph stand for.
 pub fn graph_notes() -> El {
-    el("p").class("left-out").child(
+    el("p.left-out").child(
         "A lighter line rests on one named origin or none. Circles are groups, squares states and \
          agencies, triangles persons, diamonds outlets and documents. A number stands for so many \
          relations between a pair; choose it, and each is drawn. Wheel with Ctrl, a pinch, or + and − \

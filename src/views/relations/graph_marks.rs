@@ -25,7 +25,7 @@ pub fn label_view(label: &PlacedLabel, class: &str) -> El {
         let y = label.baseline + label.line_px * at as f64;
         // The space parts the words of two lines for whoever reads the label as one text; it has
         // no width, which would move the first out of line.
-        text = text.child((at > 0).then(|| el("tspan").attr("font-size", "0").child(" ")));
+        text = text.child((at > 0).then(|| el("tspan[font-size=0]").child(" ")));
         text = text.child(el("tspan").number("x", label.x).number("y", y).child(line.as_str()));
     }
     text
@@ -162,7 +162,7 @@ pub fn edge_label(edge: &PlacedEdge) -> El {
                 px(at.y),
                 -y,
             );
-            let text = el("text").class("edge-label").attr("text-anchor", "middle");
+            let text = el("text.edge-label[text-anchor=middle]");
             text.attr("transform", turn).attr("dy", "4").child(words())
         }
     }
@@ -171,8 +171,7 @@ pub fn edge_label(edge: &PlacedEdge) -> El {
 /// A short text on a disc.
 fn disc(class: &str, room: Rect, words: String) -> El {
     let middle = room.middle();
-    let text = el("text")
-        .attr("text-anchor", "middle")
+    let text = el("text[text-anchor=middle]")
         .number("x", middle.x)
         .number("y", middle.y + 4.0)
         .child(words);
@@ -209,8 +208,7 @@ pub fn node(picture: Picture, node: &PlacedNode, first: bool) -> El {
     let hovered = selection.clone();
     let hover = move |_| context.session.update(|s| s.hovered = Some(hovered.clone()));
     let leave = move |_| context.session.update(|s| s.hovered = None);
-    let hit = el("circle")
-        .class("node-hit")
+    let hit = el("circle.node-hit")
         .number("cx", at.x)
         .number("cy", at.y)
         .number("r", node.radius_px.max(9.0) + 5.0);
@@ -272,13 +270,12 @@ fn shape(kind: ActorKind, at: Point, r: f64) -> El {
     let (left, right, top, bottom) = (px(at.x - r), px(at.x + r), px(at.y - r), px(at.y + r));
     match kind {
         ActorKind::ArmedGroup | ActorKind::Group => {
-            el("circle").class("node-shape").attr("cx", x).attr("cy", y).number("r", r)
+            el("circle.node-shape").attr("cx", x).attr("cy", y).number("r", r)
         }
         ActorKind::State
         | ActorKind::GovernmentBody
         | ActorKind::Agency
-        | ActorKind::InternationalOrganization => el("rect")
-            .class("node-shape")
+        | ActorKind::InternationalOrganization => el("rect.node-shape")
             .number("x", at.x - r * 0.9)
             .number("y", at.y - r * 0.9)
             .number("width", r * 1.8)

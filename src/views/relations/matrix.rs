@@ -41,7 +41,7 @@ pub fn matrix(context: Context, relations: Relations, wish: Derived<GraphWish>) 
         let (matrix, relations) = (matrix.get(), relations.get());
         let out = matrix.left_out;
         let note = (out > 0).then(|| {
-            el("p").class("left-out").child(format!(
+            el("p.left-out").child(format!(
                 "{out} relations are not in the matrix: those with places or with voices that \
                  nobody names are drawn when asked for; the table lists all."
             ))
@@ -120,15 +120,15 @@ fn table(context: Context, matrix: &Matrix, relations: &[ToldRelation]) -> El {
             .collect(),
     );
     let head = |actor: &ActorIx| {
-        let words = el("span").class("matrix-name").child(name(actor));
-        el("th").attr("scope", "col").class("matrix-object").child(words)
+        let words = el("span.matrix-name").child(name(actor));
+        el("th.matrix-object[scope=col]").child(words)
     };
-    let corner = el("th").attr("scope", "col").class("matrix-corner").child("of whom ↓, to whom →");
+    let corner = el("th.matrix-corner[scope=col]").child("of whom ↓, to whom →");
     let heads: El = matrix.order.objects.iter().map(head).collect();
     let mut first = true;
     let mut rows = Vec::new();
     for subject in &matrix.order.subjects {
-        let mut row = el("tr").child(el("th").attr("scope", "row").child(name(subject)));
+        let mut row = el("tr").child(el("th[scope=row]").child(name(subject)));
         for object in &matrix.order.objects {
             let here = |cell: &&Cell| (cell.ends.subject, cell.ends.object) == (*subject, *object);
             let found = matrix.cells.iter().find(here);
@@ -139,9 +139,8 @@ fn table(context: Context, matrix: &Matrix, relations: &[ToldRelation]) -> El {
         }
         rows.push(row);
     }
-    el("table")
-        .class("matrix")
-        .child(el("caption").class("view-caption").text(move || context.sentence()))
+    el("table.matrix")
+        .child(el("caption.view-caption").text(move || context.sentence()))
         .child(el("thead").child(el("tr").child(corner).child(heads)))
         .child(el("tbody").child(rows))
 }
@@ -172,8 +171,7 @@ fn cell(
     let id = cell_id(&cell.ends);
     let own = id.clone();
     let next = move |heading| next_place(&places, &own, heading);
-    let mark = el("button")
-        .attr("type", "button")
+    let mark = el("button[type=button]")
         .class_if(&format!("cell cell-{}", style_of_all(&inside)), "is-selected", move || {
             selected.get()
         })

@@ -43,15 +43,13 @@ const NOTHING_TO_DRAW: &str = "None of these claims says something of two actors
 pub fn relations(context: Context) -> El {
     let show = Derived::new(move || context.query.with(|q| q.show));
     let no_match = Derived::new(move || context.matches.with(|m| m.is_empty()));
-    el("div")
-        .attr("data-view", "relations")
-        .child(show_tools(context))
-        .child(undated(context))
-        .dynamic(move || match (no_match.get(), show.get()) {
+    el("div[data-view=relations]").child(show_tools(context)).child(undated(context)).dynamic(
+        move || match (no_match.get(), show.get()) {
             (true, _) => empty(context),
             (false, Show::Carriers) => carriers_view(context, width(context)),
             (false, show) => told(context, show),
-        })
+        },
+    )
 }
 
 /// Width of the column in px.
@@ -98,7 +96,7 @@ fn pictured(context: Context, relations: Relations, wish: Derived<GraphWish>) ->
     });
     all(vec![
         graph(context, relations, layout, camera),
-        el("div").class("list-tools").child(zoom_buttons(camera)).child(draw_tools(context, true)),
+        el("div.list-tools").child(zoom_buttons(camera)).child(draw_tools(context, true)),
         legend(context, line_sample),
         graph_notes(),
         left_out(layout, relations),
@@ -112,11 +110,9 @@ fn no_relation(context: Context) -> El {
         Derived::new(move || context.query.with(|q| !q.voice.is_empty() || q.near.is_some()));
     dynamic(move || {
         if !narrowed.get() {
-            return el("p").class("empty").child(NOTHING_TO_DRAW);
+            return el("p.empty").child(NOTHING_TO_DRAW);
         }
-        let drop = el("button")
-            .class("button")
-            .attr("type", "button")
+        let drop = el("button.button[type=button]")
             .on("click", move |_| {
                 context.change(Entry::Push, |query| {
                     query.voice.clear();
@@ -127,7 +123,7 @@ fn no_relation(context: Context) -> El {
         let words = el("p").child(
             "Among these claims, the voices asked for tell no relation around the actor asked for.",
         );
-        el("div").class("empty").child(words).child(drop)
+        el("div.empty").child(words).child(drop)
     })
 }
 
@@ -207,6 +203,6 @@ fn left_out(layout: Derived<GraphLayout>, relations: Relations) -> El {
             ));
         }
         words.push_str(" The table lists all.");
-        el("p").class("left-out").child(words)
+        el("p.left-out").child(words)
     })
 }

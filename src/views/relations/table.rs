@@ -58,7 +58,7 @@ pub fn relation_table(context: Context, relations: Relations, drawn: Derived<Bit
     let head = |(column, words, sorts): &(Column, &'static str, bool)| {
         let column = *column;
         if !sorts {
-            return el("th").attr("scope", "col").child(*words);
+            return el("th[scope=col]").child(*words);
         }
         let here = move || Some(order.get()).filter(|(by, _)| *by == column).map(|(_, end)| end);
         // Where most or the fiercest is looked for, it comes first.
@@ -69,9 +69,8 @@ pub fn relation_table(context: Context, relations: Relations, drawn: Derived<Bit
         sort_head(words, Derived::new(here), choose)
     };
     let heads: El = COLUMNS.iter().map(head).collect();
-    let table = el("table")
-        .class("relation-table")
-        .child(el("caption").class("view-caption").text(move || context.sentence()))
+    let table = el("table.relation-table")
+        .child(el("caption.view-caption").text(move || context.sentence()))
         .child(el("thead").child(el("tr").child(heads)))
         .child(el("tbody").dynamic(rows));
     let scrolled = scrolling("Relations as a table", table);
@@ -113,18 +112,16 @@ pub fn sort_head(
         Some(false) => " ↑".to_owned(),
         None => String::new(),
     };
-    let button = el("button")
-        .class("sort-head")
-        .attr("type", "button")
+    let button = el("button.sort-head[type=button]")
         .on("click", move |_| choose())
         .child(words)
-        .child(el("span").attr("aria-hidden", "true").text(mark));
-    el("th").attr("scope", "col").live("aria-sort", way).child(button)
+        .child(el("span[aria-hidden=true]").text(mark));
+    el("th[scope=col]").live("aria-sort", way).child(button)
 }
 
 /// The head of a table.
 pub fn table_head(names: &[&str]) -> El {
-    let name = |name: &&str| el("th").attr("scope", "col").child(*name);
+    let name = |name: &&str| el("th[scope=col]").child(*name);
     el("thead").child(el("tr").child(names.iter().map(name).collect::<El>()))
 }
 
@@ -136,9 +133,7 @@ pub fn more_button(rest: Derived<usize>, what: &'static str, pages: Writable<usi
         if !any.get() {
             return nothing();
         }
-        el("button")
-            .class("button")
-            .attr("type", "button")
+        el("button.button[type=button]")
             .on("click", move |_| pages.update(|n| *n += 1))
             .text(move || format!("Show more of {} further {what}", rest.get()))
     })
@@ -163,7 +158,7 @@ fn row(context: Context, relation: &ToldRelation, at: usize, drawn: Derived<Bits
         .live("data-relation", move || carries.get().then(|| id.clone()))
         .on("click", move |_| context.select(chosen.clone()))
         .child(el("td").child(actor(key.subject)))
-        .child(el("th").attr("scope", "row").child(link))
+        .child(el("th[scope=row]").child(link))
         .child(el("td").child(actor(key.object)))
         .child(cell(tellers(context, relation)))
         .child(cell(relation.claims.len().to_string()).class("number"))

@@ -40,7 +40,7 @@ fn field(
             context.change(Entry::Push, |query| choose(query, value));
         })
         .child(options);
-    el("label").class("field").child(format!("{name} ")).child(select)
+    el("label.field").child(format!("{name} ")).child(select)
 }
 
 /// The actors that a field offers: those with most claims by a facet, by name, after `nobody`.
@@ -66,16 +66,12 @@ fn actors(context: Context, facet: Facet, nobody: &str, chosen: &[String]) -> Ve
 pub fn show_tools(context: Context) -> El {
     let option = |value: Show, words: &str| {
         let chosen = move || Some(context.query.with(|q| q.show == value).to_string());
-        el("button")
-            .class("button")
-            .attr("type", "button")
+        el("button.button[type=button]")
             .live("aria-pressed", chosen)
             .on("click", move |_| context.change(Entry::Push, |query| query.show = value))
             .child(words)
     };
-    let show = div("choice")
-        .attr("role", "group")
-        .attr("aria-label", "Show relations as")
+    let show = el("div.choice[role=group][aria-label=Show relations as]")
         .child(option(Show::Graph, "Graph"))
         .child(option(Show::Matrix, "Matrix"))
         .child(option(Show::Table, "Table"))
@@ -175,8 +171,7 @@ pub fn draw_tools(context: Context, sizes: bool) -> El {
 
 /// A box that has the pictures draw something more.
 fn ticked(context: Context, draw: Draw, words: &str) -> El {
-    let box_ = el("input")
-        .attr("type", "checkbox")
+    let box_ = el("input[type=checkbox]")
         .checked(move || context.query.with(|q| q.draw.contains(&draw)))
         .on("change", move |event| {
             let on = events::checked(&event);
@@ -188,5 +183,5 @@ fn ticked(context: Context, draw: Draw, words: &str) -> El {
                 }
             });
         });
-    el("label").class("field").child(box_).child(format!(" {words}"))
+    el("label.field").child(box_).child(format!(" {words}"))
 }

@@ -6,7 +6,7 @@ use crate::layout::{Camera, Heading, Point};
 use crate::platform::events::{self, Event};
 use crate::platform::pointers;
 use crate::views::derived::Writable;
-use crate::views::el::{El, div, el, px};
+use crate::views::el::{El, el, px};
 use crate::views::relations::walking::heading;
 
 /// How much nearer one press of a button or a key, or one step of a wheel, brings.
@@ -90,17 +90,13 @@ fn on_move(event: &Event, camera: Writable<Camera>, held: Writable<Vec<(i32, Poi
 /// The buttons that zoom; arrow keys on them move the picture.
 pub fn zoom_buttons(camera: Writable<Camera>) -> El {
     let button = |words: &str, factor: f64| {
-        el("button")
-            .class("button")
-            .attr("type", "button")
+        el("button.button[type=button]")
             .on("click", move |_| {
                 camera.update(|camera| *camera = camera.zoomed(factor, MIDDLE));
             })
             .child(words)
     };
-    div("travel")
-        .attr("role", "group")
-        .attr("aria-label", "Zoom; arrow keys move the picture")
+    el("div.travel[role=group][aria-label=Zoom; arrow keys move the picture]")
         .on("keydown", move |event| on_arrow(&event, camera))
         .child(button("Nearer", STEP))
         .child(button("Further", 1.0 / STEP))

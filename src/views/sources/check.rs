@@ -43,8 +43,7 @@ pub fn check_yourself(context: Context, ix: SourceIx) -> El {
                 when the page is reloaded. “Save this page” leaves it out; the browser’s own \
                 saving does not, while it is shown.";
     let given = move || own.get().map(|text| text.to_string()).unwrap_or_default();
-    let check = el("details")
-        .class("check")
+    let check = el("details.check")
         .maybe("open", own.with_untracked(Option::is_some).then(String::new))
         .child(el("summary").child("Check it yourself"))
         .child(el("p").child(hint));
@@ -64,18 +63,13 @@ fn ways_in(
 ) -> El {
     let problem = Writable::new(String::new());
     let take = move |text: &str| take(context, ix, result, problem, text);
-    let choose = el("input")
-        .class("visually-hidden")
-        .attr("type", "file")
-        .attr("accept", ".txt,text/plain")
-        .on("change", move |event| {
+    let choose =
+        el("input.visually-hidden[type=file][accept=.txt,text/plain]").on("change", move |event| {
             if let Some(file) = files::chosen(&event) {
                 read(file, problem, take);
             }
         });
-    let paste = el("textarea")
-        .attr("rows", "3")
-        .attr("spellcheck", "false")
+    let paste = el("textarea[rows=3][spellcheck=false]")
         .value(given)
         .on("input", move |event| take(&events::value(&event)));
     check
@@ -85,9 +79,9 @@ fn ways_in(
                 read(file, problem, take);
             }
         })
-        .child(el("label").class("button open-text").child("Open the text…").child(choose))
-        .child(el("label").class("field").child("Or paste it here").child(paste))
-        .child(el("p").class("bad").text(move || problem.get()))
+        .child(el("label.button.open-text").child("Open the text…").child(choose))
+        .child(el("label.field").child("Or paste it here").child(paste))
+        .child(el("p.bad").text(move || problem.get()))
 }
 
 /// Takes a text and announces what checking it found.
@@ -118,23 +112,21 @@ fn results(context: Context, ix: SourceIx, checked: &Arc<Checked>) -> Vec<El> {
     let check = &checked.check;
     let words = check_words(&loaded.dataset, ix, check);
     let kept = move || context.session.with(|s| s.texts.get(&ix).is_some_and(|own| own.kept));
-    let keep = el("input").attr("type", "checkbox").checked(kept).on("change", move |event| {
+    let keep = el("input[type=checkbox]").checked(kept).on("change", move |event| {
         if !own_text::keep(context, ix, events::checked(&event)) {
             context.announce("The browser does not keep it");
         }
     });
-    let forget = el("button")
-        .class("button")
-        .attr("type", "button")
+    let forget = el("button.button[type=button]")
         .on("click", move |_| own_text::forget(context, ix))
         .child("Forget this text");
     let keeping = "Keep it in this browser for my next visit";
     vec![
-        el("p").class("found").child(el("b").child(found_words(check))),
-        el("ul").class("check-words").child(items(words)),
+        el("p.found").child(el("b").child(found_words(check))),
+        el("ul.check-words").child(items(words)),
         faults(context, checked),
         div("list-tools")
-            .child(el("label").class("field").child(keep).child(" ").child(keeping))
+            .child(el("label.field").child(keep).child(" ").child(keeping))
             .child(forget),
         text(context, ix, Arc::clone(checked)),
     ]
@@ -191,7 +183,7 @@ fn text(context: Context, ix: SourceIx, checked: Arc<Checked>) -> El {
             |(at, text): (usize, &str)| paragraph(context, ix, &checked.check, at as u32 + 1, text);
         texts.map(one).collect()
     });
-    all(vec![el("ol").class("own-text").child(list), more_button(rest, "paragraphs", pages)])
+    all(vec![el("ol.own-text").child(list), more_button(rest, "paragraphs", pages)])
 }
 
 fn paragraph(context: Context, ix: SourceIx, check: &SourceCheck, number: u32, text: &str) -> El {
@@ -203,7 +195,7 @@ fn paragraph(context: Context, ix: SourceIx, check: &SourceCheck, number: u32, t
     for (at, TextPart { range, standing, .. }) in pieces.into_iter().enumerate() {
         let piece = cut(text, range);
         let noted = |class: &str, note: &str| {
-            let note = el("span").class("note").child(format!(" [{note}]"));
+            let note = el("span.note").child(format!(" [{note}]"));
             vec![el("span").class(class).child(piece), note]
         };
         body.extend(match standing {
@@ -211,7 +203,7 @@ fn paragraph(context: Context, ix: SourceIx, check: &SourceCheck, number: u32, t
             Standing::Pointed => vec![piece.to_owned().into()],
             Standing::Loose => noted("loose", "nothing points here"),
             Standing::Explained if Some(at) != last => {
-                vec![el("span").class("explained").child(piece)]
+                vec![el("span.explained").child(piece)]
             }
             Standing::Explained => {
                 let why = uncoded_words(&loaded.dataset, ix, number);
@@ -225,7 +217,6 @@ fn paragraph(context: Context, ix: SourceIx, check: &SourceCheck, number: u32, t
         claims.push(claim_link(context, pointer.claim));
         claims.push(" ".to_owned().into());
     }
-    let pointed =
-        (!claims.is_empty()).then(|| el("p").class("pointers").child("From here: ").child(claims));
+    let pointed = (!claims.is_empty()).then(|| el("p.pointers").child("From here: ").child(claims));
     el("li").attr("value", number.to_string()).child(el("p").child(body)).child(pointed)
 }

@@ -6,7 +6,7 @@ use crate::model::{Basis, SourceIx};
 use crate::query::{Clock, Selection, Survey};
 use crate::views::context::Context;
 use crate::views::derived::{Derived, Writable};
-use crate::views::el::{El, div, dynamic, el, nothing, scrolling};
+use crate::views::el::{El, dynamic, el, nothing, scrolling};
 use crate::views::relations::table::{more_button, table_head};
 use crate::views::sources::{claim_link, uncoded_words};
 use std::sync::Arc;
@@ -31,8 +31,7 @@ struct Count(String, usize, usize);
 pub fn habits(context: Context, ix: SourceIx, survey: Surveyed) -> El {
     let title = context.loaded().dataset.source(ix).title.clone();
     let rows = dynamic(move || survey.with(|s| groups(s).into_iter().map(group).collect()));
-    let table = el("table")
-        .class("habits")
+    let table = el("table.habits")
         .child(el("caption").child("How this text speaks, in counts of the claims shown"))
         .child(rows);
     scrolling(format!("How it speaks: {title}"), table)
@@ -77,12 +76,12 @@ fn groups(survey: &Survey) -> Vec<(&'static str, Vec<Count>)> {
 }
 
 fn group((name, counts): (&'static str, Vec<Count>)) -> El {
-    let head = el("th").attr("scope", "rowgroup").attr("colspan", "3").child(name);
+    let head = el("th[scope=rowgroup][colspan=3]").child(name);
     let row = |Count(name, count, of): Count| {
         el("tr")
-            .child(el("th").attr("scope", "row").child(name))
+            .child(el("th[scope=row]").child(name))
             .child(el("td").child(bar(count, of)))
-            .child(el("td").class("number").child(format!("{count} of {of}")))
+            .child(el("td.number").child(format!("{count} of {of}")))
     };
     el("tbody").child(el("tr").child(head)).child(counts.into_iter().map(row).collect::<El>())
 }
@@ -92,11 +91,7 @@ fn bar(count: usize, of: usize) -> El {
     let rect = |class: &str, width: usize| {
         el("rect").class(class).attr("width", width.to_string()).attr("height", "8")
     };
-    el("svg")
-        .class("bar")
-        .attr("viewBox", "0 0 100 8")
-        .attr("preserveAspectRatio", "none")
-        .attr("aria-hidden", "true")
+    el("svg.bar[viewBox=0 0 100 8][preserveAspectRatio=none][aria-hidden=true]")
         .child(rect("bar-all", 100))
         .child(rect("bar-part", (count * 100).div_ceil(of.max(1))))
 }
@@ -112,7 +107,7 @@ pub fn silent(context: Context, survey: Surveyed) -> El {
             let link = el("a")
                 .live("href", move || Some(context.link_select(selection.clone())))
                 .child(actor.name.as_str());
-            let times = el("span").class("count").child(format!(" {count}"));
+            let times = el("span.count").child(format!(" {count}"));
             el("li").child(link).child(times)
         };
         if silent.is_empty() {
@@ -121,7 +116,7 @@ pub fn silent(context: Context, survey: Surveyed) -> El {
         let list: El = silent.iter().take(MOST).map(actor).collect();
         let more = silent.len().saturating_sub(MOST);
         let more = (more > 0).then(|| el("li").child(format!("and {more} more")));
-        el("ul").class("silent").child(list).child(more)
+        el("ul.silent").child(list).child(more)
     })
 }
 
@@ -141,13 +136,11 @@ pub fn paragraphs(context: Context, ix: SourceIx, survey: Surveyed) -> Vec<El> {
         let length = survey.with(|s| s.pointing.len()).min(pages.get() * PAGE);
         (0..length).map(|at| row(context, ix, survey, at)).collect()
     });
-    let table = el("table")
-        .class("paragraphs")
+    let table = el("table.paragraphs")
         .child(el("caption").child("Paragraph by paragraph, the claims shown that point there"))
         .child(table_head(&["Paragraph", "Claims that point there", "Left uncoded"]))
         .child(el("tbody").child(rows));
-    let twin = el("details")
-        .class("twin")
+    let twin = el("details.twin")
         .child(
             el("summary")
                 .on("click", move |_| looked_at.set(true))
@@ -156,11 +149,7 @@ pub fn paragraphs(context: Context, ix: SourceIx, survey: Surveyed) -> Vec<El> {
         .child(scrolling(format!("Paragraph by paragraph: {title}"), table))
         .child(more_button(rest, "paragraphs", pages));
     let picture = dynamic(move || survey.with(|s| strip(context, ix, s)));
-    vec![
-        div("strip").attr("aria-hidden", "true").child(picture),
-        el("p").class("strip-words").text(sentence),
-        twin,
-    ]
+    vec![el("div.strip[aria-hidden=true]").child(picture), el("p.strip-words").text(sentence), twin]
 }
 
 /// Whether a paragraph, from 1, was knowingly left uncoded as a whole.
@@ -217,7 +206,7 @@ fn strip(context: Context, ix: SourceIx, survey: &Survey) -> El {
 fn row(context: Context, ix: SourceIx, survey: Surveyed, at: usize) -> El {
     let claims = survey.with(|s| s.pointing[at].clone());
     let uncoded = uncoded_words(&context.loaded().dataset, ix, at as u32 + 1);
-    let mut links = vec![el("b").class("count").child(format!("{} ", claims.len()))];
+    let mut links = vec![el("b.count").child(format!("{} ", claims.len()))];
     for claim in claims.iter().take(MOST) {
         links.push(claim_link(context, *claim));
         links.push(" ".to_owned().into());
@@ -225,7 +214,7 @@ fn row(context: Context, ix: SourceIx, survey: Surveyed, at: usize) -> El {
     let more = claims.len().saturating_sub(MOST);
     let more = (more > 0).then(|| format!("and {more} more"));
     el("tr")
-        .child(el("th").attr("scope", "row").class("number").child((at + 1).to_string()))
-        .child(el("td").class("pointers").child(links).child(more))
+        .child(el("th.number[scope=row]").child((at + 1).to_string()))
+        .child(el("td.pointers").child(links).child(more))
         .child(el("td").child(uncoded))
 }

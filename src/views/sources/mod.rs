@@ -31,8 +31,7 @@ pub fn sources(context: Context) -> El {
         let shown = asked.get().into_iter().take(pages.get() * PAGE);
         shown.map(|ix| text(context, ix)).collect()
     });
-    el("div")
-        .attr("data-view", "sources")
+    el("div[data-view=sources]")
         .child(undated(context))
         .dynamic(move || if asked.with(|texts| texts.len() > 2) { choose_two() } else { nothing() })
         .dynamic(move || if is_empty.get() { empty(context) } else { nothing() })
@@ -43,7 +42,7 @@ pub fn sources(context: Context) -> El {
 /// Says how two of many texts come to stand side by side.
 fn choose_two() -> El {
     let words = "To set two texts side by side, choose them under “Text” in the filters.";
-    el("p").class("left-out").child(words)
+    el("p.left-out").child(words)
 }
 
 /// The texts that the filter on texts lets through: two of them, to compare two.
@@ -74,8 +73,7 @@ fn text(context: Context, ix: SourceIx) -> El {
         .child(found_at(source))
         .child(source.note.as_deref().map(|note| el("p").child(note)));
     let part = |name: &str| el("section").child(el("h3").child(name));
-    el("section")
-        .class("source")
+    el("section.source")
         .attr("data-source", source.id.to_string())
         .child(head)
         .child(part("Behind it, and not read here").child(originals(context, dataset, source)))
@@ -121,7 +119,7 @@ fn originals(context: Context, dataset: &Dataset, source: &Source) -> El {
         .collect();
     match unread.is_empty() {
         true => el("p").child("No original that is known of here was left unread."),
-        false => el("ul").class("originals").child(unread),
+        false => el("ul.originals").child(unread),
     }
 }
 

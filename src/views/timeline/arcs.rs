@@ -99,7 +99,7 @@ fn arc_view(time: Time, link: &Link, from: &Rect, to: &Rect, frame: &Rect) -> El
         let width = TextSize::sans(12.0).width(&gap) * 1.1;
         let (right, left) = (arc.middle.x + 4.0, arc.middle.x - 4.0 - width);
         let x = if right + width > frame.right() { left } else { right };
-        el("text").class("arc-label").number("x", x).number("y", arc.middle.y - 4.0).child(gap)
+        el("text.arc-label").number("x", x).number("y", arc.middle.y - 4.0).child(gap)
     });
     let line = el("g")
         .class_if(&format!("arc arc-{}", link.kind.id()), "is-selected", is_open)
@@ -137,7 +137,7 @@ pub fn arc_kinds(time: Time) -> El {
             return nothing();
         }
         let name = el("legend").child("Links drawn as arcs");
-        el("fieldset").class("arc-kinds").child(name).child(kinds)
+        el("fieldset.arc-kinds").child(name).child(kinds)
     })
 }
 
@@ -152,11 +152,8 @@ fn arc_kind(time: Time, kind: LinkKind, count: usize) -> El {
             }
         });
     };
-    let box_ = el("input")
-        .attr("type", "checkbox")
-        .attr("data-arc", kind.id())
-        .checked(drawn)
-        .on("change", toggle);
+    let box_ =
+        el("input[type=checkbox]").attr("data-arc", kind.id()).checked(drawn).on("change", toggle);
     let words = move || {
         let (loaded, reading) = (context.loaded(), context.reading.get());
         let drawn = time.drawn.get();
@@ -168,5 +165,5 @@ fn arc_kind(time: Time, kind: LinkKind, count: usize) -> El {
             here => format!(" {name} ({here} of {count} here)"),
         }
     };
-    el("label").class("field").child(box_).text(words)
+    el("label.field").child(box_).text(words)
 }

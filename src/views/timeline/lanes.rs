@@ -38,9 +38,7 @@ fn lane_head(time: Time, facet: Facet, id: &str, key: usize, strip: bool) -> El 
         return head;
     }
     let words = "too many claims to tell apart here: look closer";
-    let open = el("button")
-        .class("button lane-open")
-        .attr("type", "button")
+    let open = el("button.button.lane-open[type=button]")
         .attr("aria-label", format!("{name}: {words}"))
         .on("click", move |_| open_strip(time, key))
         .child(words);
@@ -112,5 +110,5 @@ fn lister(time: Time, facet: Facet, id: &str) -> El {
             });
         })
     };
-    el("a").class("lane-list").live("href", move || Some(address())).child("as a list")
+    el("a.lane-list").live("href", move || Some(address())).child("as a list")
 }

@@ -26,11 +26,7 @@ pub fn patterns() -> El {
             .child(rect(class, Rect::new(0.0, 0.0, 1.0, 1.0)))
             .child(rect("core", Rect::new(0.0, 0.4, 1.0, 0.2)))
     };
-    let stripes = el("pattern")
-        .attr("id", "stripes")
-        .attr("width", "5")
-        .attr("height", "5")
-        .attr("patternUnits", "userSpaceOnUse")
+    let stripes = el("pattern[id=stripes][width=5][height=5][patternUnits=userSpaceOnUse]")
         .attr("patternTransform", "rotate(45)")
         .child(path("stripe", "M0 0V5"));
     el("defs")
@@ -102,7 +98,7 @@ fn end_view(end: MarkEnd, bar: &Rect, x: f64, inward: f64, bare: bool) -> El {
                 at(7.0)
             ),
         ),
-        _ => return nothing(),
+        _ => nothing(),
     }
 }
 
@@ -128,15 +124,12 @@ pub fn legend() -> El {
         let mark = PlacedMark { claim, rect, hit: rect, row: 0, body, start, end, basis };
         let class = if body == Body::Somewhere { "mark-somewhere" } else { "" };
         let drawn = el("g").class(&format!("{class} basis-{}", basis.id())).child(drawing(&mark));
-        let svg = el("svg").attr("aria-hidden", "true").attr("width", "42").attr("height", "16");
+        let svg = el("svg[aria-hidden=true][width=42][height=16]");
         el("li").child(svg.child(drawn)).child(words)
     };
     let possible = path("mark-bar", "M1 2h40v12H1z");
-    let possible = el("svg")
-        .attr("aria-hidden", "true")
-        .attr("width", "42")
-        .attr("height", "16")
-        .child(el("g").class("mark-possible").child(possible));
+    let possible = el("svg[aria-hidden=true][width=42][height=16]")
+        .child(el("g.mark-possible").child(possible));
     let items: El = samples.into_iter().map(sample).collect();
     let possible = el("li").child(possible).child("only possibly in the time asked for");
     let moves = el("p").child(
@@ -145,9 +138,7 @@ pub fn legend() -> El {
          arrows, + and −, 0 to fit, Home and End, N and P from date to date; on a mark, arrows go \
          to the next and Enter opens it.",
     );
-    el("details")
-        .class("legend")
-        .attr("open", "")
+    el("details.legend[open]")
         .child(el("summary").child("How to read and move this"))
         .child(el("ul").child(items).child(possible))
         .child(moves)

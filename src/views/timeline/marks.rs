@@ -32,8 +32,7 @@ pub fn timeline_marks(time: Time) -> El {
     let width = move || Some(px(time.width_px()));
     let scale = Derived::new(move || TimeScale::new(time.window.get(), time.width_px()));
     let height = Derived::new(move || layout.with(|l| l.height_px));
-    let axis = el("svg")
-        .attr("aria-hidden", "true")
+    let axis = el("svg[aria-hidden=true]")
         .live("width", width)
         .number("height", AXIS_PX)
         .dynamic(move || band(time, &scale.get(), AXIS_PX))
@@ -47,12 +46,12 @@ pub fn timeline_marks(time: Time) -> El {
     let moves = Derived::new(move || time.moving.with(|m| m.base.is_some()));
     let sized =
         move |svg: El| svg.live("width", width).live("height", move || Some(px(height.get())));
-    let behind = sized(el("svg").attr("aria-hidden", "true"))
+    let behind = sized(el("svg[aria-hidden=true]"))
         .dynamic(move || grid(&scale.get(), height.get()))
         .dynamic(move || rules(time))
         .dynamic(move || band(time, &scale.get(), height.get()))
         .dynamic(move || cursor(time, &scale.get(), height.get()));
-    let moved = sized(el("svg").attr("class", "timeline-moved"))
+    let moved = sized(el("svg.timeline-moved"))
         .live("style", shift)
         .child(patterns())
         .child(el("g").dynamic(move || strips(time)))
@@ -67,15 +66,14 @@ pub fn timeline_marks(time: Time) -> El {
         .child(behind)
         .child(moved);
     let body = draggable(time, None, body).child(heads(time));
-    el("figure")
-        .class("timeline")
+    el("figure.timeline")
         .on("keydown", move |event| key_pressed(time, &event))
         .on("click", move |event| {
             open_mark(time, &event);
         })
         .child(brushable(time, scale, div("timeline-axis").child(axis)))
         .child(body)
-        .child(el("figcaption").class("timeline-caption").text(move || beyond(time)))
+        .child(el("figcaption.timeline-caption").text(move || beyond(time)))
 }
 
 /// A factor as an attribute has it: to a ten-thousandth.

@@ -67,8 +67,7 @@ pub fn timeline(context: Context) -> El {
     let time = Time::new(context);
     let no_match = Derived::new(move || context.matches.with(|m| m.is_empty()));
     let is_plane = Derived::new(move || context.query.with(|q| q.clock.is_none()));
-    el("div")
-        .attr("data-view", "timeline")
+    el("div[data-view=timeline]")
         .child(
             div("list-tools")
                 .child(clock_choice(context))
@@ -100,9 +99,7 @@ fn out_of_sight(time: Time) -> El {
         if !bare.get() {
             return nothing();
         }
-        let back = el("button")
-            .class("button")
-            .attr("type", "button")
+        let back = el("button.button[type=button]")
             .on("click", move |_| time.show(None))
             .child("Show all of time");
         let words = "No claim that answers the filters has a time in the stretch shown here.";

@@ -236,7 +236,7 @@ fn turned(time: Time, event: &Event) {
 /// Buttons that move through time, and what else does.
 pub fn travel(time: Time) -> El {
     let button = |words: &str, name: &str| {
-        el("button").class("button").attr("type", "button").attr("aria-label", name).child(words)
+        el("button.button[type=button]").attr("aria-label", name).child(words)
     };
     let go = |step: Move, words: &str, name: &str| {
         button(words, name).on("click", move |_| step.go(time))
@@ -249,9 +249,7 @@ pub fn travel(time: Time) -> El {
     let fit = go(Move::Fit, "Fit", "Fit").live("disabled", move || whole.get().then(String::new));
     let date = Derived::new(move || time.moving.with(|m| m.date));
     let stepped = move || date.get().map_or_else(String::new, |date| date_told(time, date));
-    let buttons = div("travel")
-        .attr("role", "group")
-        .attr("aria-label", "Move through time")
+    let buttons = el("div.travel[role=group][aria-label=Move through time]")
         .child(go(Move::Earlier, "←", "Earlier"))
         .child(go(Move::Later, "→", "Later"))
         .child(go(Move::Nearer, "+", "Nearer"))
@@ -259,7 +257,7 @@ pub fn travel(time: Time) -> El {
         .child(fit)
         .child(step(Step::Back, "Previous date", "Previous date"))
         .child(step(Step::On, "Next date", "Next date"));
-    div("travels").child(buttons).child(el("p").class("stepped").text(stepped))
+    div("travels").child(buttons).child(el("p.stepped").text(stepped))
 }
 
 /// Keys in the picture: arrows go from mark to mark, and through time where no mark has focus;

@@ -27,9 +27,7 @@ const GRIP_PX: f64 = 12.0;
 pub fn overview(time: Time) -> El {
     let width = move || Some(px(time.width_px()));
     let scale = Derived::new(move || TimeScale::new(time.whole.get(), time.width_px()));
-    let bars = el("svg")
-        .attr("class", "bars")
-        .attr("aria-hidden", "true")
+    let bars = el("svg.bars[aria-hidden=true]")
         .live("width", width)
         .number("height", BARS_PX)
         .dynamic(move || band(time, &scale.get(), BARS_PX))
@@ -186,10 +184,7 @@ fn handle(time: Time, scale: Derived<TimeScale>, side: Side) -> El {
             Side::To => ask(time, &scale, from, (to + by).min(scale.width_px).max(from)),
         }
     };
-    el("div")
-        .class("overview-end")
-        .attr("role", "slider")
-        .attr("tabindex", "0")
+    el("div.overview-end[role=slider][tabindex=0]")
         .attr("aria-label", if side == Side::From { "From" } else { "To" })
         .attr("aria-valuemin", "0")
         .live("aria-valuemax", move || Some(px(scale.get().width_px.round())))
@@ -207,10 +202,7 @@ fn asked_words(time: Time, interval: &Interval) -> El {
         Interval::Between(from, to) if from == to => words(from),
         Interval::Between(from, to) => format!("{} to {}", words(from), words(to)),
     };
-    let clear = el("button")
-        .class("button")
-        .attr("type", "button")
-        .on("click", move |_| time.ask(None))
-        .child("Any time");
+    let clear =
+        el("button.button[type=button]").on("click", move |_| time.ask(None)).child("Any time");
     div("asked").child(el("span").child(format!("Asked for: {words} "))).child(clear)
 }

@@ -8,7 +8,7 @@ use crate::query::{Bits, Clock, Selection};
 use crate::views::claims::list::claim_list;
 use crate::views::context::Context;
 use crate::views::derived::{Derived, Writable};
-use crate::views::el::{El, all, div, dynamic, el, nothing, px};
+use crate::views::el::{El, all, dynamic, el, nothing, px};
 use crate::views::relations::graph::path;
 use crate::views::relations::walking::{Places, next_place, walked};
 use crate::views::said::{Handle, Telling};
@@ -69,10 +69,10 @@ pub fn timeline_plane(context: Context) -> El {
         let undated = undated.clone();
         let list = claim_list(context, move || undated.clone(), Telling::Full, Handle::Carries);
         all(vec![
-            el("p").class("plane-told").child(told(plane)),
+            el("p.plane-told").child(told(plane)),
             drawn(context, plane, open),
             opened(context, open),
-            el("details").class("shelf").child(el("summary").child(shelved)).child(list),
+            el("details.shelf").child(el("summary").child(shelved)).child(list),
         ])
     };
     all(vec![dynamic(picture), timeline_table(context, alone)])
@@ -104,16 +104,15 @@ fn drawn(context: Context, plane: &Plane, open: Writable<Vec<ClaimIx>>) -> El {
     let moved = el("g")
         .attr("transform", format!("translate({} 6)", px(AXES_PX.0)))
         .child(rect("plane-frame", frame))
-        .child(el("g").attr("aria-hidden", "true").child(axes(&plane.said, &plane.about)))
+        .child(el("g[aria-hidden=true]").child(axes(&plane.said, &plane.about)))
         .child(line)
         .child(cells);
-    let svg = el("svg")
-        .attr("role", "group")
+    let svg = el("svg[role=group]")
         .attr("aria-label", "Claims by when they were said and what time they speak of")
         .number("width", width)
         .number("height", height)
         .child(moved);
-    el("figure").class("plane").child(svg)
+    el("figure.plane").child(svg)
 }
 
 /// The labels of both axes; the vertical one's where they do not touch.
@@ -185,13 +184,11 @@ fn cell_view(
     let middle = cell.rect.middle();
     let count = cell.claims.len();
     let shown = if count == 1 { "•".to_owned() } else { count.to_string() };
-    let text = el("text")
-        .class("cell-count")
-        .attr("text-anchor", "middle")
+    let text = el("text.cell-count[text-anchor=middle]")
         .number("x", middle.x)
         .number("y", middle.y + 4.5)
         .child(shown);
-    let mark = el("g").class("cell").maybe("data-claim", id).attr("aria-label", words.as_str());
+    let mark = el("g.cell").maybe("data-claim", id).attr("aria-label", words.as_str());
     walked(mark, own, at == 0, go, next)
         .child(el("svg:title").child(words))
         .child(rect("cell-box", cell.rect.grown(-1.0)))
@@ -207,6 +204,6 @@ fn opened(context: Context, open: Writable<Vec<ClaimIx>>) -> El {
         }
         let claims = move || Arc::new(open.get());
         let list = claim_list(context, claims, Telling::Full, Handle::Elsewhere);
-        div("plane-opened").attr("aria-live", "polite").child(list)
+        el("div.plane-opened[aria-live=polite]").child(list)
     })
 }

@@ -17,8 +17,7 @@ use std::sync::Arc;
 pub fn timeline_table(context: Context, drawn: Derived<Bits>) -> El {
     let clock = Derived::new(move || context.query.with(|q| q.clock));
     let open = Writable::new(false);
-    el("details")
-        .class("twin")
+    el("details.twin")
         .on("toggle", move |_| open.set(true))
         .child(el("summary").child("The same as a table"))
         .dynamic(move || if open.get() { table(context, clock, drawn) } else { nothing() })
@@ -53,7 +52,7 @@ fn table(context: Context, clock: Derived<Option<Clock>>, drawn: Derived<Bits>) 
         table_head(&dates.chain(["Who", "says"]).collect::<Vec<_>>())
     };
     let table = el("table")
-        .child(el("caption").class("view-caption").text(move || context.sentence()))
+        .child(el("caption.view-caption").text(move || context.sentence()))
         .dynamic(heads)
         .child(el("tbody").child(rows));
     windowed.around(scrolling("Claims in time", windowed.table(table)))
@@ -82,7 +81,7 @@ fn row(context: Context, ix: ClaimIx, clock: Option<Clock>, drawn: Derived<Bits>
         .live("data-claim", carries)
         .child(cells)
         .child(el("td").child(speaker_name(&loaded.dataset, claim)))
-        .child(el("th").attr("scope", "row").child(link))
+        .child(el("th[scope=row]").child(link))
 }
 
 /// The undated claims: a shelf of their own, counted and reachable.
@@ -106,6 +105,6 @@ pub fn shelf(context: Context, clock: Derived<Clock>) -> El {
             return nothing();
         }
         let list = match_list(context, undated);
-        el("details").class("shelf").child(el("summary").text(words)).child(list)
+        el("details.shelf").child(el("summary").text(words)).child(list)
     })
 }

@@ -6,7 +6,7 @@ use crate::query::{Clock, Facet, Query, Sort, SortKey};
 use crate::views::claims::choice;
 use crate::views::context::Context;
 use crate::views::derived::Derived;
-use crate::views::el::{El, all, div, el};
+use crate::views::el::{El, all, el};
 
 /// Which clock the claims stand by.
 pub fn clock_choice(context: Context) -> El {
@@ -24,18 +24,13 @@ pub fn clock_choice(context: Context) -> El {
                 query.window = None;
             });
         };
-        el("button")
-            .class("button")
-            .attr("type", "button")
+        el("button.button[type=button]")
             .live("aria-pressed", move || Some((current.get() == clock).to_string()))
             .on("click", choose)
             .child(words)
     };
     let clocks = Clock::ALL.iter().copied().map(Some).chain([None]);
-    div("choice")
-        .attr("role", "group")
-        .attr("aria-label", "Claims by")
-        .child(clocks.map(option).collect::<El>())
+    el("div.choice[role=group][aria-label=Claims by]").child(clocks.map(option).collect::<El>())
 }
 
 /// Whether lanes stand in the order of their first marks.

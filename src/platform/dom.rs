@@ -24,7 +24,7 @@ pub fn element(tag: &str) -> Element {
         | "pattern" | "svg:title" => Some(SVG),
         _ => None,
     };
-    let name = tag.trim_start_matches("svg:");
+    let name = tag.strip_prefix("svg:").unwrap_or(tag);
     let element = DOCUMENT.with(|document| match namespace {
         None => document.create_element(name),
         svg => document.create_element_ns(svg, name),

@@ -1,23 +1,35 @@
 //! Signals of one machine type: what they hold is erased, so that the page carries the machinery of
 //! signals once and not once for every type of value.
+//!
+//! What tells types apart while a program runs, numbers that look like chance for each of them,
+//! would be a fortieth of the packed program. So a value is read, unchecked, as the type that its
+//! signal was made with: the fields here are private, and only the functions here fill them.
 
 use leptos::prelude::*;
-use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-type Held = Arc<dyn Any + Send + Sync>;
+/// A value of a type that only the signal that holds it knows.
+trait Value: Send + Sync {}
 
-#[inline(never)]
-fn typed<T: 'static>(value: &dyn Any) -> &T {
-    value.downcast_ref().expect("a signal holds the type it was made with")
+impl<T: Send + Sync> Value for T {}
+
+type Held = Arc<dyn Value>;
+
+/// A value as what it is.
+///
+/// # Safety
+/// It is a `T`.
+unsafe fn typed<T>(value: &dyn Value) -> &T {
+    // SAFETY: it is a `T`, and is lent for as long as the reference lives.
+    unsafe { &*std::ptr::from_ref(value).cast() }
 }
 
 /// A value with how to tell whether another is the same.
 #[derive(Clone)]
 struct Erased {
     value: Held,
-    same: fn(&dyn Any, &dyn Any) -> bool,
+    same: fn(&dyn Value, &dyn Value) -> bool,
 }
 
 impl PartialEq for Erased {
@@ -29,11 +41,9 @@ impl PartialEq for Erased {
 impl Erased {
     #[inline(never)]
     fn new<T: PartialEq + Send + Sync + 'static>(value: T) -> Self {
-        Self { value: Arc::new(value), same: |a, b| typed::<T>(a) == typed(b) }
-    }
-
-    fn typed<T: 'static>(&self) -> &T {
-        typed(&*self.value)
+        // SAFETY: the memo that compares them makes both, as a `T` each.
+        let same = |a: &dyn Value, b: &dyn Value| unsafe { typed::<T>(a) == typed::<T>(b) };
+        Self { value: Arc::new(value), same }
     }
 }
 
@@ -41,7 +51,7 @@ impl Erased {
 /// differs. Copies are cheap.
 pub struct Derived<T> {
     memo: Memo<Erased>,
-    of: PhantomData<fn() -> T>,
+    of: PhantomData<fn(T) -> T>,
 }
 
 impl<T> Clone for Derived<T> {
@@ -88,19 +98,25 @@ impl<T: Send + Sync + 'static> Derived<T> {
     /// As [`Derived::always`], with the help of the value before it.
     pub fn after(compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
         let compute = move |before: Option<&Erased>| {
-            unlike(Arc::new(compute(before.map(|before| before.typed()))))
+            // SAFETY: the value before came from this very function, which makes a `T`.
+            let before = before.map(|before| unsafe { typed(&*before.value) });
+            unlike(Arc::new(compute(before)))
         };
         Self { memo: memo(Box::new(compute)), of: PhantomData }
     }
 
     /// Looks at the value, and follows it.
     pub fn with<R>(&self, look: impl FnOnce(&T) -> R) -> R {
-        look(followed(&self.memo).typed())
+        let held = followed(&self.memo);
+        // SAFETY: the memo was made with a function that makes a `T`.
+        look(unsafe { typed(&*held.value) })
     }
 
     /// Looks at the value once.
     pub fn with_untracked<R>(&self, look: impl FnOnce(&T) -> R) -> R {
-        look(once(&self.memo).typed())
+        let held = once(&self.memo);
+        // SAFETY: the memo was made with a function that makes a `T`.
+        look(unsafe { typed(&*held.value) })
     }
 
     /// The value, followed.
@@ -139,7 +155,7 @@ fn once(memo: &Memo<Erased>) -> Erased {
 /// signal.
 pub struct Writable<T> {
     signal: RwSignal<Held>,
-    of: PhantomData<fn() -> T>,
+    of: PhantomData<fn(T) -> T>,
 }
 
 impl<T> Clone for Writable<T> {
@@ -158,12 +174,16 @@ impl<T: Send + Sync + 'static> Writable<T> {
 
     /// Looks at the value, and follows it.
     pub fn with<R>(&self, look: impl FnOnce(&T) -> R) -> R {
-        look(typed(&*read(&self.signal)))
+        let held = read(&self.signal);
+        // SAFETY: only a `T` is ever written.
+        look(unsafe { typed(&*held) })
     }
 
     /// Looks at the value once.
     pub fn with_untracked<R>(&self, look: impl FnOnce(&T) -> R) -> R {
-        look(typed(&*read_once(&self.signal)))
+        let held = read_once(&self.signal);
+        // SAFETY: only a `T` is ever written.
+        look(unsafe { typed(&*held) })
     }
 
     /// The value, followed.

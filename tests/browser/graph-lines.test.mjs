@@ -18,6 +18,7 @@ const HASHES = [
   '#/relations?topic=history',
   '#/relations?topic=command',
   '#/relations?voice=dia,wtn-outlet',
+  '#/relations?select=relation:taliban~has-broken-with~al-qaeda',
 ];
 
 /** What the picture shows on each line, and what is wrong with where it stands. */
@@ -72,9 +73,9 @@ const lines = (page) =>
     return { told, labels: labels.length, keys: key.size, letters: new Set(labels.filter((l) => l.mark.matches('.edge-letter')).map((l) => l.mark.textContent)).size };
   });
 
-for (const [width, colorScheme] of [[360, 'light'], [820, 'dark'], [1440, 'light']]) {
+for (const width of [360, 820, 1440]) {
   test(`every line drawn has its words in the picture or in the key under it, uncovered, at ${width} px`, async () => {
-    const opened = await openApp({ hash: HASHES[0], colorScheme, viewport: { width, height: 900 } });
+    const opened = await openApp({ hash: HASHES[0], viewport: { width, height: 900 } });
     const { page } = opened;
     for (const hash of HASHES) {
       await page.evaluate((to) => { location.hash = to; }, hash);
@@ -88,11 +89,24 @@ for (const [width, colorScheme] of [[360, 'light'], [820, 'dark'], [1440, 'light
       }
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), hash);
     }
-    await assertAccessible(page);
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      await assertAccessible(page, { within: '.graph' });
+    }
     assertQuiet(opened);
     await opened.close();
   });
 }
+
+test('on paper the picture keeps its words, and the key right under it', async () => {
+  const opened = await openApp({ hash: '#/relations', media: 'print', viewport: { width: 740, height: 1000 } });
+  const { told, keys } = await lines(opened.page);
+  assert.deepEqual(told.flatMap(({ faults }) => faults), []);
+  assert.ok(keys > 0 && await opened.page.locator('.graph-key').isVisible());
+  const [picture, key] = await Promise.all(['.graph svg', '.graph-key'].map((what) => opened.page.locator(what).boundingBox()));
+  assert.ok(key.y >= picture.y + picture.height && key.y < picture.y + picture.height + 24);
+  await opened.close();
+});
 
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 

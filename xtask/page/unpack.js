@@ -6,8 +6,8 @@
 async function unpacked(bytes) {
   'use strict';
 
-  // Milliseconds: also a fifth as fast a machine is not held up for longer than one notices.
-  const SLICE = 8;
+  // Milliseconds: on a machine a quarter as fast it is still no longer than one notices.
+  const SLICE = 6;
   const module = await WebAssembly.compile(bytes);
   const [packed] = WebAssembly.Module.customSections(module, 'packed');
   if (!packed) return bytes;
@@ -16,18 +16,23 @@ async function unpacked(bytes) {
   const room = unpacker.room(size);
   new Uint8Array(unpacker.memory.buffer, room).set(new Uint8Array(packed));
   const unpacking = unpacker.begin(room, size);
-
-  const channel = new MessageChannel();
-  const pause = () => new Promise((go) => {
-    channel.port1.onmessage = go;
-    channel.port2.postMessage(0);
-  });
   for (let until = 0; unpacker.step(unpacking);) {
     if (performance.now() > until) {
-      await pause();
+      await rest();
       until = performance.now() + SLICE;
     }
   }
-  channel.port1.close();
   return new Uint8Array(unpacker.memory.buffer, unpacker.program(unpacking), new DataView(packed).getUint32(0, true));
+}
+
+// Lets the page answer: a message comes sooner than a timer, which waits once it was set often.
+function rest() {
+  return new Promise((go) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      go();
+    };
+    port2.postMessage(0);
+  });
 }

@@ -6,6 +6,7 @@
 
 use crate::platform::dom::Hear;
 use crate::platform::events::Event;
+use crate::views::children::IntoChildren;
 
 /// A part of the page under construction: an element, or what stands in the place of one. One
 /// pointer, so that passing it on costs next to nothing.
@@ -109,7 +110,7 @@ impl El {
 
     /// Sets an attribute that follows signals; none: it is absent.
     pub fn live(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
-        self.set(name, Value::Live(Box::new(value)))
+        self.follows(name, Box::new(value))
     }
 
     /// Sets the text in a field, following signals.
@@ -143,7 +144,7 @@ impl El {
 
     /// Calls back on an event.
     pub fn on(self, event: &'static str, call: impl FnMut(Event) + 'static) -> Self {
-        self.set(event, Value::Heard(Box::new(call)))
+        self.hears(event, Box::new(call))
     }
 
     /// Adds a child: an element or what stands for one, a text, or a list of them.
@@ -154,7 +155,7 @@ impl El {
 
     /// Adds a text that follows signals.
     pub fn text(self, text: impl Fn() -> String + 'static) -> Self {
-        self.child(piece(Piece::LiveText(Box::new(text))))
+        self.child(live_text(Box::new(text)))
     }
 
     /// Adds what follows signals.
@@ -173,6 +174,16 @@ impl El {
     }
 
     #[inline(never)]
+    fn follows(self, name: &'static str, value: Box<dyn Follow<Option<String>>>) -> Self {
+        self.set(name, Value::Live(value))
+    }
+
+    #[inline(never)]
+    fn hears(self, event: &'static str, call: Box<dyn Hear>) -> Self {
+        self.set(event, Value::Heard(call))
+    }
+
+    #[inline(never)]
     fn set(mut self, name: &'static str, value: Value) -> Self {
         if let Piece::Element(parts) = &mut *self.0 {
             parts.attributes.push((name, value));
@@ -183,7 +194,17 @@ impl El {
 
 /// What follows signals.
 pub fn dynamic(view: impl FnMut() -> El + 'static) -> El {
-    piece(Piece::Dynamic(Box::new(view)))
+    shown_by(Box::new(view))
+}
+
+#[inline(never)]
+fn shown_by(view: Box<dyn Follow<El>>) -> El {
+    piece(Piece::Dynamic(view))
+}
+
+#[inline(never)]
+fn live_text(text: Box<dyn Follow<String>>) -> El {
+    piece(Piece::LiveText(text))
 }
 
 impl From<String> for El {
@@ -232,62 +253,4 @@ pub fn px(value: f64) -> String {
     let sign = if tenths < 0 { "-" } else { "" };
     let (whole, tenth) = (tenths.abs() / 10, tenths.abs() % 10);
     if tenth == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{tenth}") }
-}
-
-/// What can be put into an element.
-pub trait IntoChildren {
-    /// Adds itself to the children of an element.
-    fn add_to(self, parent: &mut El);
-}
-
-impl IntoChildren for El {
-    #[inline(never)]
-    fn add_to(self, parent: &mut El) {
-        match &mut *parent.0 {
-            Piece::Element(parts) => parts.children.push(self),
-            Piece::Several(several) => several.push(self),
-            other => *other = Piece::Several(vec![self]),
-        }
-    }
-}
-
-/// Several, one after the other.
-impl FromIterator<El> for El {
-    fn from_iter<I: IntoIterator<Item = El>>(several: I) -> Self {
-        let mut all = nothing();
-        for one in several {
-            one.add_to(&mut all);
-        }
-        all
-    }
-}
-
-impl IntoChildren for String {
-    #[inline(never)]
-    fn add_to(self, parent: &mut El) {
-        El::from(self).add_to(parent);
-    }
-}
-
-impl IntoChildren for &str {
-    #[inline(never)]
-    fn add_to(self, parent: &mut El) {
-        self.to_owned().add_to(parent);
-    }
-}
-
-impl<C: IntoChildren> IntoChildren for Option<C> {
-    fn add_to(self, parent: &mut El) {
-        if let Some(child) = self {
-            child.add_to(parent);
-        }
-    }
-}
-
-impl<C: IntoChildren> IntoChildren for Vec<C> {
-    fn add_to(self, parent: &mut El) {
-        for child in self {
-            child.add_to(parent);
-        }
-    }
 }

@@ -342,12 +342,12 @@ impl<S: Source> Walk<S> {
                     hash(&[top, below, height]),
                 ];
                 let constant = self.number(Kind::Constant, contexts, last & 0xff);
-                (constant, constant & 0xff)
+                (constant, constant & 0xff_ffff)
             }
             0x42 => {
                 let contexts = [0, hash(&[last]), hash(&[last, second]), hash(&body.done[..3])];
                 let constant = self.number(Kind::Long, contexts, 0);
-                (constant, constant & 0xff)
+                (constant, constant & 0xff_ffff)
             }
             0x43 => self.float(4, last),
             0x44 => self.float(8, last),

@@ -1,10 +1,11 @@
 //! What is known of a function while it is walked through: what it did last, on what, and what
 //! lies on its stack.
 //!
-//! Does not know how that foretells anything.
+//! Does not know how that foretells anything: that is [`crate::contexts`]'s.
 
 use alloc::vec::Vec;
 
+use crate::contexts::{Known, hash};
 use crate::signatures::{Signature, Signatures};
 
 /// How many instructions back are remembered.
@@ -57,10 +58,28 @@ impl Body {
         self.stack.len() as u32
     }
 
-    /// What put the topmost value there, and the one below it; 0 where there is none.
-    pub fn top(&self) -> [u32; 2] {
+    /// What is known before the next instruction, at the places of [`crate::contexts`].
+    pub fn known(&self) -> Known {
+        let codes = self.done.map(|done| done & 0xff);
         let mut top = self.stack.iter().rev().copied();
-        [top.next().unwrap_or(0), top.next().unwrap_or(0)]
+        [
+            0,
+            self.done[0],
+            self.done[1],
+            self.done[2],
+            hash(&codes[..6]),
+            hash(&codes[..2]),
+            self.read[0],
+            self.read[1],
+            self.written,
+            self.number,
+            self.height(),
+            top.next().unwrap_or(0),
+            top.next().unwrap_or(0),
+            self.offset,
+            self.depth,
+            self.called,
+        ]
     }
 
     /// An instruction is done: `operand` is what it was told first, `mark` what is remembered of

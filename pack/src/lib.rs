@@ -11,6 +11,7 @@ extern crate alloc;
 
 mod body;
 mod coder;
+mod contexts;
 mod curves;
 mod matches;
 mod model;

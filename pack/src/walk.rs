@@ -1,13 +1,14 @@
-//! The way through a program, byte by byte, which both sides go: what each byte is, and what it may
-//! depend on.
+//! The way through a program, byte by byte, which both sides go: what each byte is, and what is known
+//! before it.
 //!
 //! The lengths of functions, and of all of them together, are not among the bytes: they follow from
-//! the rest. Which contexts foretell best was tried on the page's own program.
+//! the rest. On what of all that is known each byte depends is told in [`crate::contexts`].
 
 use alloc::vec::Vec;
 use core::mem;
 
 use crate::body::Body;
+use crate::contexts::{CODE as ABOUT, KNOWN, Known, LAST, contexts, hash};
 use crate::model::{CONTEXTS, Place, Source};
 use crate::signatures::Signatures;
 
@@ -164,18 +165,11 @@ impl<S: Source> Walk<S> {
     fn outside(&mut self, section: u8) -> u8 {
         let mut before = self.program.iter().rev().map(|byte| u32::from(*byte));
         let b: [u32; 5] = core::array::from_fn(|_| before.next().unwrap_or(0));
-        let in_section = u32::from(section);
         let kind = if section == DATA { Kind::Data } else { Kind::Outside };
         if section == DATA {
             self.source.look(hash(&b));
         }
-        let contexts = [
-            in_section,
-            hash(&[in_section, b[0]]),
-            hash(&[in_section, b[0], b[1]]),
-            hash(&[b[0], b[1], b[2]]),
-        ];
-        self.byte(kind, contexts, b[0])
+        self.byte(kind, contexts(kind, &few([u32::from(section), b[0], b[1], b[2]])), b[0])
     }
 
     fn outside_number(&mut self) -> usize {
@@ -199,7 +193,8 @@ impl<S: Source> Walk<S> {
 
     /// A number of seven bits a byte, the lowest first; of more than 32 bits the lowest 32.
     #[inline(never)]
-    fn number(&mut self, kind: Kind, contexts: [u32; CONTEXTS], choice: u32) -> u32 {
+    fn number(&mut self, kind: Kind, known: &Known, choice: u32) -> u32 {
+        let contexts = contexts(kind, known);
         let (mut number, mut of_byte) = (0, contexts);
         for count in 0.. {
             let byte = self.byte(kind, of_byte, choice);
@@ -223,31 +218,24 @@ impl<S: Source> Walk<S> {
     }
 
     fn locals(&mut self, body: &mut Body) {
-        let groups = self.number(Kind::Locals, [0, 1, 2, 3], 0);
+        let groups = self.number(Kind::Locals, &few([0; 4]), 0);
         let (mut last, mut before) = (0, 0);
         for _ in 0..groups {
-            let contexts = [4, hash(&[4, last]), hash(&[4, last, before]), hash(&[5, groups])];
-            let count = self.number(Kind::Locals, contexts, 1);
-            let contexts = [6, hash(&[6, count]), hash(&[6, last]), hash(&[6, last, count])];
-            let of = self.byte(Kind::Locals, contexts, 2);
+            let count = self.number(Kind::Locals, &few([1, last, before, groups]), 1);
+            let of = self.byte(Kind::Locals, contexts(Kind::Locals, &few([2, last, count, 0])), 2);
             before = mem::replace(&mut last, u32::from(of));
             body.locals.extend((0..count.min(MOST)).map(|_| of));
         }
     }
 
     fn instruction(&mut self, body: &mut Body) {
-        let done = body.done;
-        self.source.look(hash(&done[..4]));
-        let codes = done.map(|done| done & 0xff);
-        let contexts = [
-            hash(&codes[..6]),
-            hash(&[done[0]]),
-            hash(&[body.height(), codes[0], codes[1]]),
-            hash(&[done[0], done[1]]),
-        ];
-        let choice = codes[0] | body.height().min(15) << 8;
-        let code = u32::from(self.byte(Kind::Instruction, contexts, choice));
-        let (operand, told) = self.operands(code, body);
+        self.source.look(hash(&body.done[..4]));
+        let mut known = body.known();
+        let choice = body.done[0] & 0xff | body.height().min(15) << 8;
+        let byte = self.byte(Kind::Instruction, contexts(Kind::Instruction, &known), choice);
+        let code = u32::from(byte);
+        known[ABOUT] = code;
+        let (operand, told) = self.operands(&known, body);
         let mark = code | told << 8;
         // A local is one of many: which one says more of the value than of the instruction.
         let made = if code == 0x20 { mark | operand << 16 } else { mark };
@@ -255,162 +243,107 @@ impl<S: Source> Walk<S> {
     }
 
     /// What follows an instruction: its first operand, and what of it is worth remembering.
-    fn operands(&mut self, code: u32, body: &mut Body) -> (u32, u32) {
-        let [last, second, ..] = body.done;
-        let (height, [top, below]) = (body.height(), body.top());
-        let function = body.number;
-        let Body { read, written, offset, depth, .. } = *body;
+    fn operands(&mut self, known: &Known, body: &mut Body) -> (u32, u32) {
+        let (code, last) = (known[ABOUT], known[LAST] & 0xff);
         match code {
             0x02..=0x04 => {
-                let contexts =
-                    [code, hash(&[code, last]), hash(&[code, last, second]), hash(&[code, depth])];
                 body.depth += 1;
-                (self.number(Kind::Block, contexts, code), 0)
+                (self.number(Kind::Block, known, code), 0)
             }
             0x0b => {
                 body.depth -= 1;
                 (0, 0)
             }
             0x0c | 0x0d => {
-                let contexts = [
-                    code,
-                    hash(&[code, depth]),
-                    hash(&[code, last, second]),
-                    hash(&[code, depth, last]),
-                ];
-                let blocks = self.number(Kind::Branch, contexts, depth.min(255));
+                let blocks = self.number(Kind::Branch, known, body.depth.min(255));
                 (blocks, blocks.min(15))
             }
             0x0e => self.branch_table(),
             0x10 => {
-                let contexts = [
-                    0,
-                    hash(&[last, second]),
-                    hash(&[height, body.called]),
-                    hash(&[height, top, below]),
-                ];
-                body.called = self.number(Kind::Called, contexts, last & 0xff);
+                body.called = self.number(Kind::Called, known, last);
                 (body.called, body.called)
             }
             0x20 => {
-                let contexts = [
-                    function,
-                    hash(&[last, read[0], read[1]]),
-                    hash(&[last, second, read[0], written]),
-                    hash(&[function, height.min(5), top, written]),
-                ];
-                let choice = last & 0xff | (read[0].wrapping_sub(read[1]) & 15) << 8;
-                let local = self.number(Kind::Read, contexts, choice);
-                body.read = [local, read[0]];
-                let again = u32::from(local == read[0]) | u32::from(local == written) << 1;
+                let [one, two] = body.read;
+                let choice = last | (one.wrapping_sub(two) & 15) << 8;
+                let local = self.number(Kind::Read, known, choice);
+                body.read = [local, one];
+                let again = u32::from(local == one) | u32::from(local == body.written) << 1;
                 let of = body.locals.get(local as usize).copied().unwrap_or(0);
                 (local, again | u32::from(of & 7) << 2)
             }
             0x21 | 0x22 => {
-                let contexts = [
-                    function,
-                    hash(&[last, second, read[0]]),
-                    hash(&[last, written]),
-                    hash(&[function, written]),
-                ];
-                body.written = self.number(Kind::Written, contexts, last & 0xff);
+                body.written = self.number(Kind::Written, known, last);
                 if code == 0x22 {
-                    body.read = [body.written, read[0]];
+                    body.read = [body.written, body.read[0]];
                 }
                 (body.written, 0)
             }
             0x28..=0x3e => {
-                let contexts =
-                    [code, hash(&[code, last]), hash(&[code, last, second]), hash(&[code, offset])];
-                self.byte(Kind::Alignment, contexts, code);
-                let is_load = code < 0x36;
-                let contexts = [
-                    code,
-                    hash(&[function, read[0], code]),
-                    hash(&[code, last, second, offset]),
-                    if is_load { hash(&[code, offset, last]) } else { hash(&[code, offset]) },
-                ];
-                let kind = if is_load { Kind::Loaded } else { Kind::Stored };
-                body.offset = self.number(kind, contexts, code | (last & 63) << 6);
+                self.number(Kind::Alignment, known, code);
+                let kind = if code < 0x36 { Kind::Loaded } else { Kind::Stored };
+                body.offset = self.number(kind, known, code | (last & 63) << 6);
                 (body.offset, body.offset & 0xff)
             }
-            0x41 => {
-                let contexts = [
-                    hash(&[function, read[0]]),
-                    hash(&[last]),
-                    hash(&[last, second]),
-                    hash(&[top, below, height]),
-                ];
-                let constant = self.number(Kind::Constant, contexts, last & 0xff);
-                (constant, constant & 0xff_ffff)
-            }
-            0x42 => {
-                let contexts = [0, hash(&[last]), hash(&[last, second]), hash(&body.done[..3])];
-                let constant = self.number(Kind::Long, contexts, 0);
+            0x41 | 0x42 => {
+                let kind = if code == 0x41 { Kind::Constant } else { Kind::Long };
+                let constant = self.number(kind, known, last);
                 (constant, constant & 0xff_ffff)
             }
             0x43 => self.float(4, last),
             0x44 => self.float(8, last),
-            _ => self.others(code, last, second),
+            _ => self.others(code, last),
         }
     }
 
     fn branch_table(&mut self) -> (u32, u32) {
-        let count = self.number(Kind::Table, [0, 1, 2, 3], 0);
+        let count = self.number(Kind::Table, &few([0; 4]), 0);
         let (mut last, mut before) = (0, 0);
         for n in 0..=count.min(MOST) {
-            let contexts = [4, hash(&[4, last]), hash(&[4, last, before]), hash(&[5, n])];
-            let blocks = self.number(Kind::Table, contexts, 1);
+            let blocks = self.number(Kind::Table, &few([1, last, before, n]), 1);
             before = mem::replace(&mut last, blocks);
         }
         (0, 0)
     }
 
-    fn float(&mut self, bytes: u32, last: u32) -> (u32, u32) {
-        let (mut one, mut two) = (0, 0);
+    fn float(&mut self, bytes: u32, after: u32) -> (u32, u32) {
+        let (mut last, mut before) = (0, 0);
         for n in 0..bytes {
-            let contexts = [n, hash(&[n, one]), hash(&[n, one, two]), hash(&[n, last])];
+            let contexts = contexts(Kind::Float, &few([n, last, before, after]));
             let byte = self.byte(Kind::Float, contexts, n);
-            two = mem::replace(&mut one, u32::from(byte));
+            before = mem::replace(&mut last, u32::from(byte));
         }
         (0, 0)
     }
 
     /// What follows the rarer instructions: numbers.
-    fn others(&mut self, code: u32, last: u32, second: u32) -> (u32, u32) {
-        let count = match code {
+    fn others(&mut self, code: u32, last: u32) -> (u32, u32) {
+        let mut count = match code {
             0x23..=0x26 | 0x3f | 0x40 | 0xd0 | 0xd2 | 0xfc => 1,
             0x11 | 0x1c => 2,
             _ => return (0, 0),
         };
-        let mut operands = [0; 2];
-        for (n, operand) in operands.iter_mut().enumerate().take(count) {
-            let at = code | (n as u32) << 8;
-            let contexts =
-                [at, hash(&[at, last]), hash(&[at, last, second]), hash(&[at, last & 0xff])];
-            *operand = self.number(Kind::Other, contexts, at & 0x1ff);
-        }
-        let first = operands[0];
-        if code == 0xfc {
-            // Conversions are told nothing; what copies is told from where to where.
-            let more = match first {
-                0..=7 => 0,
-                8 | 10 | 12 | 14 => 2,
-                _ => 1,
-            };
-            for n in 0..more {
-                self.number(Kind::Other, [n, first, 0, 0], 0x200);
+        let (mut first, mut n) = (0, 0);
+        while n < count {
+            let operand = self.number(Kind::Other, &few([code, n, first, last]), code << 4 | n);
+            if n == 0 {
+                first = operand;
+                // Conversions are told nothing; what copies is told from where to where.
+                count += match (code, first) {
+                    (0xfc, 8 | 10 | 12 | 14) => 2,
+                    (0xfc, 8..) => 1,
+                    _ => 0,
+                };
             }
+            n += 1;
         }
         (first, if code == 0x11 { first } else { 0 })
     }
 }
 
-/// Several numbers as one.
-#[inline(never)]
-fn hash(numbers: &[u32]) -> u32 {
-    numbers.iter().fold(0, |hash, number| {
-        let hash = hash.wrapping_add(*number).wrapping_add(1).wrapping_mul(0x2f0b_4c47);
-        hash ^ hash >> 13
-    })
+/// Where only these few are known: what it is about, and what came before it.
+fn few(first: [u32; 4]) -> Known {
+    let mut known = [0; KNOWN];
+    known[..4].copy_from_slice(&first);
+    known
 }

@@ -262,7 +262,7 @@
     addEventListener('error', ({ error }) => died(error));
     addEventListener('unhandledrejection', ({ reason }) => died(reason));
     try {
-      await wasm_bindgen({ module_or_path: await program() });
+      await wasm_bindgen(await program());
     } catch (error) {
       failed(error);
     }

@@ -52,43 +52,39 @@ fn small(project: &Project, script: &str) -> Result<String> {
     fs::read_to_string(&output).with_context(|| format!("{} could not be read", output.display()))
 }
 
-/// The glue without the classes by which a page hands out streams: the page hands out none.
-/// Glue of another shape is left as it is.
-pub fn without_streams(glue: &str) -> String {
-    let mut kept = String::with_capacity(glue.len());
-    // The line that ends the part that is being left out.
-    let mut end: Option<&str> = None;
-    for line in glue.lines() {
-        let part = line.trim_start();
-        let indent = &line[..line.len() - part.len()];
-        if let Some(last) = end {
-            let ended = if last == "}" {
-                part == "}" && indent == CLASS_INDENT
-            } else {
-                part.starts_with(last)
-            };
-            if ended {
-                end = None;
-            }
-        } else if part.starts_with("class IntoUnderlying") && indent == CLASS_INDENT {
-            end = Some("}");
-        } else if part.starts_with("const IntoUnderlying") {
-            end = Some(": new FinalizationRegistry(");
-        } else if !is_about_streams(part) {
-            kept.push_str(line);
-            kept.push('\n');
-        }
-    }
-    // What still speaks of them, or a part whose end was not found, is not the glue known here.
-    if end.is_some() || kept.contains("IntoUnderlying") { glue.to_owned() } else { kept }
-}
+/// How the part of the glue begins that looks for the program: the page has it at hand.
+const LOOKS_FOR_FILE: &str = "    let script_src;\n";
+/// How the part begins that fetches the program.
+const FETCHES: &str = "    async function __wbg_load(";
+/// What is given to the page at the end of that part.
+const GIVEN: &str = "    return Object.assign(__wbg_init, { initSync }, exports);\n";
 
-/// How far the glue's classes are indented.
-const CLASS_INDENT: &str = "    ";
+/// What is given instead: how to start a program from its bytes.
+const STARTS: &str = "    return async (bytes) => {
+        const { instance, module } = await WebAssembly.instantiate(bytes, __wbg_get_imports());
+        return __wbg_finalize_init(instance, module);
+    };
+";
 
-fn is_about_streams(line: &str) -> bool {
-    line.starts_with("exports.IntoUnderlying")
-        || line.starts_with("if (Symbol.dispose) IntoUnderlying")
+/// How the function begins that writes out a value for the message of a panic, which nobody reads.
+const WRITES_OUT: &str = "    function debugString(val) {\n";
+/// What it does instead.
+const NAMES: &str = "    function debugString(val) {\n        return typeof val;\n    }\n";
+
+/// How a function of the glue ends, or a condition outside of one.
+const END: &str = "\n    }\n";
+
+/// The glue without what fetches the program, and with little for the message of a panic. Glue of
+/// another shape is left as it is, and starts the program just as well.
+pub fn lean(glue: &str) -> String {
+    let changes = [(LOOKS_FOR_FILE, END, ""), (WRITES_OUT, END, NAMES), (FETCHES, GIVEN, STARTS)];
+    let change = |glue: &str, (from, to, instead): (&str, &str, &str)| {
+        let (head, rest) = glue.split_once(from)?;
+        let (_, tail) = rest.split_once(to)?;
+        Some([head, instead, tail].concat())
+    };
+    let lean = changes.into_iter().try_fold(glue.to_owned(), |glue, each| change(&glue, each));
+    lean.unwrap_or_else(|| glue.to_owned())
 }
 
 #[cfg(test)]
@@ -96,14 +92,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn classes_for_streams_go() {
-        let glue = "let a;\n    class IntoUnderlyingSink {\n        free() {\n        }\n    }\n    \
-            exports.IntoUnderlyingSink = IntoUnderlyingSink;\n    \
-            const IntoUnderlyingSinkFinalization = (x)\n        ? {}\n        \
-            : new FinalizationRegistry(p => wasm.f(p));\nlet b;\n";
-        assert_eq!(without_streams(glue), "let a;\nlet b;\n");
-        let other = "x(IntoUnderlyingSink);\n";
-        assert_eq!(without_streams(other), other);
+    fn what_the_page_never_uses_goes() {
+        let glue = "let w = (function(exports) {\n    let script_src;\n    if (x) {\n        \
+            script_src = y;\n    }\n    let a;\n    function debugString(val) {\n        long();\n    }\n    async function __wbg_load(m) {\n        \
+            fetch(m);\n    }\n    return Object.assign(__wbg_init, { initSync }, exports);\n})();\n";
+        let made = lean(glue);
+        assert!(!made.contains("fetch(") && !made.contains("script_src"), "{made}");
+        assert!(!made.contains("long()"), "{made}");
+        assert!(
+            made.starts_with("let w = (function(exports) {\n    let a;\n    function debugString")
+        );
+        assert!(made.ends_with("    };\n})();\n"));
+        let other = "let script_src;\nfetch(x);\n";
+        assert_eq!(lean(other), other);
     }
 
     #[test]

@@ -46,7 +46,7 @@ pub fn run(project: &Project) -> Result<bool> {
     let html = read(&staging.join("index.html"))?;
     shell::check_title(&html)?;
     let built = shell::built_files(&html)?;
-    let glue = boot::without_streams(&read(&staging.join(&built.glue))?);
+    let glue = boot::lean(&read(&staging.join(&built.glue))?);
     let wasm_path = staging.join(&built.wasm);
     let program = wasm::program(&wasm_path, &glue, effort)?;
     let parts = page::Parts {

@@ -8,7 +8,7 @@ use anyhow::Result;
 use super::format::{EXPORTS, IMPORTS, Reader, header, number, push_section, push_sized, sections};
 
 /// How the names begin that are nobody's but wasm-bindgen's.
-const OWN: &[u8] = b"__wb";
+const OWN: [&[u8]; 3] = [b"__wb", b"__externref_", b"wasm_bindgen__"];
 
 /// The program and the glue, calling each other by short names.
 ///
@@ -33,7 +33,7 @@ struct Names(BTreeMap<Vec<u8>, String>);
 
 impl Names {
     fn short(&mut self, name: &[u8]) -> Vec<u8> {
-        if !name.starts_with(OWN) {
+        if !OWN.iter().any(|own| name.starts_with(own)) {
             return name.to_vec();
         }
         let next = format!("${}", self.0.len());

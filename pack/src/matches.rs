@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 pub const TRUSTS: usize = 64;
 
 /// The binary logarithm of how many places are remembered.
-const MEMORY_BITS: u32 = 18;
+const MEMORY_BITS: u32 = 19;
 
 /// After so many bytes that came otherwise another place is looked for.
 const PATIENCE: u32 = 8;

@@ -42,7 +42,7 @@ const COUNT: u16 = 15;
 const EVEN: u16 = 0x8000;
 
 /// How fast weights follow what proves right.
-const LEARNING: f32 = 0.012 / 65_536.0;
+const LEARNING: f32 = 0.009 / 65_536.0;
 
 /// The next byte, as far as it is known beforehand.
 pub struct Place {

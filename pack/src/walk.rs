@@ -229,7 +229,7 @@ impl<S: Source> Walk<S> {
     }
 
     fn instruction(&mut self, body: &mut Body) {
-        self.source.look(hash(&body.done[..4]));
+        self.source.look(hash(&body.done[..3]));
         let mut known = body.known();
         let choice = body.done[0] & 0xff | body.height().min(15) << 8;
         let byte = self.byte(Kind::Instruction, contexts(Kind::Instruction, &known), choice);

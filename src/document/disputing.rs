@@ -3,7 +3,7 @@
 
 use super::labels;
 use super::sentences::{coded_relation, does, speaker_name};
-use crate::model::{Claim, ClaimIx, Dataset, Link};
+use crate::model::{Claim, ClaimIx, Dataset, Joined, Link};
 use crate::query::{
     Clock, Dispute, DisputeKind, Footed, Footing, Gap, Index, Origin, Outcome, RelationIx,
     Repledged, Retold, Times, Unsaid,
@@ -39,7 +39,7 @@ pub fn relation_told(
     let name = |actor| dataset.actor(actor).name.as_str();
     let (subject, object) = (name(key.subject), name(key.object));
     let predicate = &dataset.predicate(key.predicate).label;
-    format!("{}: {subject} {predicate} {object}", tellers.join(", "))
+    format!("{}: {subject} {predicate} {object}", tellers.joined(", "))
 }
 
 /// What a dispute is called: its relation, or whose claims stand against one another.
@@ -126,7 +126,7 @@ pub fn origins_summary(origins: &[Origin]) -> String {
         },
     ];
     let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
-    format!("{}: {}", counted(claims, "claim"), parts.join(", "))
+    format!("{}: {}", counted(claims, "claim"), parts.joined(", "))
 }
 
 /// What a closed origin holds beside its first claim.
@@ -139,7 +139,7 @@ pub fn origin_rest(dataset: &Dataset, origin: &Origin) -> String {
         }
     }
     let more = origin.claims.len() - 1;
-    format!("{more} more of the same origin: {}", roots.join(", "))
+    format!("{more} more of the same origin: {}", roots.joined(", "))
 }
 
 /// What became of a pledge, as a heading has it.
@@ -156,7 +156,7 @@ pub fn outcomes(outcomes: &[Outcome]) -> String {
     if outcomes.is_empty() {
         return "nothing in these texts says what became of it".to_owned();
     }
-    outcomes.iter().map(|one| outcome(*one)).collect::<Vec<_>>().join(" and ")
+    outcomes.iter().map(|one| outcome(*one)).collect::<Vec<_>>().joined(" and ")
 }
 
 /// On whose word a pledge had an outcome: "Code and Dagger holds what Code and Dagger itself says
@@ -224,7 +224,7 @@ pub fn unsaid_sentence(names: &str, unsaid: &Unsaid) -> String {
         parts.push(counted(unsaid.disputes.len(), "dispute"));
     }
     let last = parts.pop().unwrap_or_default();
-    let list = if parts.is_empty() { last } else { format!("{} and {last}", parts.join(", ")) };
+    let list = if parts.is_empty() { last } else { format!("{} and {last}", parts.joined(", ")) };
     let otherwise = match (unsaid.retold.len(), unsaid.pledges.len()) {
         (0, 0) => None,
         (n, 0) => Some(counted(n, "more relation")),
@@ -265,6 +265,6 @@ pub fn to_words(dataset: &Dataset, claim: &Claim) -> String {
     let who = speaker_name(dataset, claim);
     match names.is_empty() {
         true => format!("{who}; to whom is not said"),
-        false => format!("{who}, to {}", names.join(", ")),
+        false => format!("{who}, to {}", names.joined(", ")),
     }
 }

@@ -36,5 +36,5 @@ pub use sets::{SortedMap, SortedSet};
 pub use slug::{Slug, SlugError};
 pub use sort::{sort_by, sort_by_key, sort_unique, sorted_by_number, sorted_order};
 pub use source::{Basis, Derivation, Source, SourceKind, Uncoded};
-pub use text::{cut, percent_encoded, place_of_phrase, push_hex, with_plain_line_ends};
+pub use text::{Joined, cut, percent_encoded, place_of_phrase, push_hex, with_plain_line_ends};
 pub(crate) use vocabulary::{place_of, vocabulary};

@@ -18,6 +18,25 @@ pub fn place_of_phrase(text: &str, phrase: &str) -> Option<usize> {
     bytes.windows(phrase.len().max(1)).position(|place| place == phrase.as_bytes())
 }
 
+/// Several texts as one.
+pub trait Joined {
+    /// The texts, with another between each and the next.
+    fn joined(&self, between: &str) -> String;
+}
+
+impl<T: AsRef<str>> Joined for [T] {
+    fn joined(&self, between: &str) -> String {
+        let mut joined = String::new();
+        for (n, text) in self.iter().enumerate() {
+            if n > 0 {
+                joined.push_str(between);
+            }
+            joined.push_str(text.as_ref());
+        }
+        joined
+    }
+}
+
 /// A text with LF for every end of a line.
 pub fn with_plain_line_ends(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());

@@ -134,7 +134,7 @@ fn connected_groups(dataset: &Dataset, claims: &[&Claim]) -> Vec<usize> {
     for claim in claims {
         let chain: Vec<usize> = voices(claim).map(at).collect();
         for pair in chain.windows(2) {
-            join(&mut group, pair[0], pair[1]);
+            unite(&mut group, pair[0], pair[1]);
         }
     }
     for (at, actor) in actors.iter().enumerate() {
@@ -153,7 +153,7 @@ fn join_wholes(
 ) {
     for whole in &dataset.actor(part).part_of {
         if let Ok(other) = actors.binary_search(whole) {
-            join(group, at, other);
+            unite(group, at, other);
         }
         join_wholes(dataset, actors, group, at, *whole);
     }
@@ -166,7 +166,7 @@ fn find(group: &[usize], mut at: usize) -> usize {
     at
 }
 
-fn join(group: &mut [usize], a: usize, b: usize) {
+fn unite(group: &mut [usize], a: usize, b: usize) {
     let (a, b) = (find(group, a), find(group, b));
     group[a.max(b)] = a.min(b);
 }

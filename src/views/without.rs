@@ -4,7 +4,7 @@ use crate::document::{
     counted, dispute_name, drawn_words, labels, relation_told, repledged_words, retold_words,
     unsaid_sentence,
 };
-use crate::model::sort_by;
+use crate::model::{Joined, sort_by};
 use crate::platform::hash::Entry;
 use crate::platform::{events, focus};
 use crate::query::{Dispute, Facet, Retold, Unsaid, Voice, unsaid};
@@ -45,7 +45,7 @@ fn panel(context: Context) -> El {
     let sentence = move || {
         let names: Vec<String> =
             context.query.with(|q| q.without.iter().map(|voice| name(context, voice)).collect());
-        unsaid.with(|unsaid| unsaid_sentence(&names.join(" and "), unsaid))
+        unsaid.with(|unsaid| unsaid_sentence(&names.joined(" and "), unsaid))
     };
     let again = el("button.button[type=button]")
         .on("click", move |_| {

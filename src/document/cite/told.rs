@@ -5,7 +5,7 @@ use super::written::fragment_link;
 use crate::document::facts::facts;
 use crate::document::labels;
 use crate::document::sentences::{passed_on, speaker_name};
-use crate::model::{Claim, ClaimIx, Dataset, Evidence};
+use crate::model::{Claim, ClaimIx, Dataset, Evidence, Joined};
 use crate::query::{Stance, stance};
 
 /// A claim as one attributed sentence: "According to DIA, as quoted in the report, per Code and
@@ -26,7 +26,7 @@ pub fn claim_sentence(dataset: &Dataset, claim: &Claim) -> String {
     let statement = claim.statement.trim_end_matches('.');
     match remarks.is_empty() {
         true => format!("According to {who}, {through}: {statement}."),
-        false => format!("According to {who}, {through}: {statement} ({}).", remarks.join("; ")),
+        false => format!("According to {who}, {through}: {statement} ({}).", remarks.joined("; ")),
     }
 }
 
@@ -40,7 +40,7 @@ pub(super) fn pointer(evidence: &Evidence, of: &str) -> String {
 /// Where the text that a claim was coded from says this.
 pub(super) fn own_pointers(claim: &Claim) -> String {
     let own = claim.evidence.iter().filter(|evidence| evidence.source == claim.source());
-    own.map(|evidence| pointer(evidence, "")).collect::<Vec<_>>().join("; ")
+    own.map(|evidence| pointer(evidence, "")).collect::<Vec<_>>().joined("; ")
 }
 
 /// The address of a claim on this page.
@@ -73,5 +73,5 @@ pub(super) fn annotation(citing: &Citing<'_>, ix: ClaimIx) -> String {
     let address = claim_address(citing, claim).map(|link| format!(" <{link}>"));
     add("Claim", &format!("{}{}", claim.id, address.unwrap_or_default()));
     add("Coded in", &coded_in(dataset));
-    parts.join(" ")
+    parts.joined(" ")
 }

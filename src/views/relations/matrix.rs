@@ -3,7 +3,7 @@
 
 use crate::document::counted;
 use crate::layout::{GraphWish, MatrixCell, MatrixOrder, Point, order_matrix};
-use crate::model::{ActorIx, sort_by_key};
+use crate::model::{ActorIx, Joined, sort_by_key};
 use crate::query::{Selection, ToldRelation};
 use crate::views::context::Context;
 use crate::views::derived::Derived;
@@ -162,7 +162,7 @@ fn cell(
     let words: Vec<String> =
         cell.relations.iter().map(|at| relation_words(context, &relations[*at])).collect();
     let count = cell.ends.weight;
-    let words = format!("{}. {}", counted(count as usize, "claim"), words.join(". "));
+    let words = format!("{}. {}", counted(count as usize, "claim"), words.joined(". "));
     let inside: Vec<&ToldRelation> = cell.relations.iter().map(|at| &relations[*at]).collect();
     let strongest = inside[0];
     let selection =

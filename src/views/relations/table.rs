@@ -2,7 +2,7 @@
 //! and the words in which a relation is told.
 
 use crate::document::{between_words, does, labels, origin_words, own_state, speaker_name};
-use crate::model::{ActorIx, sort_by};
+use crate::model::{ActorIx, Joined, sort_by};
 use crate::query::{Between, Bits, Contested, Selection, ToldRelation, compare_names};
 use crate::views::context::Context;
 use crate::views::derived::{Derived, Writable};
@@ -175,7 +175,7 @@ pub fn tellers(context: Context, relation: &ToldRelation) -> String {
         relation.claims.iter().map(|ix| teller(dataset.claim(*ix))).collect();
     sort_by(&mut tellers, String::cmp);
     tellers.dedup();
-    tellers.join("; ")
+    tellers.joined("; ")
 }
 
 /// The class of line that a relation is drawn with.

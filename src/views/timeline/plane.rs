@@ -3,7 +3,7 @@
 use crate::document::{date_words, labels, speaker_name};
 use crate::layout::timeline::{Cell, Plane, TimeScale, Window, plane, ticks};
 use crate::layout::{Rect, TextSize};
-use crate::model::{ClaimIx, Extent};
+use crate::model::{ClaimIx, Extent, Joined};
 use crate::query::{Bits, Clock, Selection};
 use crate::views::claims::list::claim_list;
 use crate::views::context::Context;
@@ -167,7 +167,7 @@ fn cell_view(
                 "{} says: {}. {}",
                 speaker_name(dataset, claim),
                 claim.statement,
-                dates.join("; ")
+                dates.joined("; ")
             )
         }
         None => format!("{} claims said then, of that time", claims.len()),

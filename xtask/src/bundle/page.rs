@@ -28,6 +28,12 @@ const EMPTY_VIEW: &str = r#"{"query":""}"#;
 const CHARSET: &str = "<meta charset=\"utf-8\">";
 const APP: &str = "<div id=\"app\"></div>";
 
+/// An SVG as it may stand in a `data:` address within double quotes.
+fn percent_encoded(svg: &str) -> String {
+    let pairs = [("%", "%25"), ("\"", "'"), ("#", "%23"), ("<", "%3C"), (">", "%3E"), ("\n", "")];
+    pairs.iter().fold(svg.to_owned(), |svg, (from, to)| svg.replace(from, to))
+}
+
 /// The whole page.
 ///
 /// # Errors
@@ -35,7 +41,7 @@ const APP: &str = "<div id=\"app\"></div>";
 pub fn assemble(html: &str, parts: &Parts) -> Result<String> {
     let shell = css::merge_sheets(&settle(html)?)?;
     let shell = replace_once(&shell, CHARSET, &format!("{CHARSET}\n{}", policy(&parts.boot)))?;
-    let icon = format!("href=\"data:image/svg+xml;base64,{}\"", STANDARD.encode(&parts.icon));
+    let icon = format!("href=\"data:image/svg+xml,{}\"", percent_encoded(&parts.icon));
     let shell = replace_once(&shell, "href=\"public/icons/icon.svg\"", &icon)?;
     let Some(names) = between(&shell, "<script id=\"boot\"", "</script>") else {
         bail!("index.html has no place for the boot script");

@@ -1,5 +1,6 @@
 //! The program without the places in source files that a panic would name: a page shows no such
-//! message, the paths are those of whoever built it, and each build machine has others.
+//! message, the paths are those of whoever built it, and each build machine has others. Nor what
+//! else only a panic says.
 
 use std::ops::Range;
 
@@ -12,6 +13,35 @@ const END: &[u8] = b".rs";
 /// How many bytes a `core::panic::Location` has: address and length of a path, line, column.
 const LOCATION: usize = 16;
 
+/// What Rust's libraries and Leptos say in a panic and nowhere else.
+const SAID: [&str; 25] = [
+    "cannot access a Thread Local Storage value during or after destruction: ",
+    "Executor::spawn called, but no global 'spawn' function is configured.",
+    "Executor::spawn_local called, but no global 'spawn_local' function is configured.",
+    "called `Option::unwrap()` on a `None` value",
+    "called `Result::unwrap()` on an `Err` value",
+    "called `Option::unwrap_throw()` on a `None` value",
+    "called `Result::unwrap_throw()` on an `Err` value",
+    "attempt to divide with overflow",
+    "attempt to divide by zero",
+    "attempt to calculate the remainder with overflow",
+    "attempt to calculate the remainder with a divisor of zero",
+    "`async fn` resumed after completion",
+    "RefCell already mutably borrowed",
+    "RefCell already borrowed",
+    "LazyCell instance has previously been poisoned",
+    "Once instance has previously been poisoned",
+    "one-time initialization may not be performed recursively",
+    "Attempted to initialize thread-local while it is being dropped",
+    "Tried to access a reactive value that has already been disposed.",
+    "Tried to shrink to a larger capacity",
+    "Dropped SendWrapper<T> variable from a thread different to the one it has been created with.",
+    "use of std::thread::current() is not possible after the thread's local data has been destroyed",
+    "failed to generate unique thread ID: bitspace exhausted",
+    "internal error: entered unreachable code",
+    "index out of bounds: the len is ",
+];
+
 /// The program with noughts for paths and for all that tells of them: as long as before, so that
 /// nothing else moves. What would have read them has [fallen silent](super::panics).
 ///
@@ -23,6 +53,7 @@ pub fn without_places(program: &[u8]) -> Result<Vec<u8>> {
         let mut body = body.to_vec();
         if id == DATA {
             empty_places(&mut body)?;
+            empty_texts(&mut body);
         }
         push_section(&mut out, id, &body);
     }
@@ -50,6 +81,15 @@ fn empty_places(data: &mut [u8]) -> Result<()> {
         data[path].fill(0);
     }
     Ok(())
+}
+
+fn empty_texts(data: &mut [u8]) {
+    for text in SAID {
+        let found = data.windows(text.len()).position(|bytes| bytes == text.as_bytes());
+        if let Some(at) = found {
+            data[at..at + text.len()].fill(0);
+        }
+    }
 }
 
 /// Where the path of the location at `at` stands, if one is there.
@@ -103,6 +143,13 @@ mod tests {
         let mut expected = data([0, 0, 0, 0]);
         expected[10..17].fill(0);
         assert_eq!(emptied, expected);
+    }
+
+    #[test]
+    fn what_only_a_panic_says_goes() {
+        let mut data = b"before, RefCell already borrowed, after".to_vec();
+        empty_texts(&mut data);
+        assert_eq!(data, [&b"before, "[..], &[0; 24], b", after"].concat());
     }
 
     #[test]

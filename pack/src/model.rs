@@ -1,9 +1,10 @@
 //! How likely the next bit is a one, learned from all bits before it.
 //!
 //! A byte is asked for question by question along the [tree](Tree) of its kind. For each question,
-//! every context remembers how it was answered there; the finders of [`crate::matches`] foretell;
-//! and two mixers weigh all of that, as their weights have proved right in the like of this place
-//! (context mixing after M. Mahoney, "Adaptive weighing of context models", 2005).
+//! every context remembers how it was answered there; [`crate::matches`] tells what came after the
+//! last time that things stood alike; and all of that is weighed as it has proved right at this
+//! question, and in the like of this place (context mixing after M. Mahoney, "Adaptive weighing of
+//! context models for lossless data compression", 2005).
 //!
 //! Does not know what the contexts mean. Encoder and decoder must compute the same to the last bit:
 //! all arithmetic is on integers, or on single floats in a fixed order.
@@ -19,11 +20,11 @@ use crate::tree::{BYTES, Tree};
 /// How many contexts a byte has.
 pub const CONTEXTS: usize = 4;
 
-/// How many choices a caller has for the second mixer.
+/// How many likes of a place a caller may tell apart.
 pub const CHOICES: usize = 4096;
 
-/// What is weighed: each context, what is foretold, and how often a one comes at all; and what
-/// makes it two times four.
+/// What is weighed: each context, what is foretold, and how often a one comes at all; with two that
+/// stay empty, as processors take four at a time.
 const INPUTS: usize = 8;
 
 /// The input that is always the same.

@@ -47,7 +47,7 @@ impl<'a> Unpacking<'a> {
         Some(Self(Walk::new(source, u32::from_le_bytes(*size) as usize)))
     }
 
-    /// Goes on for a section, or for a function; `false` at the end.
+    /// Goes on for a stretch that is about as long for everything; `false` at the end.
     pub fn step(&mut self) -> bool {
         self.0.step()
     }

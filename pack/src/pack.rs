@@ -34,9 +34,8 @@ pub fn instructions(program: &[u8]) -> Result<Vec<Vec<u8>>, String> {
     let mut walk = Walk::new(Listing { known: bytes.iter(), done: Vec::new() }, program.len());
     let mut functions = Vec::new();
     while walk.step() {
-        let done = core::mem::take(&mut walk.source().done);
-        if !done.is_empty() {
-            functions.push(done);
+        if walk.is_between_functions() && !walk.source().done.is_empty() {
+            functions.push(core::mem::take(&mut walk.source().done));
         }
     }
     Ok(functions)

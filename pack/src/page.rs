@@ -34,7 +34,7 @@ pub unsafe extern "C" fn begin(packed: *const u8, bytes: usize) -> *mut Unpackin
     Unpacking::new(packed).map_or(ptr::null_mut(), |unpacking| Box::leak(Box::new(unpacking)))
 }
 
-/// Goes on for a section, or for a function; `false` at the end.
+/// Goes on for a stretch that is about as long for everything; `false` at the end.
 ///
 /// # Safety
 /// `unpacking` came from [`begin`] and is not null.

@@ -68,51 +68,87 @@ const MOST: u32 = 65_536;
 /// What a section is stands before it; so does its length.
 const BEFORE: u8 = 12;
 
+/// How many bytes of a section, or instructions of a function, are one step: few enough that a page
+/// can answer between two steps on any machine.
+const STRIDE: usize = 1_000;
+
 /// A program on its way from its source.
 pub struct Walk<S> {
     source: S,
     size: usize,
     program: Vec<u8>,
     signatures: Signatures,
-    code: Option<Code>,
+    within: Within,
 }
 
-/// The section of code, in which the walk is.
-struct Code {
-    starts_at: usize,
-    done: usize,
-    functions: usize,
+/// In what the walk is.
+enum Within {
+    /// Between two sections.
+    Nothing,
+    /// In a section whose body starts there, with so many bytes left.
+    Section { section: u8, starts_at: usize, left: usize },
+    /// In the section of code, which starts there, before the function of this number.
+    Code { starts_at: usize, next: usize, functions: usize },
+    /// In a function of it, whose body starts there.
+    Function { code: (usize, usize), starts_at: usize, body: Body },
 }
 
 impl<S: Source> Walk<S> {
     /// At the start of a program of so many bytes.
     pub fn new(source: S, size: usize) -> Self {
         let (program, signatures) = (Vec::with_capacity(size + 8), Signatures::default());
-        Self { source, size, program, signatures, code: None }
+        Self { source, size, program, signatures, within: Within::Nothing }
     }
 
-    /// Goes on for a section, or for a function; `false` at the end.
+    /// Goes on for a stretch that is about as long for everything; `false` at the end.
     pub fn step(&mut self) -> bool {
-        if let Some(mut code) = self.code.take() {
-            if code.done < code.functions {
-                self.function(code.done);
-                code.done += 1;
-                self.code = Some(code);
-            } else {
-                self.put_length(code.starts_at);
+        self.within = match mem::replace(&mut self.within, Within::Nothing) {
+            Within::Nothing if self.program.len() >= self.size => return false,
+            Within::Nothing => self.section(),
+            Within::Section { section, starts_at, left } => {
+                for _ in 0..left.min(STRIDE) {
+                    self.outside(section);
+                }
+                if left > STRIDE {
+                    Within::Section { section, starts_at, left: left - STRIDE }
+                } else {
+                    self.signatures.read(section, &self.program[starts_at..]);
+                    Within::Nothing
+                }
             }
-            return true;
-        }
-        if self.program.len() >= self.size {
-            return false;
-        }
-        if self.program.is_empty() {
-            for _ in 0..HEADER {
-                self.outside(BEFORE);
+            Within::Code { starts_at, next, functions } if next < functions => {
+                let mut body = Body::new(next, self.signatures.of_body(next));
+                let code = (starts_at, functions);
+                let starts_at = self.program.len();
+                self.locals(&mut body);
+                Within::Function { code, starts_at, body }
             }
-        }
-        self.section();
+            Within::Code { starts_at, .. } => {
+                self.put_length(starts_at);
+                Within::Nothing
+            }
+            Within::Function { code, starts_at, mut body } => {
+                for _ in 0..STRIDE {
+                    if body.depth > 0 {
+                        self.instruction(&mut body);
+                    }
+                }
+                if body.depth > 0 {
+                    Within::Function { code, starts_at, body }
+                } else {
+                    self.put_length(starts_at);
+                    let next = body.number as usize + 1;
+                    Within::Code { starts_at: code.0, next, functions: code.1 }
+                }
+            }
+        };
         true
+    }
+
+    /// Whether no function is begun, in the section of code.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn is_between_functions(&self) -> bool {
+        matches!(self.within, Within::Code { .. })
     }
 
     /// Where it comes from.
@@ -132,19 +168,20 @@ impl<S: Source> Walk<S> {
         &self.program
     }
 
-    fn section(&mut self) {
+    /// What a section is, and how long.
+    fn section(&mut self) -> Within {
+        if self.program.is_empty() {
+            for _ in 0..HEADER {
+                self.outside(BEFORE);
+            }
+        }
         let section = self.outside(BEFORE);
         let starts_at = self.program.len();
         let number = self.outside_number();
         if section == CODE {
-            self.code = Some(Code { starts_at, done: 0, functions: number });
-            return;
+            return Within::Code { starts_at, next: 0, functions: number };
         }
-        let body = self.program.len();
-        for _ in 0..number {
-            self.outside(section);
-        }
-        self.signatures.read(section, &self.program[body..]);
+        Within::Section { section, starts_at: self.program.len(), left: number }
     }
 
     /// Puts the length of all from here before it.
@@ -205,16 +242,6 @@ impl<S: Source> Walk<S> {
             of_byte = contexts.map(|context| hash(&[context, number, count]));
         }
         number
-    }
-
-    fn function(&mut self, number: usize) {
-        let starts_at = self.program.len();
-        let mut body = Body::new(number, self.signatures.of_body(number));
-        self.locals(&mut body);
-        while body.depth > 0 {
-            self.instruction(&mut body);
-        }
-        self.put_length(starts_at);
     }
 
     fn locals(&mut self, body: &mut Body) {

@@ -179,6 +179,12 @@ impl<T: Send + Sync + 'static> Writable<T> {
         look(unsafe { typed(&*held) })
     }
 
+    /// Whether the part of the page that made it is still there: what comes later than a click, a
+    /// timer or a file that is read, has to ask.
+    pub fn is_there(&self) -> bool {
+        is_there(&self.signal)
+    }
+
     /// Looks at the value once.
     pub fn with_untracked<R>(&self, look: impl FnOnce(&T) -> R) -> R {
         let held = read_once(&self.signal);
@@ -226,6 +232,11 @@ fn signal(value: Held) -> RwSignal<Held> {
 #[inline(never)]
 fn read(signal: &RwSignal<Held>) -> Held {
     signal.get()
+}
+
+#[inline(never)]
+fn is_there(signal: &RwSignal<Held>) -> bool {
+    !signal.is_disposed()
 }
 
 #[inline(never)]

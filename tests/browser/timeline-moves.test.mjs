@@ -221,3 +221,22 @@ test('two fingers zoom, one pans, and a swipe up or down is left to the page', a
   assertQuiet(opened);
   await opened.close();
 });
+
+test('leaving while the picture still moves ends nothing', async () => {
+  const opened = await openApp({ hash: '#/timeline?window=1990-01-01..2010-01-01', viewport: wide });
+  const { page } = opened;
+  const box = await place(page, '.timeline-axis');
+  await page.mouse.move(box.x + box.width / 4, box.y + 200);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -300);
+  await page.keyboard.up('Control');
+  await page.locator('.timeline-body.is-moving').waitFor();
+  await page.evaluate(() => { location.hash = '#/claims'; });
+  await page.locator('[data-view="claims"]').waitFor();
+  // Longer than the picture takes to settle: the page goes on all the same.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+  await page.evaluate(() => { location.hash = '#/actors'; });
+  await page.locator('[data-view="actors"]').waitFor();
+  assertQuiet(opened);
+  await opened.close();
+});

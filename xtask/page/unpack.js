@@ -16,6 +16,7 @@ async function unpacked(bytes) {
   const room = unpacker.room(size);
   new Uint8Array(unpacker.memory.buffer, room).set(new Uint8Array(packed));
   const unpacking = unpacker.begin(room, size);
+  if (!unpacking) throw new Error('the packed program is damaged');
   for (let until = 0; unpacker.step(unpacking);) {
     if (performance.now() > until) {
       await rest();

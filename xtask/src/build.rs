@@ -80,6 +80,8 @@ pub fn page(project: &Project, kind: Kind) -> Result<()> {
     if kind == Kind::Release {
         trunk.arg("--release");
     }
+    // The repository's own flags make the page as small as it is; cargo would take these instead.
+    trunk.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     // Where in Trunk an error passed by is nothing to a reader of this page.
     trunk.env("RUST_BACKTRACE", "0");
     // Trunk takes only "true" and "false" here, where the custom is any text.

@@ -100,6 +100,10 @@ fn read(file: Picked, problem: Writable<String>, take: impl Fn(&str) + 'static) 
     leptos::task::spawn_local(async move {
         let bytes = file.bytes().min(MOST_BYTES as u64 + 1);
         let read = file.read(0, bytes).await.and_then(|bytes| String::from_utf8(bytes).ok());
+        // The reader may have gone elsewhere meanwhile.
+        if !problem.is_there() {
+            return;
+        }
         match read {
             Some(text) => take(&text),
             None => problem.set(format!("{} could not be read as text", file.name())),

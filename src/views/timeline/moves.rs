@@ -227,7 +227,8 @@ fn turned(time: Time, event: &Event) {
     time.moving.update(|m| m.turns += 1);
     let turn = time.moving.with_untracked(|m| m.turns);
     pace::later(SETTLE_MS, move || {
-        if time.moving.with_untracked(|m| m.turns == turn && m.pointers.is_empty()) {
+        let is_last = |m: &Moving| m.turns == turn && m.pointers.is_empty();
+        if time.moving.is_there() && time.moving.with_untracked(is_last) {
             time.settle();
         }
     });

@@ -54,4 +54,5 @@ fn five_hundred_actors_and_five_thousand_relations_cost_less_than_a_hundred_mill
     // Of thousands of lines, some may find no room even for a letter: they are counted.
     assert!(layout.edges.len() > 4980, "{}", layout.edges.len());
     assert_eq!(layout.edges.len() + layout.left_out.edges, 5000);
+    assert_eq!(layout.left_out.nodes, 0);
 }

@@ -121,8 +121,16 @@ fn key(program: &[u8], unpacker: &[u8]) -> String {
     let arguments = [&FEATURES[..], &ARGUMENTS, &ORDER].concat().join(" ");
     let order = include_str!("program.rs");
     let places = include_str!("places.rs");
+    let packing = concat!(
+        include_str!("unpacker.rs"),
+        include_str!("format.rs"),
+        include_str!("../../page/unpack.js"),
+        include_str!("../../page/check-unpack.cjs"),
+        include_str!("../../../pack/src/pack.rs"),
+        include_str!("../../../pack/src/coder.rs"),
+    );
     let panics = include_str!("panics.rs");
-    let parts = [arguments.as_str(), order, places, panics, lock].map(str::as_bytes);
+    let parts = [arguments.as_str(), order, places, panics, packing, lock].map(str::as_bytes);
     for part in [&[program, unpacker][..], &parts].concat() {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part);

@@ -1,7 +1,7 @@
 //! On what each kind of byte depends: a table, found by trying on the page's own program.
 
+use crate::kind::Kind;
 use crate::model::CONTEXTS;
-use crate::walk::Kind;
 
 /// How many numbers may be known before a byte.
 pub const KNOWN: usize = 16;

@@ -13,6 +13,7 @@ mod body;
 mod coder;
 mod contexts;
 mod curves;
+mod kind;
 mod matches;
 mod model;
 #[cfg(not(target_arch = "wasm32"))]
@@ -29,9 +30,10 @@ pub use pack::{instructions, pack};
 use alloc::vec::Vec;
 
 use coder::Decoder;
+use kind::KINDS;
 use model::{Coded, Model};
 use tree::{BYTES, Tree};
-use walk::{KINDS, Walk};
+use walk::Walk;
 
 /// A program on its way out of its packed form.
 pub struct Unpacking<'a>(Walk<Coded<Decoder<'a>>>);

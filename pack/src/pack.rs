@@ -1,9 +1,10 @@
 //! Packing: what a builder does, once.
 
 use crate::coder::Encoder;
+use crate::kind::{KINDS, Kind};
 use crate::model::{Coded, Model, Place, Source};
 use crate::tree::{BYTES, LONGEST, Lengths, Tree};
-use crate::walk::{CODE, KINDS, Kind, Walk};
+use crate::walk::{CODE, Walk};
 
 /// The program in few bytes: its length in four bytes, the lowest first; the lengths of the codes
 /// of each kind of byte; then what the coder wrote.

@@ -9,50 +9,9 @@ use core::mem;
 
 use crate::body::Body;
 use crate::contexts::{CODE as ABOUT, KNOWN, Known, LAST, contexts, hash};
+use crate::kind::Kind;
 use crate::model::{CONTEXTS, Place, Source};
 use crate::signatures::Signatures;
-
-/// What a byte is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// Of an instruction.
-    Instruction,
-    /// Of a local that is read.
-    Read,
-    /// Of a local that is written.
-    Written,
-    /// Of a function that is called.
-    Called,
-    /// Of a constant of 32 bits.
-    Constant,
-    /// Of the offset of what is loaded.
-    Loaded,
-    /// Of the offset of what is stored.
-    Stored,
-    /// Of the alignment of either.
-    Alignment,
-    /// Of how many blocks are left.
-    Branch,
-    /// Of a table of branches.
-    Table,
-    /// Of the type of a block.
-    Block,
-    /// Of the declaration of locals.
-    Locals,
-    /// Of a constant of 64 bits.
-    Long,
-    /// Of a constant with a fraction.
-    Float,
-    /// Of what follows other instructions.
-    Other,
-    /// Of what memory holds at first.
-    Data,
-    /// Outside of all that.
-    Outside,
-}
-
-/// How many kinds there are.
-pub const KINDS: usize = Kind::Outside as usize + 1;
 
 /// The section of code.
 pub const CODE: u8 = 10;

@@ -13,7 +13,7 @@ use crate::walk::{CODE, Walk};
 /// When the bytes are no program, or one that is not walked through as it is.
 pub fn pack(program: &[u8]) -> Result<Vec<u8>, String> {
     let bytes = without_lengths(program).ok_or("the bytes are no WebAssembly program")?;
-    let counts = counts(&bytes, program)?;
+    let counts = walked(&bytes, program)?.counts;
     let lengths: Vec<Lengths> = counts.iter().map(lengths).collect();
     let trees: Vec<Tree> = lengths.iter().map(Tree::new).collect();
     let coder = Encoder::new(&trees, &bytes);
@@ -31,31 +31,7 @@ pub fn pack(program: &[u8]) -> Result<Vec<u8>, String> {
 /// When the bytes are no program, or one that is not walked through as it is.
 pub fn instructions(program: &[u8]) -> Result<Vec<Vec<u8>>, String> {
     let bytes = without_lengths(program).ok_or("the bytes are no WebAssembly program")?;
-    counts(&bytes, program)?;
-    let mut walk = Walk::new(Listing { known: bytes.iter(), done: Vec::new() }, program.len());
-    let mut functions = Vec::new();
-    while walk.step() {
-        if walk.is_between_functions() && !walk.source().done.is_empty() {
-            functions.push(core::mem::take(&mut walk.source().done));
-        }
-    }
-    Ok(functions)
-}
-
-/// Bytes that are known, of which those of instructions are kept.
-struct Listing<'a> {
-    known: core::slice::Iter<'a, u8>,
-    done: Vec<u8>,
-}
-
-impl Source for Listing<'_> {
-    fn byte(&mut self, place: &Place) -> u8 {
-        let byte = self.known.next().copied().unwrap_or(0x0b);
-        if place.kind == Kind::Instruction as usize {
-            self.done.push(byte);
-        }
-        byte
-    }
+    Ok(walked(&bytes, program)?.functions)
 }
 
 /// The bytes of a program less the lengths that follow from the rest.
@@ -101,34 +77,47 @@ fn number(bytes: &mut &[u8]) -> Option<usize> {
 /// How often each byte comes, by kind.
 type Counts = [u32; BYTES];
 
-/// Bytes that are known, and counted on the way.
-struct Counting<'a> {
-    known: core::slice::Iter<'a, u8>,
+/// Bytes that are known, and what is learned of them on the way.
+struct Known<'a> {
+    left: core::slice::Iter<'a, u8>,
     counts: Vec<Counts>,
+    /// The instructions of each function, without their operands.
+    functions: Vec<Vec<u8>>,
+    /// Those of the function that the walk is in.
+    done: Vec<u8>,
 }
 
-impl Source for Counting<'_> {
+impl Source for Known<'_> {
     fn byte(&mut self, place: &Place) -> u8 {
         // Behind the end, the end of a block: so the walk ends as well.
-        let byte = self.known.next().copied().unwrap_or(0x0b);
+        let byte = self.left.next().copied().unwrap_or(0x0b);
         self.counts[place.kind][usize::from(byte)] += 1;
+        if place.kind == Kind::Instruction as usize {
+            self.done.push(byte);
+        }
         byte
     }
 }
 
-/// How often each byte comes, by kind, on the walk through a program.
-fn counts(bytes: &[u8], program: &[u8]) -> Result<Vec<Counts>, String> {
-    let source = Counting { known: bytes.iter(), counts: vec![[0; BYTES]; KINDS] };
-    let mut walk = Walk::new(source, program.len());
-    while walk.step() {}
-    let (walked, source) = walk.finish();
+/// What is learned on the walk through a program of these bytes.
+fn walked<'a>(bytes: &'a [u8], program: &[u8]) -> Result<Known<'a>, String> {
+    let counts = vec![[0; BYTES]; KINDS];
+    let known = Known { left: bytes.iter(), counts, functions: Vec::new(), done: Vec::new() };
+    let mut walk = Walk::new(known, program.len());
+    while walk.step() {
+        if walk.is_between_functions() && !walk.source().done.is_empty() {
+            let done = core::mem::take(&mut walk.source().done);
+            walk.source().functions.push(done);
+        }
+    }
+    let (walked, known) = walk.finish();
     if walked != program {
         let at = walked.iter().zip(program).take_while(|(a, b)| a == b).count();
         return Err(format!(
             "the program has something that packing does not know, near byte {at}"
         ));
     }
-    Ok(source.counts)
+    Ok(known)
 }
 
 /// The lengths of a prefix code for bytes that come so often.

@@ -3,8 +3,7 @@
 //!
 //! Made by multiplication alone, so that every machine has the same.
 
-use alloc::vec;
-use alloc::vec::Vec;
+use alloc::boxed::Box;
 
 /// How many steps of the curve's axis are one unit.
 const STEPS: f32 = 170.0;
@@ -20,14 +19,14 @@ const LEAST: u32 = 24;
 
 /// The tables.
 pub struct Curves {
-    squashed: Vec<u16>,
-    stretched: Vec<f32>,
+    squashed: Box<[u16; 2 * HALF]>,
+    stretched: Box<[f32; 2 * HALF]>,
 }
 
 impl Curves {
     /// Makes the tables.
     pub fn new() -> Self {
-        let mut squashed = vec![0; 2 * HALF];
+        let mut squashed = Box::new([0; 2 * HALF]);
         let mut power: f64 = 1.0;
         for step in 0..HALF {
             let one = 65_536.0 * power / (1.0 + power);
@@ -37,21 +36,20 @@ impl Curves {
         }
         squashed[0] = LEAST as u16;
         let mut step = 0;
-        let stretch = |one: u32| {
-            while step < 2 * HALF - 1 && u32::from(squashed[step]) < one * 16 + 8 {
+        let stretch = |one: usize| {
+            while step < 2 * HALF - 1 && usize::from(squashed[step]) < one * 16 + 8 {
                 step += 1;
             }
             (step as f32 - HALF as f32) / STEPS
         };
-        Self { stretched: (0..4096).map(stretch).collect(), squashed }
+        Self { stretched: Box::new(core::array::from_fn(stretch)), squashed }
     }
 
     /// The probability of a one, in 65536ths, for which this much speaks.
     #[inline(always)]
     pub fn squash(&self, weight: f32) -> u32 {
-        let last = 2 * HALF - 1;
-        let step = (weight * STEPS + HALF as f32 + 0.5).clamp(0.0, last as f32);
-        u32::from(self.squashed[step as usize])
+        let step = (weight * STEPS + HALF as f32 + 0.5) as i32;
+        u32::from(self.squashed[step.clamp(0, 2 * HALF as i32 - 1) as usize])
     }
 
     /// What speaks for a one of this probability, in 65536ths.

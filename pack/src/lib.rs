@@ -13,6 +13,7 @@ mod body;
 mod coder;
 mod contexts;
 mod curves;
+mod guess;
 mod kind;
 mod matches;
 mod model;
@@ -20,7 +21,9 @@ mod model;
 mod pack;
 #[cfg(target_arch = "wasm32")]
 mod page;
+mod rows;
 mod signatures;
+mod slots;
 mod tree;
 mod walk;
 
@@ -42,16 +45,23 @@ impl<'a> Unpacking<'a> {
     /// Begins; `None` when this is no packed program.
     pub fn new(packed: &'a [u8]) -> Option<Self> {
         let (size, rest) = packed.split_first_chunk()?;
+        let (first, rest) = rest.split_first_chunk()?;
         let (lengths, coded) = rest.split_at_checked(KINDS * BYTES)?;
         let trees: Vec<Tree> = lengths.as_chunks::<BYTES>().0.iter().map(Tree::new).collect();
         let model = Model::new(trees);
         let source = Coded { model, coder: Decoder::new(coded) };
-        Some(Self(Walk::new(source, u32::from_le_bytes(*size) as usize)))
+        let [size, first] = [size, first].map(|number| u32::from_le_bytes(*number) as usize);
+        Some(Self(Walk::new(source, size, first)))
     }
 
     /// Goes on for a stretch that is about as long for everything; `false` at the end.
     pub fn step(&mut self) -> bool {
         self.0.step()
+    }
+
+    /// Whether the bodies that come first are not all there.
+    pub fn is_awaited(&self) -> bool {
+        self.0.is_awaited()
     }
 
     /// The program as far as it has come.

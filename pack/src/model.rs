@@ -14,7 +14,10 @@ use alloc::vec::Vec;
 
 use crate::coder::Coder;
 use crate::curves::Curves;
+use crate::guess::Guess;
 use crate::matches::{Matches, TRUSTS};
+use crate::rows::{ROW, Rows};
+use crate::slots::{Rates, Slot, one};
 use crate::tree::{BYTES, Tree};
 
 /// How many contexts a byte has.
@@ -23,27 +26,18 @@ pub const CONTEXTS: usize = 4;
 /// How many likes of a place a caller may tell apart.
 pub const CHOICES: usize = 4096;
 
-/// What is weighed: each context, what is foretold, and how often a one comes at all; with two that
-/// stay empty, as processors take four at a time.
+/// What is weighed: each context; what is foretold; how often a one comes at all; and what two
+/// plain tables say, once nobody waits. Processors take four at a time.
 const INPUTS: usize = 8;
 
 /// The input that is always the same.
 const ALWAYS: usize = CONTEXTS + 1;
 
-/// How many questions share a row of slots.
-const ROW: usize = 15;
-
-/// The binary logarithm of how many rows there are.
-const ROWS_BITS: u32 = 19;
-
-/// A slot holds a probability, in 65536ths, whose last bits count what it rests on.
-const COUNT: u16 = 15;
-
-/// An even chance. Slots hold how they differ from it, so that one that was never asked is zero.
-const EVEN: u16 = 0x8000;
+/// The inputs of the plain tables.
+const PLAIN: usize = CONTEXTS + 2;
 
 /// How fast weights follow what proves right.
-const LEARNING: f32 = 0.009 / 65_536.0;
+const LEARNING: f32 = 0.008 / 65_536.0;
 
 /// The next byte, as far as it is known beforehand.
 pub struct Place {
@@ -62,6 +56,14 @@ pub trait Source {
 
     /// Is told the fingerprint of what came before the next byte.
     fn look(&mut self, _fingerprint: u32) {}
+
+    /// Is told an instruction that is done, with what it was told first.
+    fn done(&mut self, _instruction: u8, _operand: u32) {}
+
+    /// Nobody waits for what comes next. Takes as many stretches as it says there are more.
+    fn take_time(&mut self) -> bool {
+        false
+    }
 }
 
 /// Bytes by way of a coder.
@@ -80,24 +82,40 @@ impl<C: Coder> Source for Coded<C> {
     fn look(&mut self, fingerprint: u32) {
         self.model.matches.look(fingerprint);
     }
-}
 
-/// The slots that a context has for some questions of a byte, and last whose they are: some bits of
-/// the context. Zeros where nothing was asked yet, as fresh memory is.
-type Row = [u16; ROW + 1];
+    fn take_time(&mut self) -> bool {
+        self.model.take_time()
+    }
+}
 
 /// All that was learned.
 pub struct Model {
     trees: Vec<Tree>,
     matches: Matches,
     curves: Curves,
-    rows: Vec<Row>,
+    rates: Rates,
+    rows: Rows,
+    /// The slots of each question by kind, and by kind and the first byte of the choice: empty as
+    /// long as somebody waits.
+    plain: [Vec<[Slot; BYTES]>; 2],
     /// How often what is foretold is right, in 65536ths, by kind and trust.
     trusted: Vec<u16>,
     by_question: Vec<[f32; INPUTS]>,
     by_choice: Vec<[f32; INPUTS]>,
-    /// How much of a surprise a slot takes over, by its count, in 32768ths.
-    rates: [i32; COUNT as usize + 1],
+    /// What the weights by choice are to learn from this byte.
+    learned: [f32; INPUTS],
+}
+
+/// What is known of a question once it is put.
+struct Question {
+    /// Its number in the tree.
+    number: usize,
+    /// The row of each context.
+    rows: [usize; CONTEXTS],
+    /// What is weighed.
+    inputs: [f32; INPUTS],
+    /// How likely a one was called, in 65536ths.
+    one: u32,
 }
 
 impl Model {
@@ -108,12 +126,23 @@ impl Model {
             trees,
             matches: Matches::new(),
             curves: Curves::new(),
-            rows: vec![[0; ROW + 1]; 1 << ROWS_BITS],
+            rates: Rates::new(),
+            rows: Rows::new(),
+            plain: [Vec::new(), Vec::new()],
             trusted: vec![49_152; kinds * TRUSTS],
             by_question: vec![[0.15; INPUTS]; kinds * BYTES],
             by_choice: vec![[0.15; INPUTS]; kinds * CHOICES],
-            rates: core::array::from_fn(|count| 327_680 / (7 * count as i32 + 13)),
+            learned: [0.0; INPUTS],
         }
+    }
+
+    /// Nobody waits any more: more is remembered, and more is asked.
+    fn take_time(&mut self) -> bool {
+        if self.plain[0].is_empty() {
+            let kinds = self.trees.len();
+            self.plain = [kinds, kinds * BYTES].map(|size| vec![[0; BYTES]; size]);
+        }
+        self.rows.widen()
     }
 
     /// Learns the next byte from a coder.
@@ -122,58 +151,90 @@ impl Model {
         coder.byte_follows(place.kind);
         let mut guess = self.guess(place);
         let mut rows = [0; CONTEXTS];
-        let mut question = 0;
+        let mut number = 0;
         let mut of_row = usize::MAX;
         loop {
-            if question / ROW != of_row {
-                of_row = question / ROW;
-                rows = core::array::from_fn(|n| self.row(place, n, of_row));
+            if number / ROW != of_row {
+                of_row = number / ROW;
+                rows = core::array::from_fn(|n| self.rows.find(hashed(place, n, of_row)));
             }
-            let bit = self.bit(coder, place, question, &rows, &mut guess);
-            match self.trees[place.kind].after(question, bit) {
+            let question = self.question(place, number, rows, guess);
+            // Two ways on, so that processors begin with the likely one before it is certain.
+            let next = if coder.bit(question.one) == 1 {
+                self.answered::<1>(place, &question, &mut guess)
+            } else {
+                self.answered::<0>(place, &question, &mut guess)
+            };
+            match next {
                 Ok(byte) => {
                     self.matches.push(byte);
+                    let weights = &mut self.by_choice[place.kind * CHOICES + place.choice];
+                    learn(weights, &self.learned, 1.0);
+                    self.learned = [0.0; INPUTS];
                     return byte;
                 }
-                Err(next) => question = next,
+                Err(next) => number = next,
             }
         }
     }
 
-    /// Codes the answer to one question, and learns from it.
+    /// How likely the answer to a question is a one.
     #[inline(always)]
-    fn bit(
+    fn question(
         &mut self,
-        coder: &mut impl Coder,
         place: &Place,
-        question: usize,
-        rows: &[usize; CONTEXTS],
+        number: usize,
+        rows: [usize; CONTEXTS],
+        guess: Option<Guess>,
+    ) -> Question {
+        let inputs = self.inputs(place, number, &rows, guess);
+        let by_question = &self.by_question[place.kind * BYTES + number];
+        let by_choice = &self.by_choice[place.kind * CHOICES + place.choice];
+        let weights = core::array::from_fn(|n| by_question[n] + by_choice[n]);
+        Question { number, rows, inputs, one: self.curves.squash(weighed(&inputs, &weights)) }
+    }
+
+    /// Learns from an answer; where it leads to.
+    #[inline(always)]
+    fn answered<const BIT: u32>(
+        &mut self,
+        place: &Place,
+        question: &Question,
         guess: &mut Option<Guess>,
-    ) -> u32 {
-        let slot = question % ROW;
-        let inputs = self.inputs(rows, slot, *guess);
-        let (question, choice) =
-            (place.kind * BYTES + question, place.kind * CHOICES + place.choice);
-        let by_question = weighed(&inputs, &self.by_question[question]);
-        let by_choice = weighed(&inputs, &self.by_choice[choice]);
-        let one = self.curves.squash(by_question + by_choice);
-        let bit = coder.bit(one);
-        let surprise = ((bit << 16) as f32 - one as f32) * LEARNING;
-        learn(&mut self.by_question[question], &inputs, surprise);
-        learn(&mut self.by_choice[choice], &inputs, surprise);
+    ) -> Result<u8, usize> {
+        let Question { number, rows, inputs, one } = question;
+        let surprise = ((BIT << 16) as f32 - *one as f32) * LEARNING;
+        learn(&mut self.by_question[place.kind * BYTES + number], inputs, surprise);
+        learn(&mut self.learned, inputs, surprise);
         for row in rows {
-            let slot = &mut self.rows[*row][slot];
-            *slot = answered(*slot, bit, &self.rates);
+            let slot = self.rows.slot(*row, number % ROW);
+            *slot = self.rates.answered(*slot, BIT);
         }
-        *guess = guess.and_then(|guess| guess.answered(bit, &mut self.trusted));
-        bit
+        for (plain, at) in self.plain.iter_mut().zip(plain_places(place)) {
+            if let Some(slots) = plain.get_mut(at) {
+                slots[*number] = self.rates.answered(slots[*number], BIT);
+            }
+        }
+        *guess = guess.and_then(|guess| guess.answered(BIT, &mut self.trusted));
+        self.trees[place.kind].after(*number, BIT)
     }
 
     #[inline(always)]
-    fn inputs(&self, rows: &[usize; CONTEXTS], slot: usize, guess: Option<Guess>) -> [f32; INPUTS] {
+    fn inputs(
+        &mut self,
+        place: &Place,
+        number: usize,
+        rows: &[usize; CONTEXTS],
+        guess: Option<Guess>,
+    ) -> [f32; INPUTS] {
         let mut inputs = [0.0; INPUTS];
         for (input, row) in inputs.iter_mut().zip(rows) {
-            *input = self.curves.stretch(self.rows[*row][slot] ^ EVEN);
+            *input = self.curves.stretch(one(*self.rows.slot(*row, number % ROW)));
+        }
+        for (n, at) in plain_places(place).into_iter().enumerate() {
+            if let Some(slots) = self.plain[n].get(at) {
+                inputs[PLAIN + n] = self.curves.stretch(one(slots[number]));
+            }
         }
         if let Some(guess) = guess {
             let right = self.curves.stretch(self.trusted[guess.trusted]);
@@ -186,72 +247,24 @@ impl Model {
     /// What is foretold, as answers.
     fn guess(&self, place: &Place) -> Option<Guess> {
         let foretold = self.matches.foretold()?;
-        let (code, left) = self.trees[place.kind].code(foretold.byte);
-        let trusted = place.kind * TRUSTS + foretold.trust;
-        (left > 0).then_some(Guess { code, left, trusted })
-    }
-
-    /// The row of slots that a context has for some questions of a byte. Of two that it may stand
-    /// in, whoever comes anew takes the one that rests on less.
-    fn row(&mut self, place: &Place, context: usize, of_row: usize) -> usize {
-        let salt = (place.kind << 8 | of_row) as u32;
-        let hash = place.contexts[context] ^ (context as u32).wrapping_mul(0x3c6e_f372);
-        let mut hash = hash.wrapping_add(salt).wrapping_mul(0x9e37_79b1);
-        hash ^= hash >> 15;
-        hash = hash.wrapping_mul(0x85eb_ca6b);
-        let (owner, first) = (hash as u16, (hash >> (32 - ROWS_BITS)) as usize);
-        let second = first ^ 1;
-        if self.rows[first][ROW] == owner {
-            first
-        } else if self.rows[second][ROW] == owner {
-            second
-        } else {
-            let count = |row: usize| self.rows[row][0] & COUNT;
-            let row = if count(first) <= count(second) { first } else { second };
-            self.rows[row] = [0; ROW + 1];
-            self.rows[row][ROW] = owner;
-            row
-        }
+        let code = self.trees[place.kind].code(foretold.byte);
+        Guess::new(code, place.kind * TRUSTS + foretold.trust)
     }
 }
 
-/// What becomes of a slot with an answer.
+/// Where the plain tables have the slots of a byte.
 #[inline(always)]
-fn answered(slot: u16, bit: u32, rates: &[i32; COUNT as usize + 1]) -> u16 {
-    let count = slot & COUNT;
-    let one = i32::from((slot ^ EVEN) & !COUNT);
-    let target = if bit == 1 { 65_535 } else { 0 };
-    let moved = one + (((target - one) * rates[usize::from(count)]) >> 15);
-    (moved.clamp(32, 65_503) as u16 & !COUNT ^ EVEN) | (count + 1).min(COUNT)
+fn plain_places(place: &Place) -> [usize; 2] {
+    [place.kind, place.kind * BYTES + place.choice % BYTES]
 }
 
-/// The answers that lead to a byte that is foretold.
-#[derive(Clone, Copy)]
-struct Guess {
-    code: u32,
-    left: u32,
-    /// The place of how often the like is right.
-    trusted: usize,
-}
-
-impl Guess {
-    #[inline(always)]
-    fn next(self) -> u32 {
-        self.code >> (self.left - 1) & 1
-    }
-
-    /// What it goes on to foretell: nothing more once it was wrong.
-    #[inline(always)]
-    fn answered(mut self, bit: u32, trusted: &mut [u16]) -> Option<Self> {
-        let right = &mut trusted[self.trusted];
-        if self.next() != bit {
-            *right -= *right >> 6;
-            return None;
-        }
-        *right += (65_520 - *right) >> 6;
-        self.left -= 1;
-        (self.left > 0).then_some(self)
-    }
+/// What stands for a context of a byte at some of its questions.
+#[inline(always)]
+fn hashed(place: &Place, context: usize, of_row: usize) -> u32 {
+    let salt = (place.kind << 8 | of_row) as u32;
+    let hash = place.contexts[context] ^ (context as u32).wrapping_mul(0x3c6e_f372);
+    let hash = hash.wrapping_add(salt).wrapping_mul(0x9e37_79b1);
+    (hash ^ hash >> 15).wrapping_mul(0x85eb_ca6b)
 }
 
 /// Four at a time, as processors add.

@@ -1,37 +1,41 @@
 //! Packing: what a builder does, once.
 
 use crate::coder::Encoder;
-use crate::kind::{KINDS, Kind};
+use crate::kind::KINDS;
 use crate::model::{Coded, Model, Place, Source};
 use crate::tree::{BYTES, LONGEST, Lengths, Tree};
 use crate::walk::{CODE, Walk};
 
-/// The program in few bytes: its length in four bytes, the lowest first; the lengths of the codes
-/// of each kind of byte; then what the coder wrote.
+/// The program in few bytes: its length and `first`, each in four bytes, the lowest first; the
+/// lengths of the codes of each kind of byte; then what the coder wrote.
+///
+/// The last `first` functions are those that somebody waits for: their bodies come first in the
+/// program given, and are unpacked sooner than the rest for their number.
 ///
 /// # Errors
 /// When the bytes are no program, or one that is not walked through as it is.
-pub fn pack(program: &[u8]) -> Result<Vec<u8>, String> {
+pub fn pack(program: &[u8], first: usize) -> Result<Vec<u8>, String> {
     let bytes = without_lengths(program).ok_or("the bytes are no WebAssembly program")?;
-    let counts = walked(&bytes, program)?.counts;
+    let counts = walked(&bytes, program, first)?.counts;
     let lengths: Vec<Lengths> = counts.iter().map(lengths).collect();
     let trees: Vec<Tree> = lengths.iter().map(Tree::new).collect();
     let coder = Encoder::new(&trees, &bytes);
-    let mut walk = Walk::new(Coded { model: Model::new(trees.clone()), coder }, program.len());
+    let mut walk =
+        Walk::new(Coded { model: Model::new(trees.clone()), coder }, program.len(), first);
     while walk.step() {}
-    let mut packed = (program.len() as u32).to_le_bytes().to_vec();
+    let mut packed = [program.len(), first].map(|number| (number as u32).to_le_bytes()).concat();
     packed.extend(lengths.iter().flatten());
     packed.extend(walk.finish().1.coder.finish());
     Ok(packed)
 }
 
-/// What each function of a program does, by its instructions without their operands.
+/// What each function of a program does: its instructions, each with its first operand or zero.
 ///
 /// # Errors
 /// When the bytes are no program, or one that is not walked through as it is.
-pub fn instructions(program: &[u8]) -> Result<Vec<Vec<u8>>, String> {
+pub fn instructions(program: &[u8]) -> Result<Vec<Vec<(u8, u32)>>, String> {
     let bytes = without_lengths(program).ok_or("the bytes are no WebAssembly program")?;
-    Ok(walked(&bytes, program)?.functions)
+    Ok(walked(&bytes, program, 0)?.functions)
 }
 
 /// The bytes of a program less the lengths that follow from the rest.
@@ -81,10 +85,10 @@ type Counts = [u32; BYTES];
 struct Known<'a> {
     left: core::slice::Iter<'a, u8>,
     counts: Vec<Counts>,
-    /// The instructions of each function, without their operands.
-    functions: Vec<Vec<u8>>,
+    /// The instructions of each function, each with its first operand.
+    functions: Vec<Vec<(u8, u32)>>,
     /// Those of the function that the walk is in.
-    done: Vec<u8>,
+    done: Vec<(u8, u32)>,
 }
 
 impl Source for Known<'_> {
@@ -92,18 +96,19 @@ impl Source for Known<'_> {
         // Behind the end, the end of a block: so the walk ends as well.
         let byte = self.left.next().copied().unwrap_or(0x0b);
         self.counts[place.kind][usize::from(byte)] += 1;
-        if place.kind == Kind::Instruction as usize {
-            self.done.push(byte);
-        }
         byte
+    }
+
+    fn done(&mut self, instruction: u8, operand: u32) {
+        self.done.push((instruction, operand));
     }
 }
 
 /// What is learned on the walk through a program of these bytes.
-fn walked<'a>(bytes: &'a [u8], program: &[u8]) -> Result<Known<'a>, String> {
+fn walked<'a>(bytes: &'a [u8], program: &[u8], first: usize) -> Result<Known<'a>, String> {
     let counts = vec![[0; BYTES]; KINDS];
     let known = Known { left: bytes.iter(), counts, functions: Vec::new(), done: Vec::new() };
-    let mut walk = Walk::new(known, program.len());
+    let mut walk = Walk::new(known, program.len(), first);
     while walk.step() {
         if walk.is_between_functions() && !walk.source().done.is_empty() {
             let done = core::mem::take(&mut walk.source().done);
@@ -120,9 +125,17 @@ fn walked<'a>(bytes: &'a [u8], program: &[u8]) -> Result<Known<'a>, String> {
     Ok(known)
 }
 
+/// A kind of so many different bytes, of which fewer than the other number come, has the same code
+/// for each: to tell of another would cost more than it saves.
+const FLAT: (usize, u32) = (64, 20_000);
+
 /// The lengths of a prefix code for bytes that come so often.
 fn lengths(counts: &Counts) -> Lengths {
     let mut counts = *counts;
+    let different = counts.iter().filter(|count| **count > 0).count();
+    if different > FLAT.0 && counts.iter().sum::<u32>() < FLAT.1 {
+        return [8; BYTES];
+    }
     loop {
         let lengths = unbounded(&counts);
         if lengths.iter().all(|length| usize::from(*length) <= LONGEST) {
@@ -254,9 +267,10 @@ mod tests {
         fn any_program_comes_out_as_it_went_in(
             bodies in prop::collection::vec(body(), 0..12),
             data in prop::collection::vec(any::<u8>(), 0..300),
+            first in 0_usize..14,
         ) {
             let program = program(&bodies, &data);
-            prop_assert_eq!(unpacked(&pack(&program).unwrap()), program);
+            prop_assert_eq!(unpacked(&pack(&program, first).unwrap()), program);
         }
 
         #[test]
@@ -264,31 +278,48 @@ mod tests {
             bytes in prop::collection::vec(any::<u8>(), 0..200),
         ) {
             let bytes = [&b"\0asm\x01\0\0\0"[..], &bytes].concat();
-            if let Ok(packed) = pack(&bytes) {
+            if let Ok(packed) = pack(&bytes, 2) {
                 prop_assert_eq!(unpacked(&packed), bytes);
             }
         }
     }
 
     #[test]
+    fn what_is_awaited_is_there_before_the_rest() {
+        let body = |n: u8| [vec![0x20, 0, 0x41, n, 0x6a, 0x1a], vec![0x01; 40]].concat();
+        let bodies: Vec<Vec<u8>> = (0..20).map(body).collect();
+        let program = program(&bodies, b"\0");
+        let packed = pack(&program, 8).unwrap();
+        let mut unpacking = Unpacking::new(&packed).unwrap();
+        while unpacking.is_awaited() {
+            assert!(unpacking.step());
+        }
+        let there = unpacking.program();
+        assert!(there.ends_with(&sized(&[b"\x01\x02\x7f", &bodies[7][..], b"\x0b"].concat())));
+        while unpacking.step() {}
+        assert_eq!(unpacking.program(), program);
+    }
+
+    #[test]
     fn what_repeats_costs_little() {
         let body = b"\x20\x00\x41\xac\x02\x6a\x10\x00\x22\x01\x28\x02\x08\x21\x00".repeat(4);
         let program = program(&vec![body; 200], b"\0");
-        let packed = pack(&program).unwrap().len() - KINDS * BYTES;
+        let packed = pack(&program, 40).unwrap().len() - KINDS * BYTES;
         assert!(packed * 30 < program.len(), "{packed} of {}", program.len());
     }
 
     #[test]
     fn an_unknown_instruction_is_refused() {
         let program = program(&[b"\xfd\x0c".to_vec()], b"\0");
-        assert!(pack(&program).unwrap_err().contains("does not know"));
-        assert!(pack(b"no program").is_err());
+        assert!(pack(&program, 0).unwrap_err().contains("does not know"));
+        assert!(pack(b"no program", 0).is_err());
     }
 
     #[test]
-    fn what_functions_do_is_listed_without_operands() {
+    fn what_functions_do_is_listed_with_the_first_operand() {
         let program = program(&[b"\x20\x01\x41\x07\x6a".to_vec(), Vec::new()], b"\0");
-        assert_eq!(instructions(&program).unwrap(), [&b"\x20\x41\x6a\x0b"[..], b"\x0b"]);
+        let done = [vec![(0x20, 1), (0x41, 7), (0x6a, 0), (0x0b, 0)], vec![(0x0b, 0)]];
+        assert_eq!(instructions(&program).unwrap(), done);
     }
 
     #[test]

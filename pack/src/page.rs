@@ -44,7 +44,27 @@ pub unsafe extern "C" fn step(unpacking: *mut Unpacking<'static>) -> bool {
     unsafe { &mut *unpacking }.step()
 }
 
-/// Where the program stands; as long as the packed form says.
+/// Whether the bodies that come first are not all there.
+///
+/// # Safety
+/// `unpacking` came from [`begin`] and is not null.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn is_awaited(unpacking: *const Unpacking<'static>) -> bool {
+    // SAFETY: it lives forever.
+    unsafe { &*unpacking }.is_awaited()
+}
+
+/// How many bytes of the program are there.
+///
+/// # Safety
+/// `unpacking` came from [`begin`] and is not null.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn there(unpacking: *const Unpacking<'static>) -> usize {
+    // SAFETY: it lives forever.
+    unsafe { &*unpacking }.program().len()
+}
+
+/// Where the program stands, until more of it is unpacked.
 ///
 /// # Safety
 /// `unpacking` came from [`begin`] and is not null.

@@ -10,9 +10,9 @@ pub const BYTES: usize = 256;
 /// How long the code of each byte is in bits, 0 where it has none.
 pub type Lengths = [u8; BYTES];
 
-/// The longest code that fits a page's numbers of questions.
+/// The longest code: one more bit here costs less than to tell of rare bytes' codes in full.
 #[cfg(not(target_arch = "wasm32"))]
-pub const LONGEST: usize = 15;
+pub const LONGEST: usize = 11;
 
 /// What a question leads to: this bit marks a byte, all else is the number of the next question.
 const FOUND: u16 = 0x8000;
@@ -20,15 +20,16 @@ const FOUND: u16 = 0x8000;
 /// The canonical code of these lengths, as questions numbered from the root, level by level.
 #[derive(Debug, Clone)]
 pub struct Tree {
-    codes: Vec<(u32, u32)>,
-    next: Vec<[u16; 2]>,
+    codes: [(u32, u32); BYTES],
+    zeros: [u16; BYTES],
+    ones: [u16; BYTES],
 }
 
 impl Tree {
     /// The tree of a code.
     pub fn new(lengths: &Lengths) -> Self {
-        let mut tree = Self { codes: vec![(0, 0); BYTES], next: vec![[0, 0]] };
-        let (mut code, mut level) = (0, vec![0_usize]);
+        let mut tree = Self { codes: [(0, 0); BYTES], zeros: [0; BYTES], ones: [0; BYTES] };
+        let (mut code, mut level, mut questions) = (0, vec![0], 1);
         let longest = lengths.iter().copied().max().unwrap_or(0);
         for length in 1..=longest {
             let mut found = (0..=u8::MAX).filter(|byte| lengths[usize::from(*byte)] == length);
@@ -36,18 +37,20 @@ impl Tree {
             for (question, bit) in
                 level.iter().flat_map(|question| [(*question, 0), (*question, 1)])
             {
-                tree.next[question][bit] = match found.next() {
+                let to = match found.next() {
                     Some(byte) => {
                         tree.codes[usize::from(byte)] = (code, u32::from(length));
                         code += 1;
                         FOUND | u16::from(byte)
                     }
                     None => {
-                        below.push(tree.next.len());
-                        tree.next.push([0, 0]);
-                        (tree.next.len() - 1) as u16
+                        below.push(usize::from(questions));
+                        questions += 1;
+                        questions - 1
                     }
                 };
+                let answers = if bit == 1 { &mut tree.ones } else { &mut tree.zeros };
+                answers[question % BYTES] = to;
             }
             code <<= 1;
             level = below;
@@ -61,8 +64,10 @@ impl Tree {
     }
 
     /// Where an answer leads to.
+    #[inline(always)]
     pub fn after(&self, question: usize, bit: u32) -> Result<u8, usize> {
-        let to = self.next[question][bit as usize];
+        let question = question % BYTES;
+        let to = if bit == 1 { self.ones[question] } else { self.zeros[question] };
         if to & FOUND == 0 { Err(usize::from(to)) } else { Ok(to as u8) }
     }
 }

@@ -59,8 +59,11 @@
   async function program() {
     const bytes = decoded(document.getElementById('wasm').textContent.trim());
     const streams = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return unpacked(new Uint8Array(await new Response(streams).arrayBuffer()));
+    return new Uint8Array(await new Response(streams).arrayBuffer());
   }
+
+  // Unpacks what the start of the program did not need.
+  let unpackRest = async () => {};
 
   // The manifest and the service worker are for a page at an address; a file has neither.
   function companions() {
@@ -203,6 +206,15 @@
 
   const view = () => document.getElementById('view');
 
+  // The hash that the page was saved with.
+  function kept() {
+    try {
+      return JSON.parse(view().textContent).query || '';
+    } catch {
+      return '';
+    }
+  }
+
   // What the program asks of the page.
   globalThis.sayso = {
     // Where the program builds, unseen, what comes in the document's place.
@@ -227,6 +239,7 @@
     ready() {
       root.dataset.ready = 'true';
       companions();
+      unpackRest().catch(failed);
     },
     rest,
     // From now on, words for the reader go there.
@@ -235,14 +248,8 @@
       unsaid.forEach(show);
     },
     embedded: () => new File([document.getElementById('dataset').textContent], 'the embedded dataset'),
-    // The hash that the page was saved with, and keeping it for whoever saves the page.
-    kept() {
-      try {
-        return JSON.parse(view().textContent).query || '';
-      } catch {
-        return '';
-      }
-    },
+    kept,
+    // Keeps the hash for whoever saves the page.
     keep(query) {
       view().textContent = JSON.stringify({ query }).replaceAll('<', '\\u003c');
     },
@@ -262,7 +269,10 @@
     addEventListener('error', ({ error }) => died(error));
     addEventListener('unhandledrejection', ({ reason }) => died(reason));
     try {
-      await wasm_bindgen(await program());
+      const bytes = await program();
+      // Only the front page starts with what was unpacked first.
+      const isHurried = !location.hash && !kept();
+      await wasm_bindgen((imports, use) => started(bytes, imports, use, isHurried, (rest) => (unpackRest = rest)));
     } catch (error) {
       failed(error);
     }

@@ -48,7 +48,7 @@ pub fn matrix(context: Context, relations: Relations, wish: Derived<GraphWish>) 
         });
         let table = scrolling("Relations as a matrix", table(context, &matrix, &relations));
         let note = note.unwrap_or_else(nothing);
-        all(vec![table.class("matrix-frame"), note])
+        all(vec![table.class("table-scroll matrix-frame"), note])
     })
 }
 

@@ -13,6 +13,9 @@ use crate::tools;
 /// What puts the program together.
 const UNPACK: &str = include_str!("../../page/unpack.js");
 
+/// How terser makes it small: the glue's functions need neither `this` nor a name of their own.
+const COMPRESS: &str = "passes=3,unsafe_arrows,unsafe_methods,keep_fargs=false,hoist_funs";
+
 /// The loader, which is the same in every build.
 const LOADER: &str = include_str!("../../page/boot.js");
 
@@ -47,7 +50,7 @@ fn small(project: &Project, script: &str) -> Result<String> {
         .with_context(|| format!("{} could not be written", input.display()))?;
     let mut terser = process::command(project, "node");
     terser.arg(tools::terser(project)?).arg(&input).arg("-o").arg(&output);
-    terser.args(["--toplevel", "--ecma", "2020", "--compress", "passes=3", "--mangle"]);
+    terser.args(["--toplevel", "--ecma", "2020", "--compress", COMPRESS, "--mangle"]);
     process::work(terser, "making the boot script small")?;
     fs::read_to_string(&output).with_context(|| format!("{} could not be read", output.display()))
 }
@@ -59,10 +62,13 @@ const FETCHES: &str = "    async function __wbg_load(";
 /// What is given to the page at the end of that part.
 const GIVEN: &str = "    return Object.assign(__wbg_init, { initSync }, exports);\n";
 
-/// What is given instead: how to start a program from its bytes.
-const STARTS: &str = "    return async (bytes) => {
-        const { instance, module } = await WebAssembly.instantiate(bytes, __wbg_get_imports());
-        return __wbg_finalize_init(instance, module);
+/// What is given instead: how to start a program, by a function that gets what it imports, and what
+/// to call when another program takes its place.
+const STARTS: &str = "    return async (start) => {
+        const exports = await start(__wbg_get_imports(), (exports) => {
+            wasm = exports;
+        });
+        return __wbg_finalize_init({ exports });
     };
 ";
 
@@ -71,20 +77,35 @@ const WRITES_OUT: &str = "    function debugString(val) {\n";
 /// What it does instead.
 const NAMES: &str = "    function debugString(val) {\n        return typeof val;\n    }\n";
 
+/// What the glue makes up for where a browser lacks it. Every browser that knows the vectors by which
+/// the program is unpacked has these.
+const OLD_ENCODER: &str = "    if (!('encodeInto' in cachedTextEncoder)) {\n";
+const OLD_REGISTRY: (&str, &str) =
+    ("(typeof FinalizationRegistry === 'undefined')", "\n        : ");
+/// What it does where it must not move memory, which no program of ours asks for.
+const NOT_MOVED: (&str, &str) = ("        if (realloc === undefined) {\n", "\n        }\n");
+
 /// How a function of the glue ends, or a condition outside of one.
 const END: &str = "\n    }\n";
 
-/// The glue without what fetches the program, and with little for the message of a panic. Glue of
-/// another shape is left as it is, and starts the program just as well.
-pub fn lean(glue: &str) -> String {
-    let changes = [(LOOKS_FOR_FILE, END, ""), (WRITES_OUT, END, NAMES), (FETCHES, GIVEN, STARTS)];
-    let change = |glue: &str, (from, to, instead): (&str, &str, &str)| {
-        let (head, rest) = glue.split_once(from)?;
-        let (_, tail) = rest.split_once(to)?;
-        Some([head, instead, tail].concat())
-    };
-    let lean = changes.into_iter().try_fold(glue.to_owned(), |glue, each| change(&glue, each));
-    lean.unwrap_or_else(|| glue.to_owned())
+/// The glue without what fetches the program, and with little for the message of a panic.
+///
+/// # Errors
+/// When the glue has another shape: wasm-bindgen's version is pinned.
+pub fn lean(glue: &str) -> Result<String> {
+    let changes = [
+        (LOOKS_FOR_FILE, END, ""),
+        (OLD_REGISTRY.0, OLD_REGISTRY.1, ""),
+        (WRITES_OUT, END, NAMES),
+        (NOT_MOVED.0, NOT_MOVED.1, ""),
+        (OLD_ENCODER, END, ""),
+        (FETCHES, GIVEN, STARTS),
+    ];
+    changes.into_iter().try_fold(glue.to_owned(), |glue, (from, to, instead)| {
+        let (head, rest) = glue.split_once(from).context("wasm-bindgen's glue has a new shape")?;
+        let (_, tail) = rest.split_once(to).context("wasm-bindgen's glue ends in a new way")?;
+        Ok([head, instead, tail].concat())
+    })
 }
 
 #[cfg(test)]
@@ -94,17 +115,22 @@ mod tests {
     #[test]
     fn what_the_page_never_uses_goes() {
         let glue = "let w = (function(exports) {\n    let script_src;\n    if (x) {\n        \
-            script_src = y;\n    }\n    let a;\n    function debugString(val) {\n        long();\n    }\n    async function __wbg_load(m) {\n        \
-            fetch(m);\n    }\n    return Object.assign(__wbg_init, { initSync }, exports);\n})();\n";
-        let made = lean(glue);
+            script_src = y;\n    }\n    let a = (typeof FinalizationRegistry === 'undefined')\n        \
+            ? old()\n        : now();\n    function debugString(val) {\n        long();\n    }\n    \
+            function pass(arg, realloc) {\n        if (realloc === undefined) {\n            \
+            copy();\n        }\n        move();\n    }\n    \
+            if (!('encodeInto' in cachedTextEncoder)) {\n        old();\n    }\n    \
+            async function __wbg_load(m) {\n        fetch(m);\n    }\n    \
+            return Object.assign(__wbg_init, { initSync }, exports);\n})();\n";
+        let made = lean(glue).unwrap();
         assert!(!made.contains("fetch(") && !made.contains("script_src"), "{made}");
-        assert!(!made.contains("long()"), "{made}");
-        assert!(
-            made.starts_with("let w = (function(exports) {\n    let a;\n    function debugString")
-        );
+        for gone in ["long()", "old()", "copy()", "encodeInto"] {
+            assert!(!made.contains(gone), "{made}");
+        }
+        assert!(made.starts_with("let w = (function(exports) {\n    let a = now();\n    function"));
+        assert!(made.contains("move();"));
         assert!(made.ends_with("    };\n})();\n"));
-        let other = "let script_src;\nfetch(x);\n";
-        assert_eq!(lean(other), other);
+        assert!(lean("let script_src;\nfetch(x);\n").is_err());
     }
 
     #[test]

@@ -9,6 +9,8 @@ use anyhow::{Result, bail};
 pub const CUSTOM: u8 = 0;
 /// The section of what a program is given.
 pub const IMPORTS: u8 = 2;
+/// The section of the types of functions.
+pub const FUNCTIONS: u8 = 3;
 /// The section of what a program gives.
 pub const EXPORTS: u8 = 7;
 /// The kind of import that is a function.
@@ -120,16 +122,37 @@ impl<'a> Reader<'a> {
             // Tables and memories have limits, globals a type and whether they change.
             1 | 2 => {
                 self.take(usize::from(kind == 1))?;
-                let bounded = self.take(1)?[0] & 1 == 1;
-                self.number()?;
-                if bounded {
-                    self.number()?;
-                }
+                self.limits()?;
             }
             3 => drop(self.take(2)?),
             _ => bail!("the program imports something of the unknown kind {kind}"),
         }
         Ok(kind)
+    }
+
+    /// The next limits of a table or memory.
+    pub fn limits(&mut self) -> Result<()> {
+        let is_bounded = self.take(1)?[0] & 1 == 1;
+        self.number()?;
+        if is_bounded {
+            self.number()?;
+        }
+        Ok(())
+    }
+
+    /// The next constant expression.
+    pub fn constant(&mut self) -> Result<()> {
+        loop {
+            match self.take(1)?[0] {
+                0x0b => return Ok(()),
+                // Whole numbers, globals and functions, each as a number of seven bits a byte.
+                0x23 | 0x41 | 0x42 | 0xd2 => while self.take(1)?[0] >= 0x80 {},
+                0x43 => drop(self.take(4)?),
+                0x44 => drop(self.take(8)?),
+                0xd0 => drop(self.take(1)?),
+                other => bail!("a global starts with the unknown instruction {other:#x}"),
+            }
+        }
     }
 
     /// The next bytes that have their count before them.

@@ -10,8 +10,10 @@ mod format;
 mod names;
 mod page;
 mod panics;
+mod parts;
 mod places;
 mod program;
+mod rehearsal;
 mod shell;
 mod unpacker;
 pub mod wasm;
@@ -46,17 +48,17 @@ pub fn run(project: &Project) -> Result<bool> {
     let html = read(&staging.join("index.html"))?;
     shell::check_title(&html)?;
     let built = shell::built_files(&html)?;
-    let glue = boot::lean(&read(&staging.join(&built.glue))?);
+    let glue = boot::lean(&read(&staging.join(&built.glue))?)?;
     let wasm_path = staging.join(&built.wasm);
     let program = wasm::program(&wasm_path, &glue, effort)?;
     let parts = page::Parts {
         document: sayso::document::render(&published.dataset),
         dataset: published.json,
-        wasm: wasm::payload(project, &program.bytes, effort)?,
         boot: boot::script(project, &program.glue, effort)?,
         icon: read(&project.path("public/icons/icon.svg"))?,
     };
-    let page = page::assemble(&html, &parts)?;
+    let page = |wasm: &str| page::assemble(&html, &parts, wasm);
+    let page = page(&wasm::payload(project, &program.bytes, effort, page)?)?;
     write(&staging.join("index.html"), &page)?;
     companions::finish(&staging, &page)?;
     for loose in [staging.join(&built.glue), wasm_path] {

@@ -14,8 +14,6 @@ pub struct Parts {
     pub document: String,
     /// The `sayso/1` document.
     pub dataset: String,
-    /// The program, packed, as base64.
-    pub wasm: String,
     /// The boot script.
     pub boot: String,
     /// The icon, an SVG.
@@ -34,11 +32,11 @@ fn percent_encoded(svg: &str) -> String {
     pairs.iter().fold(svg.to_owned(), |svg, (from, to)| svg.replace(from, to))
 }
 
-/// The whole page.
+/// The whole page, with a program: packed, as base64.
 ///
 /// # Errors
 /// When the page's own markup lacks a mark, or a part cannot stand in its element.
-pub fn assemble(html: &str, parts: &Parts) -> Result<String> {
+pub fn assemble(html: &str, parts: &Parts, wasm: &str) -> Result<String> {
     let shell = css::merge_sheets(&settle(html)?)?;
     let shell = replace_once(&shell, CHARSET, &format!("{CHARSET}\n{}", policy(&parts.boot)))?;
     let icon = format!("href=\"data:image/svg+xml,{}\"", percent_encoded(&parts.icon));
@@ -46,14 +44,17 @@ pub fn assemble(html: &str, parts: &Parts) -> Result<String> {
     let Some(names) = between(&shell, "<script id=\"boot\"", "</script>") else {
         bail!("index.html has no place for the boot script");
     };
-    let shell =
-        replace_once(&shell, &format!("<script id=\"boot\"{names}</script>"), &payload(parts)?)?;
+    let shell = replace_once(
+        &shell,
+        &format!("<script id=\"boot\"{names}</script>"),
+        &payload(parts, wasm)?,
+    )?;
     // Last, because the document may speak of anything, of these marks too.
     replace_once(&shell, APP, &format!("<div id=\"app\">{}</div>", parts.document))
 }
 
 /// The elements after the document: dataset, view, program, boot.
-fn payload(parts: &Parts) -> Result<String> {
+fn payload(parts: &Parts, wasm: &str) -> Result<String> {
     let dataset = parts.dataset.replace('<', "\\u003c");
     if dataset.contains(['\r', '\0']) {
         bail!("the dataset must be JSON without raw control characters");
@@ -61,9 +62,9 @@ fn payload(parts: &Parts) -> Result<String> {
     Ok(format!(
         "<script type=\"application/json\" id=\"dataset\">{dataset}</script>\n\
          <script type=\"application/json\" id=\"view\">{EMPTY_VIEW}</script>\n\
-         <script type=\"text/plain\" id=\"wasm\">{}</script>\n\
+         <script type=\"text/plain\" id=\"wasm\">{wasm}</script>\n\
          <script id=\"boot\">{}</script>",
-        parts.wasm, parts.boot
+        parts.boot
     ))
 }
 
@@ -90,7 +91,6 @@ mod tests {
         Parts {
             document: own("<p>record</p>"),
             dataset: own(r#"{"title":"</script><p>"}"#),
-            wasm: own("AAAA"),
             boot: own("\nstart();\n"),
             icon: own("<svg></svg>"),
         }
@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn the_dataset_cannot_end_its_element() {
-        let page = assemble(SHELL, &parts()).unwrap();
+        let page = assemble(SHELL, &parts(), "AAAA").unwrap();
         assert!(
             page.contains(r#"id="dataset">{"title":"\u003c/script>\u003cp>"}</script>"#),
             "{page}"
@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn the_policy_comes_first_after_the_charset_and_names_the_boot_script() {
-        let page = assemble(SHELL, &parts()).unwrap();
+        let page = assemble(SHELL, &parts(), "AAAA").unwrap();
         let hash = STANDARD.encode(Sha256::digest("\nstart();\n"));
         assert!(
             page.contains("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\"")
@@ -120,12 +120,14 @@ mod tests {
     fn the_document_may_speak_of_any_mark() {
         let mut parts = parts();
         parts.document = "<p>&lt;div</p><!-- <style> -->".to_owned();
-        assert!(assemble(SHELL, &parts).unwrap().contains("<div id=\"app\"><p>&lt;div</p>"));
+        assert!(
+            assemble(SHELL, &parts, "AAAA").unwrap().contains("<div id=\"app\"><p>&lt;div</p>")
+        );
     }
 
     #[test]
     fn a_shell_without_its_marks_is_refused() {
-        assert!(assemble(&SHELL.replace("id=\"app\"", "id=\"root\""), &parts()).is_err());
-        assert!(assemble(&SHELL.replace("id=\"boot\"", "id=\"start\""), &parts()).is_err());
+        assert!(assemble(&SHELL.replace("id=\"app\"", "id=\"root\""), &parts(), "AAAA").is_err());
+        assert!(assemble(&SHELL.replace("id=\"boot\"", "id=\"start\""), &parts(), "AAAA").is_err());
     }
 }

@@ -14,7 +14,7 @@ const END: &[u8] = b".rs";
 const LOCATION: usize = 16;
 
 /// What Rust's libraries and Leptos say in a panic and nowhere else.
-const SAID: [&str; 25] = [
+const SAID: [&str; 45] = [
     "cannot access a Thread Local Storage value during or after destruction: ",
     "Executor::spawn called, but no global 'spawn' function is configured.",
     "Executor::spawn_local called, but no global 'spawn_local' function is configured.",
@@ -40,6 +40,26 @@ const SAID: [&str; 25] = [
     "failed to generate unique thread ID: bitspace exhausted",
     "internal error: entered unreachable code",
     "index out of bounds: the len is ",
+    " but the index is ",
+    "slice index starts at ",
+    " but ends at ",
+    "range start index ",
+    "range end index ",
+    " out of range for slice of length ",
+    "insertion index (is ",
+    ") should be <= len (is ",
+    "removal index (is ",
+    ") should be < len (is ",
+    "copy_from_slice: source slice length (",
+    ") does not match destination slice length (",
+    "min > max. min = ",
+    ", max = ",
+    "assertion `left ",
+    " right` failed",
+    "a formatting trait implementation returned an error when the underlying stream did not",
+    "Hash table capacity overflow",
+    "finish: callbacks should be Some",
+    "finish: result should be None",
 ];
 
 /// The program with noughts for paths and for all that tells of them: as long as before, so that
@@ -85,8 +105,8 @@ fn empty_places(data: &mut [u8]) -> Result<()> {
 
 fn empty_texts(data: &mut [u8]) {
     for text in SAID {
-        let found = data.windows(text.len()).position(|bytes| bytes == text.as_bytes());
-        if let Some(at) = found {
+        let find = |data: &[u8]| data.windows(text.len()).position(|own| own == text.as_bytes());
+        while let Some(at) = find(data) {
             data[at..at + text.len()].fill(0);
         }
     }

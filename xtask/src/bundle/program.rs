@@ -13,8 +13,11 @@ use super::format::{
     sections,
 };
 
-/// How many bytes in a row are compared between functions.
+/// How many instructions in a row are compared between functions without their operands.
 const GRAM: usize = 4;
+
+/// The instructions whose operands are compared as well: calls, constants, accesses to memory.
+const TOLD: [std::ops::RangeInclusive<u8>; 3] = [0x10..=0x10, 0x41..=0x41, 0x28..=0x3e];
 
 /// The program without the exports that `glue` never calls, so that the optimiser finds what only
 /// they kept.
@@ -56,12 +59,13 @@ fn called(glue: &str) -> BTreeSet<&[u8]> {
     names.map(str::as_bytes).collect()
 }
 
-/// The program with its functions named so that, sorted by name, like stands beside like: each
-/// function is followed by the one that shares most with it.
+/// The program with its functions named so that, sorted by name, those come last that are `called`
+/// at the start, and among these and the others like stands beside like: each function is followed
+/// by the one that shares most with it.
 ///
 /// # Errors
 /// When the bytes are no program.
-pub fn named_by_likeness(program: &[u8]) -> Result<Vec<u8>> {
+pub fn named_by_likeness(program: &[u8], called: &[bool]) -> Result<Vec<u8>> {
     let mut imported = 0;
     let mut out = header(program)?.to_vec();
     for (id, body) in sections(program)? {
@@ -73,9 +77,11 @@ pub fn named_by_likeness(program: &[u8]) -> Result<Vec<u8>> {
         push_section(&mut out, id, body);
     }
     let done = pack::instructions(program).map_err(Error::msg)?;
-    let done: Vec<&[u8]> = done.iter().map(Vec::as_slice).collect();
+    let (last, others) =
+        (0..done.len()).partition(|n| called.get(*n).is_some_and(|called| *called));
+    let order = [others, last].map(|functions| by_likeness(&done, functions)).concat();
     let mut places = vec![0; done.len()];
-    for (place, function) in by_likeness(&done).into_iter().enumerate() {
+    for (place, function) in order.into_iter().enumerate() {
         places[function] = place;
     }
     let mut names = number(places.len());
@@ -91,10 +97,10 @@ pub fn named_by_likeness(program: &[u8]) -> Result<Vec<u8>> {
     Ok(out)
 }
 
-/// Functions in an order that begins with the largest.
-fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
-    let grams: Vec<Vec<[u8; GRAM]>> = bodies.iter().map(|body| grams(body)).collect();
-    let mut left: Vec<usize> = (0..bodies.len()).collect();
+/// These functions in an order that begins with the largest.
+fn by_likeness(bodies: &[Vec<(u8, u32)>], functions: Vec<usize>) -> Vec<usize> {
+    let grams: Vec<Vec<Gram>> = bodies.iter().map(|body| grams(body)).collect();
+    let mut left = functions;
     left.sort_by_key(|n| std::cmp::Reverse(bodies[*n].len()));
     let mut order: Vec<usize> = Vec::with_capacity(left.len());
     while !left.is_empty() {
@@ -105,7 +111,7 @@ fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
 }
 
 /// Which of those left is most like a function, for its size.
-fn most_alike(grams: &[Vec<[u8; GRAM]>], last: usize, left: &[usize]) -> usize {
+fn most_alike(grams: &[Vec<Gram>], last: usize, left: &[usize]) -> usize {
     let mine = &grams[last];
     let mut best = (0, -1.0);
     for (at, other) in left.iter().enumerate() {
@@ -122,13 +128,26 @@ fn most_alike(grams: &[Vec<[u8; GRAM]>], last: usize, left: &[usize]) -> usize {
     best.0
 }
 
-/// The different runs of bytes of a body, in order.
-fn grams(body: &[u8]) -> Vec<[u8; GRAM]> {
-    let runs = body.windows(GRAM).filter_map(|run| <[u8; GRAM]>::try_from(run).ok());
-    runs.collect::<BTreeSet<_>>().into_iter().collect()
+/// What two functions may share: a run of instructions, or two in a row with their operands.
+type Gram = [u64; 2];
+
+/// What is compared of a function, in order and each once.
+fn grams(body: &[(u8, u32)]) -> Vec<Gram> {
+    let run = |run: &[(u8, u32)]| {
+        let codes = run.iter().fold(0, |codes, (code, _)| codes << 8 | u64::from(*code));
+        [u64::MAX, codes]
+    };
+    let pair = |pair: &[(u8, u32); 2]| {
+        pair.map(|(code, operand)| {
+            let is_told = TOLD.iter().any(|told| told.contains(&code));
+            u64::from(code) << 32 | if is_told { u64::from(operand) } else { 0 }
+        })
+    };
+    let runs = body.windows(GRAM).map(run);
+    runs.chain(body.array_windows().map(pair)).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
-fn shared(a: &[[u8; GRAM]], b: &[[u8; GRAM]]) -> usize {
+fn shared(a: &[Gram], b: &[Gram]) -> usize {
     let (mut i, mut j, mut count) = (0, 0, 0);
     while i < a.len() && j < b.len() {
         let order = a[i].cmp(&b[j]);
@@ -156,15 +175,29 @@ mod tests {
 
     #[test]
     fn every_function_gets_a_name() {
-        let out = named_by_likeness(PROGRAM).unwrap();
+        let out = named_by_likeness(PROGRAM, &[]).unwrap();
         let sections = sections(&out).unwrap();
         let names = sections.last().unwrap();
         assert_eq!(names.1, b"\x04name\x01\x11\x02\0\x06000000\x01\x06000001");
     }
 
     #[test]
+    fn what_the_start_calls_comes_last() {
+        let out = named_by_likeness(PROGRAM, &[true, false]).unwrap();
+        let sections = sections(&out).unwrap();
+        let names = sections.last().unwrap();
+        assert_eq!(names.1, b"\x04name\x01\x11\x02\0\x06000001\x01\x06000000");
+    }
+
+    #[test]
     fn like_stands_beside_like() {
-        let bodies: [&[u8]; 4] = [b"abcdefgh", b"12345678", b"abcdefg", b"1234567"];
-        assert_eq!(by_likeness(&bodies), [0, 2, 1, 3]);
+        let body = |codes: &[u8]| codes.iter().map(|code| (*code, 0)).collect();
+        let bodies: [Vec<(u8, u32)>; 4] =
+            [body(b"abcdefgh"), body(b"12345678"), body(b"abcdefg"), body(b"1234567")];
+        assert_eq!(by_likeness(&bodies, vec![0, 1, 2, 3]), [0, 2, 1, 3]);
+        assert_eq!(by_likeness(&bodies, vec![1, 2, 3]), [1, 3, 2]);
+        let calling = |function| vec![(0x20, 1), (0x10, function), (0x0b, 0)];
+        let bodies = [calling(5), calling(6), calling(5)];
+        assert_eq!(by_likeness(&bodies, vec![0, 1, 2]), [0, 2, 1]);
     }
 }

@@ -1,8 +1,9 @@
 //! The page's program as text for the page: optimised, packed behind the program that unpacks it,
 //! gzip'd, base64.
 //!
-//! Optimising and packing take seconds and depend on the program only, so the last result of each
-//! effort is kept beside the build and a change of data or styles costs neither.
+//! Optimising and packing take seconds and seldom depend on more than the program, so the last result
+//! of each is kept beside the build: a change of data or styles costs neither, unless other functions
+//! are called at the start.
 
 use std::fs;
 use std::path::Path;
@@ -16,7 +17,7 @@ use super::names::shorten;
 use super::panics::without_panics;
 use super::places::without_places;
 use super::program::{named_by_likeness, with_called_exports};
-use super::unpacker;
+use super::{rehearsal, unpacker};
 use crate::gzip::{self, Effort};
 use crate::process;
 use crate::project::Project;
@@ -77,71 +78,95 @@ pub fn program(path: &Path, glue: &str, effort: Effort) -> Result<Joined> {
     Ok(Joined { bytes, glue })
 }
 
-/// The program, ready to stand in the page.
+/// The program, ready to stand in the page; `page` makes the page of it, for the rehearsal of its
+/// start.
 ///
 /// # Errors
-/// When the optimiser fails, or the program cannot be packed.
-pub fn payload(project: &Project, program: &[u8], effort: Effort) -> Result<String> {
-    let packed = match effort {
-        Effort::Quick => gzip::pack(program, effort)?,
-        Effort::Smallest => kept(project, program)?,
-    };
+/// When the optimiser fails, the page does not start, or the program cannot be packed.
+pub fn payload(
+    project: &Project,
+    program: &[u8],
+    effort: Effort,
+    page: impl Fn(&str) -> Result<String>,
+) -> Result<String> {
+    if effort == Effort::Quick {
+        return plain(program);
+    }
+    let key = key(&[program], &[include_str!("panics.rs"), include_str!("places.rs")]);
+    let small = kept(project, "small", &key, || {
+        without_places(&optimise(project, &without_panics(program)?, &ARGUMENTS)?)
+    })?;
+    let called = rehearsal::called(project, &small, |marking| page(&plain(marking)?))?;
+    let unpacker = unpacker::build(project)?;
+    let marks: Vec<u8> = called.iter().map(|called| u8::from(*called)).collect();
+    let key = self::key(
+        &[&small, &marks, &unpacker],
+        &[
+            include_str!("program.rs"),
+            include_str!("parts.rs"),
+            include_str!("unpacker.rs"),
+            include_str!("format.rs"),
+            include_str!("../../page/unpack.js"),
+            include_str!("../../page/check-unpack.cjs"),
+            include_str!("../../../pack/src/pack.rs"),
+            include_str!("../../../pack/src/coder.rs"),
+            include_str!("../../../pack/src/tree.rs"),
+        ],
+    );
+    let packed = kept(project, "packed", &key, || packed(project, &small, &called, &unpacker))?;
     Ok(STANDARD.encode(packed))
 }
 
-/// The optimised and packed program: the kept one when it came from these very bytes.
-fn kept(project: &Project, program: &[u8]) -> Result<Vec<u8>> {
-    let cache = project.cache();
-    fs::create_dir_all(&cache).with_context(|| format!("{} could not be made", cache.display()))?;
-    let (key_path, packed_path) = (cache.join("program.key"), cache.join("program.gz"));
-    let unpacker = unpacker::build(project)?;
-    let key = key(program, &unpacker);
-    if fs::read_to_string(&key_path).is_ok_and(|kept| kept == key)
-        && let Ok(packed) = fs::read(&packed_path)
-    {
-        return Ok(packed);
-    }
-    let optimised = optimised(project, program)?;
-    let unpacking = unpacker::around(&unpacker, &optimised)?;
-    unpacker::check(project, &unpacking, &optimised)?;
-    let packed = gzip::pack(&unpacking, Effort::Smallest)?;
-    // The key goes first and comes back last, so that it never vouches for other bytes.
-    let _ = fs::remove_file(&key_path);
-    fs::write(&packed_path, &packed)
-        .with_context(|| format!("{} could not be written", packed_path.display()))?;
-    fs::write(&key_path, key)
-        .with_context(|| format!("{} could not be written", key_path.display()))?;
-    Ok(packed)
+/// The program as it is, gzip'd.
+fn plain(program: &[u8]) -> Result<String> {
+    Ok(STANDARD.encode(gzip::pack(program, Effort::Quick)?))
 }
 
-/// What the result depends on: the program, what unpacks it, and how both are worked on.
-fn key(program: &[u8], unpacker: &[u8]) -> String {
+/// The program behind the one that unpacks it, gzip'd.
+fn packed(project: &Project, small: &[u8], called: &[bool], unpacker: &[u8]) -> Result<Vec<u8>> {
+    let program = optimise(project, &named_by_likeness(small, called)?, &ORDER)?;
+    let first = called.iter().filter(|called| **called).count();
+    let packed = unpacker::around(unpacker, &program, first)?;
+    unpacker::check(project, &packed, &program, first)?;
+    gzip::pack(&packed, Effort::Smallest)
+}
+
+/// What was kept under a name, if it came from this key; otherwise what is made now, which is kept.
+fn kept(
+    project: &Project,
+    name: &str,
+    key: &str,
+    make: impl FnOnce() -> Result<Vec<u8>>,
+) -> Result<Vec<u8>> {
+    let cache = project.cache();
+    fs::create_dir_all(&cache).with_context(|| format!("{} could not be made", cache.display()))?;
+    let [key_path, path] = ["key", "kept"].map(|ending| cache.join(format!("{name}.{ending}")));
+    if fs::read_to_string(&key_path).is_ok_and(|kept| kept == key)
+        && let Ok(kept) = fs::read(&path)
+    {
+        return Ok(kept);
+    }
+    let made = make()?;
+    // The key goes first and comes back last, so that it never vouches for other bytes.
+    let _ = fs::remove_file(&key_path);
+    for (path, bytes) in [(path, made.as_slice()), (key_path, key.as_bytes())] {
+        fs::write(&path, bytes)
+            .with_context(|| format!("{} could not be written", path.display()))?;
+    }
+    Ok(made)
+}
+
+/// What a result depends on: what it is made from, and the texts of what makes it.
+fn key(from: &[&[u8]], texts: &[&str]) -> String {
     let lock = include_str!("../../page-tools/package-lock.json");
-    let mut hash = Sha256::new();
     let arguments = [&FEATURES[..], &ARGUMENTS, &ORDER].concat().join(" ");
-    let order = include_str!("program.rs");
-    let places = include_str!("places.rs");
-    let packing = concat!(
-        include_str!("unpacker.rs"),
-        include_str!("format.rs"),
-        include_str!("../../page/unpack.js"),
-        include_str!("../../page/check-unpack.cjs"),
-        include_str!("../../../pack/src/pack.rs"),
-        include_str!("../../../pack/src/coder.rs"),
-    );
-    let panics = include_str!("panics.rs");
-    let parts = [arguments.as_str(), order, places, panics, packing, lock].map(str::as_bytes);
-    for part in [&[program, unpacker][..], &parts].concat() {
+    let texts = [&[lock, arguments.as_str(), include_str!("wasm.rs")], texts].concat();
+    let mut hash = Sha256::new();
+    for part in from.iter().copied().chain(texts.into_iter().map(str::as_bytes)) {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part);
     }
     STANDARD.encode(hash.finalize())
-}
-
-fn optimised(project: &Project, program: &[u8]) -> Result<Vec<u8>> {
-    let silent = without_panics(program)?;
-    let small = without_places(&optimise(project, &silent, &ARGUMENTS)?)?;
-    optimise(project, &named_by_likeness(&small)?, &ORDER)
 }
 
 /// What wasm-opt makes of a program.

@@ -79,12 +79,16 @@ pub fn terser(project: &Project) -> Result<PathBuf> {
     Ok(page_tools(project)?.join("node_modules/terser/bin/terser"))
 }
 
-fn page_tools(project: &Project) -> Result<PathBuf> {
+/// The directory of what works on the page for Node.
+///
+/// # Errors
+/// As [`for_the_page`].
+pub fn page_tools(project: &Project) -> Result<PathBuf> {
     node::ensure(
         project,
         "page-tools",
         "xtask/page-tools",
-        "wasm-opt and terser make the page's program and its script small",
+        "wasm-opt and terser make the page's program and its script small, and jsdom rehearses its start",
     )
 }
 

@@ -4,11 +4,13 @@
 //! The lengths of functions, and of all of them together, are not among the bytes: they follow from
 //! the rest. On what of all that is known each byte depends is told in [`crate::contexts`].
 
+mod operands;
+
 use alloc::vec::Vec;
 use core::mem;
 
 use crate::body::Body;
-use crate::contexts::{CODE as ABOUT, KNOWN, Known, LAST, contexts, hash};
+use crate::contexts::{CODE as ABOUT, KNOWN, Known, contexts, hash};
 use crate::kind::Kind;
 use crate::model::{CONTEXTS, Place, Source};
 use crate::signatures::Signatures;
@@ -35,6 +37,9 @@ const STRIDE: usize = 1_000;
 pub struct Walk<S> {
     source: S,
     size: usize,
+    /// How many functions somebody waits for: the bodies that come first are those of the last.
+    first: usize,
+    is_awaited: bool,
     program: Vec<u8>,
     signatures: Signatures,
     within: Within,
@@ -48,15 +53,18 @@ enum Within {
     Section { section: u8, starts_at: usize, left: usize },
     /// In the section of code, which starts there, before the function of this number.
     Code { starts_at: usize, next: usize, functions: usize },
+    /// The same, where what was awaited is there and the source takes its time.
+    Pause { starts_at: usize, next: usize, functions: usize },
     /// In a function of it, whose body starts there.
     Function { code: (usize, usize), starts_at: usize, body: Body },
 }
 
 impl<S: Source> Walk<S> {
-    /// At the start of a program of so many bytes.
-    pub fn new(source: S, size: usize) -> Self {
+    /// At the start of a program of so many bytes, whose last functions, so many, have the bodies
+    /// that come first.
+    pub fn new(source: S, size: usize, first: usize) -> Self {
         let (program, signatures) = (Vec::with_capacity(size + 8), Signatures::default());
-        Self { source, size, program, signatures, within: Within::Nothing }
+        Self { source, size, first, is_awaited: true, program, signatures, within: Within::Nothing }
     }
 
     /// Goes on for a stretch that is about as long for everything; `false` at the end.
@@ -75,8 +83,22 @@ impl<S: Source> Walk<S> {
                     Within::Nothing
                 }
             }
+            Within::Code { starts_at, next, functions }
+                if self.is_awaited && next == self.first =>
+            {
+                self.is_awaited = false;
+                Within::Pause { starts_at, next, functions }
+            }
+            Within::Pause { starts_at, next, functions } => {
+                if self.source.take_time() {
+                    Within::Pause { starts_at, next, functions }
+                } else {
+                    Within::Code { starts_at, next, functions }
+                }
+            }
             Within::Code { starts_at, next, functions } if next < functions => {
-                let mut body = Body::new(next, self.signatures.of_body(next));
+                let of = (next + functions.saturating_sub(self.first)) % functions;
+                let mut body = Body::new(next, self.signatures.of_body(of));
                 let code = (starts_at, functions);
                 let starts_at = self.program.len();
                 self.locals(&mut body);
@@ -102,6 +124,11 @@ impl<S: Source> Walk<S> {
             }
         };
         true
+    }
+
+    /// Whether the bodies that come first are not all there.
+    pub fn is_awaited(&self) -> bool {
+        self.is_awaited
     }
 
     /// Whether no function is begun, in the section of code.
@@ -215,7 +242,7 @@ impl<S: Source> Walk<S> {
     }
 
     fn instruction(&mut self, body: &mut Body) {
-        self.source.look(hash(&body.done[..3]));
+        self.source.look(hash(&body.done[..4]));
         let mut known = body.known();
         let choice = body.done[0] & 0xff | body.height().min(15) << 8;
         let byte = self.byte(Kind::Instruction, contexts(Kind::Instruction, &known), choice);
@@ -225,105 +252,8 @@ impl<S: Source> Walk<S> {
         let mark = code | told << 8;
         // A local is one of many: which one says more of the value than of the instruction.
         let made = if code == 0x20 { mark | operand << 16 } else { mark };
+        self.source.done(byte, operand);
         body.did(&self.signatures, operand, mark, made);
-    }
-
-    /// What follows an instruction: its first operand, and what of it is worth remembering.
-    fn operands(&mut self, known: &Known, body: &mut Body) -> (u32, u32) {
-        let (code, last) = (known[ABOUT], known[LAST] & 0xff);
-        match code {
-            0x02..=0x04 => {
-                body.depth += 1;
-                (self.number(Kind::Block, known, code), 0)
-            }
-            0x0b => {
-                body.depth -= 1;
-                (0, 0)
-            }
-            0x0c | 0x0d => {
-                let blocks = self.number(Kind::Branch, known, body.depth.min(255));
-                (blocks, blocks.min(15))
-            }
-            0x0e => self.branch_table(),
-            0x10 => {
-                body.called = self.number(Kind::Called, known, last);
-                (body.called, body.called)
-            }
-            0x20 => {
-                let [one, two] = body.read;
-                let choice = last | (one.wrapping_sub(two) & 15) << 8;
-                let local = self.number(Kind::Read, known, choice);
-                body.read = [local, one];
-                let again = u32::from(local == one) | u32::from(local == body.written) << 1;
-                let of = body.locals.get(local as usize).copied().unwrap_or(0);
-                (local, again | u32::from(of & 7) << 2)
-            }
-            0x21 | 0x22 => {
-                body.written = self.number(Kind::Written, known, last);
-                if code == 0x22 {
-                    body.read = [body.written, body.read[0]];
-                }
-                (body.written, 0)
-            }
-            0x28..=0x3e => {
-                self.number(Kind::Alignment, known, code);
-                let kind = if code < 0x36 { Kind::Loaded } else { Kind::Stored };
-                body.offset = self.number(kind, known, code | (last & 63) << 6);
-                (body.offset, body.offset & 0xff)
-            }
-            0x41 | 0x42 => {
-                let kind = if code == 0x41 { Kind::Constant } else { Kind::Long };
-                let constant = self.number(kind, known, last);
-                (constant, constant & 0xff_ffff)
-            }
-            0x43 => self.float(4, last),
-            0x44 => self.float(8, last),
-            _ => self.others(code, last),
-        }
-    }
-
-    fn branch_table(&mut self) -> (u32, u32) {
-        let count = self.number(Kind::Table, &few([0; 4]), 0);
-        let (mut last, mut before) = (0, 0);
-        for n in 0..=count.min(MOST) {
-            let blocks = self.number(Kind::Table, &few([1, last, before, n]), 1);
-            before = mem::replace(&mut last, blocks);
-        }
-        (0, 0)
-    }
-
-    fn float(&mut self, bytes: u32, after: u32) -> (u32, u32) {
-        let (mut last, mut before) = (0, 0);
-        for n in 0..bytes {
-            let contexts = contexts(Kind::Float, &few([n, last, before, after]));
-            let byte = self.byte(Kind::Float, contexts, n);
-            before = mem::replace(&mut last, u32::from(byte));
-        }
-        (0, 0)
-    }
-
-    /// What follows the rarer instructions: numbers.
-    fn others(&mut self, code: u32, last: u32) -> (u32, u32) {
-        let mut count = match code {
-            0x23..=0x26 | 0x3f | 0x40 | 0xd0 | 0xd2 | 0xfc => 1,
-            0x11 | 0x1c => 2,
-            _ => return (0, 0),
-        };
-        let (mut first, mut n) = (0, 0);
-        while n < count {
-            let operand = self.number(Kind::Other, &few([code, n, first, last]), code << 4 | n);
-            if n == 0 {
-                first = operand;
-                // Conversions are told nothing; what copies is told from where to where.
-                count += match (code, first) {
-                    (0xfc, 8 | 10 | 12 | 14) => 2,
-                    (0xfc, 8..) => 1,
-                    _ => 0,
-                };
-            }
-            n += 1;
-        }
-        (first, if code == 0x11 { first } else { 0 })
     }
 }
 

@@ -93,9 +93,11 @@ test('any other start waits for the whole program', async () => {
 
 test('a browser that compiles nothing while a call waits starts with the whole program', async () => {
   const opened = await openApp({
-    init: watching(`WebAssembly.Module = new Proxy(WebAssembly.Module, {
-        construct() { throw new RangeError('too large while a call waits'); },
-      });`),
+    init: watching(`for (const kind of ['Module', 'Instance']) {
+        WebAssembly[kind] = new Proxy(WebAssembly[kind], {
+          construct() { throw new RangeError('too large while a call waits'); },
+        });
+      }`),
   });
   const { readyAt, wholeAt } = await seen(opened.page);
   assert.ok(wholeAt < readyAt, `whole at ${wholeAt}, ready at ${readyAt}`);

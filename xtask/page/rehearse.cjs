@@ -42,6 +42,7 @@ const clock = { now: () => (moments += MOMENT), mark() {}, measure() {} };
 
 function equip(window) {
   Object.defineProperty(window, 'performance', { value: clock });
+  window.Date.now = clock.now;
   Object.assign(window, { ArrayBuffer, Blob, DataView, DecompressionStream, File, MessageChannel, Promise });
   Object.assign(window, { ResizeObserver, Response, TextDecoder, TextEncoder, Uint8Array, WebAssembly: watched });
   window.matchMedia = (media) => ({ media, matches: false, addEventListener() {}, removeEventListener() {} });

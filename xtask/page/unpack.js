@@ -32,24 +32,35 @@ async function started(bytes, imports, use, isHurried, later) {
   const there = () => new Uint8Array(unpacker.memory.buffer, unpacker.program(unpacking), unpacker.there(unpacking));
 
   await slices(() => unpacker.is_awaited(unpacking) && step());
-  const parts = firstAndWhole(there(), new DataView(packed).getUint32(4, true));
+  let parts = firstAndWhole(there(), new DataView(packed).getUint32(4, true));
   const missing = new Proxy({}, { get: (_, name) => (...values) => whole()[name](...values) });
   const first = await WebAssembly.instantiate(parts.first, { ...imports, '': missing });
+  const shared = { ...imports, '': first.instance.exports };
 
   let exports;
-  const whole = (module) => {
-    if (!exports) {
-      while (step());
-      module ||= new WebAssembly.Module(parts.whole(there()));
-      ({ exports } = new WebAssembly.Instance(module, { ...imports, '': first.instance.exports }));
-      unpacker = null;
-      use(exports);
-    }
+  const take = (instance) => {
+    // Nothing of what unpacked it stays in memory.
+    unpacker = parts = null;
+    use(exports = instance.exports);
     return exports;
+  };
+  const whole = () => {
+    if (exports) return exports;
+    try {
+      while (step());
+      return take(new WebAssembly.Instance(new WebAssembly.Module(parts.whole(there())), shared));
+    } catch ({ message }) {
+      // The program ends here, in the middle of something.
+      unpacker = null;
+      throw new WebAssembly.RuntimeError(message);
+    }
   };
   const unpackRest = async () => {
     await slices(step);
-    return whole(unpacker && await WebAssembly.compile(parts.whole(there())));
+    if (exports) return exports;
+    const module = await WebAssembly.compile(parts.whole(there()));
+    // Meanwhile a call may have waited for it. Where none can, neither can this.
+    return exports || take(isHurried ? new WebAssembly.Instance(module, shared) : await WebAssembly.instantiate(module, shared));
   };
   if (!isHurried) return unpackRest();
   later(unpackRest);

@@ -105,12 +105,12 @@ pub fn payload(
             include_str!("program.rs"),
             include_str!("parts.rs"),
             include_str!("unpacker.rs"),
-            include_str!("format.rs"),
             include_str!("../../page/unpack.js"),
             include_str!("../../page/check-unpack.cjs"),
             include_str!("../../../pack/src/pack.rs"),
             include_str!("../../../pack/src/coder.rs"),
             include_str!("../../../pack/src/tree.rs"),
+            include_str!("../../../pack/src/walk/mod.rs"),
         ],
     );
     let packed = kept(project, "packed", &key, || packed(project, &small, &called, &unpacker))?;
@@ -160,7 +160,15 @@ fn kept(
 fn key(from: &[&[u8]], texts: &[&str]) -> String {
     let lock = include_str!("../../page-tools/package-lock.json");
     let arguments = [&FEATURES[..], &ARGUMENTS, &ORDER].concat().join(" ");
-    let texts = [&[lock, arguments.as_str(), include_str!("wasm.rs")], texts].concat();
+    let always = [
+        lock,
+        include_str!("../../../Cargo.lock"),
+        include_str!("wasm.rs"),
+        include_str!("format.rs"),
+        include_str!("../gzip.rs"),
+        arguments.as_str(),
+    ];
+    let texts = [&always, texts].concat();
     let mut hash = Sha256::new();
     for part in from.iter().copied().chain(texts.into_iter().map(str::as_bytes)) {
         hash.update((part.len() as u64).to_le_bytes());

@@ -58,3 +58,20 @@ test('T14: without scripts one sentence says that this is the plain record', asy
   assert.deepEqual(errors, []);
   await close();
 });
+
+for (const width of [360, 1440]) {
+  test(`without scripts a link to a claim leads to it at ${width} px, from outside and from within`, async () => {
+    const open = (hash) => openPage({ hash, javaScript: false, viewport: { width, height: 780 } });
+    const stands = async (page) => {
+      await page.waitForTimeout(200);
+      const { y } = await page.locator('#wtn-090').boundingBox();
+      assert.ok(y > -2 && y < 400, `the claim stands ${Math.round(y)} px below the top`);
+    };
+    const outside = await open('#wtn-090');
+    await stands(outside.page);
+    const within = await open('');
+    await within.page.locator('#app a[href="#wtn-090"]').first().click();
+    await stands(within.page);
+    await Promise.all([outside.close(), within.close()]);
+  });
+}

@@ -75,8 +75,8 @@ test('a press in the very moment the page is ready is answered', async () => {
         document.querySelector('#app [data-view] [data-claim] a, #app [data-view] a[data-claim]').click();
       }).observe(document, { subtree: true, attributeFilter: ['data-ready'] });`),
   });
-  await opened.page.waitForFunction(() => location.hash.includes('claim') || location.hash.includes('cad-') || location.hash.includes('wtn-'));
-  await opened.page.locator('[role="dialog"], aside, .detail').first().waitFor();
+  await opened.page.waitForFunction(() => location.hash.includes('select=claim:'));
+  assert.match(await opened.page.locator('#detail').innerText(), /Claim (cad|wtn)-\d{3}/);
   assertQuiet(opened);
   await opened.close();
 });
@@ -103,4 +103,25 @@ test('a browser that compiles nothing while a call waits starts with the whole p
   assert.ok(wholeAt < readyAt, `whole at ${wholeAt}, ready at ${readyAt}`);
   assertQuiet(opened);
   await opened.close();
+});
+
+test('a rest that cannot be made is told once, to whoever asks for it', async () => {
+  const { page, close } = await openApp({
+    init: watching(`WebAssembly.Module = new Proxy(WebAssembly.Module, {
+        construct(target, [bytes]) {
+          if (bytes.byteLength > 400_000) throw new RangeError('no memory for it');
+          return new target(bytes);
+        },
+      });
+      new MutationObserver(() => {
+        if (document.documentElement.dataset.ready && !location.hash) location.hash = '#/timeline';
+      }).observe(document, { subtree: true, attributeFilter: ['data-ready'] });`),
+  });
+  await page.locator('#boot-notice').first().waitFor();
+  // What goes on behind it has its time to complain as well.
+  await page.waitForTimeout(1000);
+  const notices = await page.locator('#boot-notice').allInnerTexts();
+  assert.equal(notices.length, 1, notices.join(' '));
+  assert.match(notices[0], /stopped with “no memory for it”/);
+  await close();
 });

@@ -239,7 +239,7 @@
     ready() {
       root.dataset.ready = 'true';
       companions();
-      unpackRest().catch(failed);
+      unpackRest().catch((error) => failed(error));
     },
     rest,
     // From now on, words for the reader go there.

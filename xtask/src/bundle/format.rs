@@ -59,6 +59,15 @@ pub fn imported_functions(body: &[u8]) -> Result<usize> {
     Ok(functions)
 }
 
+/// The bodies of the functions in a section of code.
+///
+/// # Errors
+/// When the bytes are no such section.
+pub fn bodies(code: &[u8]) -> Result<Vec<&[u8]>> {
+    let mut read = Reader(code);
+    (0..read.number()?).map(|_| read.sized()).collect()
+}
+
 /// Adds a section.
 pub fn push_section(out: &mut Vec<u8>, id: u8, body: &[u8]) {
     out.push(id);

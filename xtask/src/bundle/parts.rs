@@ -4,7 +4,7 @@
 use anyhow::{Result, bail, ensure};
 
 use super::format::{
-    CODE, CUSTOM, DATA, EXPORTS, FUNCTIONS, IMPORTS, Reader, header, number, push_section,
+    CODE, CUSTOM, DATA, EXPORTS, FUNCTIONS, IMPORTS, Reader, bodies, header, number, push_section,
     push_sized, sections,
 };
 
@@ -131,12 +131,10 @@ fn types(section: u8, body: &[u8]) -> Result<Vec<&[u8]>> {
 
 /// The bodies of functions, those of the last ones first.
 fn rotated(code: &[u8], first: usize) -> Result<Vec<u8>> {
-    let mut read = Reader(code);
-    let functions = read.number()?;
-    let mut bodies = (0..functions).map(|_| read.sized()).collect::<Result<Vec<_>>>()?;
-    ensure!(first <= functions, "more functions are to come first than there are");
+    let mut bodies = bodies(code)?;
+    ensure!(first <= bodies.len(), "more functions are to come first than there are");
     bodies.rotate_right(first);
-    let mut out = number(functions);
+    let mut out = number(bodies.len());
     for body in bodies {
         push_sized(&mut out, body);
     }

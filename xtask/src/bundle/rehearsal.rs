@@ -5,7 +5,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 
-use super::format::{CODE, Reader, header, number, push_section, push_sized, sections};
+use super::format::{CODE, Reader, bodies, header, number, push_section, push_sized, sections};
 use crate::process;
 use crate::project::Project;
 use crate::tools;
@@ -47,12 +47,11 @@ fn marking(program: &[u8]) -> Result<(Vec<u8>, usize)> {
             push_section(&mut out, id, body);
             continue;
         }
-        let mut read = Reader(body);
-        functions = read.number()?;
+        let bodies = bodies(body)?;
+        functions = bodies.len();
         ensure!(functions < MOST, "the page's program has too many functions to mark");
         let mut code = number(functions);
-        for function in 0..functions {
-            let whole = read.sized()?;
+        for (function, whole) in bodies.into_iter().enumerate() {
             let mut own = Reader(whole);
             for _ in 0..own.number()? {
                 own.number()?;

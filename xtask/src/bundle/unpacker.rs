@@ -8,7 +8,7 @@ use std::fs;
 use anyhow::{Context, Error, Result, ensure};
 
 use super::format::{
-    CODE, CUSTOM, EXPORTS, FUNCTIONS, IMPORTS, Reader, push_section, push_sized, sections,
+    CODE, CUSTOM, EXPORTS, FUNCTIONS, IMPORTS, bodies, push_section, push_sized, sections,
 };
 use super::parts::in_order;
 use super::places::without_places;
@@ -100,7 +100,6 @@ impl<'a> Sections<'a> {
     }
 
     fn bodies(&self) -> Result<Vec<&'a [u8]>> {
-        let mut read = Reader(self.of(CODE).context("a program without code was unpacked")?);
-        (0..read.number()?).map(|_| read.sized()).collect()
+        bodies(self.of(CODE).context("a program without code was unpacked")?)
     }
 }

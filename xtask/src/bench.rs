@@ -3,9 +3,7 @@
 //!
 //! Owns the way from the crate `bench` to `bench/run.mjs`, which measures, prints and writes.
 
-use std::fs;
-
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::bundle::wasm::optimise_file;
 use crate::pins::WASM_TARGET;
@@ -25,7 +23,6 @@ pub fn run(project: &Project, claims: &[u32]) -> Result<bool> {
     compile.args(["--target", WASM_TARGET]);
     process::work(compile, "compiling the query engine")?;
     let place = project.target().join("bench");
-    fs::create_dir_all(&place).with_context(|| format!("{} could not be made", place.display()))?;
     let program = place.join("engine.wasm");
     let compiled = format!("{WASM_TARGET}/release/sayso_bench.wasm");
     optimise_file(project, &project.target().join(compiled), &program)?;

@@ -4,9 +4,10 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::dataset;
+use crate::files;
 use crate::process;
 use crate::project::Project;
 use crate::sizes::{self, Sizes};
@@ -57,8 +58,7 @@ pub fn run(project: &Project, kind: Kind) -> Result<bool> {
 /// # Errors
 /// When there is no page or it is not as the bundle step leaves it.
 pub fn tell_sizes(project: &Project) -> Result<bool> {
-    let html = std::fs::read(Kind::Release.directory(project).join("index.html"))
-        .context("dist/index.html could not be read")?;
+    let html = files::read(&Kind::Release.directory(project).join("index.html"))?;
     let sizes = Sizes::of(&html)?;
     print!("{}", sizes.table());
     let (bytes, budget) = (sizes.page_gzip, sizes::BUDGET_BYTES);

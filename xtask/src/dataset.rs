@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use sayso::data::{self, File};
 use sayso::model::Dataset;
 
+use crate::files;
 use crate::project::Project;
 
 /// The JSON files of `data/`, read.
@@ -30,9 +31,7 @@ impl Files {
             let path = entry.context("data/ could not be read")?.path();
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             if name.ends_with(".json") {
-                let text = fs::read_to_string(&path)
-                    .with_context(|| format!("data/{name} could not be read"))?;
-                files.push((name, text));
+                files.push((name, files::read_text(&path)?));
             }
         }
         files.sort_by_cached_key(|(name, _)| (name != "dataset.json", name.clone()));

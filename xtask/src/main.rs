@@ -7,6 +7,7 @@ mod bench;
 mod build;
 mod bundle;
 mod dataset;
+mod files;
 mod gzip;
 mod pins;
 mod process;

@@ -6,6 +6,7 @@
 
 use anyhow::{Context, Result};
 
+use crate::files;
 use crate::project::Project;
 
 /// The Trunk that builds the page.
@@ -22,8 +23,7 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// # Errors
 /// When there is no `Cargo.lock` or it has no wasm-bindgen.
 pub fn wasm_bindgen(project: &Project) -> Result<String> {
-    let lock = std::fs::read_to_string(project.path("Cargo.lock"))
-        .context("Cargo.lock could not be read")?;
+    let lock = files::read_text(&project.path("Cargo.lock"))?;
     locked_version(&lock, "wasm-bindgen")
         .context("Cargo.lock names no wasm-bindgen, so its version is unknown")
 }

@@ -1,10 +1,9 @@
 //! The boot script: wasm-bindgen's glue, then what unpacks the program (`page/unpack.js`) and the
 //! loader (`page/boot.js`), as one text that terser makes small for a release.
 
-use std::fs;
-
 use anyhow::{Context, Result, bail};
 
+use crate::files;
 use crate::gzip::Effort;
 use crate::process;
 use crate::project::Project;
@@ -46,13 +45,12 @@ fn check(script: &str) -> Result<()> {
 /// The script as terser makes it.
 fn small(project: &Project, script: &str) -> Result<String> {
     let (input, output) = (project.cache().join("boot.js"), project.cache().join("boot.min.js"));
-    fs::write(&input, script)
-        .with_context(|| format!("{} could not be written", input.display()))?;
+    files::write(&input, script)?;
     let mut terser = process::command(project, "node");
     terser.arg(tools::terser(project)?).arg(&input).arg("-o").arg(&output);
     terser.args(["--toplevel", "--ecma", "2020", "--compress", COMPRESS, "--mangle"]);
     process::work(terser, "making the boot script small")?;
-    fs::read_to_string(&output).with_context(|| format!("{} could not be read", output.display()))
+    files::read_text(&output)
 }
 
 /// How the part of the glue begins that looks for the program: the page has it at hand.

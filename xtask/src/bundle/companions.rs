@@ -1,15 +1,14 @@
 //! The files beside the page, for a URL only: here the service worker learns which page it keeps.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::shell::{between, replace_once};
-use super::{read, write};
+use crate::files::{self, read_text, write};
 
 /// The mark in `public/sw.js` that stands for the page's hash.
 const MARK: &str = "{page}";
@@ -24,15 +23,14 @@ const MANIFEST: &str = "manifest.webmanifest";
 /// When a file is not staged, or the worker does not have the mark once.
 pub fn finish(staging: &Path, page: &str) -> Result<()> {
     let path = staging.join("sw.js");
-    let worker = replace_once(&read(&path)?, MARK, &hex(&Sha256::digest(page)))?;
+    let worker = replace_once(&read_text(&path)?, MARK, &hex(&Sha256::digest(page)))?;
     write(&path, &worker)?;
     let path = staging.join(MANIFEST);
-    let mut manifest = read(&path)?;
+    let mut manifest = read_text(&path)?;
     while let Some(name) = between(&manifest, "\"src\": \"icon-", "\"").map(|n| format!("icon-{n}"))
     {
         let icon = staging.join(&name);
-        let bytes = fs::read(&icon).with_context(|| format!("{} is not there", icon.display()))?;
-        let address = format!("data:image/png;base64,{}", STANDARD.encode(bytes));
+        let address = format!("data:image/png;base64,{}", STANDARD.encode(files::read(&icon)?));
         manifest = manifest.replace(&name, &address);
     }
     write(&path, &manifest)

@@ -22,13 +22,13 @@ pub use shell::between;
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-use crate::dataset;
 use crate::gzip::Effort;
 use crate::project::Project;
+use crate::{dataset, files};
 
 /// Bundles what Trunk staged; `false` when the dataset has problems, which are printed.
 ///
@@ -45,36 +45,25 @@ pub fn run(project: &Project) -> Result<bool> {
     let Some(published) = dataset::check(project)? else {
         return Ok(false);
     };
-    let html = read(&staging.join("index.html"))?;
+    let html = files::read_text(&staging.join("index.html"))?;
     shell::check_title(&html)?;
     let built = shell::built_files(&html)?;
-    let glue = boot::lean(&read(&staging.join(&built.glue))?)?;
+    let glue = boot::lean(&files::read_text(&staging.join(&built.glue))?)?;
     let wasm_path = staging.join(&built.wasm);
     let program = wasm::program(&wasm_path, &glue, effort)?;
     let parts = page::Parts {
         document: sayso::document::render(&published.dataset),
         dataset: published.json,
         boot: boot::script(project, &program.glue, effort)?,
-        icon: read(&project.path("public/icons/icon.svg"))?,
+        icon: files::read_text(&project.path("public/icons/icon.svg"))?,
     };
     let page = |wasm: &str| page::assemble(&html, &parts, wasm);
     let page = page(&wasm::payload(project, &program.bytes, effort, page)?)?;
-    write(&staging.join("index.html"), &page)?;
+    files::write(&staging.join("index.html"), &page)?;
     companions::finish(&staging, &page)?;
     for loose in [staging.join(&built.glue), wasm_path] {
         fs::remove_file(&loose)
             .with_context(|| format!("{} could not be removed", loose.display()))?;
     }
     Ok(true)
-}
-
-/// A staged text file, its line ends as LF.
-fn read(path: &Path) -> Result<String> {
-    let text = fs::read_to_string(path)
-        .with_context(|| format!("{} could not be read", path.display()))?;
-    Ok(text.replace("\r\n", "\n"))
-}
-
-fn write(path: &Path, text: &str) -> Result<()> {
-    fs::write(path, text).with_context(|| format!("{} could not be written", path.display()))
 }

@@ -1,11 +1,10 @@
 //! Which functions the page's start calls: it is gone through in a make-believe browser
 //! (`page/rehearse.cjs`), by a program that marks each function it calls.
 
-use std::fs;
-
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 
 use super::format::{CODE, Reader, bodies, header, number, push_section, push_sized, sections};
+use crate::files;
 use crate::process;
 use crate::project::Project;
 use crate::tools;
@@ -25,14 +24,12 @@ pub fn called(
 ) -> Result<Vec<bool>> {
     let (marking, functions) = marking(program)?;
     let (input, output) = (project.cache().join("rehearsal.html"), project.cache().join("called"));
-    fs::write(&input, page(&marking)?)
-        .with_context(|| format!("{} could not be written", input.display()))?;
+    files::write(&input, page(&marking)?)?;
     let mut node = process::command(project, "node");
     node.arg(project.path("xtask/page/rehearse.cjs")).arg(&input);
     node.arg(tools::page_tools(project)?).arg(functions.to_string()).arg(&output);
     process::work(node, "going through the start of the page")?;
-    let marks =
-        fs::read(&output).with_context(|| format!("{} could not be read", output.display()))?;
+    let marks = files::read(&output)?;
     ensure!(marks.len() == functions, "the rehearsal tells of other functions");
     Ok(marks.into_iter().map(|mark| mark == 1).collect())
 }

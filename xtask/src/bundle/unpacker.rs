@@ -3,8 +3,6 @@
 //!
 //! `page/unpack.js`, which stands in the page, runs it; so does [`check`].
 
-use std::fs;
-
 use anyhow::{Context, Error, Result, ensure};
 
 use super::format::{
@@ -13,6 +11,7 @@ use super::format::{
 use super::parts::in_order;
 use super::places::without_places;
 use super::wasm::optimise;
+use crate::files;
 use crate::process;
 use crate::project::Project;
 
@@ -39,9 +38,7 @@ pub fn build(project: &Project) -> Result<Vec<u8>> {
     cargo.env("RUSTFLAGS", FLAGS).env_remove("CARGO_ENCODED_RUSTFLAGS");
     process::work(cargo, "compiling what unpacks the program")?;
     let path = project.cache().join("unpacker/wasm32-unknown-unknown/release/pack.wasm");
-    let program =
-        fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?;
-    without_places(&optimise(project, &program, &ARGUMENTS)?)
+    without_places(&optimise(project, &files::read(&path)?, &ARGUMENTS)?)
 }
 
 /// The unpacking program with `program` in it, whose last `first` functions the page starts with.
@@ -64,13 +61,11 @@ pub fn around(unpacker: &[u8], program: &[u8], first: usize) -> Result<Vec<u8>> 
 /// When it is not, or cannot be tried.
 pub fn check(project: &Project, packed: &[u8], program: &[u8], first: usize) -> Result<()> {
     let [input, start, whole] = ["packed", "first", "whole"].map(|name| project.cache().join(name));
-    fs::write(&input, packed)
-        .with_context(|| format!("{} could not be written", input.display()))?;
+    files::write(&input, packed)?;
     let mut node = process::command(project, "node");
     node.arg(project.path("xtask/page/check-unpack.cjs")).args([&input, &start, &whole]);
     process::work(node, "unpacking the program as the page does")?;
-    let read = |path| fs::read(path).context("what was unpacked could not be read");
-    compare(&read(start)?, &read(whole)?, program, first)
+    compare(&files::read(&start)?, &files::read(&whole)?, program, first)
 }
 
 /// Makes sure that nothing was lost on the way: the code and the types of all functions are in the

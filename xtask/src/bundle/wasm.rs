@@ -8,7 +8,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -18,6 +18,7 @@ use super::panics::without_panics;
 use super::places::without_places;
 use super::program::{named_by_likeness, with_called_exports};
 use super::{rehearsal, unpacker};
+use crate::files;
 use crate::gzip::{self, Effort};
 use crate::process;
 use crate::project::Project;
@@ -70,7 +71,7 @@ pub struct Joined {
 /// # Errors
 /// When it cannot be read, or is no program.
 pub fn program(path: &Path, glue: &str, effort: Effort) -> Result<Joined> {
-    let bytes = fs::read(path).with_context(|| format!("{} could not be read", path.display()))?;
+    let bytes = files::read(path)?;
     if effort == Effort::Quick {
         return Ok(Joined { bytes, glue: glue.to_owned() });
     }
@@ -139,7 +140,6 @@ fn kept(
     make: impl FnOnce() -> Result<Vec<u8>>,
 ) -> Result<Vec<u8>> {
     let cache = project.cache();
-    fs::create_dir_all(&cache).with_context(|| format!("{} could not be made", cache.display()))?;
     let [key_path, path] = ["key", "kept"].map(|ending| cache.join(format!("{name}.{ending}")));
     if fs::read_to_string(&key_path).is_ok_and(|kept| kept == key)
         && let Ok(kept) = fs::read(&path)
@@ -150,8 +150,7 @@ fn kept(
     // The key goes first and comes back last, so that it never vouches for other bytes.
     let _ = fs::remove_file(&key_path);
     for (path, bytes) in [(path, made.as_slice()), (key_path, key.as_bytes())] {
-        fs::write(&path, bytes)
-            .with_context(|| format!("{} could not be written", path.display()))?;
+        files::write(&path, bytes)?;
     }
     Ok(made)
 }
@@ -184,8 +183,7 @@ fn key(from: &[&[u8]], texts: &[&str]) -> String {
 pub fn optimise(project: &Project, program: &[u8], arguments: &[&str]) -> Result<Vec<u8>> {
     let (input, output) =
         (project.cache().join("program.wasm"), project.cache().join("optimised.wasm"));
-    fs::write(&input, program)
-        .with_context(|| format!("{} could not be written", input.display()))?;
+    files::write(&input, program)?;
     let mut optimise = process::command(project, "node");
     optimise
         .arg(tools::wasm_opt(project)?)
@@ -195,7 +193,7 @@ pub fn optimise(project: &Project, program: &[u8], arguments: &[&str]) -> Result
         .args(FEATURES)
         .args(arguments);
     process::work(optimise, "optimising the program with wasm-opt")?;
-    fs::read(&output).with_context(|| format!("{} could not be read", output.display()))
+    files::read(&output)
 }
 
 /// Writes the optimised program of the one at `path` to `output`, for whoever measures it alone.
@@ -203,9 +201,5 @@ pub fn optimise(project: &Project, program: &[u8], arguments: &[&str]) -> Result
 /// # Errors
 /// When a file cannot be read or written, or the optimiser fails.
 pub fn optimise_file(project: &Project, path: &Path, output: &Path) -> Result<()> {
-    let program =
-        fs::read(path).with_context(|| format!("{} could not be read", path.display()))?;
-    fs::create_dir_all(project.cache())?;
-    fs::write(output, optimise(project, &program, &ARGUMENTS)?)
-        .with_context(|| format!("{} could not be written", output.display()))
+    files::write(output, optimise(project, &files::read(path)?, &ARGUMENTS)?)
 }

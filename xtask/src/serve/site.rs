@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
+use crate::files;
 use crate::gzip::level_nine;
 
 /// The files of `dist/`, by name.
@@ -35,8 +36,7 @@ impl Site {
             let path = found.context("dist/ could not be read")?.path();
             if path.is_file() {
                 let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                let raw =
-                    fs::read(&path).with_context(|| format!("dist/{name} could not be read"))?;
+                let raw = files::read(&path)?;
                 entries.insert(name.clone(), Entry::new(&name, raw)?);
             }
         }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 
 use super::announce;
+use crate::files;
 use crate::pins::NODE_MAJOR;
 use crate::process::{self, answer};
 use crate::project::Project;
@@ -17,8 +18,7 @@ use crate::project::Project;
 pub fn ensure(project: &Project, name: &str, lock_dir: &str, why: &str) -> Result<PathBuf> {
     require_node(project)?;
     let lock_path = project.path(lock_dir).join("package-lock.json");
-    let lock = fs::read(&lock_path)
-        .with_context(|| format!("{lock_dir}/package-lock.json could not be read"))?;
+    let lock = files::read(&lock_path)?;
     let place = project.tools().join(name);
     // Written last, so that a broken install is not taken for a whole one.
     let stamp = place.join("installed-lock.json");
@@ -36,7 +36,7 @@ pub fn ensure(project: &Project, name: &str, lock_dir: &str, why: &str) -> Resul
     install.current_dir(&place);
     install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
     process::work(install, &format!("installing the npm packages of {lock_dir}"))?;
-    fs::write(&stamp, lock).with_context(|| format!("{} could not be written", stamp.display()))?;
+    files::write(&stamp, lock)?;
     Ok(place)
 }
 

@@ -35,15 +35,7 @@ pub fn decode(hash: &str) -> Decoded {
         decoded.lone_id(text);
         return decoded;
     };
-    let (path, pairs) = route.split_once('?').unwrap_or((route, ""));
-    match View::from_id(path.trim_end_matches('/')) {
-        Some(view) => decoded.query.view = view,
-        None => decoded.drop("path", path),
-    }
-    for pair in pairs.split('&').filter(|pair| !pair.is_empty()) {
-        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        decoded.pair(key, value);
-    }
+    decoded.route(route);
     decoded
 }
 
@@ -52,6 +44,20 @@ impl Decoded {
         let value = decode_value(value).unwrap_or_else(|| value.to_owned());
         let value = value.chars().take(80).collect();
         self.dropped.push(Dropped { key: key.to_owned(), value });
+    }
+
+    /// A path with its pairs. Not a part of what the front page starts with.
+    #[inline(never)]
+    fn route(&mut self, route: &str) {
+        let (path, pairs) = route.split_once('?').unwrap_or((route, ""));
+        match View::from_id(path.trim_end_matches('/')) {
+            Some(view) => self.query.view = view,
+            None => self.drop("path", path),
+        }
+        for pair in pairs.split('&').filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            self.pair(key, value);
+        }
     }
 
     fn lone_id(&mut self, text: &str) {

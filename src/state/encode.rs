@@ -1,15 +1,15 @@
 //! Writing a query as a location hash.
 
 use super::percent::encode_value;
-use crate::query::{Clause, Near, Query, Selection, Sort, View, Voice};
+use crate::query::{Clause, Near, Query, Selection, Sort, Voice};
 
 /// The hash of a query, with its `#`; empty for the default query. Keys come in a fixed order,
 /// and what is as by default is left out.
 pub fn encode(query: &Query) -> String {
-    let pairs = pairs(query);
-    if pairs.is_empty() && query.view == View::Front {
+    if *query == Query::default() {
         return String::new();
     }
+    let pairs = pairs(query);
     let mut hash = format!("#/{}", query.view.id());
     for (at, (key, value)) in pairs.iter().enumerate() {
         hash.push(if at == 0 { '?' } else { '&' });
@@ -20,7 +20,9 @@ pub fn encode(query: &Query) -> String {
     hash
 }
 
-/// Every key that is not as by default, with its value.
+/// Every key that is not as by default, with its value. Not a part of what the front page starts
+/// with.
+#[inline(never)]
 fn pairs(query: &Query) -> Vec<(&'static str, String)> {
     let mut pairs: Vec<(&'static str, String)> = Vec::new();
     for (facet, clause) in &query.facets {

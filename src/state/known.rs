@@ -5,6 +5,8 @@ use crate::model::Dataset;
 use crate::query::{Facet, Near, Query, RelationKey, Selection, Term, Voice};
 
 /// Takes every id out of the query that the dataset does not know, and names it.
+/// Not a part of what the front page starts with.
+#[inline(never)]
 pub fn drop_unknown(query: &mut Query, dataset: &Dataset) -> Vec<Dropped> {
     let mut dropped = Vec::new();
     let mut drop = |key: &str, value: &str| {

@@ -61,7 +61,9 @@ fn follow_address(opener: Opener) {
             return;
         }
         let mut decoded = state::decode(&hash::current());
-        if let Shown::Ready(loaded) = opened.with_untracked(|o| o.shown.clone()) {
+        if decoded.query != Query::default()
+            && let Shown::Ready(loaded) = opened.with_untracked(|o| o.shown.clone())
+        {
             decoded.dropped.extend(state::drop_unknown(&mut decoded.query, &loaded.dataset));
         }
         blocks::keep_hash(&state::encode(&decoded.query));

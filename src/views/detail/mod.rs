@@ -44,6 +44,8 @@ fn keep_focus_in_step(context: Context) {
     });
 }
 
+/// What is selected, in its panel. Not a part of what the front page starts with.
+#[inline(never)]
 fn panel(context: Context, selection: &Selection) -> El {
     let close = el("button.button.detail-close[type=button]")
         .on("click", move |_| context.change(Entry::Push, |query| query.select = None))

@@ -24,7 +24,8 @@ const FEW: usize = 8;
 /// Values listed at most; where there are more, they are found by name.
 const MANY: usize = 100;
 
-/// Search box, facets and intervals.
+/// Search box, facets and intervals. Not a part of what the front page starts with.
+#[inline(never)]
 pub fn facet_panel(context: Context) -> El {
     let open = Derived::new(move || context.session.with(|s| s.filters_open.unwrap_or(false)));
     let facets: El = Facet::ALL.iter().map(|facet| facet_group(context, *facet)).collect();

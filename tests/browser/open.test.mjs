@@ -66,3 +66,31 @@ test('opening can be cancelled, and what was shown stays', async () => {
   assertQuiet(opened);
   await opened.close();
 });
+
+test('whatever is on screen gives way to another dataset, and comes again', async () => {
+  const places = [
+    '#/claims?without=actor:dia', '#/claims?select=claim:cad-012', '#/actors', '#/relations', '#/relations?show=matrix', '#/relations?show=table',
+    '#/relations?show=carriers', '#/relations?voice=dia,ig-report', '#/timeline', '#/timeline?clock=plane', '#/disputes', '#/sources',
+  ];
+  const opened = await openApp();
+  const { page } = opened;
+  for (const place of places) {
+    for (const [name, text, shown] of [
+      ['bad.json', '{"format": oops', '[data-view="problems"]'],
+      ['good.jsonl', lines(records(['It rains'])), '[data-claim="mine-0"]'],
+    ]) {
+      await page.evaluate((hash) => (location.hash = hash), place);
+      await page.waitForSelector(`[data-view="${/#\/(\w+)/.exec(place)[1]}"]`);
+      await page.evaluate(([name, text]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], name));
+        document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+      }, [name, text]);
+      await page.waitForSelector(shown);
+      await page.getByRole('button', { name: 'Back to the embedded dataset' }).click();
+      await page.waitForSelector('[data-view=""]');
+      assertQuiet(opened);
+    }
+  }
+  await opened.close();
+});

@@ -107,7 +107,7 @@ impl Mounted {
             }
             (Self::Dynamic(_, place), Piece::Dynamic(view)) => {
                 let place = place.clone();
-                *self = Self::Dynamic(dynamic(place.clone(), view), place);
+                *self = Self::Dynamic(dynamic(&place, view), place);
             }
             (_, next) => {
                 let next = build(El(Box::new(next)));
@@ -207,7 +207,7 @@ fn build(el: El) -> Mounted {
         Piece::Several(several) => Mounted::Several(several.into_iter().map(build).collect()),
         Piece::Dynamic(view) => {
             let place = Rc::new(RefCell::new(Mounted::Several(Vec::new())));
-            Mounted::Dynamic(dynamic(place.clone(), view), place)
+            Mounted::Dynamic(dynamic(&place, view), place)
         }
         Piece::Keyed(items) => keyed(items),
     }
@@ -226,11 +226,15 @@ fn live_text(mut text: Box<dyn Follow<String>>) -> Mounted {
     Mounted::LiveText(node, following)
 }
 
-/// Keeps what stands in a place as a view has it.
-fn dynamic(place: Rc<RefCell<Mounted>>, mut view: Box<dyn Follow<El>>) -> Following {
+/// Keeps what stands in a place as a view has it, for as long as there is the place: what follows
+/// ends a moment after it was dropped, and all that stands there has to be gone by then.
+fn dynamic(place: &Rc<RefCell<Mounted>>, mut view: Box<dyn Follow<El>>) -> Following {
+    let place = Rc::downgrade(place);
     follow(Box::new(move || {
-        let next = view.now();
-        place.borrow_mut().become_next(next);
+        if let Some(place) = place.upgrade() {
+            let next = view.now();
+            place.borrow_mut().become_next(next);
+        }
     }))
 }
 

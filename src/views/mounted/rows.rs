@@ -31,10 +31,13 @@ pub fn keyed(mut items: Box<dyn Follow<Vec<Item>>>) -> Mounted {
     let owner = Owner::current().unwrap_or_default();
     let rows = Rows { rows: Vec::new(), end: dom::placeholder(), owner };
     let rows = Rc::new(RefCell::new(rows));
-    let place = rows.clone();
+    // What follows ends a moment after it was dropped; the rows at once.
+    let place = Rc::downgrade(&rows);
     let following = follow(Box::new(move || {
-        let next = items.now();
-        place.borrow_mut().become_next(next);
+        if let Some(place) = place.upgrade() {
+            let next = items.now();
+            place.borrow_mut().become_next(next);
+        }
     }));
     Mounted::Keyed(following, rows)
 }

@@ -2,7 +2,7 @@
 //! claim is meant, its speaker is named.
 
 use super::labels;
-use super::sentences::{coded_relation, does, speaker_name};
+use super::sentences::{coded_relation, does, speaker_name, who_speaks, within};
 use crate::model::{Claim, ClaimIx, Dataset, Joined, Link};
 use crate::query::{
     Clock, Dispute, DisputeKind, Footed, Footing, Gap, Index, Origin, Outcome, RelationIx,
@@ -45,11 +45,13 @@ pub fn relation_told(
 /// What a dispute is called: its relation, or whose claims stand against one another.
 pub fn dispute_name(dataset: &Dataset, index: &Index, dispute: &Dispute) -> String {
     let all: Vec<ClaimIx> = dispute.claims().collect();
-    let root = |side: usize| speaker_name(dataset, dataset.claim(dispute.sides[side][0]));
+    let claim = |side: usize| dataset.claim(dispute.sides[side][0]);
+    let root = |side| speaker_name(dataset, claim(side));
+    let speaks = |side| who_speaks(dataset, claim(side));
     match (dispute.link, root(0), root(1)) {
         (None, _, _) => relation_told(dataset, index, dispute.relations[0], &all),
-        (_, a, b) if a == b => format!("{a} says one thing here, and another there"),
-        (_, a, b) => format!("{a} says one thing, {b} another"),
+        (_, a, b) if a == b => format!("{} one thing here, and another there", speaks(0)),
+        (_, _, b) => format!("{} one thing, {} another", speaks(0), within(b)),
     }
 }
 

@@ -29,7 +29,7 @@ pub use numbers::number;
 pub use sentences::{
     LinkEnd, chain_sentence, coded_relation, date_words, does, hop_words, likelihood_band,
     link_words, number_word, origin_words, page_motto, page_title, passed_on, speaker_name, speaks,
-    view_sentence,
+    told, view_sentence, who_speaks,
 };
 pub use voices::{between_name, between_words, edge_words, own_state, voices_sentence};
 

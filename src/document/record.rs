@@ -96,7 +96,7 @@ fn evidence(html: &mut Html, dataset: &Dataset, claim: &Claim) {
         };
         let flags: String =
             evidence.flags.iter().map(|flag| format!(", {}", labels::flag(*flag))).collect();
-        html.line("dt", &[], "Where it says this");
+        html.line("dt", &[], "Where to look");
         html.element("dd", &[], |html| {
             html.line("q", &[], &evidence.quote);
             html.text(&format!(", paragraph {}{elsewhere}{flags}", evidence.paragraph));

@@ -63,6 +63,24 @@ pub fn does(claim: &Claim) -> String {
     format!("{}{}", labels::stance(stance), if not { " not" } else { "" })
 }
 
+/// The root of a claim with what it does: "Taliban promises".
+pub fn who_speaks(dataset: &Dataset, claim: &Claim) -> String {
+    format!("{} {}", speaker_name(dataset, claim), speaks(claim))
+}
+
+/// Words that begin with a name, as they stand in the middle of a sentence: an article begins small.
+pub(super) fn within(mut words: String) -> String {
+    if words.starts_with("An ") || words.starts_with("A ") {
+        words.replace_range(..1, "a");
+    }
+    words
+}
+
+/// A claim as one line: its root, what that does with it, and the statement.
+pub fn told(dataset: &Dataset, claim: &Claim) -> String {
+    format!("{}: {}", who_speaks(dataset, claim), claim.statement)
+}
+
 /// The word between a speaker and a statement. A statement has its own "not" and its own "likely",
 /// but not that it is promised, expected or only considered possible.
 pub fn speaks(claim: &Claim) -> &'static str {
@@ -134,7 +152,7 @@ pub fn link_words(dataset: &Dataset, link: &Link, end: LinkEnd) -> String {
     let (forward, backward) = link_templates(link.kind);
     let template = if end == LinkEnd::From { forward } else { backward };
     let (before, after) = template.split_once('…').unwrap_or((template, ""));
-    let words = format!("{before}{}{after}", speaker_name(dataset, other));
+    let words = format!("{before}{}{after}", within(who_speaks(dataset, other)));
     let hedge = link.claim.and_then(|ix| dataset.claim(ix).certainty.hedge.as_deref());
     match hedge {
         Some(hedge) => format!("{author} {words} (hedged: “{hedge}”)"),
@@ -152,35 +170,25 @@ pub enum LinkEnd {
 }
 
 /// A link read from the claim it starts at, and from the claim it points to; `…` stands for the
-/// speaker of the other.
+/// root of the other and what it does.
 const fn link_templates(kind: LinkKind) -> (&'static str, &'static str) {
     match kind {
-        LinkKind::Contradicts => ("sets this against what … says", "sets this against what … says"),
+        LinkKind::Contradicts => ("sets this against what …", "sets this against what …"),
         LinkKind::Undermines => {
-            ("holds this to undermine what … says", "holds what … says to undermine this")
+            ("holds this to undermine what …", "holds what … to undermine this")
         }
-        LinkKind::Qualifies => {
-            ("takes this to qualify what … says", "takes what … says to qualify this")
-        }
+        LinkKind::Qualifies => ("takes this to qualify what …", "takes what … to qualify this"),
         LinkKind::Corroborates => (
-            "puts this beside what … says, from another root",
-            "puts this beside what … says, from another root",
+            "puts this beside what …, from another root",
+            "puts this beside what …, from another root",
         ),
-        LinkKind::Restates => {
-            ("takes this to restate what … says", "takes what … says to restate this")
-        }
-        LinkKind::Breaks => {
-            ("holds this to break what … promises", "holds what … says to break this promise")
-        }
-        LinkKind::Keeps => {
-            ("holds this to keep what … promises", "holds what … says to keep this promise")
-        }
-        LinkKind::Updates => {
-            ("takes this to update what … says", "takes what … says to update this")
-        }
+        LinkKind::Restates => ("takes this to restate what …", "takes what … to restate this"),
+        LinkKind::Breaks => ("holds this to break what …", "holds what … to break this promise"),
+        LinkKind::Keeps => ("holds this to keep what …", "holds what … to keep this promise"),
+        LinkKind::Updates => ("takes this to update what …", "takes what … to update this"),
         LinkKind::Alternative => (
-            "sets this beside what … says, as another possibility",
-            "sets this beside what … says, as another possibility",
+            "sets this beside what …, as another possibility",
+            "sets this beside what …, as another possibility",
         ),
     }
 }

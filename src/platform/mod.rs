@@ -15,6 +15,7 @@ pub mod keys;
 pub mod measure;
 pub mod pace;
 pub mod pointers;
+pub mod printing;
 pub mod saving;
 pub mod takeover;
 pub mod theme;

@@ -5,7 +5,7 @@ use super::told::{claim_address, claim_sentence, coded_in, pointer};
 use super::written::{address, fragment_link, written};
 use super::{Citing, Head};
 use crate::document::facts::facts;
-use crate::document::sentences::speaker_name;
+use crate::document::sentences::{speaker_name, speaks};
 use crate::model::{ClaimIx, Dataset, Evidence};
 
 /// What CommonMark could read as markup within a line. Nothing of ours begins a line.
@@ -48,7 +48,7 @@ pub(super) fn claim(citing: &Citing<'_>, ix: ClaimIx) -> String {
     let dataset = citing.dataset;
     let claim = dataset.claim(ix);
     let who = plain(&speaker_name(dataset, claim));
-    let mut out = format!("**{who}** says: {}\n\n", plain(&claim.statement));
+    let mut out = format!("**{who}** {}: {}\n\n", speaks(claim), plain(&claim.statement));
     let mut item = |text: String| {
         out.push_str("- ");
         out.push_str(&text);
@@ -59,7 +59,7 @@ pub(super) fn claim(citing: &Citing<'_>, ix: ClaimIx) -> String {
         item(format!("{name}: {}", plain(&value)));
     }
     for evidence in &claim.evidence {
-        item(format!("Where it says this: {}", place(dataset, evidence)));
+        item(format!("Where to look: {}", place(dataset, evidence)));
     }
     let id = claim.id.as_str();
     let coded = match claim_address(citing, claim) {

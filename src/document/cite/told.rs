@@ -4,7 +4,7 @@ use super::Citing;
 use super::written::fragment_link;
 use crate::document::facts::facts;
 use crate::document::labels;
-use crate::document::sentences::{passed_on, speaker_name};
+use crate::document::sentences::{passed_on, speaker_name, within};
 use crate::model::{Claim, ClaimIx, Dataset, Evidence, Joined};
 use crate::query::{Stance, stance};
 
@@ -12,11 +12,8 @@ use crate::query::{Stance, stance};
 /// Dagger: …" with how sure it sounded, and what the speaker does with it where that is more or
 /// less than saying it.
 pub fn claim_sentence(dataset: &Dataset, claim: &Claim) -> String {
-    let (mut who, through) = (speaker_name(dataset, claim), passed_on(dataset, claim));
-    if who.starts_with("An ") || who.starts_with("A ") {
-        // An article, in the middle of a sentence.
-        who.replace_range(..1, "a");
-    }
+    let who = within(speaker_name(dataset, claim));
+    let through = passed_on(dataset, claim);
     let mut remarks = Vec::new();
     let stance = stance(claim);
     if !matches!(stance, Stance::Says | Stance::Denies) {
@@ -68,7 +65,7 @@ pub(super) fn annotation(citing: &Citing<'_>, ix: ClaimIx) -> String {
         let source = dataset.source(evidence.source);
         let link = source.url.as_ref().map(|url| fragment_link(url, &evidence.quote));
         let link = link.map(|link| format!(" <{link}>")).unwrap_or_default();
-        add("Where it says this", &pointer(evidence, &format!(" of “{}”{link}", source.title)));
+        add("Where to look", &pointer(evidence, &format!(" of “{}”{link}", source.title)));
     }
     let address = claim_address(citing, claim).map(|link| format!(" <{link}>"));
     add("Claim", &format!("{}{}", claim.id, address.unwrap_or_default()));

@@ -152,7 +152,7 @@ pub const fn link_name(kind: LinkKind) -> &'static str {
 /// In what respect two claims differ.
 pub const fn aspect(aspect: Aspect) -> &'static str {
     match aspect {
-        Aspect::Negation => "one affirms what the other denies",
+        Aspect::Negation => "they differ on whether it is so",
         Aspect::Degree => "they differ in degree",
         Aspect::Quantity => "they differ in number",
         Aspect::Scope => "they differ in scope",

@@ -101,9 +101,11 @@ fn facts(profile: &Profile) -> El {
         let words = if first == last {
             first.words()
         } else {
-            format!("first {}; last {}", first.words(), last.words())
+            format!("earliest {}; latest {}", first.words(), last.words())
         };
-        facts = facts.child(el("dt").child(labels::clock(*clock))).child(el("dd").child(words));
+        facts = facts
+            .child(el("dt").child(format!("{}, by it or of it", labels::clock(*clock))))
+            .child(el("dd").child(words));
     }
     let (said, habits) = (profile.says.len(), profile.habits);
     let words = format!(

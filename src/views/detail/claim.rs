@@ -36,7 +36,7 @@ pub fn claim_detail(context: Context, ix: ClaimIx) -> El {
         .child(section("On whose word").child(chain(context, dataset, claim)))
         .child(section("When").child(clocks(dataset, claim)))
         .child(section("How sure it sounds").child(certainty(claim)))
-        .child(section("Where it says this").child(evidence(context, dataset, claim)))
+        .child(section("Where to look").child(evidence(context, dataset, claim)))
         .child(dynamic(move || links_of(context, ix)))
         .child(note.map(|note| section("Note by the compiler").child(el("p").child(note))))
         .child(alternatives(claim))

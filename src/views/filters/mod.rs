@@ -88,7 +88,7 @@ fn facet_group(context: Context, facet: Facet) -> El {
     let is_empty = Derived::new(move || listing.with(|listing| listing.values.is_empty()));
     let mark = move || match clause.with(|c| c.include.len() + c.exclude.len()) {
         0 => String::new(),
-        in_force => format!(" ({in_force} chosen)"),
+        in_force => format!(" ({in_force})"),
     };
     let name = el("summary").child(labels::facet(facet)).child(el("span.facet-mark").text(mark));
     let items = keyed(move || {

@@ -119,7 +119,7 @@ fn no_relation(context: Context) -> El {
                     query.near = None;
                 });
             })
-            .child("Show what everyone tells of everyone");
+            .child("Show what anyone tells of anyone");
         let words = el("p").child(
             "Among these claims, the voices asked for tell no relation around the actor asked for.",
         );

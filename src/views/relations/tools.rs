@@ -88,7 +88,7 @@ fn voice_fields(context: Context) -> El {
     let one = Derived::new(move || context.query.with(|q| !q.voice.is_empty()));
     let first = field(
         "According to",
-        actors(context, Facet::Speaker, "everyone", &chosen),
+        actors(context, Facet::Speaker, "anyone", &chosen),
         |query| query.voice.first().cloned().unwrap_or_default(),
         context,
         |query, id| set_voice(query, 0, id),
@@ -135,7 +135,7 @@ pub fn draw_tools(context: Context, sizes: bool) -> El {
         context.query.with_untracked(|q| q.near.iter().map(|near| near.actor.clone()).collect());
     let around = field(
         "Around",
-        actors(context, Facet::Actor, "everyone", &chosen),
+        actors(context, Facet::Actor, "anyone", &chosen),
         |query| query.near.as_ref().map(|near| near.actor.clone()).unwrap_or_default(),
         context,
         |query, actor| {

@@ -1,6 +1,6 @@
 //! Check it yourself: the reader's own copy of a text against the pointers into it.
 
-use crate::document::{check_words, fault_words, found_words, speaker_name};
+use crate::document::{check_words, fault_words, found_words, told};
 use crate::model::{SourceIx, cut};
 use crate::platform::files::Picked;
 use crate::platform::{events, files};
@@ -167,13 +167,12 @@ fn fault(context: Context, pointer: &PointerCheck, texts: &[&str]) -> El {
     let elsewhere = elsewhere.filter(|at| *at + 1 != evidence.paragraph as usize);
     let elsewhere = elsewhere.map(|at| format!(", though in paragraph {}", at + 1));
     let why = format!("{why}{}", elsewhere.unwrap_or_default());
-    let who = speaker_name(&loaded.dataset, claim);
     el("li")
         .attr("data-fault", claim.id.to_string())
         .child(el("q").child(evidence.quote.as_str()))
         .child(format!(", paragraph {}: {why}. ", evidence.paragraph))
         .child(claim_link(context, pointer.claim))
-        .child(format!(": {who} says: {}", claim.statement))
+        .child(format!(": {}", told(&loaded.dataset, claim)))
 }
 
 /// The text, paragraph by paragraph, with its key phrases marked.

@@ -6,7 +6,7 @@ pub mod check;
 pub mod habits;
 pub mod own_text;
 
-use crate::document::{date_words, labels, speaker_name};
+use crate::document::{date_words, labels, told};
 use crate::model::{ClaimIx, Dataset, Dated, Joined, Source, SourceIx};
 use crate::query::{Facet, Selection, Survey, Term};
 use crate::views::context::Context;
@@ -129,8 +129,7 @@ pub fn claim_link(context: Context, ix: ClaimIx) -> El {
     let claim = loaded.dataset.claim(ix);
     let id = claim.id.to_string();
     let selection = Selection::Claim(id.clone());
-    let speaker = speaker_name(&loaded.dataset, claim);
-    let label = format!("{id}: {speaker} says: {}", claim.statement);
+    let label = format!("{id}: {}", told(&loaded.dataset, claim));
     el("a")
         .live("href", move || Some(context.link_select(selection.clone())))
         .attr("aria-label", label.as_str())

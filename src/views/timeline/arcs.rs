@@ -1,7 +1,7 @@
 //! Links between claims that both have a mark, as arcs; which kinds are drawn; and, for a pledge
 //! and what followed it, how long the gap is.
 
-use crate::document::{labels, speaker_name};
+use crate::document::{labels, who_speaks};
 use crate::layout::timeline::{PlacedMark, arc, beginning, day_gap};
 use crate::layout::{Rect, TextSize};
 use crate::model::{ClaimIx, Link, LinkKind};
@@ -78,11 +78,11 @@ fn arc_view(time: Time, link: &Link, from: &Rect, to: &Rect, frame: &Rect) -> El
     let gap = pledged.then(|| gap.unwrap_or_else(|| "gap not known".to_owned()));
     let (from, to) = (dataset.claim(link.from), dataset.claim(link.to));
     let words = format!(
-        "{}, according to {}: what {} says and what {} says{}",
+        "{}, according to {}: what {} and what {}{}",
         labels::link_name(link.kind),
         labels::link_author(dataset, link.author),
-        speaker_name(dataset, from),
-        speaker_name(dataset, to),
+        who_speaks(dataset, from),
+        who_speaks(dataset, to),
         gap.as_ref().map_or_else(String::new, |gap| format!("; from pledge to conduct: {gap}")),
     );
     let ends = [&from.id, &to.id].map(|id| Selection::Claim(id.to_string()));

@@ -2,7 +2,7 @@
 //! where there are more marks than can be told apart.
 
 use crate::document::labels;
-use crate::layout::timeline::{Density, Lane, LaneContent};
+use crate::layout::timeline::{Density, Lane, LaneContent, Window};
 use crate::query::{Facet, Term, View};
 use crate::views::derived::Derived;
 use crate::views::el::{El, Item, div, el, keyed, px};
@@ -13,36 +13,49 @@ use crate::views::timeline::{Time, interval_of};
 /// How much nearer a strip is opened.
 const OPENED: f64 = 4.0;
 
+/// What cannot be told apart in so many days is not told apart by fewer: they begin on one day.
+const NEAREST_DAYS: f64 = 31.0;
+
 /// The heads of the lanes: text over the picture that stays in sight while its lane does.
 pub fn heads(time: Time) -> El {
     let facet = Derived::new(move || time.context.query.with(|q| q.lanes));
     keyed(move || {
         let (layout, groups, facet) = (time.layout.get(), time.groups.get(), facet.get());
+        let nearer = time.rest.with(Window::days) > NEAREST_DAYS;
         let head = |lane: &Lane| {
             let id = groups.get(lane.key).map_or_else(String::new, |group| group.id.clone());
             let strip = matches!(lane.content, LaneContent::Strip(_));
             let (key, top, height) = (lane.key, px(lane.y), px(lane.height));
-            Item::new(format!("{} {id} {top} {height} {strip}", facet.id()), move || {
+            Item::new(format!("{} {id} {top} {height} {strip} {nearer}", facet.id()), move || {
                 let style = format!("top:{top}px;height:{height}px");
-                div("lane").attr("style", style).child(lane_head(time, facet, &id, key, strip))
+                div("lane")
+                    .attr("style", style)
+                    .child(lane_head(time, facet, &id, key, strip, nearer))
             })
         };
         layout.lanes.iter().map(head).collect()
     })
 }
 
-fn lane_head(time: Time, facet: Facet, id: &str, key: usize, strip: bool) -> El {
+/// The name of a lane; of one that is a strip, also the ways to its claims, one of them by bringing
+/// it nearer where that helps.
+fn lane_head(time: Time, facet: Facet, id: &str, key: usize, strip: bool, nearer: bool) -> El {
     let name = labels::value(&time.context.loaded().dataset, facet, id);
     let head = div("lane-head").child(el("span").child(name.as_str()));
     if !strip {
         return head;
     }
-    let words = "too many claims to tell apart here: look closer";
+    let words = "too many claims to tell apart here";
+    let list = lister(time, facet, id);
+    if !nearer {
+        return head.child(words).child(" ").child(list);
+    }
+    let words = format!("{words}: look closer");
     let open = el("button.button.lane-open[type=button]")
         .attr("aria-label", format!("{name}: {words}"))
         .on("click", move |_| open_strip(time, key))
         .child(words);
-    head.child(open).child(lister(time, facet, id))
+    head.child(open).child(list)
 }
 
 /// The line over each lane.

@@ -110,7 +110,7 @@ pub fn legend() -> El {
         (Body::Span, Sharp, Sharp, Basis::Stated, "a month, a year or longer: the whole of it"),
         (Body::Somewhere, Sharp, Sharp, Basis::Stated, "some time within, such as the 1990s"),
         (Body::Span, Faded, Faded, Basis::Stated, "about then, or not certain"),
-        (Body::Interval, Sharp, Open, Basis::Stated, "from then on, with no end"),
+        (Body::Interval, Sharp, Open, Basis::Stated, "from then on: the end is left open"),
         (Body::Interval, Sharp, Unknown, Basis::Stated, "from then; the end is not known"),
         (Body::Span, Sharp, Sharp, Basis::Computed, "date computed from stated ones"),
         (Body::Span, Sharp, Sharp, Basis::Inferred, "date inferred: the text forces it"),

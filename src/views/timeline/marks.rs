@@ -1,7 +1,7 @@
 //! The timeline as SVG: an axis that stays in sight, lanes with their heads, marks as the spans
 //! they are, strips where there are too many to tell apart.
 
-use crate::document::{date_words, labels, speaker_name};
+use crate::document::{date_words, labels, told};
 use crate::layout::timeline::{Body, Lane, PlacedMark, TimeScale, TimelineLayout, ticks};
 use crate::layout::{Point, Rect, TextSize};
 use crate::model::{Joined, Slug};
@@ -200,9 +200,8 @@ fn mark_view(time: Time, mark: &Mark) -> El {
     let dataset = &loaded.dataset;
     let claim = dataset.claim(placed.claim);
     let words = format!(
-        "{} says: {}. {} {}{}",
-        speaker_name(dataset, claim),
-        claim.statement,
+        "{}. {} {}{}",
+        told(dataset, claim),
         labels::clock(clock),
         date_words(&clock.dated(dataset, claim)),
         if possible { "; only possibly in the time asked for" } else { "" },

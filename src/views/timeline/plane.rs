@@ -1,6 +1,6 @@
 //! The plane of two clocks: when a claim was said against the time it speaks of.
 
-use crate::document::{date_words, labels, speaker_name};
+use crate::document::{date_words, labels, told};
 use crate::layout::timeline::{Cell, Plane, TimeScale, Window, plane, ticks};
 use crate::layout::{Rect, TextSize};
 use crate::model::{ClaimIx, Extent, Joined};
@@ -69,7 +69,7 @@ pub fn timeline_plane(context: Context) -> El {
         let undated = undated.clone();
         let list = claim_list(context, move || undated.clone(), Telling::Full, Handle::Carries);
         all(vec![
-            el("p.plane-told").child(told(plane)),
+            el("p.plane-told").child(seen(plane)),
             drawn(context, plane, open),
             opened(context, open),
             el("details.shelf").child(el("summary").child(shelved)).child(list),
@@ -79,7 +79,7 @@ pub fn timeline_plane(context: Context) -> El {
 }
 
 /// What is seen, in words.
-fn told(plane: &Plane) -> String {
+fn seen(plane: &Plane) -> String {
     let [history, foreseen, neither] = plane.told;
     format!(
         "{} claims have both times. Across: when it was said; up: the time spoken of. On the slanting \
@@ -163,12 +163,7 @@ fn cell_view(
             let dates = [Clock::Said, Clock::About].map(|clock| {
                 format!("{} {}", labels::clock(clock), date_words(&clock.dated(dataset, claim)))
             });
-            format!(
-                "{} says: {}. {}",
-                speaker_name(dataset, claim),
-                claim.statement,
-                dates.joined("; ")
-            )
+            format!("{}. {}", told(dataset, claim), dates.joined("; "))
         }
         None => format!("{} claims said then, of that time", claims.len()),
     };

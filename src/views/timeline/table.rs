@@ -1,8 +1,9 @@
 //! The timeline as lists: a table as the picture's twin, with the same rows, undated ones last; and
 //! the shelf of the undated.
 
-use crate::document::{labels, speaker_name};
+use crate::document::{labels, who_speaks};
 use crate::model::ClaimIx;
+use crate::platform::printing;
 use crate::query::{Bits, Clock, Selection, Sort, SortKey};
 use crate::views::claims::list::match_list;
 use crate::views::context::Context;
@@ -10,6 +11,7 @@ use crate::views::derived::{Derived, Writable};
 use crate::views::el::{El, Item, dynamic, el, keyed, nothing, scrolling};
 use crate::views::relations::table::table_head;
 use crate::views::windowed::Windowed;
+use leptos::prelude::StoredValue;
 use std::sync::Arc;
 
 /// The table, closed until it is asked for. Dates are read from the clock of the query, or on the
@@ -17,6 +19,8 @@ use std::sync::Arc;
 pub fn timeline_table(context: Context, drawn: Derived<Bits>) -> El {
     let clock = Derived::new(move || context.query.with(|q| q.clock));
     let open = Writable::new(false);
+    // On paper it stands in the picture's place.
+    StoredValue::new_local(printing::on_print(move || open.set(true)));
     el("details.twin")
         .on("toggle", move |_| open.set(true))
         .child(el("summary").child("The same as a table"))
@@ -49,7 +53,7 @@ fn table(context: Context, clock: Derived<Option<Clock>>, drawn: Derived<Bits>) 
         let clock = clock.get();
         let dates = clocks(&clock).iter();
         let dates = dates.flat_map(|clock| [labels::clock(*clock), "How the date is known"]);
-        table_head(&dates.chain(["Who", "says"]).collect::<Vec<_>>())
+        table_head(&dates.chain(["Who", "What"]).collect::<Vec<_>>())
     };
     let table = el("table")
         .child(el("caption.view-caption").text(move || context.sentence()))
@@ -80,7 +84,7 @@ fn row(context: Context, ix: ClaimIx, clock: Option<Clock>, drawn: Derived<Bits>
     el("tr")
         .live("data-claim", carries)
         .child(cells)
-        .child(el("td").child(speaker_name(&loaded.dataset, claim)))
+        .child(el("td").child(who_speaks(&loaded.dataset, claim)))
         .child(el("th[scope=row]").child(link))
 }
 

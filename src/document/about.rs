@@ -13,7 +13,9 @@ pub fn about_paragraphs(dataset: &Dataset) -> Vec<String> {
          outlet that published it, whoever the outlet relies on, and last the one it traces back \
          to. Where a text gives no name, the chain stops there.",
         "Only “says” and “denies” count for and against. A promise, a forecast, a scenario and \
-         what somebody calls likely or unlikely are shown as such and never counted as said.",
+         what somebody calls likely or unlikely are shown as such and never counted as said. “Said both ways” means that \
+         different origins say and deny it, or that somebody sets another claim against it; \
+         “questioned”, that something is held to undermine it.",
         "Separate named origins are voices that share nobody on their chains. Two outlets that \
          relay one report are one origin. An outlet by itself, and voices without a name, are \
          counted beside them.",

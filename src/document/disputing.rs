@@ -39,6 +39,9 @@ pub fn relation_told(
     let name = |actor| dataset.actor(actor).name.as_str();
     let (subject, object) = (name(key.subject), name(key.object));
     let predicate = &dataset.predicate(key.predicate).label;
+    if tellers.is_empty() {
+        tellers.push("Nobody any more".to_owned());
+    }
     format!("{}: {subject} {predicate} {object}", tellers.joined(", "))
 }
 

@@ -1,6 +1,6 @@
 //! A relation, a source or a question looked at closely.
 
-use crate::document::{labels, origin_words, text_sentence};
+use crate::document::{labels, origin_words, relation_told, text_sentence};
 use crate::model::{ClaimIx, QuestionIx, Side, SourceIx, sort_unique};
 use crate::query::{
     Facet, RelationIx, Stance, Term, ToldRelation, View, Voice, count_origins, stance,
@@ -85,7 +85,7 @@ pub fn relation_detail(context: Context, ix: RelationIx) -> El {
     let definition = predicate.definition.as_deref().map(|text| el("p.definition").child(text));
     el("article.closely")
         .child(el("p.said-through").child(WARNING))
-        .child(el("h2").child(relation_name(context, ix)))
+        .child(el("h2").text(move || relation_name(context, ix)))
         .child(definition)
         .child(dynamic(move || relation_claims(context, ix)))
         .child(dynamic(move || siblings(context, ix)))
@@ -95,11 +95,17 @@ pub fn relation_detail(context: Context, ix: RelationIx) -> El {
 /// What a relation is, so that its name never stands as a statement.
 const WARNING: &str = "A relation that claims here speak of; this page does not say it is so";
 
+/// A relation with those who still tell it, and how.
 fn relation_name(context: Context, ix: RelationIx) -> String {
     let loaded = context.loaded();
-    let (dataset, key) = (&loaded.dataset, &loaded.index.relation(ix).key);
-    let (subject, object) = (dataset.actor(key.subject), dataset.actor(key.object));
-    format!("{} {} {}", subject.name, dataset.predicate(key.predicate).label, object.name)
+    relation_told(&loaded.dataset, &loaded.index, ix, &speaking(context, ix))
+}
+
+/// The claims of a relation that anybody still speaks.
+fn speaking(context: Context, ix: RelationIx) -> Vec<ClaimIx> {
+    let (loaded, reading) = (context.loaded(), context.reading.get());
+    let claims = loaded.index.relation(ix).claims.iter().copied();
+    claims.filter(|claim| reading.claims.contains(claim.get())).collect()
 }
 
 /// A relation as the heading of a list that leaves the page.
@@ -136,12 +142,11 @@ fn relation_claims(context: Context, ix: RelationIx) -> El {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let reading = context.reading.get();
-    let claims = loaded.index.relation(ix).claims.iter().copied();
-    let claims: Vec<ClaimIx> = claims.filter(|c| reading.claims.contains(c.get())).collect();
+    let claims = speaking(context, ix);
     let origins = count_origins(dataset, claims.iter().map(|claim| dataset.claim(*claim)));
-    let state = labels::contested(reading.relation(ix)).unwrap_or("not contested here");
+    let state = labels::contested(reading.relation(ix));
     let mut views = vec![
-        el("p").child(el("span.tag").child(state)),
+        el("p").child(state.map(|state| el("span.tag").child(state))),
         el("p").child(format!(
             "{} {}: {}",
             claims.len(),

@@ -6,7 +6,7 @@ use super::world::World;
 use sayso::document::cite::{
     CiteForm, Citing, MOST_CITED, Selected, claim_sentence, fragment_link,
 };
-use sayso::document::speaker_name;
+use sayso::document::{speaker_name, speaks};
 use sayso::model::{ClaimIx, Dataset, Edtf};
 use sayso::query::Query;
 use serde_json::{Value, json};
@@ -218,7 +218,8 @@ fn every_shipped_claim_is_copied_with_its_speaker_first() {
         assert!(sentence.contains(&format!(": {statement}")), "{sentence}");
         assert!(claim.certainty.hedge.iter().all(|h| sentence.contains(h.as_str())), "{sentence}");
         let markdown = citing.claim(CiteForm::Markdown, ix);
-        assert!(markdown.starts_with("**") && markdown.contains("** says: "), "{markdown}");
+        let told = format!("** {}: ", speaks(claim));
+        assert!(markdown.starts_with("**") && markdown.contains(&told), "{markdown}");
         let bibtex = citing.claim(CiteForm::Bibtex, ix);
         assert!(bibtex.contains("  annotation = {According to "), "{bibtex}");
         let item: Value = serde_json::from_str(&citing.claim(CiteForm::Csl, ix)).expect("JSON");

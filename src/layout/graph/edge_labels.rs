@@ -14,8 +14,8 @@ use crate::layout::text::TextSize;
 use crate::model::sort_by_key;
 use std::cmp::Reverse;
 
-/// Size of the room for a count, in px: a target.
-const COUNT: (f64, f64) = (30.0, 24.0);
+/// Size of the room for a count, in px: a target of 24 px, and a hair for rounding.
+const COUNT: (f64, f64) = (30.0, 24.01);
 /// What the room for a letter is wider than the letter, and how high it is, in px.
 const LETTER: (f64, f64) = (7.0, 15.0);
 /// What a further line of text costs, a px of width, and to be turned.

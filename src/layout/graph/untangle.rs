@@ -16,8 +16,8 @@ const THROUGH: f64 = 2.0;
 const TOO_LONG: f64 = 0.006;
 const TOO_SHORT: f64 = 0.012;
 /// That length in px: of one line, and of a fan.
-const LINE_PX: f64 = 120.0;
-const FAN_PX: f64 = 180.0;
+const LINE_PX: f64 = 150.0;
+const FAN_PX: f64 = 260.0;
 /// A move must gain this much, so that nothing moves for next to nothing.
 const LEAST_GAIN: f64 = 0.2;
 /// Distance of the places that are tried, in px.

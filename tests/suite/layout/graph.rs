@@ -43,7 +43,7 @@ fn check_lines(layout: &GraphLayout, frame: &Rect) -> Result<(), TestCaseError> 
         let points: [Point; 17] = bundle.curve.sampled();
         prop_assert!(points.iter().all(|p| frame.grown(1e-6).contains(*p)));
         prop_assert!(frame.holds(&bundle.count));
-        prop_assert!(bundle.count.width >= 24.0 && bundle.count.height >= 24.0);
+        prop_assert!(bundle.count.width >= 24.0 && bundle.count.height >= 24.0, "{bundle:?}");
     }
     Ok(())
 }

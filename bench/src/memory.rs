@@ -1,10 +1,13 @@
 //! Counting what the engine holds: bytes that are allocated and not given back.
 
-use std::alloc::{GlobalAlloc, Layout, System};
+use rlsf::GlobalTlsf;
+use std::alloc::{GlobalAlloc, Layout};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
-/// The system's allocator with a running total.
+/// The page's allocator with a running total.
 pub struct Counting;
+
+static PAGES: GlobalTlsf = GlobalTlsf::new();
 
 static LIVE: AtomicUsize = AtomicUsize::new(0);
 
@@ -13,21 +16,21 @@ pub fn live_bytes() -> usize {
     LIVE.load(Relaxed)
 }
 
-// SAFETY: every call is passed on to the system's allocator as it came.
+// SAFETY: every call is passed on to the allocator as it came.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         LIVE.fetch_add(layout.size(), Relaxed);
-        unsafe { System.alloc(layout) }
+        unsafe { PAGES.alloc(layout) }
     }
 
     unsafe fn dealloc(&self, place: *mut u8, layout: Layout) {
         LIVE.fetch_sub(layout.size(), Relaxed);
-        unsafe { System.dealloc(place, layout) }
+        unsafe { PAGES.dealloc(place, layout) }
     }
 
     unsafe fn realloc(&self, place: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         LIVE.fetch_add(size, Relaxed);
         LIVE.fetch_sub(layout.size(), Relaxed);
-        unsafe { System.realloc(place, layout, size) }
+        unsafe { PAGES.realloc(place, layout, size) }
     }
 }

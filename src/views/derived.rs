@@ -6,6 +6,7 @@
 //! signal was made with: the fields here are private, and only the functions here fill them.
 
 use leptos::prelude::*;
+use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
@@ -249,11 +250,36 @@ fn write(signal: &RwSignal<Held>, value: Held) {
     signal.set(value);
 }
 
-/// Runs something that touches only the outside, now and whenever what it reads changes.
-pub fn outside(run: impl Fn() + 'static) {
-    effect(Box::new(run));
+/// What is only ever used on the thread that made it, which in a page is the only one. Leptos would
+/// ask at every use which thread it is, and with that bring a second allocator into the program:
+/// the standard library's own, for what it knows of threads.
+struct Lone<T>(T);
+
+// SAFETY: the views run in a page, whose program has one thread.
+unsafe impl<T> Send for Lone<T> {}
+// SAFETY: as above.
+unsafe impl<T> Sync for Lone<T> {}
+
+impl Lone<Box<dyn Fn()>> {
+    fn run(&self) {
+        (self.0)();
+    }
 }
 
-fn effect(run: Box<dyn Fn()>) {
-    Effect::new(move |_| run());
+/// Runs something that touches only the outside, now and whenever what it reads changes.
+pub fn outside(run: impl Fn() + 'static) {
+    effect(Lone(Box::new(run)));
+}
+
+fn effect(run: Lone<Box<dyn Fn()>>) {
+    Effect::new_sync(move |_| run.run());
+}
+
+/// Keeps something for as long as the part of the page that is being built.
+pub fn keep(what: impl Sized + 'static) {
+    held(Box::new(what));
+}
+
+fn held(what: Box<dyn Any>) {
+    StoredValue::new(Lone(what));
 }

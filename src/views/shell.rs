@@ -10,7 +10,7 @@ use crate::views::actors::actors;
 use crate::views::chips::chips;
 use crate::views::claims::claims;
 use crate::views::context::Context;
-use crate::views::derived::{Derived, outside};
+use crate::views::derived::{Derived, keep, outside};
 use crate::views::detail::cite::copy_view;
 use crate::views::detail::detail;
 use crate::views::disputes::disputes;
@@ -24,7 +24,6 @@ use crate::views::sources::own_text;
 use crate::views::sources::sources;
 use crate::views::timeline::timeline;
 use crate::views::without::silence;
-use leptos::prelude::StoredValue;
 use std::cell::Cell;
 
 /// Id of the column that views are drawn in.
@@ -177,7 +176,7 @@ fn keep_outside_in_step(context: Context) {
         });
     });
     // Ends with this shell: another dataset gets another.
-    StoredValue::new_local(keys::on_key(move |key| match key {
+    keep(keys::on_key(move |key| match key {
         "Escape" => escape(context),
         "/" => {
             if matches!(context.view.get_untracked(), View::Front | View::About) {

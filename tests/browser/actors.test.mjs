@@ -48,7 +48,7 @@ test('one actor: three ledgers, dates, habits, the tree it stands in, relations 
   assert.ok(words.includes(`of ${says('dia').length} it says: ${hedged} hedged, ${denied} denied, ${forecast} forecasts`), words);
   assert.doesNotMatch(words, /%/);
   assert.match(words, /Part of\s+U\.S\. military intelligence/);
-  assert.match(words, /Said\s+first /);
+  assert.match(words, /Said, by it or of it\s+earliest /);
   assert.ok(await panel.locator('details.ledger .said').count() >= says('dia').length);
   await assertAccessible(page);
   await opened.close();

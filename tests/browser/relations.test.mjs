@@ -155,7 +155,7 @@ test('two voices beside one another: what only one says, both say, and what they
 test('where the voices asked for tell nothing, that is said and can be dropped', async () => {
   const opened = await openApp({ hash: '#/relations?voice=mike-pompeo&near=iran~1', viewport: wide });
   const { page } = opened;
-  await page.getByRole('button', { name: 'Show what everyone tells of everyone' }).click();
+  await page.getByRole('button', { name: 'Show what anyone tells of anyone' }).click();
   await page.waitForFunction(() => location.hash === '#/relations');
   await page.locator('.node').first().waitFor();
   await opened.close();
@@ -346,5 +346,17 @@ test('of 500 actors and 5,000 relations the most connected are shown, and what i
   await page.locator('.actor-table tbody tr').first().waitFor({ timeout: 60_000 });
   assert.equal(await page.locator('.actor-table tbody tr').count(), 200);
   assertQuiet(opened);
+  await opened.close();
+});
+
+test('on a phone a row of the table has who tells it first, and nothing beside the screen', async () => {
+  const opened = await openApp({ hash: '#/relations?show=table', viewport: { width: 360, height: 800 } });
+  const rows = await opened.page.locator('.relation-table tbody tr').evaluateAll((rows) => rows.map((row) => {
+    const cells = [...row.cells].map((cell) => ({ words: cell.innerText, box: cell.getBoundingClientRect() })).filter(({ box }) => box.width > 0);
+    const [first] = cells.toSorted((a, b) => a.box.top - b.box.top);
+    return { first: first.words, right: Math.max(...cells.map(({ box }) => box.right)) };
+  }));
+  assert.ok(rows.length > 20, String(rows.length));
+  assert.deepEqual(rows.filter(({ first, right }) => right > 360 || !/ (says|denies|promises|expects|considers possible|calls likely|calls unlikely)( not)?(;|$)/.test(first)), []);
   await opened.close();
 });

@@ -181,3 +181,31 @@ for (const [hash, mark] of [['#/timeline', '.mark'], ['#/timeline?clock=plane', 
     await opened.close();
   });
 }
+
+test('a promise, a forecast and a scenario are never said, in the picture as in its table', async () => {
+  const opened = await openApp({ hash: '#/timeline?clock=said&stance=promises,expects,considers-possible', viewport: wide });
+  const { page } = opened;
+  await page.locator('.twin > summary').click();
+  await page.waitForSelector('.twin tbody tr');
+  const tellers = await page.locator('.twin tbody td:nth-last-of-type(1)').allTextContents();
+  const marks = await page.locator('.mark').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')));
+  const told = [...tellers, ...marks.map((label) => label.split(':')[0])];
+  assert.ok(tellers.length > 10 && marks.length > 5, `${tellers.length} rows, ${marks.length} marks`);
+  assert.deepEqual(told.filter((words) => !/ (promises|expects|considers possible)$/.test(words)), []);
+  await opened.close();
+});
+
+test('on paper the table stands for the picture, with every claim that is shown', async () => {
+  for (const hash of ['#/timeline', '#/timeline?clock=plane&topic=promises']) {
+    const opened = await openApp({ hash, viewport: wide });
+    const { page } = opened;
+    assert.equal(await page.locator('.twin tbody tr').count(), 0, 'not built before it is asked for');
+    const shown = +/(\d+)(?: of \d+)? claims/.exec(await page.locator('[role="status"]').innerText())[1];
+    await page.pdf();
+    assert.equal(await page.locator('.twin tbody tr').count(), shown);
+    await page.emulateMedia({ media: 'print' });
+    assert.deepEqual(await page.locator('.timeline, .plane').evaluateAll((all) => all.map((one) => getComputedStyle(one).display)), ['none']);
+    assert.ok(await page.locator('.twin tbody tr').last().evaluate((row) => row.getBoundingClientRect().height > 0));
+    await opened.close();
+  }
+});

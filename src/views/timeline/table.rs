@@ -7,11 +7,10 @@ use crate::platform::printing;
 use crate::query::{Bits, Clock, Selection, Sort, SortKey};
 use crate::views::claims::list::match_list;
 use crate::views::context::Context;
-use crate::views::derived::{Derived, Writable};
+use crate::views::derived::{Derived, Writable, keep};
 use crate::views::el::{El, Item, dynamic, el, keyed, nothing, scrolling};
 use crate::views::relations::table::table_head;
 use crate::views::windowed::Windowed;
-use leptos::prelude::StoredValue;
 use std::sync::Arc;
 
 /// The table, closed until it is asked for. Dates are read from the clock of the query, or on the
@@ -20,7 +19,7 @@ pub fn timeline_table(context: Context, drawn: Derived<Bits>) -> El {
     let clock = Derived::new(move || context.query.with(|q| q.clock));
     let open = Writable::new(false);
     // On paper it stands in the picture's place.
-    StoredValue::new_local(printing::on_print(move || open.set(true)));
+    keep(printing::on_print(move || open.set(true)));
     el("details.twin")
         .on("toggle", move |_| open.set(true))
         .child(el("summary").child("The same as a table"))

@@ -34,13 +34,22 @@ pub fn back() {
         drop(before.focus());
     }
     // The column has another width now, so that its picture is drawn anew a moment later.
+    unless_kept(id, REDRAWN_MS);
+}
+
+/// Focuses the element with this id if nothing else has focus so many milliseconds from now.
+fn unless_kept(id: String, ms: u32) {
     let again = move || {
-        let lost = document().active_element().is_none_or(|now| now.tag_name() == "BODY");
-        if lost && !id.is_empty() {
+        if document().active_element().is_none_or(|now| now.tag_name() == "BODY") {
             focus(&id);
         }
     };
-    gloo::timers::callback::Timeout::new(REDRAWN_MS, again).forget();
+    gloo::timers::callback::Timeout::new(ms, again).forget();
+}
+
+/// Focuses the element with this id if what had focus goes with what is being drawn.
+pub fn unless_left(id: &str) {
+    unless_kept(id.to_owned(), 0);
 }
 
 /// Focuses the element with this id, if there is one.

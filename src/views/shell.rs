@@ -161,6 +161,7 @@ fn keep_outside_in_step(context: Context) {
         let view = context.view.get();
         if before.replace(Some(view)).is_some_and(|before| before != view) {
             measure::scroll_to_top();
+            focus::unless_left(MAIN);
         }
     });
     outside(move || {

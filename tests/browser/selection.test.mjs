@@ -116,3 +116,23 @@ for (const [where, hash, what] of [
     await opened.close();
   });
 }
+
+test('on a phone the tab key stays in the sheet that covers the page', async () => {
+  for (const [hash, open, sheet] of [
+    ['#/claims', (page) => page.getByRole('button', { name: 'Search and filter' }).click(), '#filters'],
+    ['#/claims', (page) => page.locator('.main [data-claim] a').first().click(), '#detail'],
+  ]) {
+    const opened = await openApp({ hash, viewport: { width: 360, height: 800 } });
+    const { page } = opened;
+    await open(page);
+    await page.waitForFunction((sheet) => document.activeElement?.matches(sheet), sheet);
+    for (const key of ['Tab', 'Tab', 'Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab']) {
+      await page.keyboard.press(key);
+      const outside = await page.evaluate((sheet) => !document.activeElement.closest(sheet) && document.activeElement !== document.body && document.activeElement.outerHTML.slice(0, 90), sheet);
+      assert.equal(outside, false, `${sheet} ${key}`);
+    }
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement !== document.body && !document.activeElement.closest('#filters, #detail'));
+    await opened.close();
+  }
+});

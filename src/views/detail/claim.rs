@@ -7,7 +7,7 @@ use crate::document::{
     link_words, number, speaker_name, speaks,
 };
 use crate::model::{Alternative, Claim, ClaimIx, Dataset, Evidence, Hop, Joined, Link, cut};
-use crate::query::{Clock, Selection, View, Voice, pointed_paragraph};
+use crate::query::{Clock, Facet, Selection, View, Voice, pointed_paragraph};
 use crate::views::context::Context;
 use crate::views::derived::Derived;
 use crate::views::detail::cite::copy_claim;
@@ -39,7 +39,7 @@ pub fn claim_detail(context: Context, ix: ClaimIx) -> El {
         .child(section("Where to look").child(evidence(context, dataset, claim)))
         .child(dynamic(move || links_of(context, ix)))
         .child(note.map(|note| section("Note by the compiler").child(el("p").child(note))))
-        .child(alternatives(claim))
+        .child(alternatives(dataset, claim))
         .child(copy_claim(context, ix))
         .child(el("p.claim-id").child(format!("Claim {}", claim.id)))
 }
@@ -245,13 +245,25 @@ fn link_item(context: Context, link: &Link, end: LinkEnd, other: ClaimIx) -> El 
         .child(el("p.rationale").child(aspect).child(link.rationale.as_str()))
 }
 
-fn alternatives(claim: &Claim) -> Option<El> {
-    let items = other_codings(claim);
+fn alternatives(dataset: &Dataset, claim: &Claim) -> Option<El> {
+    let items = other_codings(dataset, claim);
     (!items.is_empty()).then(|| section("Could also be coded").child(el("ul").child(items)))
 }
 
 /// The codings of a claim that could be defended instead, as items of a list.
-pub fn other_codings(claim: &Claim) -> Vec<El> {
-    let item = |other: &Alternative| format!("{}: {}. {}", other.field, other.value, other.why);
+pub fn other_codings(dataset: &Dataset, claim: &Claim) -> Vec<El> {
+    let item = |other: &Alternative| {
+        // A field as the facet of its values, where it has one.
+        let field = match other.field.split_once('.') {
+            Some((clock, "basis")) => format!("{clock}-basis"),
+            Some((_, field)) => field.to_owned(),
+            None => other.field.clone(),
+        };
+        let (field, value) = match Facet::from_id(&field) {
+            Some(facet) => (labels::facet(facet), labels::value(dataset, facet, &other.value)),
+            None => (other.field.as_str(), other.value.clone()),
+        };
+        format!("{field}: {value}. {}", other.why)
+    };
     claim.alternatives.iter().map(|other| el("li").child(item(other))).collect()
 }

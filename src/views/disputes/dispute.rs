@@ -85,7 +85,7 @@ fn particulars(context: Context, ix: ClaimIx) -> El {
     }
     times.push(format!("said: {}", date_words(&Clock::Said.dated(dataset, claim))));
     times.push(format!("published: {}", date_words(&Clock::Published.dated(dataset, claim))));
-    let codings = other_codings(claim);
+    let codings = other_codings(dataset, claim);
     let count = codings.len();
     let codings = (count > 0).then(|| {
         el("details.shelf")

@@ -34,6 +34,14 @@ pub fn scroll_to(selector: String) {
     gloo::timers::callback::Timeout::new(0, scroll).forget();
 }
 
+/// Goes up to where the element with this id begins, if that is above what is in sight.
+pub fn scroll_up_to(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(above) = element.map(|e| e.get_bounding_client_rect().top()).filter(|y| *y < 0.0) {
+        window().scroll_by_with_x_and_y(0.0, above);
+    }
+}
+
 /// Goes to the top of the page.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);

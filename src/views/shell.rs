@@ -164,6 +164,13 @@ fn keep_outside_in_step(context: Context) {
             focus::unless_left(MAIN);
         }
     });
+    // Another list is read from its start, and what was pressed beside it stays where it is.
+    outside(move || {
+        context.matches.with(|_| ());
+        if context.view.get() == View::Claims {
+            measure::scroll_up_to(MAIN);
+        }
+    });
     outside(move || {
         if let Some(selector) = context.selection.get().as_ref().and_then(handle_of) {
             measure::scroll_to(selector);

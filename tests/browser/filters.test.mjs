@@ -183,3 +183,19 @@ test('grouped by who speaks, a claim stands in several groups and carries its ha
   assert.ok((await opened.page.locator('.group').count()) > 2);
   await opened.close();
 });
+
+test('what is pressed stays under the pointer, however far the list is scrolled', async () => {
+  for (const [width, from] of [[1440, 0], [820, 0], [1440, 3000], [820, 3000]]) {
+    const opened = await openApp({ hash: '#/claims', viewport: { width, height: 900 } });
+    const { page } = opened;
+    await page.evaluate((y) => scrollTo(0, y), from);
+    const value = page.locator('[data-facet="speaker"][data-value="dia"]').first();
+    const { x, y } = await value.boundingBox();
+    await page.mouse.click(x + 20, y + 5);
+    await page.waitForFunction(() => location.hash === '#/claims?speaker=dia');
+    assert.ok((await page.evaluate(() => scrollY)) < 300, 'the new list is read from its start');
+    await page.mouse.click(x + 20, y + 5);
+    await page.waitForFunction(() => location.hash === '#/claims');
+    await opened.close();
+  }
+});

@@ -1,122 +1,152 @@
-//! What is known of a function while it is walked through: what it did last, on what, and what
-//! lies on its stack.
+//! What is known of a function while it is walked through: what it did last, and on what.
 //!
 //! Does not know how that foretells anything: that is [`crate::contexts`]'s.
 
 use alloc::vec::Vec;
 
-use crate::contexts::{Known, hash};
-use crate::signatures::{Signature, Signatures};
+use crate::contexts::{Known, joined};
+use crate::signatures::Signatures;
+use crate::stack::{NONE, Stack, Value};
 
 /// How many instructions back are remembered.
-pub const MEMORY: usize = 8;
+const MEMORY: usize = 8;
 
-/// No local was read or written yet.
-const NONE: u32 = 255;
+/// A local of a function.
+#[derive(Clone, Copy)]
+pub struct Local {
+    /// Its type.
+    pub of: u8,
+    /// The last offset of an access to memory by what it holds.
+    offset: u32,
+}
+
+impl Local {
+    /// Of this type.
+    pub fn new(of: u8) -> Self {
+        Self { of, offset: 0 }
+    }
+}
 
 /// A function, as far as it was walked through.
 pub struct Body {
     /// Its number among the bodies.
     pub number: u32,
-    /// How many blocks are open, its own among them.
-    pub depth: u32,
+    /// Its type.
+    signature: u32,
+    /// How many instructions it had so far.
+    count: u32,
     /// The last instructions with what they were told, the latest first: the opcode in the lowest
     /// byte.
     pub done: [u32; MEMORY],
     /// The locals read last.
     pub read: [u32; 2],
-    /// The local written last.
-    pub written: u32,
+    /// The locals written last.
+    pub written: [u32; 2],
     /// The function called last.
     pub called: u32,
-    /// The last offset of an access to memory.
+    /// The offset of the access to memory that comes next or came last.
     pub offset: u32,
-    /// The types of its locals.
-    pub locals: Vec<u8>,
-    /// What put there the values on its stack.
-    stack: Vec<u32>,
+    /// The last offset of what was loaded, and of what was stored.
+    offsets: [u32; 2],
+    /// Its locals.
+    pub locals: Vec<Local>,
+    /// In place of a local where an address comes from elsewhere.
+    elsewhere: Local,
+    /// Its operands.
+    pub stack: Stack,
 }
 
 impl Body {
-    /// At the start of the body with this number.
-    pub fn new(number: usize, signature: Option<&Signature>) -> Self {
+    /// At the start of the body with this number, of this type.
+    pub fn new(number: usize, signatures: &Signatures, signature: usize) -> Self {
+        let own = signatures.of_type(signature);
         Self {
             number: number as u32,
-            depth: 1,
+            signature: signature as u32,
+            count: 0,
             done: [0; MEMORY],
             read: [NONE; 2],
-            written: NONE,
+            written: [NONE; 2],
             called: 0,
             offset: 0,
-            locals: signature.map_or_else(Vec::new, |signature| signature.takes.clone()),
-            stack: Vec::new(),
+            offsets: [0; 2],
+            locals: own
+                .map_or_else(Vec::new, |own| own.takes.iter().map(|of| Local::new(*of)).collect()),
+            elsewhere: Local::new(0),
+            stack: Stack::new(own),
         }
-    }
-
-    /// How many values lie on the stack.
-    pub fn height(&self) -> u32 {
-        self.stack.len() as u32
     }
 
     /// What is known before the next instruction, at the places of [`crate::contexts`].
     pub fn known(&self) -> Known {
-        let codes = self.done.map(|done| done & 0xff);
-        let mut top = self.stack.iter().rev().copied();
+        let mut runs = [0; MEMORY];
+        let mut run = 0;
+        for (of, done) in runs.iter_mut().zip(&self.done) {
+            run = joined(run, done & 0xff);
+            *of = run;
+        }
+        let (top, below) = (self.stack.value(0), self.stack.value(1));
         [
             0,
             self.done[0],
             self.done[1],
             self.done[2],
-            hash(&codes[..6]),
-            hash(&codes[..2]),
+            runs[1],
+            runs[2],
+            runs[3],
+            runs[5],
+            runs[7],
             self.read[0],
             self.read[1],
-            self.written,
+            self.written[0],
+            self.written[1],
             self.number,
-            self.height(),
-            top.next().unwrap_or(0),
-            top.next().unwrap_or(0),
-            self.offset,
-            self.depth,
+            self.signature,
+            self.count.min(10),
+            self.stack.height(),
+            self.stack.depth(),
+            self.stack.block(),
+            top.mark,
+            below.mark,
+            u32::from(top.of) << 8 | u32::from(below.of),
+            top.made,
+            top.local,
+            below.local,
+            self.local(top.local).offset,
+            self.local(below.local).offset,
+            self.offsets[0],
+            self.offsets[1],
             self.called,
+            0,
+            0,
         ]
+    }
+
+    fn local(&self, number: u32) -> Local {
+        self.locals.get(number as usize).copied().unwrap_or(self.elsewhere)
     }
 
     /// An instruction is done: `operand` is what it was told first, `mark` what is remembered of
     /// it, `made` what is remembered of what it makes.
     pub fn did(&mut self, signatures: &Signatures, operand: u32, mark: u32, made: u32) {
-        let (takes, gives) = effect(signatures, mark as u8, operand);
-        self.stack.truncate(self.stack.len().saturating_sub(takes));
-        self.stack.extend((0..gives).map(|_| made));
+        let code = mark as u8;
+        match code {
+            0x28..=0x35 => self.accessed(0),
+            0x36..=0x3e => self.accessed(1),
+            _ => {}
+        }
+        let local = if code == 0x20 || code == 0x22 { operand } else { NONE };
+        let of = self.locals.get(local as usize).map_or(0, |local| local.of);
+        self.stack.did(signatures, operand, code, Value { mark: made, made: 0, of, local });
         self.done.copy_within(..MEMORY - 1, 1);
         self.done[0] = mark;
+        self.count += 1;
     }
-}
 
-/// How many values an instruction takes from the stack, and how many it puts there (core
-/// specification, chapter 3.3), as far as that can be told by itself: what a branch takes along, or
-/// a block, stays.
-fn effect(signatures: &Signatures, instruction: u8, operand: u32) -> (usize, usize) {
-    let call = |signature: Option<&Signature>, more| {
-        signature.map_or((0, 0), |signature| (signature.takes.len() + more, signature.gives))
-    };
-    match instruction {
-        0x04 | 0x0d | 0x0e | 0x1a | 0x21 | 0x24 => (1, 0),
-        0x10 => call(signatures.of_function(operand as usize), 0),
-        0x11 => call(signatures.of_type(operand as usize), 1),
-        0x1b | 0x1c => (3, 1),
-        0x20 | 0x23 | 0x3f | 0x41..=0x44 | 0xd0 | 0xd2 => (0, 1),
-        0x22 | 0x25 | 0x28..=0x35 | 0x40 => (1, 1),
-        0x26 | 0x36..=0x3e => (2, 0),
-        // Tests and conversions take one value; comparisons and arithmetic two.
-        0x45 | 0x50 | 0x67..=0x69 | 0x79..=0x7b | 0x8b..=0x91 | 0x99..=0x9f | 0xa7..=0xc4 => (1, 1),
-        0x46..=0xa6 => (2, 1),
-        0xfc => match operand {
-            0..=7 => (1, 1),
-            15 => (2, 1),
-            16 => (0, 1),
-            _ => (3, 0),
-        },
-        _ => (0, 0),
+    /// Memory was accessed, at an address that lies so far below the top.
+    fn accessed(&mut self, below: usize) {
+        let local = self.stack.value(below).local as usize;
+        self.locals.get_mut(local).unwrap_or(&mut self.elsewhere).offset = self.offset;
+        self.offsets[below] = self.offset;
     }
 }

@@ -35,6 +35,8 @@ pub enum Kind {
     Other,
     /// Of what memory holds at first.
     Data,
+    /// Of a number, but not the first.
+    More,
     /// Outside of all that.
     Outside,
 }

@@ -24,8 +24,10 @@ mod page;
 mod rows;
 mod signatures;
 mod slots;
+mod stack;
 mod tree;
 mod walk;
+mod weights;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use pack::{instructions, pack};

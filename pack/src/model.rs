@@ -15,20 +15,25 @@ use alloc::vec::Vec;
 use crate::coder::Coder;
 use crate::curves::Curves;
 use crate::guess::Guess;
+use crate::kind::Kind;
 use crate::matches::{Matches, TRUSTS};
 use crate::rows::{ROW, Rows};
 use crate::slots::{Rates, Slot, one};
 use crate::tree::{BYTES, Tree};
+use crate::weights::{INPUTS, learn, weighed};
 
 /// How many contexts a byte has.
-pub const CONTEXTS: usize = 4;
+const CONTEXTS: usize = 4;
 
-/// How many likes of a place a caller may tell apart.
-pub const CHOICES: usize = 4096;
+/// How many hashes tell what a byte depends on.
+pub const HASHES: usize = CONTEXTS + 2;
 
-/// What is weighed: each context; what is foretold; how often a one comes at all; and what two
-/// plain tables say, once nobody waits. Processors take four at a time.
-const INPUTS: usize = 8;
+/// How many likes of a place have weights of their own, and the binary logarithm of it.
+const CHOICES: usize = 1 << CHOICE_BITS;
+const CHOICE_BITS: u32 = 12;
+
+// What is weighed: each context; what is foretold; how often a one comes at all; and what two plain
+// tables say, once nobody waits.
 
 /// The input that is always the same.
 const ALWAYS: usize = CONTEXTS + 1;
@@ -44,9 +49,22 @@ pub struct Place {
     /// Below the number of trees.
     pub kind: usize,
     /// What the byte may depend on, each as one number.
-    pub contexts: [u32; CONTEXTS],
-    /// Below [`CHOICES`].
-    pub choice: usize,
+    contexts: [u32; CONTEXTS],
+    /// What the weights depend on: below [`CHOICES`].
+    choice: usize,
+    /// What the plain table depends on: below [`BYTES`].
+    plain: usize,
+}
+
+impl Place {
+    /// Of a kind, with what it depends on as hashes: that of each context, of the weights, and of
+    /// the plain table.
+    #[inline(always)]
+    pub fn new(kind: Kind, [a, b, c, d, choice, plain]: [u32; HASHES]) -> Self {
+        let [choice, plain] = [choice >> (32 - CHOICE_BITS), plain >> (32 - u8::BITS)];
+        let [kind, choice, plain] = [kind as u32, choice, plain].map(|place| place as usize);
+        Self { kind, contexts: [a, b, c, d], choice, plain }
+    }
 }
 
 /// Where the bytes of a program come from, one after the other.
@@ -56,6 +74,9 @@ pub trait Source {
 
     /// Is told the fingerprint of what came before the next byte.
     fn look(&mut self, _fingerprint: u32) {}
+
+    /// Is told that a number follows, of which the bytes with the highest bits come first.
+    fn number_follows(&mut self) {}
 
     /// Is told an instruction that is done, with what it was told first.
     fn done(&mut self, _instruction: u8, _operand: u32) {}
@@ -95,8 +116,8 @@ pub struct Model {
     curves: Curves,
     rates: Rates,
     rows: Rows,
-    /// The slots of each question by kind, and by kind and the first byte of the choice: empty as
-    /// long as somebody waits.
+    /// The slots of each question by kind, and by kind and what a place says: empty as long as
+    /// somebody waits.
     plain: [Vec<[Slot; BYTES]>; 2],
     /// How often what is foretold is right, in 65536ths, by kind and trust.
     trusted: Vec<u16>,
@@ -210,9 +231,10 @@ impl Model {
             let slot = self.rows.slot(*row, number % ROW);
             *slot = self.rates.answered(*slot, BIT);
         }
-        for (plain, at) in self.plain.iter_mut().zip(plain_places(place)) {
-            if let Some(slots) = plain.get_mut(at) {
-                slots[*number] = self.rates.answered(slots[*number], BIT);
+        if !self.plain[0].is_empty() {
+            for (plain, at) in self.plain.iter_mut().zip(plain_places(place)) {
+                let slot = &mut plain[at][*number];
+                *slot = self.rates.answered(*slot, BIT);
             }
         }
         *guess = guess.and_then(|guess| guess.answered(BIT, &mut self.trusted));
@@ -231,16 +253,16 @@ impl Model {
         for (input, row) in inputs.iter_mut().zip(rows) {
             *input = self.curves.stretch(one(*self.rows.slot(*row, number % ROW)));
         }
-        for (n, at) in plain_places(place).into_iter().enumerate() {
-            if let Some(slots) = self.plain[n].get(at) {
-                inputs[PLAIN + n] = self.curves.stretch(one(slots[number]));
+        if !self.plain[0].is_empty() {
+            for (n, at) in plain_places(place).into_iter().enumerate() {
+                inputs[PLAIN + n] = self.curves.stretch(one(self.plain[n][at][number]));
             }
         }
         if let Some(guess) = guess {
             let right = self.curves.stretch(self.trusted[guess.trusted]);
             inputs[CONTEXTS] = if guess.next() == 1 { right } else { -right };
         }
-        inputs[ALWAYS] = 0.4;
+        inputs[ALWAYS] = 0.8;
         inputs
     }
 
@@ -255,7 +277,7 @@ impl Model {
 /// Where the plain tables have the slots of a byte.
 #[inline(always)]
 fn plain_places(place: &Place) -> [usize; 2] {
-    [place.kind, place.kind * BYTES + place.choice % BYTES]
+    [place.kind, place.kind * BYTES + place.plain]
 }
 
 /// What stands for a context of a byte at some of its questions.
@@ -265,19 +287,4 @@ fn hashed(place: &Place, context: usize, of_row: usize) -> u32 {
     let hash = place.contexts[context] ^ (context as u32).wrapping_mul(0x3c6e_f372);
     let hash = hash.wrapping_add(salt).wrapping_mul(0x9e37_79b1);
     (hash ^ hash >> 15).wrapping_mul(0x85eb_ca6b)
-}
-
-/// Four at a time, as processors add.
-#[inline(always)]
-fn weighed(inputs: &[f32; INPUTS], weights: &[f32; INPUTS]) -> f32 {
-    let sums: [f32; 4] =
-        core::array::from_fn(|n| inputs[n] * weights[n] + inputs[n + 4] * weights[n + 4]);
-    (sums[0] + sums[1]) + (sums[2] + sums[3])
-}
-
-#[inline(always)]
-fn learn(weights: &mut [f32; INPUTS], inputs: &[f32; INPUTS], surprise: f32) {
-    for (weight, input) in weights.iter_mut().zip(inputs) {
-        *weight += surprise * input;
-    }
 }

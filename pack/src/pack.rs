@@ -16,7 +16,7 @@ use crate::walk::{CODE, Walk};
 /// When the bytes are no program, or one that is not walked through as it is.
 pub fn pack(program: &[u8], first: usize) -> Result<Vec<u8>, String> {
     let bytes = without_lengths(program).ok_or("the bytes are no WebAssembly program")?;
-    let counts = walked(&bytes, program, first)?.counts;
+    let Known { counts, walked: bytes, .. } = walked(&bytes, program, first)?;
     let lengths: Vec<Lengths> = counts.iter().map(lengths).collect();
     let trees: Vec<Tree> = lengths.iter().map(Tree::new).collect();
     let coder = Encoder::new(&trees, &bytes);
@@ -84,6 +84,10 @@ type Counts = [u32; BYTES];
 /// Bytes that are known, and what is learned of them on the way.
 struct Known<'a> {
     left: core::slice::Iter<'a, u8>,
+    /// What is left of a number, the next byte last.
+    number: Vec<u8>,
+    /// The bytes in the order in which they are walked through.
+    walked: Vec<u8>,
     counts: Vec<Counts>,
     /// The instructions of each function, each with its first operand.
     functions: Vec<Vec<(u8, u32)>>,
@@ -94,9 +98,18 @@ struct Known<'a> {
 impl Source for Known<'_> {
     fn byte(&mut self, place: &Place) -> u8 {
         // Behind the end, the end of a block: so the walk ends as well.
-        let byte = self.left.next().copied().unwrap_or(0x0b);
+        let byte = self.number.pop().or_else(|| self.left.next().copied()).unwrap_or(0x0b);
+        self.walked.push(byte);
         self.counts[place.kind][usize::from(byte)] += 1;
         byte
+    }
+
+    fn number_follows(&mut self) {
+        let left = self.left.as_slice();
+        let Some(last) = left.iter().position(|byte| *byte < 0x80) else { return };
+        self.left = left[last + 1..].iter();
+        self.number.extend(left[..=last].iter().map(|byte| byte | 0x80));
+        self.number[0] &= 0x7f;
     }
 
     fn done(&mut self, instruction: u8, operand: u32) {
@@ -107,7 +120,14 @@ impl Source for Known<'_> {
 /// What is learned on the walk through a program of these bytes.
 fn walked<'a>(bytes: &'a [u8], program: &[u8], first: usize) -> Result<Known<'a>, String> {
     let counts = vec![[0; BYTES]; KINDS];
-    let known = Known { left: bytes.iter(), counts, functions: Vec::new(), done: Vec::new() };
+    let known = Known {
+        left: bytes.iter(),
+        number: Vec::new(),
+        walked: Vec::new(),
+        counts,
+        functions: Vec::new(),
+        done: Vec::new(),
+    };
     let mut walk = Walk::new(known, program.len(), first);
     while walk.step() {
         if walk.is_between_functions() && !walk.source().done.is_empty() {
@@ -127,7 +147,7 @@ fn walked<'a>(bytes: &'a [u8], program: &[u8], first: usize) -> Result<Known<'a>
 
 /// A kind of so many different bytes, of which fewer than the other number come, has the same code
 /// for each: to tell of another would cost more than it saves.
-const FLAT: (usize, u32) = (64, 20_000);
+const FLAT: (usize, u32) = (64, 14_000);
 
 /// The lengths of a prefix code for bytes that come so often.
 fn lengths(counts: &Counts) -> Lengths {

@@ -7,6 +7,9 @@ const TYPES: u8 = 1;
 const IMPORTS: u8 = 2;
 const FUNCTIONS: u8 = 3;
 
+/// No browser takes a program with functions that give more.
+const MOST: usize = 1_000;
+
 /// What functions of one type take and give.
 #[derive(Default)]
 pub struct Signature {
@@ -14,6 +17,8 @@ pub struct Signature {
     pub takes: Vec<u8>,
     /// How much they give.
     pub gives: usize,
+    /// The type of the last of it.
+    pub of: u8,
 }
 
 /// The signatures of a program.
@@ -33,9 +38,9 @@ impl Signatures {
                 for _ in 0..read.number() {
                     read.number();
                     let takes = (0..read.number()).map(|_| read.byte()).collect();
-                    let gives = read.number();
-                    read.skip(gives);
-                    self.types.push(Signature { takes, gives });
+                    let gives = read.number().min(MOST);
+                    let of = (0..gives).map(|_| read.byte()).last().unwrap_or(0);
+                    self.types.push(Signature { takes, gives, of });
                 }
             }
             IMPORTS => {
@@ -69,9 +74,9 @@ impl Signatures {
         self.of_type(*self.functions.get(number)?)
     }
 
-    /// The signature of the function with this body.
-    pub fn of_body(&self, number: usize) -> Option<&Signature> {
-        self.of_function(self.imported + number)
+    /// The type of the function with this body.
+    pub fn type_of_body(&self, number: usize) -> usize {
+        self.functions.get(self.imported + number).copied().unwrap_or(0)
     }
 }
 

@@ -9,10 +9,10 @@ mod operands;
 use alloc::vec::Vec;
 use core::mem;
 
-use crate::body::Body;
-use crate::contexts::{CODE as ABOUT, KNOWN, Known, contexts, hash};
+use crate::body::{Body, Local};
+use crate::contexts::{CODE as ABOUT, KNOWN, Known, hash, hashes, more};
 use crate::kind::Kind;
-use crate::model::{CONTEXTS, Place, Source};
+use crate::model::{HASHES, Place, Source};
 use crate::signatures::Signatures;
 
 /// The section of code.
@@ -24,7 +24,10 @@ const DATA: u8 = 11;
 const HEADER: usize = 8;
 
 /// No browser takes a program with more locals in a function, or more branches in a table.
-const MOST: u32 = 65_536;
+const MOST: usize = 65_536;
+
+/// No number has more bytes.
+const LONGEST: usize = 10;
 
 /// What a section is stands before it; so does its length.
 const BEFORE: u8 = 12;
@@ -98,7 +101,8 @@ impl<S: Source> Walk<S> {
             }
             Within::Code { starts_at, next, functions } if next < functions => {
                 let of = (next + functions.saturating_sub(self.first)) % functions;
-                let mut body = Body::new(next, self.signatures.of_body(of));
+                let signature = self.signatures.type_of_body(of);
+                let mut body = Body::new(next, &self.signatures, signature);
                 let code = (starts_at, functions);
                 let starts_at = self.program.len();
                 self.locals(&mut body);
@@ -110,11 +114,11 @@ impl<S: Source> Walk<S> {
             }
             Within::Function { code, starts_at, mut body } => {
                 for _ in 0..STRIDE {
-                    if body.depth > 0 {
+                    if body.stack.depth() > 0 {
                         self.instruction(&mut body);
                     }
                 }
-                if body.depth > 0 {
+                if body.stack.depth() > 0 {
                     Within::Function { code, starts_at, body }
                 } else {
                     self.put_length(starts_at);
@@ -192,7 +196,7 @@ impl<S: Source> Walk<S> {
         if section == DATA {
             self.source.look(hash(&b));
         }
-        self.byte(kind, contexts(kind, &few([u32::from(section), b[0], b[1], b[2]])), b[0])
+        self.byte(kind, hashes(kind, &few([u32::from(section), b[0], b[1], b[2]])))
     }
 
     fn outside_number(&mut self) -> usize {
@@ -207,45 +211,54 @@ impl<S: Source> Walk<S> {
         }
     }
 
-    fn byte(&mut self, kind: Kind, contexts: [u32; CONTEXTS], choice: u32) -> u8 {
-        let place = Place { kind: kind as usize, contexts, choice: choice as usize };
-        let byte = self.source.byte(&place);
+    fn byte(&mut self, kind: Kind, hashes: [u32; HASHES]) -> u8 {
+        let byte = self.source.byte(&Place::new(kind, hashes));
         self.program.push(byte);
         byte
     }
 
-    /// A number of seven bits a byte, the lowest first; of more than 32 bits the lowest 32.
+    /// A number of seven bits a byte, the lowest first; of more than 32 bits the lowest 32. The
+    /// highest are foretold first: from these follows more.
     #[inline(never)]
-    fn number(&mut self, kind: Kind, known: &Known, choice: u32) -> u32 {
-        let contexts = contexts(kind, known);
-        let (mut number, mut of_byte) = (0, contexts);
-        for count in 0.. {
-            let byte = self.byte(kind, of_byte, choice);
-            number |= u32::from(byte & 0x7f).checked_shl(7 * count).unwrap_or(0);
-            if byte < 0x80 {
-                break;
-            }
-            of_byte = contexts.map(|context| hash(&[context, number, count]));
+    fn number(&mut self, kind: Kind, known: &Known) -> u32 {
+        self.source.number_follows();
+        let start = self.program.len();
+        let mut byte = self.byte(kind, hashes(kind, known));
+        let mut number = u32::from(byte & 0x7f);
+        if byte < 0x80 {
+            return number;
         }
+        let more = more(kind, known);
+        while byte >= 0x80 && self.program.len() < start + LONGEST {
+            let hashes = more.map(|more| hash(&[more, number, kind as u32]));
+            byte = self.byte(Kind::More, hashes);
+            number = number << 7 | u32::from(byte & 0x7f);
+        }
+        let bytes = &mut self.program[start..];
+        bytes.reverse();
+        for byte in &mut *bytes {
+            *byte |= 0x80;
+        }
+        bytes[bytes.len() - 1] &= 0x7f;
         number
     }
 
     fn locals(&mut self, body: &mut Body) {
-        let groups = self.number(Kind::Locals, &few([0; 4]), 0);
+        let groups = self.number(Kind::Locals, &few([0; 4]));
         let (mut last, mut before) = (0, 0);
         for _ in 0..groups {
-            let count = self.number(Kind::Locals, &few([1, last, before, groups]), 1);
-            let of = self.byte(Kind::Locals, contexts(Kind::Locals, &few([2, last, count, 0])), 2);
+            let count = self.number(Kind::Locals, &few([1, last, before, groups]));
+            let of = self.byte(Kind::Locals, hashes(Kind::Locals, &few([2, last, count, 0])));
             before = mem::replace(&mut last, u32::from(of));
-            body.locals.extend((0..count.min(MOST)).map(|_| of));
+            let count = (count as usize).min(MOST.saturating_sub(body.locals.len()));
+            body.locals.extend((0..count).map(|_| Local::new(of)));
         }
     }
 
     fn instruction(&mut self, body: &mut Body) {
         self.source.look(hash(&body.done[..4]));
         let mut known = body.known();
-        let choice = body.done[0] & 0xff | body.height().min(15) << 8;
-        let byte = self.byte(Kind::Instruction, contexts(Kind::Instruction, &known), choice);
+        let byte = self.byte(Kind::Instruction, hashes(Kind::Instruction, &known));
         let code = u32::from(byte);
         known[ABOUT] = code;
         let (operand, told) = self.operands(&known, body);

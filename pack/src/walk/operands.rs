@@ -5,7 +5,7 @@ use core::mem;
 
 use super::{MOST, Walk, few};
 use crate::body::Body;
-use crate::contexts::{CODE as ABOUT, Known, LAST, contexts};
+use crate::contexts::{CODE as ABOUT, Known, LAST, hashes};
 use crate::kind::Kind;
 use crate::model::Source;
 
@@ -14,48 +14,41 @@ impl<S: Source> Walk<S> {
     pub(super) fn operands(&mut self, known: &Known, body: &mut Body) -> (u32, u32) {
         let (code, last) = (known[ABOUT], known[LAST] & 0xff);
         match code {
-            0x02..=0x04 => {
-                body.depth += 1;
-                (self.number(Kind::Block, known, code), 0)
-            }
-            0x0b => {
-                body.depth -= 1;
-                (0, 0)
-            }
+            0x02..=0x04 => (self.number(Kind::Block, known), 0),
             0x0c | 0x0d => {
-                let blocks = self.number(Kind::Branch, known, body.depth.min(255));
+                let blocks = self.number(Kind::Branch, known);
                 (blocks, blocks.min(15))
             }
             0x0e => self.branch_table(),
             0x10 => {
-                body.called = self.number(Kind::Called, known, last);
+                body.called = self.number(Kind::Called, known);
                 (body.called, body.called)
             }
             0x20 => {
-                let [one, two] = body.read;
-                let choice = last | (one.wrapping_sub(two) & 15) << 8;
-                let local = self.number(Kind::Read, known, choice);
-                body.read = [local, one];
-                let again = u32::from(local == one) | u32::from(local == body.written) << 1;
-                let of = body.locals.get(local as usize).copied().unwrap_or(0);
+                let local = self.number(Kind::Read, known);
+                let again =
+                    u32::from(local == body.read[0]) | u32::from(local == body.written[0]) << 1;
+                body.read = [local, body.read[0]];
+                let of = body.locals.get(local as usize).map_or(0, |local| local.of);
                 (local, again | u32::from(of & 7) << 2)
             }
             0x21 | 0x22 => {
-                body.written = self.number(Kind::Written, known, last);
+                let local = self.number(Kind::Written, known);
+                body.written = [local, body.written[0]];
                 if code == 0x22 {
-                    body.read = [body.written, body.read[0]];
+                    body.read = [local, body.read[0]];
                 }
-                (body.written, 0)
+                (local, 0)
             }
             0x28..=0x3e => {
-                self.number(Kind::Alignment, known, code);
+                self.number(Kind::Alignment, known);
                 let kind = if code < 0x36 { Kind::Loaded } else { Kind::Stored };
-                body.offset = self.number(kind, known, code | (last & 63) << 6);
+                body.offset = self.number(kind, known);
                 (body.offset, body.offset & 0xff)
             }
             0x41 | 0x42 => {
                 let kind = if code == 0x41 { Kind::Constant } else { Kind::Long };
-                let constant = self.number(kind, known, last);
+                let constant = self.number(kind, known);
                 (constant, constant & 0xff_ffff)
             }
             0x43 => self.float(4, last),
@@ -65,10 +58,10 @@ impl<S: Source> Walk<S> {
     }
 
     fn branch_table(&mut self) -> (u32, u32) {
-        let count = self.number(Kind::Table, &few([0; 4]), 0);
+        let count = self.number(Kind::Table, &few([0; 4]));
         let (mut last, mut before) = (0, 0);
-        for n in 0..=count.min(MOST) {
-            let blocks = self.number(Kind::Table, &few([1, last, before, n]), 1);
+        for n in 0..=count.min(MOST as u32) {
+            let blocks = self.number(Kind::Table, &few([1, last, before, n]));
             before = mem::replace(&mut last, blocks);
         }
         (0, 0)
@@ -77,8 +70,7 @@ impl<S: Source> Walk<S> {
     fn float(&mut self, bytes: u32, after: u32) -> (u32, u32) {
         let (mut last, mut before) = (0, 0);
         for n in 0..bytes {
-            let contexts = contexts(Kind::Float, &few([n, last, before, after]));
-            let byte = self.byte(Kind::Float, contexts, n);
+            let byte = self.byte(Kind::Float, hashes(Kind::Float, &few([n, last, before, after])));
             before = mem::replace(&mut last, u32::from(byte));
         }
         (0, 0)
@@ -93,7 +85,7 @@ impl<S: Source> Walk<S> {
         };
         let (mut first, mut n) = (0, 0);
         while n < count {
-            let operand = self.number(Kind::Other, &few([code, n, first, last]), code << 4 | n);
+            let operand = self.number(Kind::Other, &few([code, n, first, last]));
             if n == 0 {
                 first = operand;
                 // Conversions are told nothing; what copies is told from where to where.

@@ -16,6 +16,8 @@ vocabulary! {
         BothWays = "both-ways",
         /// Something is held to undermine it.
         Questioned = "questioned",
+        /// Said and denied by the claims at hand, though not by origins that stand against one another.
+        SaidAndDenied = "said-and-denied",
         /// Said, and not denied, by the claims at hand.
         Said = "said",
         /// Denied, and not said, by the claims at hand.
@@ -78,7 +80,8 @@ pub(super) fn told(dataset: &Dataset, contested: Contested, claims: &[ClaimIx]) 
         Contested::No => {}
     }
     match sides(dataset, claims) {
-        (true, _) => Told::Said,
+        (true, true) => Told::SaidAndDenied,
+        (true, false) => Told::Said,
         (false, true) => Told::Denied,
         (false, false) => Told::Open,
     }

@@ -1,6 +1,8 @@
 //! Relations: all claims with the same subject, predicate and object, taken together.
 
 use super::world::World;
+use sayso::model::ClaimIx;
+use sayso::query::{Query, Told, told_relations};
 
 fn check(lines: &str, expected: &str) {
     let world = World::new(lines);
@@ -73,5 +75,27 @@ fn a_relation_is_found_by_its_key_whichever_way_a_symmetric_one_is_written() {
     );
     for key in ["ape~ties~zebra", "zebra~ties~ape"] {
         assert_eq!(world.contested(key, ""), "no");
+    }
+}
+
+#[test]
+fn how_a_relation_is_told_loses_neither_what_is_said_nor_what_is_denied() {
+    for (lines, expected) in [
+        ("c1: cad > dia | t ties q", Told::Said),
+        ("c1: cad > dia | t ties q | deny", Told::Denied),
+        ("c1: cad > dia | t ties q | scenario", Told::Open),
+        // By one origin, or of two times: nothing stands against anything, and yet it is not only said.
+        ("c1: cad | t ties q\nc2: cad | t ties q | deny", Told::SaidAndDenied),
+        (
+            "c1: cad > dia | t ties q | about 1996/2001\nc2: cad > state | t ties q | deny | about 2021",
+            Told::SaidAndDenied,
+        ),
+        ("c1: cad > dia | t ties q\nc2: cad > state | t ties q | deny", Told::BothWays),
+    ] {
+        let world = World::new(lines);
+        let reading = world.reading(&Query::default());
+        let claims: Vec<ClaimIx> = world.dataset.claim_ixs().collect();
+        let told = told_relations(&world.dataset, &world.index, &reading, &claims);
+        assert_eq!(told.iter().map(|r| r.told).collect::<Vec<_>>(), [expected], "{lines}");
     }
 }

@@ -143,6 +143,7 @@ pub const fn told(told: Told) -> &'static str {
     match told {
         Told::BothWays => "said both ways here",
         Told::Questioned => "questioned here",
+        Told::SaidAndDenied => "said and denied, not against one another",
         Told::Said => "said",
         Told::Denied => "denied",
         Told::Open => "promised, expected, or called likely, unlikely or possible",

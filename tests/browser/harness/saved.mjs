@@ -17,7 +17,7 @@ export async function leaveAsFound(page) {
   await page.locator('.filters-toggle').press('Enter');
   await go(PLACE);
   await page.locator('#detail').waitFor();
-  await page.locator('#filters.is-open').waitFor();
+  await page.locator('#filters.is-open').waitFor({ state: 'attached' });
   assert.deepEqual(await state(page), EXPECTED);
 }
 

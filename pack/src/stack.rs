@@ -30,6 +30,9 @@ pub struct Value {
     pub local: u32,
 }
 
+/// No program in earnest has more values on its stack.
+const DEEPEST: usize = 65_536;
+
 /// In place of a value that is not there.
 const NOTHING: Value = Value { mark: 0, made: 0, of: 0, local: 0 };
 
@@ -109,6 +112,8 @@ impl Stack {
         self.is_dead = false;
         self.blocks(signatures, operand, code, value);
         self.values.extend((0..gives).map(|_| value));
+        // A damaged program must not fill all memory.
+        self.values.truncate(DEEPEST);
     }
 
     /// What an instruction does to blocks.
@@ -193,5 +198,42 @@ fn effect(signatures: &Signatures, instruction: u8, operand: u32) -> (usize, usi
             _ => (3, 0),
         },
         _ => (0, 0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A stack after some instructions, each with its first operand.
+    fn after(instructions: &[(u8, u32)]) -> Stack {
+        let mut stack = Stack::new(None);
+        for (code, operand) in instructions {
+            let value = Value { mark: u32::from(*code), ..NOTHING };
+            stack.did(&Signatures::default(), *operand, *code, value);
+        }
+        stack
+    }
+
+    #[test]
+    fn what_lies_on_top_is_known_with_its_type() {
+        let stack = after(&[(0x41, 7), (0x42, 8), (0xa7, 0)]);
+        assert_eq!((stack.height(), stack.value(0).of, stack.value(0).mark), (2, I32, 0xa7));
+        let added = after(&[(0x41, 7), (0x42, 8), (0xa7, 0), (0x6a, 0)]);
+        assert_eq!((added.height(), added.value(0).of, added.value(1).of), (1, I32, 0));
+        let alike = [after(&[(0x41, 7), (0x45, 0)]), after(&[(0x41, 8), (0x45, 0)])];
+        assert_ne!(alike[0].value(0).made, alike[1].value(0).made);
+    }
+
+    #[test]
+    fn a_block_leaves_what_it_gives_whatever_was_in_it() {
+        let open = after(&[(0x41, 7), (0x02, 0x7f), (0x41, 8), (0x44, 0)]);
+        assert_eq!((open.depth(), open.height(), open.value(0).of), (2, 2, F64));
+        let closed = after(&[(0x41, 7), (0x02, 0x7f), (0x41, 8), (0x44, 0), (0x0b, 0)]);
+        assert_eq!((closed.depth(), closed.height(), closed.value(0).of), (1, 2, I32));
+        let left = after(&[(0x41, 7), (0x02, 0x40), (0x41, 8), (0x0c, 0)]);
+        assert_eq!((left.height(), left.value(0).of), (1 << 8, I32), "nothing gets here");
+        let other = after(&[(0x41, 7), (0x04, 0x7e), (0x42, 1), (0x05, 0), (0x42, 2)]);
+        assert_eq!((other.depth(), other.height(), other.block()), (2, 1, 5 << 8 | u32::from(I64)));
     }
 }

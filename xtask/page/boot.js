@@ -58,8 +58,11 @@
 
   async function program() {
     const bytes = decoded(document.getElementById('wasm').textContent.trim());
-    const streams = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Uint8Array(await new Response(streams).arrayBuffer());
+    const { writable, readable } = new DecompressionStream('gzip');
+    const writer = writable.getWriter();
+    // What is wrong with the bytes is told by what comes out.
+    for (const done of [writer.write(bytes), writer.close()]) done.catch(() => {});
+    return new Uint8Array(await new Response(readable).arrayBuffer());
   }
 
   // Unpacks what the start of the program did not need.

@@ -9,7 +9,7 @@ use super::{in_order, resolve};
 use crate::model::Dataset;
 
 /// Claims resolved between two pauses.
-pub(super) const SLICE: usize = 1000;
+pub(super) const SLICE: usize = 64;
 
 /// How the file is laid out.
 enum Form {

@@ -12,6 +12,11 @@ pub enum Entry {
     Replace,
 }
 
+/// Whether the location has no hash, which is the front page.
+pub fn is_empty() -> bool {
+    matches!(current().as_str(), "" | "#")
+}
+
 /// The hash as the address bar has it, with its `#`; empty: none.
 pub fn current() -> String {
     window().location().hash().unwrap_or_default()

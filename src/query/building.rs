@@ -12,8 +12,8 @@ use super::table::Table;
 use super::words_index::{Gathering, WordsBuilder, WordsIndex};
 use crate::model::{ActorIx, Basis, Claim, Dataset, sort_by};
 
-/// Claims whose words are added in a step.
-const SLICE: usize = 2000;
+/// Claims whose words are added in a step: few, as a slow machine compiles what does it meanwhile.
+const SLICE: usize = 64;
 
 /// An index while it is built.
 pub(super) struct Building<'a> {

@@ -17,7 +17,7 @@ use std::sync::Arc;
 const PIECE: u64 = 1 << 17;
 
 /// Bytes parsed at a stretch, at the start on a slow machine.
-const PART: usize = 1 << 13;
+const PART: usize = 1 << 11;
 
 /// What the page shows.
 #[derive(Clone)]

@@ -27,6 +27,11 @@ pub fn start() {
             pace::rest().await;
             if part == 0 {
                 takeover::take_over(&stage);
+                // What follows asks how wide things are. A picture waits for that to be drawn; the
+                // front page has none, and is laid out before.
+                if hash::is_empty() {
+                    pace::rest().await;
+                }
             }
             session.update(|s| s.unbuilt = s.unbuilt.min(part));
         }
@@ -75,7 +80,7 @@ fn follow_address(opener: Opener) {
         }
     };
     let saved = blocks::saved_hash();
-    if matches!(hash::current().as_str(), "" | "#") && !saved.is_empty() {
+    if hash::is_empty() && !saved.is_empty() {
         hash::set(&saved, Entry::Replace);
     }
     read();

@@ -281,6 +281,8 @@
     }
   }
 
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
-  else start();
+  // In a task of its own: the one in which the page's last words were read is long enough.
+  const begin = () => rest().then(start);
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+  else begin();
 })();

@@ -136,3 +136,17 @@ test('on a phone the tab key stays in the sheet that covers the page', async () 
     await opened.close();
   }
 });
+
+test('on paper nothing is covered, and a row of a table stays a row', async () => {
+  const viewport = { width: 718, height: 1000 };
+  for (const [hash, shown] of [
+    ['#/claims?select=claim:cad-012', ['.main [data-claim]', '#detail .said-what', 'header .masthead-name']],
+    ['#/relations?show=table&select=relation:taliban~maintains-ties-with~al-qaeda', ['.main .relation-table td', '#detail h2']],
+  ]) {
+    const opened = await openApp({ hash, media: 'print', viewport });
+    for (const selector of shown) assert.ok(await opened.page.locator(selector).first().isVisible(), `${hash} ${selector}`);
+    const rows = await opened.page.locator('.relation-table tr').evaluateAll((rows) => rows.map((row) => getComputedStyle(row).display));
+    assert.deepEqual(rows.filter((display) => display !== 'table-row'), []);
+    await opened.close();
+  }
+});

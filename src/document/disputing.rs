@@ -2,7 +2,7 @@
 //! claim is meant, its speaker is named.
 
 use super::labels;
-use super::sentences::{coded_relation, does, speaker_name, who_speaks, within};
+use super::sentences::{coded_relation, does, speaker_name, speaks, who_speaks, within};
 use crate::model::{Claim, ClaimIx, Dataset, Joined, Link};
 use crate::query::{
     Clock, Dispute, DisputeKind, Footed, Footing, Gap, Index, Origin, Outcome, RelationIx,
@@ -25,7 +25,17 @@ pub fn relation_told(
 ) -> String {
     let key = index.relation(ix).key;
     let mut tellers: Vec<String> = Vec::new();
-    for claim in claims.iter().map(|ix| dataset.claim(*ix)) {
+    let mut told: Vec<String> = Vec::new();
+    let claims = || claims.iter().map(|ix| dataset.claim(*ix));
+    // One of each way to tell it comes first, so that no side is left out for being named late.
+    let first = claims().filter(|claim| {
+        let way = does(claim);
+        let is_new = !told.contains(&way);
+        told.extend(is_new.then_some(way));
+        is_new
+    });
+    let first: Vec<&Claim> = first.collect();
+    for claim in first.into_iter().chain(claims()) {
         let teller = format!("{} {}", speaker_name(dataset, claim), does(claim));
         if tellers.contains(&teller) {
             continue;
@@ -50,11 +60,19 @@ pub fn dispute_name(dataset: &Dataset, index: &Index, dispute: &Dispute) -> Stri
     let all: Vec<ClaimIx> = dispute.claims().collect();
     let claim = |side: usize| dataset.claim(dispute.sides[side][0]);
     let root = |side| speaker_name(dataset, claim(side));
-    let speaks = |side| who_speaks(dataset, claim(side));
     match (dispute.link, root(0), root(1)) {
         (None, _, _) => relation_told(dataset, index, dispute.relations[0], &all),
-        (_, a, b) if a == b => format!("{} one thing here, and another there", speaks(0)),
-        (_, _, b) => format!("{} one thing, {} another", speaks(0), within(b)),
+        (_, a, b) => {
+            // Who does something else is not to be read as doing the same.
+            let alike = speaks(claim(0)) == speaks(claim(1));
+            let other = match (a == b, alike) {
+                (true, true) => " here, and another there".to_owned(),
+                (true, false) => format!(" here, and {} another there", speaks(claim(1))),
+                (false, true) => format!(", {} another", within(b)),
+                (false, false) => format!(", {} another", within(who_speaks(dataset, claim(1)))),
+            };
+            format!("{} one thing{other}", who_speaks(dataset, claim(0)))
+        }
     }
 }
 

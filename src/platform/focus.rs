@@ -40,8 +40,12 @@ pub fn back() {
 /// Focuses the element with this id if nothing else has focus so many milliseconds from now.
 fn unless_kept(id: String, ms: u32) {
     let again = move || {
-        if document().active_element().is_none_or(|now| now.tag_name() == "BODY") {
-            focus(&id);
+        let lost = document().active_element().is_none_or(|now| now.tag_name() == "BODY");
+        if let Some(element) = document().get_element_by_id(&id).filter(|_| lost) {
+            // Where the page stands is decided elsewhere.
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            drop(focusable(element).focus_with_options(&options));
         }
     };
     gloo::timers::callback::Timeout::new(ms, again).forget();

@@ -165,9 +165,10 @@ fn keep_outside_in_step(context: Context) {
         }
     });
     // Another list is read from its start, and what was pressed beside it stays where it is.
+    let is_another = Cell::new(false);
     outside(move || {
         context.matches.with(|_| ());
-        if context.view.get() == View::Claims {
+        if context.view.get() == View::Claims && is_another.replace(true) {
             measure::scroll_up_to(MAIN);
         }
     });
@@ -210,12 +211,12 @@ fn handle_of(selection: &Selection) -> Option<String> {
     Some(format!("[data-view] [data-{handle}=\"{id}\"]"))
 }
 
-/// Closes what lies on top: the filters' sheet, then what is looked at closely.
+/// Closes what lies on top: what is looked at closely, then the filters' sheet.
 fn escape(context: Context) {
-    if context.session.with_untracked(|s| s.filters_open == Some(true)) {
+    if context.query.with_untracked(|q| q.select.is_some()) {
+        context.change(Entry::Push, |query| query.select = None);
+    } else if context.session.with_untracked(|s| s.filters_open == Some(true)) {
         context.session.update(|s| s.filters_open = Some(false));
         focus::soon("filters-toggle");
-    } else if context.query.with_untracked(|q| q.select.is_some()) {
-        context.change(Entry::Push, |query| query.select = None);
     }
 }

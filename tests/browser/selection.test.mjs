@@ -133,8 +133,22 @@ test('on a phone the tab key stays in the sheet that covers the page', async () 
     }
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.activeElement !== document.body && !document.activeElement.closest('#filters, #detail'));
+    if (sheet === '#filters') {
+      await open(page);
+      await page.getByRole('button', { name: /^Show .*claims$/ }).click();
+      await page.waitForFunction(() => document.activeElement?.id === 'main');
+    }
     await opened.close();
   }
+});
+
+test('focus that goes with a page is found again on the next, which is read from its top', async () => {
+  const opened = await openApp({ viewport: { width: 1440, height: 900 } });
+  const { page } = opened;
+  await page.getByRole('link', { name: 'Who speaks of ties, and who of a break?' }).press('Enter');
+  await page.waitForFunction(() => document.activeElement?.id === 'main');
+  assert.equal(await page.evaluate(() => scrollY), 0);
+  await opened.close();
 });
 
 test('on paper nothing is covered, and a row of a table stays a row', async () => {

@@ -204,7 +204,37 @@ fn a_difference_in_number_makes_nobody_else_take_a_side() {
 fn every_dispute_is_named_with_its_speakers() {
     let world = World::new(BOTH_WAYS);
     let name = dispute_name(&world.dataset, &world.index, &all(&world, "")[0]);
-    assert_eq!(name, "dia says, cad itself says, state denies: t ties q");
+    assert_eq!(name, "dia says, state denies, cad itself says: t ties q");
+}
+
+#[test]
+fn nobody_is_made_to_do_what_only_the_other_side_does() {
+    for (lines, expected) in [
+        (
+            "c1: cad > t | t shelters q | pledge | deny\nc2: cad | t shelters q",
+            "t promises one thing, cad itself says another",
+        ),
+        (
+            "c1: cad > t | t shelters q\nc2: wtn > nbc | t shelters q",
+            "t says one thing, nbc another",
+        ),
+        (
+            "c1: cad | t shelters q | pledge\nc2: cad | t shelters q",
+            "cad itself promises one thing here, and says another there",
+        ),
+        (
+            "c1: cad | t shelters q\nc2: cad | t shelters q",
+            "cad itself says one thing here, and another there",
+        ),
+    ] {
+        let world = World::new(&format!("{lines}\nc2 undermines c1 as negation"));
+        let named: Vec<String> = all(&world, "")
+            .iter()
+            .filter(|dispute| dispute.link.is_some())
+            .map(|dispute| dispute_name(&world.dataset, &world.index, dispute))
+            .collect();
+        assert_eq!(named, [expected], "{lines}");
+    }
 }
 
 #[test]

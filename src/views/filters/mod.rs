@@ -33,7 +33,7 @@ pub fn facet_panel(context: Context) -> El {
     let done = el("button.button.button-main.filters-done[type=button]")
         .on("click", move |_| {
             context.session.update(|s| s.filters_open = Some(false));
-            focus::focus("main");
+            focus::soon("main");
         })
         .text(move || match context.matches.with(|m| m.count()) {
             1 => "Show 1 claim".to_owned(),

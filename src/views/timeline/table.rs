@@ -54,7 +54,9 @@ fn table(context: Context, clock: Derived<Option<Clock>>, drawn: Derived<Bits>) 
         let dates = dates.flat_map(|clock| [labels::clock(*clock), "How the date is known"]);
         table_head(&dates.chain(["Who", "What"]).collect::<Vec<_>>())
     };
+    // The plane's table has two dates in each row: only heads tell them apart.
     let table = el("table")
+        .class_if("", "lines", move || clock.get().is_some())
         .child(el("caption.view-caption").text(move || context.sentence()))
         .dynamic(heads)
         .child(el("tbody").child(rows));

@@ -4,7 +4,7 @@
 use crate::document::cite::fragment_link;
 use crate::document::{
     LinkEnd, chain_sentence, coded_relation, fault_words, hop_words, labels, likelihood_band,
-    link_words, number, speaker_name, speaks,
+    link_words, speaker_name, speaks,
 };
 use crate::model::{Alternative, Claim, ClaimIx, Dataset, Evidence, Hop, Joined, Link, cut};
 use crate::query::{Clock, Facet, Selection, View, Voice, pointed_paragraph};
@@ -150,7 +150,7 @@ fn certainty(claim: &Claim) -> El {
     let confidence = certainty.confidence.map_or("not stated", labels::confidence);
     let quantity = claim.quantity.as_ref().map(|q| {
         let bound = labels::comparator(q.comparator);
-        fact("Figure as said", format!("“{}”: {bound} {} {}", q.as_said, number(q.value), q.unit))
+        fact("Figure as said", format!("“{}”: {bound} {} {}", q.as_said, q.value, q.unit))
     });
     el("dl.facts")
         .child(fact("Kind", labels::kind(claim.kind).to_owned()))

@@ -22,7 +22,7 @@ const KEPT_IN: &[(&str, &[&str])] = &[
     ("wasm_bindgen", &["platform"]),
     ("gloo", &["platform"]),
     ("leptos", &["platform", "views", ROOT]),
-    ("serde", &[]),
+    ("serde", &["data"]),
 ];
 
 const ROOT: &str = "";
@@ -80,7 +80,7 @@ fn bans(tokens: &[String]) -> Vec<String> {
     const MARKUP: [&str; 5] =
         ["inner_html", "set_inner_html", "outer_html", "set_outer_html", "insert_adjacent_html"];
     // Kilobytes each of what looks like chance in the packed page.
-    const TABLES: [&str; 15] = [
+    const TABLES: [&str; 14] = [
         "exp",
         "exp2",
         "ln",
@@ -95,7 +95,6 @@ fn bans(tokens: &[String]) -> Vec<String> {
         "is_uppercase",
         "to_lowercase",
         "to_uppercase",
-        "join",
     ];
     let named = |names: &[&str]| -> Vec<String> {
         tokens.iter().filter(|token| names.contains(&token.as_str())).cloned().collect()

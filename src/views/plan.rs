@@ -7,9 +7,8 @@ use crate::query::{
     Bits, Dispute, DisputeKind, Followed, Matches, Origin, Pledge, Query, Reading, RelationIx,
     by_origin, disputes, pledges,
 };
-use crate::views::context::Loaded;
-use crate::views::derived::{Derived, Writable};
-use crate::views::origins::MOST;
+use crate::views::loaded::Loaded;
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A dispute as it is shown.
@@ -45,6 +44,9 @@ pub struct Disputed {
 /// reached by narrowing.
 pub const MOST_LISTED: usize = 240;
 
+/// Origins that are shown one by one; the claims of the rest stand in one list.
+pub const MOST_ORIGINS: usize = 20;
+
 /// What the view shows, in order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
@@ -61,24 +63,29 @@ pub struct Plan {
 /// What concerns the claims shown, and what of it is asked for; recomputed no further than what
 /// changed reaches.
 pub fn derived(
-    loaded: Writable<Arc<Loaded>>,
-    query: Writable<Query>,
-    reading: Derived<Arc<Reading>>,
-    matches: Derived<Arc<Matches>>,
-) -> (Derived<Arc<Disputed>>, Derived<Arc<Plan>>) {
-    let all =
-        Derived::always(move || Arc::new(Disputed::of(&loaded.get_untracked(), &reading.get())));
-    let among = Derived::always(move || Arc::new(all.get().among(&matches.get())));
+    loaded: StoredValue<Arc<Loaded>>,
+    query: RwSignal<Query>,
+    reading: Memo<Arc<Reading>>,
+    matches: Memo<Arc<Matches>>,
+) -> (Memo<Arc<Disputed>>, Memo<Arc<Plan>>) {
+    let all = move |_: Option<&Arc<Disputed>>| {
+        Arc::new(Disputed::of(&loaded.get_value(), &reading.get()))
+    };
+    let all = Memo::new_with_compare(all, |_, _| true);
+    let among =
+        Memo::new_with_compare(move |_| Arc::new(all.get().among(&matches.get())), |_, _| true);
     // What narrows the disputes beside what narrows the claims.
-    let narrowed = Derived::new(move || {
+    let narrowed = Memo::new(move |_| {
         query.with(|q| Query {
             aspect: q.aspect.clone(),
             author: q.author.clone(),
             ..Query::default()
         })
     });
-    let plan = move || Plan::new(&loaded.get_untracked(), &narrowed.get(), &among.get());
-    (among, Derived::always(move || Arc::new(plan())))
+    let plan = move |_: Option<&Arc<Plan>>| {
+        Arc::new(Plan::new(&loaded.get_value(), &narrowed.get(), &among.get()))
+    };
+    (among, Memo::new_with_compare(plan, |_, _| true))
 }
 
 impl Disputed {
@@ -187,7 +194,7 @@ fn fronted(dataset: &Dataset, dispute: &Dispute) -> Vec<ClaimIx> {
     for side in &dispute.sides {
         match side[..] {
             [one] => fronted.push(one),
-            _ => fronted.extend(by_origin(dataset, side).into_iter().take(MOST).map(first)),
+            _ => fronted.extend(by_origin(dataset, side).into_iter().take(MOST_ORIGINS).map(first)),
         }
     }
     fronted

@@ -80,7 +80,7 @@ pub fn page(project: &Project, kind: Kind) -> Result<()> {
     if kind == Kind::Release {
         trunk.arg("--release");
     }
-    // The repository's own flags make the page as small as it is; cargo would take these instead.
+    // Cargo would take these in the place of the repository's own flags.
     trunk.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     // Where in Trunk an error passed by is nothing to a reader of this page.
     trunk.env("RUST_BACKTRACE", "0");

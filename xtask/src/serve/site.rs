@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use crate::files;
-use crate::gzip::level_nine;
+use crate::gzip::{Effort, compress};
 
 /// The files of `dist/`, by name.
 pub struct Site(BTreeMap<String, Entry>);
@@ -55,7 +55,7 @@ impl Site {
 impl Entry {
     fn new(name: &str, raw: Vec<u8>) -> Result<Self> {
         let (content_type, is_text) = media_type(name);
-        let gzip = if is_text { Some(level_nine(&raw)?) } else { None };
+        let gzip = if is_text { Some(compress(&raw, Effort::Best)?) } else { None };
         let hash = Sha256::digest(&raw);
         let tag = format!(
             "\"{}\"",

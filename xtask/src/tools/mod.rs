@@ -22,6 +22,15 @@ pub struct BrowserTools {
     pub modules: PathBuf,
 }
 
+/// The directory, below that of all tools, of the npm packages that bring wasm-opt.
+const WASM_OPT: &str = "page-tools";
+
+/// The directories of programs that commands look in first.
+pub fn program_directories(project: &Project) -> [PathBuf; 2] {
+    let tools = project.tools();
+    [tools.join("bin"), tools.join(WASM_OPT).join("node_modules/.bin")]
+}
+
 /// Gets everything the page build needs: the compile target, Trunk, wasm-bindgen, wasm-opt.
 ///
 /// # Errors
@@ -37,7 +46,8 @@ pub fn for_the_page(project: &Project) -> Result<()> {
         &wasm_bindgen,
         "it joins the page's program to the browser",
     )?;
-    page_tools(project).map(drop)
+    node::ensure(project, WASM_OPT, "xtask/page-tools", "wasm-opt makes the page's program small")
+        .map(drop)
 }
 
 /// Gets the compile target alone, for checks that compile the page's program without building the page.
@@ -61,35 +71,6 @@ pub fn for_the_bench(project: &Project) -> Result<BrowserTools> {
     )?;
     let chromium = chromium::ensure(project, &modules)?;
     Ok(BrowserTools { chromium, modules })
-}
-
-/// The optimiser's program, for Node to run.
-///
-/// # Errors
-/// As [`for_the_page`].
-pub fn wasm_opt(project: &Project) -> Result<PathBuf> {
-    Ok(page_tools(project)?.join("node_modules/binaryen/bin/wasm-opt"))
-}
-
-/// The program that makes scripts small, for Node to run.
-///
-/// # Errors
-/// As [`for_the_page`].
-pub fn terser(project: &Project) -> Result<PathBuf> {
-    Ok(page_tools(project)?.join("node_modules/terser/bin/terser"))
-}
-
-/// The directory of what works on the page for Node.
-///
-/// # Errors
-/// As [`for_the_page`].
-pub fn page_tools(project: &Project) -> Result<PathBuf> {
-    node::ensure(
-        project,
-        "page-tools",
-        "xtask/page-tools",
-        "wasm-opt and terser make the page's program and its script small, and jsdom rehearses its start",
-    )
 }
 
 /// Gets what the browser tests need: their Node modules and a Chromium.

@@ -63,7 +63,7 @@ pub fn replace_once(text: &str, mark: &str, with: &str) -> Result<String> {
 ///
 /// A parser drops what stands before `<head>` and moves what follows `</body>` into the body. The
 /// empty lines that Trunk's taken-out links leave go as well.
-pub fn settle(html: &str) -> Result<String> {
+pub fn normalized(html: &str) -> Result<String> {
     let (start, rest) = html.split_once("<html").context("index.html has no <html>")?;
     let (attributes, rest) = rest.split_once('>').context("<html> is not closed in index.html")?;
     let (_, rest) = rest.split_once("<head>").context("index.html has no <head>")?;
@@ -88,10 +88,10 @@ mod tests {
     }
 
     #[test]
-    fn settled_markup_has_space_only_where_a_parser_keeps_it() {
+    fn normalized_markup_has_space_only_where_a_parser_keeps_it() {
         let html = "<!doctype html>\n<html lang=\"en\">\n<head>\n\n  <meta charset=\"utf-8\">\n\n</head>\n<body>\n<p>x</p>\n</body>\n</html>\n";
-        let settled = "<!DOCTYPE html><html lang=\"en\"><head>\n<meta charset=\"utf-8\">\n</head>\n<body>\n<p>x</p>\n</body></html>";
-        assert_eq!(settle(html).unwrap(), settled);
+        let expected = "<!DOCTYPE html><html lang=\"en\"><head>\n<meta charset=\"utf-8\">\n</head>\n<body>\n<p>x</p>\n</body></html>";
+        assert_eq!(normalized(html).unwrap(), expected);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! them.
 
 use crate::layout::Rows;
-use crate::model::{ClaimIx, SortedMap, SourceIx};
+use crate::model::{ClaimIx, SourceIx};
 use crate::platform::hash::Entry;
 use crate::platform::theme::Theme;
 use crate::platform::{blocks, hash};
@@ -14,6 +14,7 @@ use crate::views::disputes::plan::{self as dispute_plan, Disputed, Plan};
 pub use crate::views::loaded::Loaded;
 use crate::views::opener::Opener;
 use crate::views::sources::own_text::OwnText;
+use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -31,7 +32,7 @@ pub struct Session {
     /// The last thing announced to screen readers beside the view's sentence.
     pub announcement: String,
     /// Texts that the reader gave to check the pointers into them.
-    pub texts: SortedMap<SourceIx, OwnText>,
+    pub texts: BTreeMap<SourceIx, OwnText>,
     /// What was copied last.
     pub copied: Option<Copied>,
     /// What the page last had to tell, shown until it is dismissed; empty: nothing.

@@ -1,6 +1,5 @@
 //! Text with what was searched for marked in it.
 
-use crate::model::cut;
 use crate::query::{Needle, match_ranges};
 use crate::views::context::Context;
 use crate::views::el::{El, all, dynamic, el};
@@ -15,11 +14,11 @@ pub fn highlight(context: Context, text: String) -> El {
         let mut parts = Vec::new();
         let mut from = 0;
         for range in ranges {
-            parts.push(cut(&text, from..range.start).to_owned().into());
-            parts.push(el("mark").child(cut(&text, range.clone())));
+            parts.push(text[from..range.start].to_owned().into());
+            parts.push(el("mark").child(&text[range.clone()]));
             from = range.end;
         }
-        parts.push(cut(&text, from..text.len()).to_owned().into());
+        parts.push(text[from..].to_owned().into());
         all(parts)
     })
 }

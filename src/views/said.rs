@@ -1,7 +1,7 @@
 //! A claim as it stands in every list: speaker before statement, chain small.
 
 use crate::document::{coded_relation, labels, passed_on, speaker_name, speaks};
-use crate::model::{Basis, ClaimIx, Joined};
+use crate::model::{Basis, ClaimIx};
 use crate::query::{Clock, Selection, Stance, stance};
 use crate::views::context::Context;
 use crate::views::el::{El, dynamic, el, nothing};
@@ -74,7 +74,7 @@ fn more(context: Context, ix: ClaimIx) -> Vec<El> {
     let parts: Vec<String> = [hedge, when].into_iter().flatten().collect();
     let mut lines = vec![el("p.said-coded").child(el("span.coded").child(coded)).child(contested)];
     if !parts.is_empty() {
-        lines.push(el("p.said-when").child(parts.joined("; ")));
+        lines.push(el("p.said-when").child(parts.join("; ")));
     }
     lines
 }

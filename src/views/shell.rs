@@ -1,7 +1,6 @@
 //! The frame of the page: masthead, filters, the view, and what is looked at closely.
 
 use crate::document::{labels, page_motto, page_title};
-use crate::model::Joined;
 use crate::platform::hash::Entry;
 use crate::platform::{events, focus, keys, measure, title};
 use crate::query::{Selection, View};
@@ -139,7 +138,7 @@ fn dropped_notice(context: Context) -> El {
         let words = format!(
             "The link has values that are not used here, because this dataset does not know them \
              or they cannot be read: {}. The rest of it is in force.",
-            names.joined(", ")
+            names.join(", ")
         );
         let close = el("button.button[type=button]")
             .on("click", move |_| context.session.update(|s| s.dropped.clear()))

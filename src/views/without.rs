@@ -4,7 +4,7 @@ use crate::document::{
     counted, dispute_name, drawn_words, labels, relation_told, repledged_words, retold_words,
     unsaid_sentence,
 };
-use crate::model::{Joined, sort_by};
+use crate::model::DynSort;
 use crate::platform::hash::Entry;
 use crate::platform::{events, focus};
 use crate::query::{Dispute, Facet, Retold, Unsaid, Voice, unsaid};
@@ -45,7 +45,7 @@ fn panel(context: Context) -> El {
     let sentence = move || {
         let names: Vec<String> =
             context.query.with(|q| q.without.iter().map(|voice| name(context, voice)).collect());
-        unsaid.with(|unsaid| unsaid_sentence(&names.joined(" and "), unsaid))
+        unsaid.with(|unsaid| unsaid_sentence(&names.join(" and "), unsaid))
     };
     let again = el("button.button[type=button]")
         .on("click", move |_| {
@@ -151,7 +151,7 @@ fn options(context: Context) -> Vec<(String, String)> {
         let mut values: Vec<(&str, u32)> =
             loaded.index.values(facet).iter().map(|v| (v.id.as_str(), v.total)).collect();
         values.retain(|(_, total)| *total > 0);
-        sort_by(&mut values, |(_, a), (_, b)| b.cmp(a));
+        values.dyn_sort_by(|(_, a), (_, b)| b.cmp(a));
         values.truncate(SPEAKERS);
         let written = values.into_iter().map(|(id, _)| format!("{tag}:{id}"));
         options.extend(written.filter_map(|id| {

@@ -3,7 +3,7 @@
 pub mod list;
 
 use crate::document::labels;
-use crate::model::{ClaimIx, SortedSet};
+use crate::model::ClaimIx;
 use crate::platform::events;
 use crate::platform::hash::Entry;
 use crate::query::{Facet, GroupPart, Grouping, Query, Sort, SortKey};
@@ -14,6 +14,7 @@ use crate::views::derived::Derived;
 use crate::views::el::{El, div, dynamic, el};
 use crate::views::said::{Handle, Telling, said};
 use crate::views::windowed::Windowed;
+use std::collections::BTreeSet;
 
 /// The claims that answer the query.
 pub fn claims(context: Context) -> El {
@@ -46,7 +47,7 @@ fn groups(context: Context, facet: Facet) -> El {
     let parts = move || {
         let (loaded, reading) = (context.loaded(), context.reading.get());
         let (sort, rows) = (context.sort.get(), windowed.rows());
-        let (mut seen, mut at) = (SortedSet::default(), rows.first);
+        let (mut seen, mut at) = (BTreeSet::default(), rows.first);
         let parts = context.matches.with(|matches| {
             grouping.with(|g| g.page(&loaded.index, &reading, matches, sort, rows.range()))
         });
@@ -68,7 +69,7 @@ fn one_group(
     facet: Facet,
     part: GroupPart,
     first: usize,
-    seen: &mut SortedSet<ClaimIx>,
+    seen: &mut BTreeSet<ClaimIx>,
 ) -> El {
     let name = labels::value(&context.loaded().dataset, facet, &part.id);
     let count = el("span.count").child(part.count.to_string());

@@ -2,7 +2,7 @@
 //! was spoken of, its relations, its disputes, and how often it hedges, denies and forecasts.
 
 use crate::document::{LinkEnd, labels, link_words, speaker_name};
-use crate::model::{ActorIx, Dataset, Joined, LinkIx};
+use crate::model::{ActorIx, Dataset, LinkIx};
 use crate::platform::hash::Entry;
 use crate::query::{Facet, Near, Profile, Selection, Show, ToldRelation, View, Voice, profile};
 use crate::views::context::Context;
@@ -20,7 +20,7 @@ pub fn actor_detail(context: Context, ix: ActorIx) -> El {
     let dataset = &loaded.dataset;
     let actor = dataset.actor(ix);
     let aliases = (!actor.aliases.is_empty())
-        .then(|| el("p.aliases").child(format!("Also: {}", actor.aliases.joined("; "))));
+        .then(|| el("p.aliases").child(format!("Also: {}", actor.aliases.join("; "))));
     let id = actor.id.to_string();
     let (speaker, spoken) = (id.clone(), id.clone());
     let without = Voice::Actor(id);

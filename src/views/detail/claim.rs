@@ -6,7 +6,7 @@ use crate::document::{
     LinkEnd, chain_sentence, coded_relation, fault_words, hop_words, labels, likelihood_band,
     link_words, number, speaker_name, speaks,
 };
-use crate::model::{Alternative, Claim, ClaimIx, Dataset, Evidence, Hop, Joined, Link, cut};
+use crate::model::{Alternative, Claim, ClaimIx, Dataset, Evidence, Hop, Link};
 use crate::query::{Clock, Facet, Selection, View, Voice, pointed_paragraph};
 use crate::views::context::Context;
 use crate::views::derived::Derived;
@@ -93,7 +93,7 @@ fn chain(context: Context, dataset: &Dataset, claim: &Claim) -> Vec<El> {
     let mut lines = vec![el("ol.chain").child(hops)];
     let to: Vec<&str> = claim.to.iter().map(|to| dataset.actor(*to).name.as_str()).collect();
     if !to.is_empty() {
-        lines.push(el("p").child(format!("Said to {}", to.joined(", "))));
+        lines.push(el("p").child(format!("Said to {}", to.join(", "))));
     }
     let root = dataset.actor(claim.root().actor);
     let without = Voice::Actor(root.id.to_string());
@@ -170,7 +170,7 @@ pub fn evidence(context: Context, dataset: &Dataset, claim: &Claim) -> El {
         let source = dataset.source(evidence.source);
         let selection = Selection::Source(source.id.to_string());
         let flags: Vec<&str> = evidence.flags.iter().map(|flag| labels::flag(*flag)).collect();
-        let flags = (!flags.is_empty()).then(|| format!(" ({})", flags.joined("; ")));
+        let flags = (!flags.is_empty()).then(|| format!(" ({})", flags.join("; ")));
         el("li")
             .child(el("q").child(evidence.quote.as_str()))
             .child(format!(", paragraph {} of ", evidence.paragraph))
@@ -208,9 +208,9 @@ fn in_own_text(context: Context, evidence: &Evidence) -> El {
             el("p.bad").child(words)
         }
         Some(Ok((text, range))) => el("p.own-sentence")
-            .child(cut(&text, 0..range.start))
-            .child(el("mark").child(cut(&text, range.clone())))
-            .child(cut(&text, range.end..text.len())),
+            .child(&text[..range.start])
+            .child(el("mark").child(&text[range.clone()]))
+            .child(&text[range.end..]),
     })
 }
 

@@ -1,7 +1,7 @@
 //! A relation, a source or a question looked at closely.
 
 use crate::document::{labels, origin_words, relation_told, text_sentence};
-use crate::model::{ClaimIx, QuestionIx, Side, SourceIx, sort_unique};
+use crate::model::{ClaimIx, QuestionIx, Side, SourceIx};
 use crate::query::{
     Facet, RelationIx, Stance, Term, ToldRelation, View, Voice, count_origins, stance,
     told_relations,
@@ -130,7 +130,8 @@ fn siblings(context: Context, ix: RelationIx) -> El {
         .map(|claim| claim.0)
         .filter(|at| reading.claims.contains(*at as usize))
         .collect();
-    sort_unique(&mut speaking);
+    speaking.sort_unstable();
+    speaking.dedup();
     let speaking: Vec<ClaimIx> = speaking.into_iter().map(ClaimIx).collect();
     let mut told = told_relations(&loaded.dataset, &loaded.index, &reading, &speaking);
     told.retain(|relation: &ToldRelation| relation.ix != ix && pair(relation.ix) == pair(ix));

@@ -5,7 +5,7 @@ use crate::document::{
     counted, date_words, dispute_name, drawn_words, labels, origins_summary, relation_told,
     side_names, times_words,
 };
-use crate::model::{ClaimIx, Dataset, Joined, Link, LinkIx};
+use crate::model::{ClaimIx, Dataset, Link, LinkIx};
 use crate::query::{Clock, Dispute, DisputeKind, RelationIx, Selection, beside, by_origin};
 use crate::views::context::Context;
 use crate::views::detail::claim::{evidence, other_codings};
@@ -93,7 +93,7 @@ fn particulars(context: Context, ix: ClaimIx) -> El {
             .child(el("ul.evidence").child(codings))
     });
     div("particulars")
-        .child(el("p.said-when").child(times.joined("; ")))
+        .child(el("p.said-when").child(times.join("; ")))
         .child(evidence(context, dataset, claim))
         .child(codings)
 }

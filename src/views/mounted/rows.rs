@@ -2,7 +2,6 @@
 //! follows, for as long as its key stays in the list.
 
 use super::{Mounted, build, follow};
-use crate::model::sorted_order;
 use crate::platform::dom::{self, Node};
 use crate::query::Bits;
 use crate::views::el::{Follow, Item};
@@ -89,7 +88,8 @@ impl Rows {
 /// At which place each of the items has stood.
 fn places(rows: &[Option<Row>], items: &[Item]) -> Vec<Option<usize>> {
     let key = |at: u32| rows[at as usize].as_ref().map_or("", |row| row.key.as_str());
-    let by_key = sorted_order(rows.len(), &mut |a, b| key(a as u32).cmp(key(b as u32)));
+    let mut by_key: Vec<u32> = (0..rows.len() as u32).collect();
+    by_key.sort_unstable_by(|a, b| key(*a).cmp(key(*b)));
     let place = |item: &Item| {
         let found = by_key.binary_search_by(|at| key(*at).cmp(&item.key));
         found.ok().map(|found| by_key[found] as usize)

@@ -2,7 +2,7 @@
 //! the same as a table, and what stands out in it.
 
 use crate::layout::{FlowBand, FlowBar, FlowLayout, Stop, flow_layout};
-use crate::model::{ActorIx, ActorKind, Joined};
+use crate::model::{ActorIx, ActorKind};
 use crate::platform::hash::Entry;
 use crate::query::{Carried, Carriers, Way, carriers};
 use crate::views::context::Context;
@@ -140,7 +140,7 @@ fn bar_mark(context: Context, bar: &FlowBar, first: bool, places: Places) -> El 
             .number("height", rect.height)
     };
     let words = way_words(&context.loaded().dataset, way, bar.claims);
-    let words = format!("{}: {words}", bar.label.lines.joined(" "));
+    let words = format!("{}: {words}", bar.label.lines.join(" "));
     mark(context, "bar", bar_id(bar), (way, &words), first, places)
         .child(rect("bar-hit", bar.hit))
         .child(rect("bar-shape", bar.rect))

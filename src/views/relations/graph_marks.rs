@@ -5,7 +5,7 @@
 use crate::document::{counted, labels};
 use crate::layout::graph::{GraphLayout, PlacedBundle, PlacedEdge, PlacedLabel, PlacedNode, Set};
 use crate::layout::{Arrow, Camera, Heading, Point, Rect, walk};
-use crate::model::{ActorIx, ActorKind, sort_by_key};
+use crate::model::{ActorIx, ActorKind, DynSort};
 use crate::query::{Selection, ToldRelation};
 use crate::views::context::Context;
 use crate::views::derived::{Derived, Writable};
@@ -120,7 +120,7 @@ pub fn bundle(picture: Picture, bundle: &PlacedBundle, relations: &[ToldRelation
     let loaded = context.loaded();
     let mut inside: Vec<&ToldRelation> =
         bundle.edges.iter().filter_map(|key| relations.get(*key)).collect();
-    sort_by_key(&mut inside, |part| (part.between, part.told, Reverse(part.claims.len())));
+    inside.dyn_sort_by_key(|part| (part.between, part.told, Reverse(part.claims.len())));
     let Some(strongest) = inside.first() else { return el("g") };
     let name = |ix: ActorIx| loaded.dataset.actor(ix).name.as_str();
     let words = format!(

@@ -3,7 +3,7 @@
 
 use crate::document::counted;
 use crate::layout::{GraphWish, MatrixCell, MatrixOrder, Point, order_matrix};
-use crate::model::{ActorIx, Joined, sort_by_key};
+use crate::model::{ActorIx, DynSort};
 use crate::query::{Selection, ToldRelation};
 use crate::views::context::Context;
 use crate::views::derived::Derived;
@@ -80,7 +80,7 @@ fn arranged(context: Context, relations: &[ToldRelation], wish: &GraphWish) -> M
         }
     }
     // The heaviest cells choose who has a row and a column.
-    sort_by_key(&mut cells, |cell| Reverse(cell.ends.weight));
+    cells.dyn_sort_by_key(|cell| Reverse(cell.ends.weight));
     let (mut rows, mut columns): (Vec<ActorIx>, Vec<ActorIx>) = (Vec::new(), Vec::new());
     cells.retain(|cell| {
         let stands = stands(&mut rows, cell.ends.subject) && stands(&mut columns, cell.ends.object);
@@ -88,7 +88,7 @@ fn arranged(context: Context, relations: &[ToldRelation], wish: &GraphWish) -> M
         stands
     });
     for cell in &mut cells {
-        sort_by_key(&mut cell.relations, |at| (relations[*at].between, relations[*at].told));
+        cell.relations.dyn_sort_by_key(|at| (relations[*at].between, relations[*at].told));
     }
     let ends: Vec<MatrixCell> = cells.iter().map(|cell| cell.ends).collect();
     Matrix { cells, order: order_matrix(&ends), left_out }
@@ -162,7 +162,7 @@ fn cell(
     let words: Vec<String> =
         cell.relations.iter().map(|at| relation_words(context, &relations[*at])).collect();
     let count = cell.ends.weight;
-    let words = format!("{}. {}", counted(count as usize, "claim"), words.joined(". "));
+    let words = format!("{}. {}", counted(count as usize, "claim"), words.join(". "));
     let inside: Vec<&ToldRelation> = cell.relations.iter().map(|at| &relations[*at]).collect();
     let strongest = inside[0];
     let selection =

@@ -15,7 +15,7 @@ pub mod zooming;
 use crate::document::edge_words;
 use crate::layout::graph::{GraphLayout, lay_out_graph};
 use crate::layout::{Camera, GraphWish, graph_request};
-use crate::model::{ActorIx, SortedSet};
+use crate::model::ActorIx;
 use crate::platform::hash::Entry;
 use crate::query::{
     Bits, Facet, Query, RelationKey, Selection, Show, ToldRelation, told_relations,
@@ -30,6 +30,7 @@ use crate::views::relations::matrix::{cell_sample, matrix};
 use crate::views::relations::table::{Relations, relation_table};
 use crate::views::relations::tools::{draw_tools, show_tools};
 use crate::views::relations::zooming::zoom_buttons;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Width that the picture is laid out for until the column is measured, in px.
@@ -167,7 +168,7 @@ fn wish(context: Context, query: &Query) -> GraphWish {
         .filter_map(|facet| query.facets.get(facet))
         .flat_map(|clause| clause.include.iter().map(|term| term.as_str()))
         .chain(query.near.iter().map(|near| near.actor.as_str()));
-    let wanted: SortedSet<ActorIx> = named.filter_map(|id| dataset.actor_by_id(id)).collect();
+    let wanted: BTreeSet<ActorIx> = named.filter_map(|id| dataset.actor_by_id(id)).collect();
     let open_pair = match &query.select {
         Some(Selection::Relation(id)) => RelationKey::from_id(dataset, id),
         _ => None,

@@ -2,7 +2,7 @@
 //! and the words in which a relation is told.
 
 use crate::document::{between_words, does, labels, origin_words, own_state, speaker_name};
-use crate::model::{ActorIx, Joined, sort_by};
+use crate::model::{ActorIx, DynSort};
 use crate::query::{Between, Bits, Contested, Selection, ToldRelation, compare_names};
 use crate::views::context::Context;
 use crate::views::derived::{Derived, Writable};
@@ -95,7 +95,7 @@ fn places(context: Context, relations: &[ToldRelation], (column, end): Order) ->
         }
         Column::Tellers | Column::Origins => Ordering::Equal,
     };
-    sort_by(&mut places, |a, b| if end { compare(*b, *a) } else { compare(*a, *b) });
+    places.dyn_sort_by(|a, b| if end { compare(*b, *a) } else { compare(*a, *b) });
     places
 }
 
@@ -173,9 +173,9 @@ pub fn tellers(context: Context, relation: &ToldRelation) -> String {
     let teller = |claim| format!("{} {}", speaker_name(dataset, claim), does(claim));
     let mut tellers: Vec<String> =
         relation.claims.iter().map(|ix| teller(dataset.claim(*ix))).collect();
-    sort_by(&mut tellers, String::cmp);
+    tellers.sort_unstable();
     tellers.dedup();
-    tellers.joined("; ")
+    tellers.join("; ")
 }
 
 /// The class of line that a relation is drawn with.

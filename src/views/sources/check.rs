@@ -1,7 +1,7 @@
 //! Check it yourself: the reader's own copy of a text against the pointers into it.
 
 use crate::document::{check_words, fault_words, found_words, told};
-use crate::model::{SourceIx, cut};
+use crate::model::SourceIx;
 use crate::platform::files::Picked;
 use crate::platform::{events, files};
 use crate::query::{PointerCheck, SourceCheck, Standing, TextPart, check_source, paragraphs};
@@ -196,7 +196,7 @@ fn paragraph(context: Context, ix: SourceIx, check: &SourceCheck, number: u32, t
     let pieces = check.pieces(number, text.len());
     let last = pieces.iter().rposition(|piece| piece.standing == Standing::Explained);
     for (at, TextPart { range, standing, .. }) in pieces.into_iter().enumerate() {
-        let piece = cut(text, range);
+        let piece = &text[range];
         let noted = |class: &str, note: &str| {
             let note = el("span.note").child(format!(" [{note}]"));
             vec![el("span").class(class).child(piece), note]

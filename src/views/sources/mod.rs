@@ -7,7 +7,7 @@ pub mod habits;
 pub mod own_text;
 
 use crate::document::{date_words, labels, told};
-use crate::model::{ClaimIx, Dataset, Dated, Joined, Source, SourceIx};
+use crate::model::{ClaimIx, Dataset, Dated, Source, SourceIx};
 use crate::query::{Facet, Selection, Survey, Term};
 use crate::views::context::Context;
 use crate::views::coverage::{empty, undated};
@@ -90,7 +90,7 @@ fn outlet(dataset: &Dataset, source: &Source) -> String {
     let mut parts = vec![dataset.actor(source.publisher).name.clone(), date_words(&published)];
     parts.push(labels::source_kind(source.kind).to_owned());
     parts.extend(author);
-    parts.joined("; ")
+    parts.join("; ")
 }
 
 fn found_at(source: &Source) -> Option<El> {
@@ -146,5 +146,5 @@ pub fn uncoded_words(dataset: &Dataset, ix: SourceIx, number: u32) -> String {
             None => entry.reason.clone(),
         })
         .collect();
-    words.joined("; ")
+    words.join("; ")
 }

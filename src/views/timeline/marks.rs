@@ -4,7 +4,7 @@
 use crate::document::{date_words, labels, told};
 use crate::layout::timeline::{Body, Lane, PlacedMark, TimeScale, TimelineLayout, ticks};
 use crate::layout::{Point, Rect, TextSize};
-use crate::model::{Joined, Slug};
+use crate::model::Slug;
 use crate::platform::events::{self, Event};
 use crate::query::{Answer, Bits, Clock, Selection};
 use crate::views::derived::Derived;
@@ -160,7 +160,7 @@ fn marks(time: Time) -> Vec<Item> {
         };
         let flags = [mark.first, mark.carries, mark.possible, placed.start.cut, placed.end.cut];
         let flags = flags.iter().fold(clock as u8, |bits, flag| bits << 1 | u8::from(*flag));
-        let place = [rect.x, rect.y, rect.width, hit.x].map(px).joined(" ");
+        let place = [rect.x, rect.y, rect.width, hit.x].map(px).join(" ");
         Item::new(format!("{} {} {flags} {place}", lane.key, placed.claim.0), move || {
             mark_view(time, &mark)
         })

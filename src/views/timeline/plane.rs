@@ -3,7 +3,7 @@
 use crate::document::{date_words, labels, told};
 use crate::layout::timeline::{Cell, Plane, TimeScale, Window, plane, ticks};
 use crate::layout::{Rect, TextSize};
-use crate::model::{ClaimIx, Extent, Joined};
+use crate::model::{ClaimIx, Extent};
 use crate::query::{Bits, Clock, Selection};
 use crate::views::claims::list::claim_list;
 use crate::views::context::Context;
@@ -163,7 +163,7 @@ fn cell_view(
             let dates = [Clock::Said, Clock::About].map(|clock| {
                 format!("{} {}", labels::clock(clock), date_words(&clock.dated(dataset, claim)))
             });
-            format!("{}. {}", told(dataset, claim), dates.joined("; "))
+            format!("{}. {}", told(dataset, claim), dates.join("; "))
         }
         None => format!("{} claims said then, of that time", claims.len()),
     };

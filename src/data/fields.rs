@@ -5,7 +5,6 @@
 //! no record leaves the reader while it has any.
 
 use super::json::{self, Json, Value};
-use crate::model::Joined;
 
 /// Problems with the bytes at which they stand.
 pub type Faults = Vec<(usize, String)>;
@@ -217,7 +216,7 @@ impl<'r, 'a> Record<'r, 'a> {
             self.fault(left.at, "unknown field", &name);
             if let Some((_, message)) = self.faults.last_mut() {
                 message.push_str(", expected one of `");
-                message.push_str(&self.read.joined("`, `"));
+                message.push_str(&self.read.join("`, `"));
                 message.push('`');
             }
         }

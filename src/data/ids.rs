@@ -3,12 +3,12 @@
 use super::check::Checker;
 use super::file::Located;
 use super::problem::Place;
-use crate::model::Numbered;
+use crate::model::Interner;
 
 /// Positions by id, for one kind of record.
 #[derive(Default)]
 pub(super) struct Ids {
-    ids: Numbered,
+    ids: Interner,
     /// By number: the position of the first record with the id.
     at: Vec<u32>,
 }
@@ -16,7 +16,7 @@ pub(super) struct Ids {
 impl Ids {
     /// The position of the first record with this id.
     pub fn get(&self, id: &str) -> Option<usize> {
-        self.ids.find(id.as_bytes()).map(|number| self.at[number as usize] as usize)
+        self.ids.get(id).map(|number| self.at[number as usize] as usize)
     }
 }
 
@@ -38,7 +38,7 @@ fn numbered<'r>(
     let mut ids = Ids::default();
     for at in 0..count {
         let (place, id) = record(at);
-        let number = ids.ids.number(id.as_bytes()) as usize;
+        let number = ids.ids.intern(id) as usize;
         let Some(first) = ids.at.get(number) else {
             ids.at.push(at as u32);
             continue;

@@ -4,8 +4,6 @@
 //! reader makes a fifth of the page's program. Knows no records and no fields. Held against
 //! `serde_json` by a property test.
 
-use crate::model::cut;
-
 /// A value, as written and as read.
 #[derive(Debug, PartialEq)]
 pub struct Json<'a> {
@@ -94,7 +92,7 @@ impl<'a> Reader<'a> {
             b'f' => self.word("false", Value::Flag(false))?,
             _ => self.number()?,
         };
-        Ok(Json { at, text: cut(self.text, at..self.at), value })
+        Ok(Json { at, text: &self.text[at..self.at], value })
     }
 
     fn word(&mut self, word: &str, value: Value<'a>) -> Result<Value<'a>, Fault> {
@@ -175,7 +173,7 @@ impl<'a> Reader<'a> {
             while !matches!(self.peek(), b'"' | b'\\' | 0..=31) {
                 self.at += 1;
             }
-            out.push_str(cut(self.text, start..self.at));
+            out.push_str(&self.text[start..self.at]);
             match self.peek() {
                 b'"' => break,
                 b'\\' => out.push(self.escaped()?),

@@ -3,7 +3,6 @@
 use super::file::{File, HEADER, top_level};
 use super::json::{Json, Value};
 use super::problem::Problem;
-use crate::model::Joined;
 
 /// The lists of a document, in publishing order. The page's plain record ends with what these begin
 /// with: packing sees what was said twice where it stands within 32 KB.
@@ -45,9 +44,9 @@ pub fn merge(files: &[File<'_>]) -> Result<String, Vec<Problem>> {
                 items.extend(list.iter().map(compact));
             }
         }
-        parts.push(format!("\"{name}\":[{}]", items.joined(",")));
+        parts.push(format!("\"{name}\":[{}]", items.join(",")));
     }
-    Ok(format!("{{{}}}", parts.joined(",")))
+    Ok(format!("{{{}}}", parts.join(",")))
 }
 
 /// Lists that must be there even when they are empty.
@@ -60,11 +59,11 @@ fn compact(json: &Json<'_>) -> String {
             let told = fields.iter().filter(|(name, json)| says_something(name, json));
             let parts: Vec<String> =
                 told.map(|(name, json)| format!("\"{name}\":{}", compact(json))).collect();
-            format!("{{{}}}", parts.joined(","))
+            format!("{{{}}}", parts.join(","))
         }
         Value::List(items) => {
             let items: Vec<String> = items.iter().map(compact).collect();
-            format!("[{}]", items.joined(","))
+            format!("[{}]", items.join(","))
         }
         _ => without_space(json.text),
     }

@@ -27,7 +27,7 @@ pub use merge::merge;
 pub use opening::Opening;
 pub use problem::{Problem, RecordKind};
 
-use crate::model::{Dataset, sort_by_key};
+use crate::model::{Dataset, DynSort};
 
 /// Loads a dataset from one document or from several fragments that make one together.
 ///
@@ -55,7 +55,7 @@ fn in_order(
     dataset: Dataset,
 ) -> Result<Dataset, Vec<Problem>> {
     for part in [&mut problems, &mut broken_rules] {
-        sort_by_key(part, |problem| {
+        part.dyn_sort_by_key(|problem| {
             let file = names.iter().position(|name| *name == problem.place.file);
             (file, problem.place.line)
         });

@@ -3,7 +3,7 @@
 use super::html::Html;
 use super::labels;
 use super::sentences::{page_motto, passed_on, speaker_name, speaks};
-use crate::model::{Dataset, Joined, Question, Side, SourceIx};
+use crate::model::{Dataset, Question, Side, SourceIx};
 use crate::query::View;
 
 /// Writes masthead, lead question with its sides, the other questions and the texts.
@@ -165,7 +165,7 @@ pub fn text_sentence(dataset: &Dataset, ix: SourceIx) -> String {
     let behind = if unread.is_empty() {
         String::new()
     } else {
-        format!(" Behind it, and not read here: {}.", unread.joined("; "))
+        format!(" Behind it, and not read here: {}.", unread.join("; "))
     };
     format!("“{}”. {publisher}, {date}.{behind}", source.title)
 }

@@ -12,7 +12,7 @@ use super::labels;
 use super::sentences::{
     LinkEnd, NO_DATE, date_words, link_words, origin_words, speaker_name, speaks,
 };
-use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Dated, Joined, LinkIx, SourceIx};
+use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Dated, LinkIx, SourceIx};
 use crate::query::{
     Clock, Index, Reading, RelationIx, RelationKey, actor_ledgers, count_origins, stance,
 };
@@ -186,7 +186,7 @@ fn actors(html: &mut Html, dataset: &Dataset, index: &Index) {
             });
             html.element("dd", &[], |html| {
                 if !actor.aliases.is_empty() {
-                    html.text(&format!("Also: {}. ", actor.aliases.joined("; ")));
+                    html.text(&format!("Also: {}. ", actor.aliases.join("; ")));
                 }
                 if let Some(description) = &actor.description {
                     html.text(&format!("{description} "));

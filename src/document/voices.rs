@@ -2,7 +2,7 @@
 
 use super::labels;
 use super::sentences::does;
-use crate::model::{ActorIx, Dataset, Joined};
+use crate::model::{ActorIx, Dataset};
 use crate::query::{Agreement, Between, Index, Stance, Told, ToldRelation, VoiceRole};
 
 /// How two voices stand to one another in a relation, in words: "only Mike Pompeo speaks of it".
@@ -98,7 +98,7 @@ fn compared(first: &str, second: &str, agreement: &Agreement) -> String {
             count(Between::Beside)
         ));
     }
-    parts.joined("; ")
+    parts.join("; ")
 }
 
 fn counted(relations: usize) -> String {

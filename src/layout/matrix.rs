@@ -2,7 +2,7 @@
 //!
 //! Knows who stands with whom and how strongly; draws nothing and drops nothing.
 
-use crate::model::{ActorIx, sort_by, sort_by_key};
+use crate::model::{ActorIx, DynSort};
 
 /// One filled cell: what is said of a subject towards an object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ impl Side {
         }
         let mut order: Vec<ActorIx> =
             (0..actors as u32).map(ActorIx).filter(|actor| strength[actor.get()] > 0).collect();
-        sort_by_key(&mut order, |actor| (std::cmp::Reverse(strength[actor.get()]), *actor));
+        order.dyn_sort_by_key(|actor| (std::cmp::Reverse(strength[actor.get()]), *actor));
         Self { order, strength }
     }
 
@@ -79,7 +79,7 @@ impl Side {
             pull[own.get()] += place[met.get()] * u64::from(cell.weight.max(1));
         }
         // Fractions are compared by cross multiplication: exact, so the order is the same everywhere.
-        sort_by(&mut self.order, |a, b| {
+        self.order.dyn_sort_by(|a, b| {
             let (a_ix, b_ix) = (a.get(), b.get());
             let left = u128::from(pull[a_ix]) * u128::from(self.strength[b_ix]);
             let right = u128::from(pull[b_ix]) * u128::from(self.strength[a_ix]);

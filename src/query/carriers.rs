@@ -5,7 +5,7 @@
 use super::ask::Query;
 use super::clause::Term;
 use super::facet::Facet;
-use crate::model::{ActorIx, ActorKind, ClaimIx, Dataset, sort_by_key};
+use crate::model::{ActorIx, ActorKind, ClaimIx, Dataset, DynSort};
 use std::cmp::Reverse;
 
 /// The claims that go the same way.
@@ -99,7 +99,7 @@ pub fn carriers(dataset: &Dataset, claims: &[ClaimIx]) -> Carriers {
             _ => roots.push((way.root, way.claims)),
         }
     }
-    sort_by_key(&mut roots, |(root, claims)| (Reverse(*claims), *root));
+    roots.dyn_sort_by_key(|(root, claims)| (Reverse(*claims), *root));
     let sum = |holds: fn(&Dataset, &Carried) -> bool| {
         ways.iter().filter(|way| holds(dataset, way)).map(|way| way.claims).sum()
     };
@@ -110,7 +110,7 @@ pub fn carriers(dataset: &Dataset, claims: &[ClaimIx]) -> Carriers {
     let longest = ways.iter().map(|way| way.depth).max().unwrap_or(0);
     let is_longest = |ix: &&ClaimIx| longest > 0 && dataset.claim(**ix).depth() == longest;
     let longest_claims = claims.iter().filter(is_longest).copied().collect();
-    sort_by_key(&mut ways, |way| {
+    ways.dyn_sort_by_key(|way| {
         (Reverse(way.claims), way.root, way.relay, way.publisher, way.depth)
     });
     Carriers { ways, roots, rootless, longest, longest_claims, silent: silent(dataset, claims) }

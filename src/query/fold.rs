@@ -2,7 +2,6 @@
 //! al Qaeda, al-Qaida and Al-Qa'ida fold to the same words.
 
 use super::fold_chars::{is_word_char, lower_case};
-use crate::model::cut;
 use std::ops::Range;
 
 /// A word of a text: its folded form and where it stands, in bytes.
@@ -41,11 +40,11 @@ pub fn words(text: &str) -> Vec<Word> {
 
 /// Whether the run so far is an abbreviation of single letters: `U`, `U.S`.
 fn lone_letter(text: &str, run: &Range<usize>) -> bool {
-    cut(text, run.clone()).split('.').all(|part| part.chars().count() == 1)
+    text[run.clone()].split('.').all(|part| part.chars().count() == 1)
 }
 
 fn push(words: &mut Vec<Word>, text: &str, range: Range<usize>) {
-    let word = cut(text, range.clone());
+    let word = &text[range.clone()];
     let stem = ["'s", "’s", "'S", "’S"].iter().find_map(|end| word.strip_suffix(end));
     let folded = fold(stem.unwrap_or(word));
     if !folded.is_empty() {

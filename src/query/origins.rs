@@ -1,6 +1,6 @@
 //! Counting separate origins: on how many voices a set of claims rests.
 
-use crate::model::{ActorIx, ActorKind, Claim, ClaimIx, Dataset, sort_by};
+use crate::model::{ActorIx, ActorKind, Claim, ClaimIx, Dataset, DynSort};
 
 /// How many separate named voices a set of claims traces back to, and what stands beside them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,7 +61,7 @@ pub fn count_origins<'a>(
         }
     }
     let mut groups = connected_groups(dataset, &named);
-    sort_by(&mut groups, usize::cmp);
+    groups.sort_unstable();
     groups.dedup();
     count.named = groups.len();
     count
@@ -83,7 +83,7 @@ pub fn by_origin(dataset: &Dataset, claims: &[ClaimIx]) -> Vec<Origin> {
     let outlet = |at: usize| dataset.claim(claims[at]).root().actor.get();
     keyed.extend(of(Footing::Outlet).map(|at| (Footing::Outlet, outlet(at), at)));
     keyed.extend(of(Footing::Unnamed).map(|at| (Footing::Unnamed, at, at)));
-    sort_by(&mut keyed, Ord::cmp);
+    keyed.sort_unstable();
     let mut origins: Vec<(usize, Origin)> = Vec::new();
     let mut last = None;
     for (footing, group, at) in keyed {
@@ -93,7 +93,7 @@ pub fn by_origin(dataset: &Dataset, claims: &[ClaimIx]) -> Vec<Origin> {
         }
         last = Some((footing, group));
     }
-    sort_by(&mut origins, |(a, x), (b, y)| x.footing.cmp(&y.footing).then(a.cmp(b)));
+    origins.dyn_sort_by(|(a, x), (b, y)| x.footing.cmp(&y.footing).then(a.cmp(b)));
     origins.into_iter().map(|(_, origin)| origin).collect()
 }
 
@@ -127,7 +127,7 @@ fn connected_groups(dataset: &Dataset, claims: &[&Claim]) -> Vec<usize> {
     // Claims join through the voices they name, so it is enough to join voices: each claim joins
     // all voices of its chain, then voices that are one another's part join.
     let mut actors: Vec<ActorIx> = claims.iter().flat_map(|claim| voices(claim)).collect();
-    sort_by(&mut actors, ActorIx::cmp);
+    actors.sort_unstable();
     actors.dedup();
     let mut group: Vec<usize> = (0..actors.len()).collect();
     let at = |actor: ActorIx| actors.binary_search(&actor).unwrap_or(0);

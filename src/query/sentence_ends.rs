@@ -1,7 +1,6 @@
 //! Where the sentences of a paragraph end. Knows no dataset.
 
 use super::fold_chars::{is_word_char, lower_case};
-use crate::model::cut;
 use std::ops::Range;
 
 /// Words before a full stop that do not end a sentence.
@@ -25,8 +24,8 @@ pub fn sentences(paragraph: &str) -> Vec<Range<usize>> {
         {
             end += closer.len_utf8();
         }
-        let rest = cut(paragraph, end..paragraph.len());
-        if ends_sentence(cut(paragraph, start..at).trim_start(), c, rest) {
+        let rest = &paragraph[end..];
+        if ends_sentence(paragraph[start..at].trim_start(), c, rest) {
             push_trimmed(&mut ranges, paragraph, start..end);
             start = end;
         }
@@ -52,10 +51,10 @@ fn ends_sentence(before: &str, stop: char, rest: &str) -> bool {
 }
 
 fn push_trimmed(ranges: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
-    let part = cut(text, range.clone());
+    let part = &text[range.clone()];
     let start = range.start + (part.len() - part.trim_start().len());
     let end = start + part.trim().len();
-    if cut(text, start..end).chars().any(is_word_char) {
+    if text[start..end].chars().any(is_word_char) {
         ranges.push(start..end);
     }
 }

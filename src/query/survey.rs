@@ -6,7 +6,7 @@ use super::facet::Facet;
 use super::index::Index;
 use super::origins::count_origins;
 use super::relation::RelationIx;
-use crate::model::{ActorIx, ActorKind, Basis, ClaimIx, Dataset, SourceIx, sort_by, sort_by_key};
+use crate::model::{ActorIx, ActorKind, Basis, ClaimIx, Dataset, DynSort, SourceIx};
 
 /// The most claims of a text that are looked at one by one.
 pub const MOST_LOOKED_AT: usize = 20_000;
@@ -111,7 +111,7 @@ impl Survey {
                 }
             }
         }
-        sort_by_key(&mut told, |pair| pair.0.get());
+        told.dyn_sort_by_key(|pair| pair.0.get());
         for same in told.chunk_by(|a, b| a.0 == b.0) {
             let origins = count_origins(dataset, same.iter().map(|pair| dataset.claim(pair.1)));
             let beside =
@@ -160,7 +160,7 @@ fn silent(dataset: &Dataset, speaks: &[usize], spoken_of: &[usize]) -> Vec<(Acto
         .filter(|(actor, count)| *count > 0 && !heard.contains(actor.get()))
         .filter(|(actor, _)| dataset.actor(*actor).kind != ActorKind::Place)
         .collect();
-    sort_by(&mut silent, |a, b| b.1.cmp(&a.1));
+    silent.dyn_sort_by(|a, b| b.1.cmp(&a.1));
     silent
 }
 

@@ -1,32 +1,32 @@
 //! The folded words of a text as numbers, with no allocation for a word of plain letters.
 
 use super::fold::words;
-use crate::model::Numbered;
+use crate::model::Interner;
 
 /// Bytes of the longest text whose words are folded in place.
 const LONGEST: usize = 1000;
 
 /// Appends the numbers of a text's words.
-pub(super) fn number_words(known: &mut Numbered, text: &str, into: &mut Vec<u32>) {
+pub(super) fn number_words(known: &mut Interner, text: &str, into: &mut Vec<u32>) {
     if !is_plain(text.as_bytes()) {
         let words = words(text);
-        into.extend(words.into_iter().map(|word| known.number(word.folded.as_bytes())));
+        into.extend(words.into_iter().map(|word| known.intern(&word.folded)));
         return;
     }
     // As `fold` has it, for ASCII letters and digits.
-    let (mut folded, mut length, mut after_a) = ([0_u8; LONGEST], 0, false);
+    let (mut folded, mut after_a) = (String::new(), false);
     for byte in text.bytes().chain([b' ']) {
         if !byte.is_ascii_alphanumeric() {
-            if length > 0 {
-                into.push(known.number(&folded[..length]));
+            if !folded.is_empty() {
+                into.push(known.intern(&folded));
             }
-            (length, after_a) = (0, false);
+            folded.clear();
+            after_a = false;
             continue;
         }
         let letter = byte.to_ascii_lowercase();
-        folded[length] = if after_a && matches!(letter, b'e' | b'y') { b'i' } else { letter };
+        folded.push(if after_a && matches!(letter, b'e' | b'y') { 'i' } else { letter.into() });
         after_a = letter == b'a';
-        length += 1;
     }
 }
 

@@ -7,7 +7,7 @@ use super::mistake::one_mistake;
 use super::postings::{Filling, Postings, Sizes};
 use super::table::Table;
 use super::word_ids::number_words;
-use crate::model::{Numbered, sort_by, sorted_order};
+use crate::model::Interner;
 
 /// Folded words, each with the claims whose own text holds it; and the words of actors' names,
 /// each with the actors.
@@ -28,7 +28,7 @@ type Names = Vec<(Box<str>, u32)>;
 /// The index while it is filled, claim by claim.
 #[derive(Debug, Default)]
 pub struct WordsBuilder {
-    words: Numbered,
+    words: Interner,
     /// Words of the claim at hand.
     own: Vec<u32>,
     claims: u32,
@@ -88,7 +88,6 @@ impl WordsBuilder {
 
     /// Starts to make the index of what was added.
     pub(super) fn gather(mut self) -> Gathering {
-        self.words.close();
         self.held = Vec::new();
         self.pieces.reverse();
         let filling = Filling::new(self.sizes, self.claims as usize);
@@ -99,7 +98,7 @@ impl WordsBuilder {
 /// The index while it is made, step by step.
 #[derive(Debug)]
 pub(super) struct Gathering {
-    words: Numbered,
+    words: Interner,
     filling: Filling,
     /// What is left to be gathered, from the last on.
     pieces: Vec<Vec<u32>>,
@@ -123,16 +122,14 @@ impl Gathering {
 
     pub fn finish(self) -> WordsIndex {
         let Self { words, filling, mut names, .. } = self;
-        let order =
-            sorted_order(words.len(), &mut |a, b| words.bytes(a as u32).cmp(words.bytes(b as u32)));
-        sort_by(&mut names, Ord::cmp);
+        names.sort_unstable();
         names.dedup();
         let mut index = WordsIndex { names, postings: filling.finish(), ..WordsIndex::default() };
-        for value in &order {
-            index.text.extend_from_slice(words.bytes(*value));
+        for (word, value) in words.into_sorted() {
+            index.text.extend_from_slice(word.as_bytes());
             index.ends.push(index.text.len() as u32);
+            index.values.push(value);
         }
-        index.values = order;
         index
     }
 }

@@ -2,11 +2,12 @@
 //! read is named.
 
 use super::percent::decode_value;
-use crate::model::{Aspect, LinkKind, Slug, SortedSet};
+use crate::model::{Aspect, LinkKind, Slug};
 use crate::query::{
     Clause, Clock, Draw, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey, Term, View,
     Voice, VoiceRole,
 };
+use std::collections::BTreeSet;
 
 /// A value that was left out of the query, for the page to name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -252,18 +253,18 @@ fn sort(value: &str) -> Option<Sort> {
     SortKey::from_id(id).map(|key| Sort { key, descending })
 }
 
-fn arcs(value: &str) -> Option<SortedSet<LinkKind>> {
+fn arcs(value: &str) -> Option<BTreeSet<LinkKind>> {
     if value == "none" {
-        return Some(SortedSet::default());
+        return Some(BTreeSet::default());
     }
-    let mut kinds = SortedSet::default();
+    let mut kinds = BTreeSet::default();
     for (_, item) in items(value) {
         kinds.insert(LinkKind::from_id(&item?)?);
     }
     Some(kinds)
 }
 
-fn drawn(value: &str) -> Option<SortedSet<Draw>> {
+fn drawn(value: &str) -> Option<BTreeSet<Draw>> {
     items(value).map(|(_, item)| Draw::from_id(&item?)).collect()
 }
 

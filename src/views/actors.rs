@@ -1,7 +1,7 @@
 //! The actors view: everyone who says, is spoken of or relays, among the claims shown.
 
 use crate::document::labels;
-use crate::model::{ActorIx, sort_by};
+use crate::model::{ActorIx, DynSort};
 use crate::platform::hash::Entry;
 use crate::query::{ActorCounts, Selection, Sort, SortKey, actor_counts, compare_names};
 use crate::views::context::Context;
@@ -63,7 +63,7 @@ fn lines(context: Context) -> Vec<Line> {
         counts.iter().enumerate().filter(|(_, counts)| **counts != ActorCounts::default());
     let mut lines: Vec<Line> = present.map(line).collect();
     let name = |line: &Line| &loaded.dataset.actor(line.actor).name;
-    sort_by(&mut lines, |a, b| compare_names(name(a), name(b)));
+    lines.dyn_sort_by(|a, b| compare_names(name(a), name(b)));
     if let Some(Sort { key, descending }) = sorted(context) {
         let count = |line: &Line| match key {
             SortKey::Says => line.says,
@@ -75,7 +75,7 @@ fn lines(context: Context) -> Vec<Line> {
             lines.reverse();
         } else {
             // Equals stay in the order of their names, from either end.
-            sort_by(&mut lines, |a, b| {
+            lines.dyn_sort_by(|a, b| {
                 let (a, b) = if descending { (b, a) } else { (a, b) };
                 count(a).cmp(&count(b))
             });

@@ -1,6 +1,5 @@
 //! Text with what was searched for marked in it.
 
-use crate::model::cut;
 use crate::query::{Needle, match_ranges};
 use crate::views::context::Context;
 use leptos::prelude::*;
@@ -16,11 +15,11 @@ pub fn Highlight(context: Context, text: String) -> impl IntoView {
         let mut parts = Vec::new();
         let mut from = 0;
         for range in ranges {
-            parts.push(cut(&text, from..range.start).to_owned().into_any());
-            parts.push(view! { <mark>{cut(&text, range.clone()).to_owned()}</mark> }.into_any());
+            parts.push(text[from..range.start].to_owned().into_any());
+            parts.push(view! { <mark>{text[range.clone()].to_owned()}</mark> }.into_any());
             from = range.end;
         }
-        parts.push(cut(&text, from..text.len()).to_owned().into_any());
+        parts.push(text[from..].to_owned().into_any());
         parts.into_any()
     }
 }

@@ -1,7 +1,6 @@
 //! Which dataset is open, and opening another: from a file that the reader chooses or drops.
 
 use crate::data::{Opening, Problem};
-use crate::model::SortedSet;
 use crate::platform::files::Picked;
 use crate::platform::hash::{self, Entry};
 use crate::platform::pace::{self, Pace};
@@ -11,6 +10,7 @@ use crate::state;
 use crate::views::loaded::Loaded;
 use crate::views::session::Session;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Bytes read at a time.
@@ -188,7 +188,7 @@ async fn load(file: &Picked, go_on: &dyn Fn(f64) -> bool) -> Result<Loaded, Vec<
     });
     let index = indexed.await.ok_or_else(Vec::new)?;
     pace.breathe().await;
-    let whole = Arc::new(Reading::new(&dataset, &index, &SortedSet::default()));
+    let whole = Arc::new(Reading::new(&dataset, &index, &BTreeSet::default()));
     pace.breathe().await;
     if !go_on(1.0) {
         return Err(Vec::new());

@@ -1,7 +1,7 @@
 //! A claim as it stands in every list: speaker before statement, chain small.
 
 use crate::document::{coded_relation, labels, passed_on, speaker_name, speaks};
-use crate::model::{Basis, ClaimIx, Joined};
+use crate::model::{Basis, ClaimIx};
 use crate::query::{Clock, Selection, Stance, stance};
 use crate::views::context::Context;
 use crate::views::highlight::Highlight;
@@ -90,7 +90,7 @@ fn SaidMore(context: Context, ix: ClaimIx) -> impl IntoView {
             <span class="coded"><Highlight context text=coded_relation(dataset, claim)/></span>
             {contested}
         </p>
-        {(!parts.is_empty()).then(|| view! { <p class="said-when">{parts.joined("; ")}</p> })}
+        {(!parts.is_empty()).then(|| view! { <p class="said-when">{parts.join("; ")}</p> })}
     }
     .into_any()
 }

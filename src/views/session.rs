@@ -1,9 +1,10 @@
 //! What no link restores: colours, what is hovered, texts that the reader pasted, what was copied.
 
-use crate::model::{SortedMap, SourceIx};
+use crate::model::SourceIx;
 use crate::platform::theme::Theme;
 use crate::query::Selection;
 use crate::state::Dropped;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What no link restores.
@@ -20,7 +21,7 @@ pub struct Session {
     /// The last thing announced to screen readers beside the view's sentence.
     pub announcement: String,
     /// Texts that the reader gave to check the pointers into them.
-    pub texts: SortedMap<SourceIx, OwnText>,
+    pub texts: BTreeMap<SourceIx, OwnText>,
     /// What was copied last.
     pub copied: Option<Copied>,
     /// What the page last had to tell, shown until it is dismissed; empty: nothing.

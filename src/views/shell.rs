@@ -1,7 +1,6 @@
 //! The frame of the page: masthead, filters, the view, and what is looked at closely.
 
 use crate::document::{labels, page_motto, page_title};
-use crate::model::Joined;
 use crate::platform::hash::Entry;
 use crate::platform::{events, focus, keys, measure, title};
 use crate::query::{Selection, View};
@@ -124,7 +123,7 @@ fn DroppedNotice(context: Context) -> impl IntoView {
         let words = format!(
             "The link has values that are not used here, because this dataset does not know them \
              or they cannot be read: {}. The rest of it is in force.",
-            names.joined(", ")
+            names.join(", ")
         );
         let close = move |_| context.session.update(|s| s.dropped.clear());
         (!names.is_empty()).then(|| {

@@ -4,7 +4,7 @@ use crate::document::{
     counted, dispute_name, drawn_words, labels, relation_told, repledged_words, retold_words,
     unsaid_sentence,
 };
-use crate::model::{Joined, sort_by};
+use crate::model::DynSort;
 use crate::platform::hash::Entry;
 use crate::platform::{events, focus};
 use crate::query::{Dispute, Facet, Retold, Unsaid, Voice, unsaid};
@@ -48,7 +48,7 @@ fn SilencePanel(context: Context) -> impl IntoView {
     let sentence = move || {
         let names: Vec<String> =
             context.query.with(|q| q.without.iter().map(|voice| name(context, voice)).collect());
-        unsaid.with(|unsaid| unsaid_sentence(&names.joined(" and "), unsaid))
+        unsaid.with(|unsaid| unsaid_sentence(&names.join(" and "), unsaid))
     };
     let again = move |_| {
         context.change(Entry::Push, |query| query.without.clear());
@@ -179,7 +179,7 @@ fn options(context: Context) -> Vec<(String, String)> {
         let mut values: Vec<(&str, u32)> =
             loaded.index.values(facet).iter().map(|v| (v.id.as_str(), v.total)).collect();
         values.retain(|(_, total)| *total > 0);
-        sort_by(&mut values, |(_, a), (_, b)| b.cmp(a));
+        values.dyn_sort_by(|(_, a), (_, b)| b.cmp(a));
         values.truncate(SPEAKERS);
         let written = values.into_iter().map(|(id, _)| format!("{tag}:{id}"));
         options.extend(written.filter_map(|id| {

@@ -28,7 +28,7 @@ pub use layout::{
 pub use request::{Direction, EdgeRequest, GraphMetrics, GraphRequest, NodeRequest};
 
 use crate::layout::geometry::{Point, Rect};
-use crate::model::sort_by_key;
+use crate::model::DynSort;
 use arrange::Arrangement;
 use boxes::{NodeBox, label_in};
 use edge_labels::OnLine;
@@ -121,7 +121,7 @@ fn drawn(net: &Net, boxes: &[NodeBox], arranged: &Arrangement) -> GraphLayout {
             None => layout.left_out.edges += line.edges.len(),
         }
     }
-    sort_by_key(&mut layout.edges, |edge| edge.key);
+    layout.edges.dyn_sort_by_key(|edge| edge.key);
     layout
 }
 

@@ -5,7 +5,7 @@
 
 use super::layout::LeftOut;
 use super::request::{EdgeRequest, GraphRequest, NodeRequest};
-use crate::model::{sort_by, sort_by_key};
+use crate::model::DynSort;
 use std::cmp::Reverse;
 
 /// The part of a request that is shown. Nodes and edges are sorted by key and named by their
@@ -53,7 +53,7 @@ impl<'a> Net<'a> {
                 ends.push((from.min(to), from.max(to), n));
             }
         }
-        sort_by(&mut ends, Ord::cmp);
+        ends.sort_unstable();
         let mut pairs: Vec<Pair> = Vec::new();
         for (a, b, edge) in ends {
             match pairs.last_mut() {
@@ -92,7 +92,7 @@ fn place(nodes: &[&NodeRequest], key: crate::model::ActorIx) -> Option<usize> {
 /// The most connected nodes, sorted by key.
 fn shown_nodes(request: &GraphRequest) -> Vec<&NodeRequest> {
     let mut nodes: Vec<&NodeRequest> = request.nodes.iter().collect();
-    sort_by_key(&mut nodes, |node| node.key);
+    nodes.dyn_sort_by_key(|node| node.key);
     nodes.dedup_by_key(|node| node.key);
     if nodes.len() <= request.metrics.max_nodes {
         return nodes;
@@ -105,9 +105,9 @@ fn shown_nodes(request: &GraphRequest) -> Vec<&NodeRequest> {
         }
     }
     let mut ranked: Vec<(usize, &NodeRequest)> = degree.into_iter().zip(nodes).collect();
-    sort_by_key(&mut ranked, |(degree, node)| (Reverse(*degree), Reverse(node.weight), node.key));
+    ranked.dyn_sort_by_key(|(degree, node)| (Reverse(*degree), Reverse(node.weight), node.key));
     ranked.truncate(request.metrics.max_nodes);
-    sort_by_key(&mut ranked, |(_, node)| node.key);
+    ranked.dyn_sort_by_key(|(_, node)| node.key);
     ranked.into_iter().map(|(_, node)| node).collect()
 }
 
@@ -121,9 +121,9 @@ fn shown_edges<'a>(
         .iter()
         .filter(|edge| place(nodes, edge.from).is_some() && place(nodes, edge.to).is_some())
         .collect();
-    sort_by_key(&mut edges, |edge| (Reverse(edge.weight), edge.key));
+    edges.dyn_sort_by_key(|edge| (Reverse(edge.weight), edge.key));
     edges.truncate(request.metrics.max_edges);
-    sort_by_key(&mut edges, |edge| edge.key);
+    edges.dyn_sort_by_key(|edge| edge.key);
     let left_out = request.edges.len() - edges.len();
     (edges, left_out)
 }

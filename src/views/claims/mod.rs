@@ -3,7 +3,7 @@
 pub mod list;
 
 use crate::document::labels;
-use crate::model::{ClaimIx, SortedSet};
+use crate::model::ClaimIx;
 use crate::platform::events;
 use crate::platform::hash::Entry;
 use crate::query::{Facet, GroupPart, Grouping, Query, Sort, SortKey};
@@ -13,6 +13,7 @@ use crate::views::coverage::{Empty, Undated};
 use crate::views::said::{Handle, Said, Telling};
 use crate::views::windowed::Windowed;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// The claims that answer the query.
 #[component]
@@ -52,7 +53,7 @@ fn groups(context: Context, facet: Facet) -> AnyView {
     let parts = move || {
         let (loaded, reading) = (context.loaded(), context.reading.get());
         let (sort, rows) = (context.sort.get(), windowed.rows());
-        let (mut seen, mut at) = (SortedSet::default(), rows.first);
+        let (mut seen, mut at) = (BTreeSet::default(), rows.first);
         let parts = context.matches.with(|matches| {
             grouping.with(|g| g.page(&loaded.index, &reading, matches, sort, rows.range()))
         });
@@ -74,7 +75,7 @@ fn one_group(
     facet: Facet,
     part: GroupPart,
     first: usize,
-    seen: &mut SortedSet<ClaimIx>,
+    seen: &mut BTreeSet<ClaimIx>,
 ) -> AnyView {
     let name = labels::value(&context.loaded().dataset, facet, &part.id);
     let count = part.count;

@@ -2,7 +2,7 @@
 //! and was spoken of, its relations, its disputes, and how often it hedges, denies and forecasts.
 
 use crate::document::{LinkEnd, labels, link_words, speaker_name};
-use crate::model::{ActorIx, ClaimIx, Dataset, Joined, LinkIx};
+use crate::model::{ActorIx, ClaimIx, Dataset, LinkIx};
 use crate::platform::hash::Entry;
 use crate::query::{Facet, Near, Profile, Selection, Show, View, Voice, profile};
 use crate::views::context::Context;
@@ -23,7 +23,7 @@ pub fn ActorDetail(context: Context, ix: ActorIx) -> impl IntoView {
     let loaded = context.loaded();
     let actor = loaded.dataset.actor(ix);
     let aliases = (!actor.aliases.is_empty()).then(|| {
-        let words = format!("Also: {}", actor.aliases.joined("; "));
+        let words = format!("Also: {}", actor.aliases.join("; "));
         view! { <p class="aliases">{words}</p> }.into_any()
     });
     let description = actor.description.clone();

@@ -5,7 +5,7 @@ use crate::document::{
     chain_sentence, coded_relation, hop_words, labels, likelihood_band, number, speaker_name,
     speaks,
 };
-use crate::model::{Claim, ClaimIx, Dataset, Hop, Joined};
+use crate::model::{Claim, ClaimIx, Dataset, Hop};
 use crate::query::{Clock, Selection, View, Voice};
 use crate::views::context::Context;
 use crate::views::detail::beside::links_of;
@@ -106,7 +106,7 @@ fn chain(context: Context, dataset: &Dataset, claim: &Claim) -> AnyView {
     let hops = hops.map(|(at, hop)| hop_item(context, dataset, hop, at, depth)).collect_view();
     let to: Vec<&str> = claim.to.iter().map(|to| dataset.actor(*to).name.as_str()).collect();
     let said_to = (!to.is_empty()).then(|| {
-        let words = format!("Said to {}", to.joined(", "));
+        let words = format!("Said to {}", to.join(", "));
         view! { <p>{words}</p> }.into_any()
     });
     let root = dataset.actor(claim.root().actor);

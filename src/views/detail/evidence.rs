@@ -3,7 +3,7 @@
 
 use crate::document::cite::fragment_link;
 use crate::document::{fault_words, labels};
-use crate::model::{Alternative, Claim, Dataset, Evidence, Joined, cut};
+use crate::model::{Alternative, Claim, Dataset, Evidence};
 use crate::query::{Facet, Selection, pointed_paragraph};
 use crate::views::context::Context;
 use crate::views::links::select_link;
@@ -17,7 +17,7 @@ pub fn evidence(context: Context, dataset: &Dataset, claim: &Claim) -> AnyView {
         let flags: Vec<&str> = evidence.flags.iter().map(|flag| labels::flag(*flag)).collect();
         let flags = match flags.is_empty() {
             true => String::new(),
-            false => format!(" ({})", flags.joined("; ")),
+            false => format!(" ({})", flags.join("; ")),
         };
         view! {
             <li>
@@ -62,9 +62,9 @@ fn OwnSentence(context: Context, evidence: Evidence) -> impl IntoView {
             }
             Ok((text, range)) => view! {
                 <p class="own-sentence">
-                    {cut(&text, 0..range.start).to_owned()}
-                    <mark>{cut(&text, range.clone()).to_owned()}</mark>
-                    {cut(&text, range.end..text.len()).to_owned()}
+                    {text[..range.start].to_owned()}
+                    <mark>{text[range.clone()].to_owned()}</mark>
+                    {text[range.end..].to_owned()}
                 </p>
             }
             .into_any(),

@@ -2,7 +2,7 @@
 //! filters, and what else is said between the same two.
 
 use crate::document::{labels, origin_words};
-use crate::model::{ClaimIx, sort_unique};
+use crate::model::ClaimIx;
 use crate::query::{RelationIx, Stance, ToldRelation, count_origins, stance, told_relations};
 use crate::views::context::Context;
 use crate::views::detail::cite::copy_relation;
@@ -83,7 +83,8 @@ fn siblings(context: Context, ix: RelationIx) -> Option<AnyView> {
         others.flat_map(|other| loaded.index.relation(other).claims.iter().copied()).collect();
     let reading = context.reading.get();
     let mut speaking: Vec<u32> = still_said(&reading, &claims).iter().map(|ix| ix.0).collect();
-    sort_unique(&mut speaking);
+    speaking.sort_unstable();
+    speaking.dedup();
     let speaking: Vec<ClaimIx> = speaking.into_iter().map(ClaimIx).collect();
     let mut told = told_relations(&loaded.dataset, &loaded.index, &reading, &speaking);
     told.retain(|relation: &ToldRelation| relation.ix != ix && pair(relation.ix) == pair(ix));

@@ -5,7 +5,7 @@ use crate::document::{
     counted, date_words, dispute_name, drawn_words, labels, origins_summary, relation_told,
     side_names, times_words,
 };
-use crate::model::{ClaimIx, Dataset, Joined, LinkIx};
+use crate::model::{ClaimIx, Dataset, LinkIx};
 use crate::query::{Clock, Dispute, DisputeKind, RelationIx, Selection, beside, by_origin};
 use crate::views::context::Context;
 use crate::views::detail::evidence::{evidence, other_codings};
@@ -120,7 +120,7 @@ fn particulars(context: Context, ix: ClaimIx) -> AnyView {
     });
     view! {
         <div class="particulars">
-            <p class="said-when">{times.joined("; ")}</p>
+            <p class="said-when">{times.join("; ")}</p>
             {evidence(context, dataset, claim)}
             {codings}
         </div>

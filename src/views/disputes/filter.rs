@@ -2,7 +2,7 @@
 //! and the rest are the filters that every view has.
 
 use crate::document::labels;
-use crate::model::{Aspect, Dataset, sort_by};
+use crate::model::{Aspect, Dataset, DynSort};
 use crate::platform::hash::Entry;
 use crate::query::{Dispute, Query};
 use crate::views::context::Context;
@@ -140,7 +140,7 @@ fn values(context: Context, narrow: Narrow, among: &[Arc<Dispute>]) -> Vec<Value
             None => values.push((id, 1, left)),
         }
     }
-    sort_by(&mut values, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    values.dyn_sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     let mut room = MOST;
     values.retain(|(id, ..)| {
         room = room.saturating_sub(1);

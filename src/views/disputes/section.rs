@@ -1,6 +1,6 @@
 //! A section of the disputes view: the disputes of one kind, of which so many are shown at first.
 
-use crate::model::{ClaimIx, Joined};
+use crate::model::ClaimIx;
 use crate::query::{DisputeKind, RelationIx};
 use crate::views::context::Context;
 use crate::views::disputes::dispute::Pair;
@@ -60,7 +60,7 @@ pub fn DisputeSection(context: Context, kind: DisputeKind) -> impl IntoView {
 fn entry_key(Entry { dispute, carries, relations }: &Entry) -> String {
     let claims = |list: &[ClaimIx]| numbers(list.iter().map(|ix| ix.0));
     let related = |list: &[RelationIx]| numbers(list.iter().map(|ix| ix.0));
-    let sides = dispute.sides.each_ref().map(|side| claims(side)).joined("|");
+    let sides = dispute.sides.each_ref().map(|side| claims(side)).join("|");
     let link = numbers(dispute.link.iter().map(|ix| ix.0));
     let at_stake = related(&dispute.relations);
     format!("{link}|{sides}|{at_stake}|{}|{}", claims(carries), related(relations))
@@ -68,7 +68,7 @@ fn entry_key(Entry { dispute, carries, relations }: &Entry) -> String {
 
 /// Positions as a part of a key.
 pub fn numbers(numbers: impl Iterator<Item = u32>) -> String {
-    numbers.map(|number| number.to_string()).collect::<Vec<_>>().joined(" ")
+    numbers.map(|number| number.to_string()).collect::<Vec<_>>().join(" ")
 }
 
 /// The head of a section, by its id and name, which a jump goes to.

@@ -1,7 +1,7 @@
 //! What stands out in who carries whom, in words with ways to the claims.
 
 use crate::document::passed_on;
-use crate::model::{ActorIx, ActorKind, ClaimIx, Dataset, Joined};
+use crate::model::{ActorIx, ActorKind, ClaimIx, Dataset};
 use crate::query::{Carriers, Facet, Selection, Term, View, Way};
 use crate::views::context::Context;
 use crate::views::links::{change_link, select_link};
@@ -23,7 +23,7 @@ pub fn way_words(dataset: &Dataset, way: Way, claims: usize) -> String {
     parts.extend(way.root.map(|actor| format!("{verb} back to {}", name(actor))));
     parts.extend(way.relay.map(|actor| format!("relayed by {}", name(actor))));
     parts.extend(way.publisher.map(|actor| format!("published by {}", name(actor))));
-    format!("{claims} {} {}", plural(claims), parts.joined(", "))
+    format!("{claims} {} {}", plural(claims), parts.join(", "))
 }
 
 /// What stands out: on whom most rests, what has no named root, the longest chains, and who is

@@ -2,7 +2,7 @@
 //! from one to the next. Choosing one narrows the claims to those that go its way.
 
 use crate::layout::{FlowBand, FlowBar, FlowLayout, Heading, Stop};
-use crate::model::{ActorIx, ActorKind, Joined};
+use crate::model::{ActorIx, ActorKind};
 use crate::platform::hash::Entry;
 use crate::query::Way;
 use crate::views::context::Context;
@@ -168,7 +168,7 @@ fn Bar(shared: Shared, bar: FlowBar) -> impl IntoView {
     let words = move || {
         bar.with(|bar| {
             let words = way_words(&context.loaded().dataset, way, bar.claims);
-            format!("{}: {words}", bar.label.lines.joined(" "))
+            format!("{}: {words}", bar.label.lines.join(" "))
         })
     };
     view! {

@@ -4,11 +4,12 @@
 use crate::document::edge_words;
 use crate::layout::graph::{GraphLayout, GraphRequest, lay_out_graph};
 use crate::layout::{GraphWish, graph_request};
-use crate::model::{ActorIx, SortedSet};
+use crate::model::ActorIx;
 use crate::query::{Facet, Query, RelationKey, Selection, ToldRelation, told_relations};
 use crate::views::context::Context;
 use crate::views::relations::told::ToldRelations;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// The graph of the relations, started from where everything stands when nothing is filtered, so
 /// that a small change of the query moves little.
@@ -55,7 +56,7 @@ pub fn wish(context: Context, query: &Query) -> GraphWish {
         .filter_map(|facet| query.facets.get(facet))
         .flat_map(|clause| clause.include.iter().map(|term| term.as_str()))
         .chain(query.near.iter().map(|near| near.actor.as_str()));
-    let wanted: SortedSet<ActorIx> = named.filter_map(|id| dataset.actor_by_id(id)).collect();
+    let wanted: BTreeSet<ActorIx> = named.filter_map(|id| dataset.actor_by_id(id)).collect();
     let open_pair = match &query.select {
         Some(Selection::Relation(id)) => RelationKey::from_id(dataset, id),
         _ => None,

@@ -3,7 +3,7 @@
 
 use crate::document::counted;
 use crate::layout::{GraphWish, MatrixCell, MatrixOrder, Point, order_matrix};
-use crate::model::{ActorIx, Joined, sort_by_key};
+use crate::model::{ActorIx, DynSort};
 use crate::query::{Selection, ToldRelation};
 use crate::views::context::Context;
 use crate::views::relations::told::{ToldRelations, relation_words, style_of_all};
@@ -82,7 +82,7 @@ fn arranged(context: Context, relations: &[ToldRelation], wish: &GraphWish) -> A
         }
     }
     // The heaviest cells choose who has a row and a column.
-    sort_by_key(&mut cells, |cell| Reverse(cell.ends.weight));
+    cells.dyn_sort_by_key(|cell| Reverse(cell.ends.weight));
     let (mut rows, mut columns): (Vec<ActorIx>, Vec<ActorIx>) = (Vec::new(), Vec::new());
     cells.retain(|cell| {
         let stands = stands(&mut rows, cell.ends.subject) && stands(&mut columns, cell.ends.object);
@@ -90,7 +90,7 @@ fn arranged(context: Context, relations: &[ToldRelation], wish: &GraphWish) -> A
         stands
     });
     for cell in &mut cells {
-        sort_by_key(&mut cell.relations, |at| (relations[*at].between, relations[*at].told));
+        cell.relations.dyn_sort_by_key(|at| (relations[*at].between, relations[*at].told));
     }
     let ends: Vec<MatrixCell> = cells.iter().map(|cell| cell.ends).collect();
     Arranged { cells, order: order_matrix(&ends), left_out }
@@ -179,7 +179,7 @@ fn Cell(
     let selected = context.is_selected(selection.clone());
     let words = Memo::new(move |_| {
         let words: Vec<String> = relations.iter().map(|r| relation_words(context, r)).collect();
-        format!("{}. {}", counted(count as usize, "claim"), words.joined(". "))
+        format!("{}. {}", counted(count as usize, "claim"), words.join(". "))
     });
     let id = cell_id(&ends);
     let own = id.clone();

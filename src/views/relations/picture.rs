@@ -3,7 +3,7 @@
 
 use crate::layout::graph::{GraphLayout, PlacedBundle, PlacedEdge};
 use crate::layout::{Camera, Heading, Point, walk};
-use crate::model::{ActorIx, sort_by_key};
+use crate::model::{ActorIx, DynSort};
 use crate::query::{RelationIx, ToldRelation};
 use crate::views::context::Context;
 use crate::views::relations::told::ToldRelations;
@@ -52,7 +52,7 @@ impl DrawnBundle {
     fn of(placed: &PlacedBundle, relations: &[ToldRelation]) -> Option<Self> {
         let inside = placed.edges.iter().filter_map(|key| relations.get(*key));
         let mut inside: Vec<ToldRelation> = inside.cloned().collect();
-        sort_by_key(&mut inside, |part| (part.between, part.told, Reverse(part.claims.len())));
+        inside.dyn_sort_by_key(|part| (part.between, part.told, Reverse(part.claims.len())));
         let placed = placed.clone();
         (!inside.is_empty()).then_some(Self { placed, relations: inside })
     }

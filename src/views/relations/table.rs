@@ -2,7 +2,7 @@
 //! And what other tables have too: heads, a head that sorts, the button for further rows.
 
 use crate::document::origin_words;
-use crate::model::{ActorIx, sort_by};
+use crate::model::{ActorIx, DynSort};
 use crate::query::{Bits, Selection, ToldRelation, compare_names};
 use crate::views::context::Context;
 use crate::views::highlight::Highlight;
@@ -100,7 +100,7 @@ fn places(context: Context, relations: &[ToldRelation], (column, end): Order) ->
         }
         Column::Tellers | Column::Origins => Ordering::Equal,
     };
-    sort_by(&mut places, |a, b| if end { compare(*b, *a) } else { compare(*a, *b) });
+    places.dyn_sort_by(|a, b| if end { compare(*b, *a) } else { compare(*a, *b) });
     places
 }
 

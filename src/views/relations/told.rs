@@ -1,7 +1,6 @@
 //! How a relation is told: in words, and by the class of what it is drawn with.
 
 use crate::document::{between_words, does, labels, own_state, speaker_name};
-use crate::model::{Joined, sort_by};
 use crate::query::{Between, Contested, ToldRelation};
 use crate::views::context::Context;
 use leptos::prelude::*;
@@ -36,9 +35,9 @@ pub fn tellers(context: Context, relation: &ToldRelation) -> String {
     let teller = |claim| format!("{} {}", speaker_name(dataset, claim), does(claim));
     let mut tellers: Vec<String> =
         relation.claims.iter().map(|ix| teller(dataset.claim(*ix))).collect();
-    sort_by(&mut tellers, String::cmp);
+    tellers.sort_unstable();
     tellers.dedup();
-    tellers.joined("; ")
+    tellers.join("; ")
 }
 
 /// How a relation is told, in words: by all, by one voice, or by two beside one another. What

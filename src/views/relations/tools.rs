@@ -1,7 +1,7 @@
 //! What a reader chooses about relations: how they are shown, whose telling, around whom, and what
 //! is drawn.
 
-use crate::model::{sort_by, sort_by_key};
+use crate::model::DynSort;
 use crate::platform::events;
 use crate::platform::hash::Entry;
 use crate::query::{Draw, Facet, Near, Query, Show, VoiceRole, compare_names};
@@ -48,7 +48,7 @@ fn actors(context: Context, facet: Facet, nobody: &str, chosen: &[String]) -> Ve
     let loaded = context.loaded();
     let mut values: Vec<(u32, &str)> =
         loaded.index.values(facet).iter().map(|value| (value.total, value.id.as_str())).collect();
-    sort_by_key(&mut values, |(total, _)| Reverse(*total));
+    values.dyn_sort_by_key(|(total, _)| Reverse(*total));
     let few = values.iter().enumerate().filter(|(at, (total, id))| {
         (*at < OFFERED && *total > 0) || chosen.iter().any(|chosen| chosen == id)
     });
@@ -57,7 +57,7 @@ fn actors(context: Context, facet: Facet, nobody: &str, chosen: &[String]) -> Ve
         Some((id.to_owned(), actor.name.clone()))
     };
     let mut choices: Vec<Choice> = few.filter_map(|(_, (_, id))| name(id)).collect();
-    sort_by(&mut choices, |a, b| compare_names(&a.1, &b.1));
+    choices.dyn_sort_by(|a, b| compare_names(&a.1, &b.1));
     choices.insert(0, (String::new(), nobody.to_owned()));
     choices
 }

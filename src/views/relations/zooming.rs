@@ -3,7 +3,6 @@
 //! Knows the camera; nothing of what the picture shows.
 
 use crate::layout::{Camera, Heading, Point};
-use crate::model::Joined;
 use crate::platform::events::{self, Event};
 use crate::platform::pointers;
 use crate::views::heading::heading;
@@ -24,7 +23,7 @@ type Held = StoredValue<Vec<(i32, Point)>>;
 
 /// The `viewBox` of what a camera sees of a picture of this size.
 pub fn view_box(camera: Camera, width_px: f64, height_px: f64) -> String {
-    camera.view(width_px, height_px).map(px).joined(" ")
+    camera.view(width_px, height_px).map(px).join(" ")
 }
 
 /// Attributes for a picture that is zoomed by wheel and keys, and moved by mouse and fingers.

@@ -1,7 +1,7 @@
 //! The reader's own copy of a text, paragraph by paragraph, with the key phrases marked, and what
 //! nothing points to told apart.
 
-use crate::model::{SourceIx, cut};
+use crate::model::SourceIx;
 use crate::query::{SourceCheck, Standing, TextPart, paragraphs};
 use crate::views::context::Context;
 use crate::views::relations::table::more_button;
@@ -49,7 +49,7 @@ fn paragraph(
         let why = (Some(at) == last)
             .then(|| uncoded_words(&context.loaded().dataset, ix, number))
             .map(|why| format!("left uncoded: {why}"));
-        piece(cut(text, range).to_owned(), standing, why)
+        piece(text[range].to_owned(), standing, why)
     });
     let pieces = pieces.collect_view();
     let found = check.pointers.iter().filter(|p| p.paragraph == number && p.place.is_ok());

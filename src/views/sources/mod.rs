@@ -11,7 +11,7 @@ mod paragraphs;
 mod pointing;
 
 use crate::document::{date_words, labels};
-use crate::model::{Dataset, Dated, Joined, Source, SourceIx};
+use crate::model::{Dataset, Dated, Source, SourceIx};
 use crate::query::{Facet, Selection, Survey, Term};
 use crate::views::context::Context;
 use crate::views::coverage::{Empty, Undated};
@@ -125,7 +125,7 @@ fn outlet(dataset: &Dataset, source: &Source) -> String {
     let mut parts = vec![dataset.actor(source.publisher).name.clone(), date_words(&published)];
     parts.push(labels::source_kind(source.kind).to_owned());
     parts.extend(author);
-    parts.joined("; ")
+    parts.join("; ")
 }
 
 fn found_at(source: &Source) -> Option<AnyView> {

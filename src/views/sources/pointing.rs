@@ -2,7 +2,7 @@
 //! left uncoded.
 
 use crate::document::told;
-use crate::model::{ClaimIx, Dataset, Joined, SourceIx};
+use crate::model::{ClaimIx, Dataset, SourceIx};
 use crate::query::Selection;
 use crate::views::context::Context;
 use leptos::prelude::*;
@@ -35,5 +35,5 @@ pub fn uncoded_words(dataset: &Dataset, ix: SourceIx, number: u32) -> String {
             None => entry.reason.clone(),
         })
         .collect();
-    words.joined("; ")
+    words.join("; ")
 }

@@ -4,7 +4,7 @@
 use crate::document::{date_words, labels, told};
 use crate::layout::Rect;
 use crate::layout::timeline::{Body, Lane, PlacedMark, TimelineLayout};
-use crate::model::{Joined, Slug};
+use crate::model::Slug;
 use crate::platform::events::{self, Event};
 use crate::query::{Answer, Bits, Clock, Selection};
 use crate::views::svg::{px, rect, title};
@@ -69,7 +69,7 @@ impl Mark {
         let flags = [first, carries, possible, placed.start.cut, placed.end.cut];
         let flags = flags.iter().fold(clock as u8, |bits, flag| bits << 1 | u8::from(*flag));
         let Rect { x, y, width, .. } = placed.rect;
-        let place = [x, y, width, placed.hit.x].map(px).joined(" ");
+        let place = [x, y, width, placed.hit.x].map(px).join(" ");
         format!("{lane} {} {flags} {place}", placed.claim.0)
     }
 }

@@ -4,7 +4,7 @@
 use crate::document::{date_words, labels, told};
 use crate::layout::timeline::{Cell, Plane, TimeScale, ticks};
 use crate::layout::{Rect, TextSize};
-use crate::model::{ClaimIx, Joined};
+use crate::model::ClaimIx;
 use crate::query::{Clock, Selection};
 use crate::views::context::Context;
 use crate::views::relations::walking::{Places, next_place, walked};
@@ -142,7 +142,7 @@ fn cell_words(context: Context, cell: &Cell) -> String {
     let dates = [Clock::Said, Clock::About].map(|clock| {
         format!("{} {}", labels::clock(clock), date_words(&clock.dated(dataset, claim)))
     });
-    format!("{}. {}", told(dataset, claim), dates.joined("; "))
+    format!("{}. {}", told(dataset, claim), dates.join("; "))
 }
 
 /// The square, with a dot for one claim, and a number for several.

@@ -3,7 +3,7 @@
 use crate::document::speaker_name;
 use crate::layout::timeline::{Step, brought_into, next_date};
 use crate::layout::{Heading, Point, walk};
-use crate::model::{ClaimIx, Extent, Joined};
+use crate::model::{ClaimIx, Extent};
 use crate::views::timeline::marks::mark_id;
 use crate::views::timeline::time::Time;
 use leptos::prelude::*;
@@ -45,7 +45,7 @@ pub fn date_told(time: Time, date: Extent) -> String {
     }
     let words = clock.dated(dataset, first).date.map_or_else(String::new, |date| date.words());
     let claims = if count == 1 { "1 claim".to_owned() } else { format!("{count} claims") };
-    format!("{words}: {claims}, by {}", speakers.joined(", "))
+    format!("{words}: {claims}, by {}", speakers.join(", "))
 }
 
 /// The id of each mark, and where it lies.

@@ -1,5 +1,6 @@
 //! The dataset in `data/`: what must hold of it that a machine can see.
 
+mod answers;
 mod coding;
 mod disputes;
 mod fields;

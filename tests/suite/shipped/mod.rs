@@ -6,6 +6,7 @@ mod disputes;
 mod fields;
 mod pictures;
 mod questions;
+mod second_reading;
 mod with_sources;
 
 use super::world::World;

@@ -147,6 +147,7 @@ fn what_is_set_against_promises_is_shown_with_them() {
     let expected = [
         "cad-025~undermines~cad-027",
         "wtn-025~undermines~wtn-024",
+        "wtn-054~undermines~wtn-017",
         "wtn-054~undermines~wtn-018",
         "wtn-085~undermines~wtn-084",
         "wtn-094~undermines~wtn-084",

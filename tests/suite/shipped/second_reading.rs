@@ -184,3 +184,33 @@ fn what_updates_is_not_said_before_what_it_updates() {
     });
     assert_eq!(backwards, NOBODY);
 }
+
+#[test]
+fn the_readme_tells_the_pairs_that_were_gone_through() {
+    let readme = include_str!("../../../data/README.md");
+    let actors = |claim: &Value| -> BTreeSet<String> {
+        let both = [list(claim, "subject"), list(claim, "object")].concat();
+        both.into_iter().map(Value::to_string).collect()
+    };
+    let topics = |claim: &Value| -> BTreeSet<String> {
+        list(claim, "topics").into_iter().map(Value::to_string).collect()
+    };
+    let joins = |link: &Value, a: &Value, b: &Value| {
+        let ends = [&link["from"], &link["to"]];
+        ends.contains(&&a["id"]) && ends.contains(&&b["id"])
+    };
+    let (mut pairs, mut linked) = (0, 0);
+    for (at, a) in CLAIMS.iter().enumerate() {
+        for b in &CLAIMS[at + 1..] {
+            let shared = actors(a).intersection(&actors(b)).count();
+            if shared >= 2 && !topics(a).is_disjoint(&topics(b)) {
+                pairs += 1;
+                linked += usize::from(LINKS.iter().any(|link| joins(link, a, b)));
+            }
+        }
+    }
+    let told = format!("{pairs} pairs, of which {linked} are linked");
+    assert!(readme.contains(&told), "data/README.md does not say: {told}");
+    let links = format!("{} links", LINKS.len());
+    assert!(readme.contains(&links), "data/README.md does not say: {links}");
+}

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::build::Kind;
 use crate::bundle::between;
 use crate::files;
 use crate::pins::WASM_TARGET;
@@ -19,7 +20,7 @@ use crate::tools;
 /// # Errors
 /// When a tool is not to be had, the engine does not compile or the page cannot be driven.
 pub fn run(project: &Project, claims: &[u32]) -> Result<bool> {
-    tools::for_the_page(project)?;
+    tools::for_the_page(project, Kind::Release)?;
     let tools = tools::for_the_bench(project)?;
     let mut compile = process::command(project, "cargo");
     compile.args(["build", "--quiet", "--release", "--package", "sayso-bench"]);

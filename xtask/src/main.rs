@@ -14,6 +14,7 @@ mod process;
 mod project;
 mod serve;
 mod sizes;
+mod tasks;
 mod test;
 mod tools;
 mod verify;

@@ -17,12 +17,16 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
+use crate::build::Kind;
 use crate::gzip::{self, Effort};
 use crate::project::Project;
 use crate::{dataset, files};
 
 /// The loader, which stands in the page's script after wasm-bindgen's glue.
 const LOADER: &str = include_str!("../../page/boot.js");
+
+/// What reloads the page that somebody works on when another is served.
+const RELOADER: &str = include_str!("../../page/reload.js");
 
 /// Bundles what Trunk staged; `false` when the dataset has problems, which are printed.
 ///
@@ -32,9 +36,9 @@ pub fn run(project: &Project) -> Result<bool> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging
         .context("`bundle` is Trunk's post_build hook and runs inside `trunk build` only")?;
-    let effort = match env::var("TRUNK_PROFILE").as_deref() {
-        Ok("release") => Effort::Best,
-        _ => Effort::Fast,
+    let kind = match env::var("TRUNK_PROFILE").as_deref() {
+        Ok("release") => Kind::Release,
+        _ => Kind::Quick,
     };
     let Some(published) = dataset::check(project)? else {
         return Ok(false);
@@ -42,13 +46,22 @@ pub fn run(project: &Project) -> Result<bool> {
     let html = files::read_text(&staging.join("index.html"))?;
     let built = markup::built_files(&html)?;
     let (glue, wasm) = (staging.join(&built.glue), staging.join(&built.wasm));
+    let mut boot = format!("\n{}\n{LOADER}", files::read_text(&glue)?);
+    let effort = match kind {
+        Kind::Release => Effort::Smallest,
+        Kind::Quick => {
+            boot.push_str(RELOADER);
+            Effort::Fast
+        }
+    };
     let page = page::assemble(
         &html,
+        kind,
         &page::Parts {
             document: sayso::document::render(&published.dataset),
             dataset: published.json,
             wasm_gzip: gzip::compress(&files::read(&wasm)?, effort)?,
-            boot: format!("\n{}\n{LOADER}", files::read_text(&glue)?).replace("\r\n", "\n"),
+            boot: boot.replace("\r\n", "\n"),
             icon: files::read_text(&project.path("public/icons/icon.svg"))?,
         },
     )?;

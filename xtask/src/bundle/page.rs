@@ -5,6 +5,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::build::Kind;
+
 use super::markup::{between, check_title, normalized, replace_once};
 use super::styles;
 
@@ -38,11 +40,12 @@ fn percent_encoded(svg: &str) -> String {
 ///
 /// # Errors
 /// When the page's own markup lacks a mark, or a part cannot stand in its element.
-pub fn assemble(html: &str, parts: &Parts) -> Result<String> {
+pub fn assemble(html: &str, kind: Kind, parts: &Parts) -> Result<String> {
     check_title(html)?;
     check_script(&parts.boot)?;
     let shell = styles::merge(&normalized(html)?)?;
-    let shell = replace_once(&shell, CHARSET, &format!("{CHARSET}\n{}", policy(&parts.boot)))?;
+    let shell =
+        replace_once(&shell, CHARSET, &format!("{CHARSET}\n{}", policy(kind, &parts.boot)))?;
     let icon = format!("href=\"data:image/svg+xml,{}\"", percent_encoded(&parts.icon));
     let shell = replace_once(&shell, "href=\"public/icons/icon.svg\"", &icon)?;
     let Some(names) = between(&shell, "<script id=\"boot\"", "</script>") else {
@@ -79,13 +82,18 @@ fn check_script(script: &str) -> Result<()> {
     }
 }
 
-/// The page's content security policy: its own script and nothing else.
-fn policy(boot: &str) -> String {
+/// The page's content security policy: its own script and nothing else, and for a page that somebody
+/// works on the address it came from, where the next one is looked for.
+fn policy(kind: Kind, boot: &str) -> String {
     let hash = STANDARD.encode(Sha256::digest(boot));
+    let connect = match kind {
+        Kind::Release => "'none'",
+        Kind::Quick => "'self'",
+    };
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
          script-src 'sha256-{hash}' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data:; \
-         manifest-src 'self'; worker-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'\">"
+         manifest-src 'self'; worker-src 'self'; connect-src {connect}; base-uri 'none'; form-action 'none'\">"
     )
 }
 
@@ -111,7 +119,7 @@ mod tests {
 
     #[test]
     fn the_dataset_cannot_end_its_element() {
-        let page = assemble(SHELL, &parts()).unwrap();
+        let page = assemble(SHELL, Kind::Release, &parts()).unwrap();
         assert!(
             page.contains(r#"id="dataset">{"title":"\u003c/script>\u003cp>"}</script>"#),
             "{page}"
@@ -120,7 +128,7 @@ mod tests {
 
     #[test]
     fn the_policy_comes_first_after_the_charset_and_names_the_boot_script() {
-        let page = assemble(SHELL, &parts()).unwrap();
+        let page = assemble(SHELL, Kind::Release, &parts()).unwrap();
         let hash = STANDARD.encode(Sha256::digest("\nstart();\n"));
         assert!(
             page.contains("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\"")
@@ -130,29 +138,45 @@ mod tests {
     }
 
     #[test]
+    fn only_a_page_that_is_worked_on_may_ask_for_anything() {
+        let page = |kind| assemble(SHELL, kind, &parts()).unwrap();
+        assert!(page(Kind::Release).contains("; connect-src 'none';"));
+        assert!(page(Kind::Quick).contains("; connect-src 'self';"));
+    }
+
+    #[test]
     fn the_document_may_speak_of_any_mark() {
         let mut parts = parts();
         parts.document = "<p>&lt;div</p><!-- <style> -->".to_owned();
-        assert!(assemble(SHELL, &parts).unwrap().contains("<div id=\"app\"><p>&lt;div</p>"));
+        assert!(
+            assemble(SHELL, Kind::Release, &parts)
+                .unwrap()
+                .contains("<div id=\"app\"><p>&lt;div</p>")
+        );
     }
 
     #[test]
     fn a_script_that_would_end_its_element_is_refused() {
         for script in ["'</script>'", "a<!--b", "a\r\nb"] {
             let parts = Parts { boot: script.to_owned(), ..parts() };
-            assert!(assemble(SHELL, &parts).is_err(), "{script}");
+            assert!(assemble(SHELL, Kind::Release, &parts).is_err(), "{script}");
         }
     }
 
     #[test]
     fn the_program_stands_in_base64() {
-        let page = assemble(SHELL, &parts()).unwrap();
+        let page = assemble(SHELL, Kind::Release, &parts()).unwrap();
         assert!(page.contains("<script type=\"text/plain\" id=\"wasm\">Z3ppcA==</script>"));
     }
 
     #[test]
     fn a_shell_without_its_marks_is_refused() {
-        assert!(assemble(&SHELL.replace("id=\"app\"", "id=\"root\""), &parts()).is_err());
-        assert!(assemble(&SHELL.replace("id=\"boot\"", "id=\"start\""), &parts()).is_err());
+        assert!(
+            assemble(&SHELL.replace("id=\"app\"", "id=\"root\""), Kind::Release, &parts()).is_err()
+        );
+        assert!(
+            assemble(&SHELL.replace("id=\"boot\"", "id=\"start\""), Kind::Release, &parts())
+                .is_err()
+        );
     }
 }

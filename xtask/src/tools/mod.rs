@@ -11,8 +11,12 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
+use crate::build::{self, Kind};
 use crate::pins;
 use crate::project::Project;
+use crate::tasks::{Task, side_by_side};
+use cargo::Tool;
+use node::Packages;
 
 /// What the browser tests run with.
 pub struct BrowserTools {
@@ -22,32 +26,51 @@ pub struct BrowserTools {
     pub modules: PathBuf,
 }
 
-/// The directory, below that of all tools, of the npm packages that bring wasm-opt.
-const WASM_OPT: &str = "page-tools";
+/// The npm packages that bring wasm-opt.
+const WASM_OPT: Packages = Packages {
+    name: "page-tools",
+    lock_dir: "xtask/page-tools",
+    why: "wasm-opt makes the page's program small",
+};
 
 /// The directories of programs that commands look in first.
 pub fn program_directories(project: &Project) -> [PathBuf; 2] {
     let tools = project.tools();
-    [tools.join("bin"), tools.join(WASM_OPT).join("node_modules/.bin")]
+    [tools.join("bin"), tools.join(WASM_OPT.name).join("node_modules/.bin")]
 }
 
 /// Gets everything the page build needs: the compile target, Trunk, wasm-bindgen, wasm-opt.
 ///
+/// What is missing is installed side by side, and beside it the page's program is compiled, for
+/// Trunk to find.
+///
 /// # Errors
 /// One sentence about the first tool that is neither there nor to be had.
-pub fn for_the_page(project: &Project) -> Result<()> {
+pub fn for_the_page(project: &Project, kind: Kind) -> Result<()> {
     wasm_target::ensure(project)?;
-    let wasm_bindgen = pins::wasm_bindgen(project)?;
-    cargo::ensure(project, "trunk", "trunk", pins::TRUNK, "it builds the page")?;
-    cargo::ensure(
-        project,
-        "wasm-bindgen",
-        "wasm-bindgen-cli",
-        &wasm_bindgen,
-        "it joins the page's program to the browser",
-    )?;
-    node::ensure(project, WASM_OPT, "xtask/page-tools", "wasm-opt makes the page's program small")
-        .map(drop)
+    let trunk = Tool {
+        program: "trunk",
+        package: "trunk",
+        version: pins::TRUNK.to_owned(),
+        why: "it builds the page",
+    };
+    let wasm_bindgen = Tool {
+        program: "wasm-bindgen",
+        package: "wasm-bindgen-cli",
+        version: pins::wasm_bindgen(project)?,
+        why: "it joins the page's program to the browser",
+    };
+    let missing = [
+        cargo::missing(project, trunk)?,
+        cargo::missing(project, wasm_bindgen)?,
+        node::missing(project, WASM_OPT)?,
+    ];
+    let mut tasks: Vec<Task> = missing.into_iter().flatten().collect();
+    if !tasks.is_empty() {
+        let what = "compiling the page's program".to_owned();
+        tasks.push(Task { what, run: Box::new(move || build::program(project, kind)) });
+    }
+    side_by_side(tasks)
 }
 
 /// Gets the compile target alone, for checks that compile the page's program without building the page.
@@ -63,14 +86,14 @@ pub fn wasm_target(project: &Project) -> Result<()> {
 /// # Errors
 /// As [`for_the_page`].
 pub fn for_the_bench(project: &Project) -> Result<BrowserTools> {
-    let modules = node::ensure(
+    browser_tools(
         project,
-        "bench-peers",
-        "bench/peers",
-        "the query engine is measured beside these libraries",
-    )?;
-    let chromium = chromium::ensure(project, &modules)?;
-    Ok(BrowserTools { chromium, modules })
+        Packages {
+            name: "bench-peers",
+            lock_dir: "bench/peers",
+            why: "the query engine is measured beside these libraries",
+        },
+    )
 }
 
 /// Gets what the browser tests need: their Node modules and a Chromium.
@@ -78,12 +101,18 @@ pub fn for_the_bench(project: &Project) -> Result<BrowserTools> {
 /// # Errors
 /// As [`for_the_page`].
 pub fn for_the_browser(project: &Project) -> Result<BrowserTools> {
-    let modules = node::ensure(
+    browser_tools(
         project,
-        "browser",
-        "tests/browser",
-        "the browser tests drive a Chromium with it",
-    )?;
+        Packages {
+            name: "browser",
+            lock_dir: "tests/browser",
+            why: "the browser tests drive a Chromium with it",
+        },
+    )
+}
+
+fn browser_tools(project: &Project, packages: Packages) -> Result<BrowserTools> {
+    let modules = node::ensure(project, packages)?;
     let chromium = chromium::ensure(project, &modules)?;
     Ok(BrowserTools { chromium, modules })
 }

@@ -4,6 +4,8 @@
 //! (metrically Arial) for each ASCII character, so that a label in a common sans serif is seldom
 //! wider than is thought here. A view that has measured its font says so in [`TextSize::widen`].
 
+use crate::model::grapheme_clusters;
+
 /// Advance of the characters from space to tilde, in hundredths of the font size.
 const ADVANCE: [u8; 95] = [
     32, 40, 46, 84, 64, 95, 78, 27, 39, 39, 50, 84, 32, 36, 32, 34, 64, 64, 64, 64, 64, 64, 64, 64,
@@ -37,7 +39,10 @@ impl TextSize {
 
     /// Width of a text in px on one line.
     pub fn width(&self, text: &str) -> f64 {
-        let hundredths: u32 = text.chars().map(advance).sum();
+        let hundredths: u32 = match text.is_ascii() {
+            true => text.chars().map(advance).sum(),
+            false => grapheme_clusters(text).map(|(_, cluster)| cluster_advance(cluster)).sum(),
+        };
         f64::from(hundredths) / 100.0 * self.font_px * self.widen
     }
 
@@ -91,10 +96,11 @@ impl TextSize {
         }
         let room = hard_px - self.width("…");
         let mut kept = String::new();
-        for c in line.chars() {
-            kept.push(c);
+        for (_, cluster) in grapheme_clusters(line) {
+            let before = kept.len();
+            kept.push_str(cluster);
             if self.width(&kept) > room {
-                kept.pop();
+                kept.truncate(before);
                 break;
             }
         }
@@ -107,6 +113,14 @@ impl TextSize {
 fn pieces(text: &str) -> Vec<&str> {
     let pieces: Vec<&str> = text.split_inclusive(' ').filter(|p| !p.trim().is_empty()).collect();
     if pieces.is_empty() { vec![text] } else { pieces }
+}
+
+/// Advance of what a reader takes for one character. Flags, and pictures joined to one or changed
+/// by a skin tone, are drawn in the room of one.
+fn cluster_advance(cluster: &str) -> u32 {
+    let is_picture = |c: char| matches!(c, '\u{200d}' | '\u{1f1e6}'..='\u{1f1ff}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{fe0f}');
+    let advances = cluster.chars().map(advance);
+    if cluster.contains(is_picture) { advances.max().unwrap_or(0) } else { advances.sum() }
 }
 
 fn advance(c: char) -> u32 {

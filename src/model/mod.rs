@@ -34,5 +34,5 @@ pub use question::{Question, Side};
 pub use slug::{Slug, SlugError};
 pub use sort::DynSort;
 pub use source::{Basis, Derivation, Source, SourceKind, Uncoded};
-pub use text::with_plain_line_ends;
+pub use text::{grapheme_clusters, with_plain_line_ends};
 pub(crate) use vocabulary::{place_of, vocabulary};

@@ -3,8 +3,8 @@
 use super::clock_column::ClockColumn;
 use super::column::{Column, ColumnBuilder};
 use super::facet::Facet;
-use super::fold_chars::compare_names;
 use super::interval::Clock;
+use super::name_order::compare_names;
 use super::order::Orders;
 use super::relation::{Relation, relations};
 use super::stance::stance;

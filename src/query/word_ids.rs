@@ -1,36 +1,47 @@
-//! The folded words of a text as numbers, with no allocation for a word of plain letters.
+//! The terms of a text as numbers, with no allocation for a word of plain letters.
 
-use super::fold::words;
+use super::tokens::{each_term, tokens};
 use crate::model::Interner;
 
-/// Bytes of the longest text whose words are folded in place.
-const LONGEST: usize = 1000;
+/// Numbers terms.
+#[derive(Debug, Default)]
+pub(super) struct WordIds {
+    /// The terms numbered so far.
+    pub known: Interner,
+    /// The word at hand.
+    folded: String,
+}
 
-/// Appends the numbers of a text's words.
-pub(super) fn number_words(known: &mut Interner, text: &str, into: &mut Vec<u32>) {
-    if !is_plain(text.as_bytes()) {
-        let words = words(text);
-        into.extend(words.into_iter().map(|word| known.intern(&word.folded)));
-        return;
-    }
-    // As `fold` has it, for ASCII letters and digits.
-    let (mut folded, mut after_a) = (String::new(), false);
-    for byte in text.bytes().chain([b' ']) {
-        if !byte.is_ascii_alphanumeric() {
-            if !folded.is_empty() {
-                into.push(known.intern(&folded));
-            }
-            folded.clear();
-            after_a = false;
-            continue;
+impl WordIds {
+    /// Appends the numbers of a text's terms.
+    pub fn number(&mut self, text: &str, into: &mut Vec<u32>) {
+        if is_plain(text.as_bytes()) {
+            self.number_plain(text, into);
+        } else {
+            each_term(&tokens(text), &mut |term| into.push(self.known.intern(term)));
         }
-        let letter = byte.to_ascii_lowercase();
-        folded.push(if after_a && matches!(letter, b'e' | b'y') { 'i' } else { letter.into() });
-        after_a = letter == b'a';
+    }
+
+    /// As [`tokens`] takes a text apart and folds its words, for ASCII letters and digits.
+    fn number_plain(&mut self, text: &str, into: &mut Vec<u32>) {
+        let mut after_a = false;
+        for byte in text.bytes().chain([b' ']) {
+            if byte.is_ascii_alphanumeric() {
+                let letter = char::from(byte.to_ascii_lowercase());
+                self.folded.push(if after_a && matches!(letter, 'e' | 'y') { 'i' } else { letter });
+                after_a = letter == 'a';
+                continue;
+            }
+            if !self.folded.is_empty() {
+                into.push(self.known.intern(&self.folded));
+            }
+            self.folded.clear();
+            after_a = false;
+        }
     }
 }
 
-/// Whether a text is short, has only ASCII, and no sign that joins two letters to one word.
+/// Whether a text has only ASCII, and no sign that joins two letters to one word.
 fn is_plain(text: &[u8]) -> bool {
     let mut joins = false;
     for byte in text {
@@ -39,5 +50,5 @@ fn is_plain(text: &[u8]) -> bool {
         }
         joins = matches!(byte, b'\'' | b'.' | b'`');
     }
-    text.len() <= LONGEST
+    true
 }

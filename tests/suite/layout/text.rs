@@ -30,6 +30,24 @@ fn wider_type_is_wider() {
     assert!((bold.width("Taliban") / TEXT.width("Taliban") - 1.1).abs() < 1e-9);
 }
 
+#[test]
+fn a_flag_a_family_or_a_letter_with_its_marks_is_never_cut_in_half() {
+    for character in ["🇺🇳", "👨‍👩‍👧‍👦", "👍🏽", "Z\u{301}\u{302}\u{303}", "1\u{fe0f}\u{20e3}", "क्षे"]
+    {
+        let text = character.repeat(30);
+        for room in 20..90 {
+            let lines = TEXT.wrapped(&text, 40.0, 3, f64::from(room));
+            let kept = lines[0].strip_suffix('…').expect("it does not fit");
+            assert_eq!(kept.replace(character, ""), "", "{room} px of {character}");
+        }
+    }
+}
+
+#[test]
+fn a_flag_takes_the_room_of_one_character() {
+    assert!((TEXT.width("🇺🇳🇦🇫") - 2.0 * TEXT.width("文")).abs() < 1e-9);
+}
+
 proptest! {
     #![proptest_config(seeded(200))]
 

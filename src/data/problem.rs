@@ -1,6 +1,7 @@
 //! What is wrong with a file, with its place and the value.
 
 use std::fmt;
+use std::sync::Arc;
 
 /// Which list a record stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,6 +18,17 @@ pub enum RecordKind {
 }
 
 impl RecordKind {
+    /// The kinds that have a list, in the order in which the format names them.
+    const LISTED: [Self; 7] = [
+        Self::Source,
+        Self::Actor,
+        Self::Predicate,
+        Self::Topic,
+        Self::Claim,
+        Self::Link,
+        Self::Question,
+    ];
+
     /// The word for one record of this kind, as messages and JSON Lines have it.
     pub const fn word(self) -> &'static str {
         match self {
@@ -30,13 +42,23 @@ impl RecordKind {
             Self::Question => "question",
         }
     }
+
+    /// The kind that JSON Lines call by this word.
+    pub(super) fn of_word(word: &str) -> Option<Self> {
+        Self::LISTED.into_iter().find(|kind| kind.word() == word)
+    }
+
+    /// The kind whose list a document has under this name.
+    pub(super) fn of_list(name: &str) -> Option<Self> {
+        Self::of_word(name.strip_suffix('s')?)
+    }
 }
 
 /// Where a record stands: for messages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The file's name.
-    pub file: String,
+    pub file: Arc<str>,
     /// The line, from 1: where the record starts, or where in it a field or type is wrong.
     pub line: usize,
     /// The record, where one is meant: its list, and its id or its place in the list ("#3").
@@ -57,7 +79,7 @@ pub struct Problem {
 impl Problem {
     /// A problem with a file as a whole.
     pub fn of_file(name: &str, message: &str) -> Self {
-        let place = Place { file: name.to_owned(), line: 1, record: None };
+        let place = Place { file: name.into(), line: 1, record: None };
         Self { place, message: message.to_owned() }
     }
 }

@@ -11,7 +11,6 @@ mod facts;
 mod front;
 mod html;
 pub mod labels;
-mod numbers;
 mod record;
 mod sentences;
 mod voices;
@@ -25,7 +24,6 @@ pub use disputing::{
 };
 pub use front::text_sentence;
 pub use html::escape;
-pub use numbers::number;
 pub use sentences::{
     LinkEnd, chain_sentence, coded_relation, date_words, does, hop_words, likelihood_band,
     link_words, number_word, origin_words, page_motto, page_title, passed_on, speaker_name, speaks,
@@ -57,7 +55,7 @@ pub fn render_indexed(dataset: &Dataset, index: &Index) -> String {
         if dataset.claims.len() <= MOST_CLAIMS {
             record::render(html, dataset, index, &reading);
         } else {
-            let count = number(dataset.claims.len() as f64);
+            let count = dataset.claims.len();
             html.line("p", &[], &format!("The {count} claims of this dataset are too many to stand here as plain text. They are in this page all the same: with scripts on, it shows each with its speaker."));
         }
     });

@@ -2,6 +2,7 @@
 
 use super::dataset::{ActorIx, PredicateIx, SourceIx, TopicIx};
 use super::edtf::{Edtf, Extent};
+use super::figure::Figure;
 use super::slug::Slug;
 use super::source::Basis;
 use super::vocabulary;
@@ -123,8 +124,8 @@ pub struct Certainty {
 pub struct Quantity {
     /// Verbatim.
     pub as_said: String,
-    /// The number.
-    pub value: f64,
+    /// The number, digit for digit as the dataset writes it.
+    pub value: Figure,
     /// How the number bounds the figure.
     pub comparator: Comparator,
     /// What is counted.

@@ -10,6 +10,7 @@ mod day;
 mod edtf;
 mod edtf_parse;
 mod edtf_words;
+mod figure;
 mod interner;
 mod link;
 mod question;
@@ -28,6 +29,7 @@ pub use dataset::{ActorIx, ClaimIx, Dataset, LinkIx, PredicateIx, QuestionIx, So
 pub use day::Day;
 pub use edtf::{Date, DatePart, Edtf, Extent, IntervalEnd};
 pub use edtf_parse::EdtfError;
+pub use figure::Figure;
 pub use interner::Interner;
 pub use link::{Aspect, Link, LinkAuthor, LinkKind};
 pub use question::{Question, Side};

@@ -93,20 +93,34 @@ fn problems_in_a_document_name_their_lines() {
 
 #[test]
 fn brackets_nested_without_end_are_refused_in_one_sentence() {
-    for text in [
-        format!("{{\"topics\":[{}", "[".repeat(100_000)),
-        format!("{HEADER}\n{}\n", "[".repeat(9000)),
+    let deep = "[".repeat(100_000);
+    let closed = format!("{deep}{}", "]".repeat(100_000));
+    for (text, expected) in [
+        (format!("{{\"topics\":[{deep}"), "it is cut off (line 1)"),
+        (format!("{HEADER}\n{deep}\n"), "not a JSON object, but a list (line 2)"),
+        (
+            format!("{{\"format\":\"sayso/1\",\"title\":{closed}}}"),
+            "`title` is not a text (line 1)",
+        ),
+        (format!("{HEADER}\n{{\"topic\":{closed}}}\n"), "topic `#1`: not an object (line 2)"),
     ] {
         let problems = open(&text, 4096).expect_err("it is nested too deeply");
-        assert!(problems.iter().any(|p| p.contains("nested more than 16 deep")), "{problems:?}");
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        assert!(problems[0].ends_with(expected), "{problems:?}");
     }
 }
 
 #[test]
 fn a_record_without_end_and_a_file_too_large_are_refused() {
-    let long = format!("{{\"topics\":[{{\"id\":\"{}", "a".repeat(3 << 20));
+    let long = format!(
+        "{{\"format\":\"sayso/1\",\"title\":\"t\",\"topics\":[{{\"id\":\"{}",
+        "a".repeat(3 << 20)
+    );
     let problems = open(&long, 1 << 16).expect_err("the record does not end");
-    assert!(problems[0].contains("more than 1048576 bytes"), "{problems:?}");
+    assert_eq!(problems, ["it: the file ends before its JSON does: it is cut off (line 1)"]);
+    let problems = open(&format!("{long}\"}}]}}"), 1 << 16).expect_err("the record is too long");
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(problems[0].ends_with("one record has more than 1048576 bytes (line 1)"));
     let problems = told(Opening::new("it", FILE_BYTES + (1 << 20)).err().expect("it is too large"));
     assert_eq!(
         problems,

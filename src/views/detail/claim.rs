@@ -2,8 +2,7 @@
 //! how sure, where it says this, and what stands against it.
 
 use crate::document::{
-    chain_sentence, coded_relation, hop_words, labels, likelihood_band, number, speaker_name,
-    speaks,
+    chain_sentence, coded_relation, hop_words, labels, likelihood_band, speaker_name, speaks,
 };
 use crate::model::{Claim, ClaimIx, Dataset, Hop};
 use crate::query::{Clock, Selection, View, Voice};
@@ -168,7 +167,7 @@ fn certainty(claim: &Claim) -> AnyView {
     let confidence = certainty.confidence.map_or("not stated", labels::confidence);
     let quantity = claim.quantity.as_ref().map(|q| {
         let bound = labels::comparator(q.comparator);
-        fact("Figure as said", format!("“{}”: {bound} {} {}", q.as_said, number(q.value), q.unit))
+        fact("Figure as said", format!("“{}”: {bound} {} {}", q.as_said, q.value, q.unit))
     });
     view! {
         <dl class="facts">

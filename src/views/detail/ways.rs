@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// A way on.
 pub fn way(words: &'static str, address: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
-    view! { <li><a href=move || address()>{words}</a></li> }.into_any()
+    view! { <li><a href=address>{words}</a></li> }.into_any()
 }
 
 /// The address of the claims with one value of a facet.

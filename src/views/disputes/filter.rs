@@ -75,7 +75,7 @@ impl Narrow {
             (Narrow::Aspect, Some(aspect)) if chosen => drop(query.aspect.remove(&aspect)),
             (Narrow::Aspect, Some(aspect)) => drop(query.aspect.insert(aspect)),
             (Narrow::Aspect, None) => {}
-            (Narrow::Author, _) if chosen => drop(query.author.remove(&id.to_owned())),
+            (Narrow::Author, _) if chosen => drop(query.author.remove(id)),
             (Narrow::Author, _) => drop(query.author.insert(id.to_owned())),
         }
     }

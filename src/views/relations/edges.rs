@@ -6,12 +6,12 @@ use crate::layout::{Arrow, Heading};
 use crate::model::ActorIx;
 use crate::query::{Selection, ToldRelation};
 use crate::views::context::Context;
-use crate::views::relations::label::{disc, label_view, title};
+use crate::views::relations::label::{disc, label_view};
 use crate::views::relations::latest::latest;
 use crate::views::relations::picture::{DrawnBundle, DrawnEdge, Picture, bundle_id, edge_id};
 use crate::views::relations::told::{relation_words, style, style_of_all};
 use crate::views::relations::walking::walked;
-use crate::views::svg::{path, px};
+use crate::views::svg::{path, px, title};
 use leptos::prelude::*;
 
 /// Length of an arrow head in px.

@@ -1,5 +1,4 @@
-//! Texts in a picture: labels of several lines, short texts on a disc, and what is shown of a mark
-//! that the pointer rests on.
+//! Texts in a picture: labels of several lines, and short texts on a disc.
 
 use crate::layout::Rect;
 use crate::layout::graph::PlacedLabel;
@@ -37,10 +36,4 @@ pub fn disc(class: &'static str, room: Rect, words: String) -> AnyView {
         </g>
     }
     .into_any()
-}
-
-/// What is shown of a mark while the pointer rests on it. Not written as markup: beside other
-/// children `view!` takes a `title` for the one of HTML, which does nothing in a picture.
-pub fn title(words: impl IntoView + 'static) -> AnyView {
-    leptos::svg::title().child(words).into_any()
 }

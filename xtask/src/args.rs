@@ -49,7 +49,7 @@ pub enum Command {
         #[arg(long, value_name = "DIR")]
         sources: PathBuf,
     },
-    /// Measure the query engine beside its peers, and the start of the page
+    /// Measure how soon the page is there, and the query engine beside its peers
     Bench {
         /// How many claims to measure with, one number or several with commas between them
         #[arg(long, value_name = "N", value_delimiter = ',',

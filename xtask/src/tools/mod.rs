@@ -3,11 +3,12 @@
 //! Nothing is asked of the network for a tool that is already there.
 
 mod cargo;
-pub mod chromium;
+mod chromium;
 mod node;
 mod wasm_target;
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::Result;
 
@@ -37,6 +38,16 @@ const WASM_OPT: Packages = Packages {
 pub fn program_directories(project: &Project) -> [PathBuf; 2] {
     let tools = project.tools();
     [tools.join("bin"), tools.join(WASM_OPT.name).join("node_modules/.bin")]
+}
+
+/// The variable that tells the browser tests where their Node modules are.
+const MODULES_VARIABLE: &str = "SAYSO_BROWSER_MODULES";
+
+impl BrowserTools {
+    /// Tells a program that uses `tests/browser/harness` where they are.
+    pub fn name_to(&self, program: &mut Command) {
+        program.env(chromium::VARIABLE, &self.chromium).env(MODULES_VARIABLE, &self.modules);
+    }
 }
 
 /// Gets everything the page build needs: the compile target, Trunk, wasm-bindgen, wasm-opt.

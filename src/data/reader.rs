@@ -141,8 +141,9 @@ impl<'a> Reader<'a> {
     }
 
     fn broken(&mut self, text: &str, first_line: usize, form: Form, error: &serde_json::Error) {
+        let is_json = || serde_json::from_str::<&RawValue>(text).is_ok();
         let (line, message) = match form {
-            Form::Document if error.is_syntax() && !text.trim_start().starts_with(['{', '[']) => {
+            Form::Document if !text.starts_with(['{', '[']) && !is_json() => {
                 (1, foreign::of_text(text).to_owned())
             }
             _ => broken_json(text, error),

@@ -112,7 +112,7 @@ fn uncoded(check: &mut Checker, at: &Place, record: &UncodedRecord, paragraphs: 
     }
 }
 
-/// A paragraph of a source that has so many.
+/// A paragraph of a source that has so many; 0: nobody knows how many it has.
 pub(super) fn paragraph(
     check: &mut Checker,
     at: &Place,
@@ -120,9 +120,12 @@ pub(super) fn paragraph(
     Count(paragraph): Count,
     paragraphs: u32,
 ) -> u32 {
-    // Where the source itself has no paragraphs, that is the problem told.
-    if paragraphs > 0 && (paragraph == 0 || paragraph > paragraphs) {
-        check.problem(at, format!("{what} paragraph `{paragraph}` is not 1 to {paragraphs}"));
+    match paragraphs {
+        // The source is not known, or has no paragraphs, which is told.
+        0 if paragraph > 0 => {}
+        0 => check.problem(at, format!("{what} paragraph is 0")),
+        _ if (1..=paragraphs).contains(&paragraph) => {}
+        _ => check.problem(at, format!("{what} paragraph `{paragraph}` is not 1 to {paragraphs}")),
     }
     paragraph
 }

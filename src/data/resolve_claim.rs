@@ -121,7 +121,6 @@ fn quantity(check: &mut Checker, at: &Place, record: QuantityRecord<'_>) -> Quan
 
 fn evidence(check: &mut Checker, known: Known<'_>, at: &Place, record: EvidenceRecord) -> Evidence {
     let source = SourceIx(check.find(at, &known.ids.sources, &record.source));
-    // Where the source is not known, that is the problem told.
     let Count(paragraphs) = known.source(&record.source).map_or(Count(0), |s| s.paragraphs);
     let sic = EvidenceFlag::Sic;
     Evidence {

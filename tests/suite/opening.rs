@@ -8,16 +8,22 @@ use sayso::model::Dataset;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-/// Reads a text in pieces of so many bytes.
-fn open(text: &str, piece: usize) -> Result<Dataset, Vec<String>> {
-    let mut opening = Opening::new("it", text.len() as u64).expect("the fixture is small");
-    text.as_bytes().chunks(piece).for_each(|bytes| opening.push(bytes));
+/// Reads a file in pieces of so many bytes.
+pub fn open(bytes: impl AsRef<[u8]>, piece: usize) -> Result<Dataset, Vec<String>> {
+    let bytes = bytes.as_ref();
+    let mut opening = Opening::new("it", bytes.len() as u64).expect("the fixture is small");
+    bytes.chunks(piece).for_each(|bytes| opening.push(bytes));
     // The pauses end at once, so that the first poll brings the result.
     let mut finish = pin!(opening.finish(async |_| true));
     match finish.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(result) => result.map_err(told),
         Poll::Pending => unreachable!("nothing is waited for"),
     }
+}
+
+/// Every problem of a file that is read in pieces of so many bytes.
+pub fn told_of(bytes: &[u8], piece: usize) -> Vec<String> {
+    open(bytes, piece).err().unwrap_or_default()
 }
 
 fn told(problems: Vec<sayso::data::Problem>) -> Vec<String> {

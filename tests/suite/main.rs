@@ -44,5 +44,6 @@ mod stance;
 mod survey;
 mod texts;
 mod voices;
+mod wholes;
 mod without;
 mod world;

@@ -2,9 +2,12 @@
 //! was spoken of, its relations, its disputes, and how often it hedges, denies and forecasts.
 
 use crate::document::{LinkEnd, labels, link_words, speaker_name};
-use crate::model::{ActorIx, Dataset, LinkIx};
+use crate::model::{ActorIx, LinkIx};
 use crate::platform::hash::Entry;
-use crate::query::{Facet, Near, Profile, Selection, Show, ToldRelation, View, Voice, profile};
+use crate::query::{
+    Branch, Facet, Lineage, Near, Profile, Selection, Show, ToldRelation, View, Voice, parts,
+    profile, wholes,
+};
 use crate::views::context::Context;
 use crate::views::detail::others::{claims_with, ledger, reading_without, support, way};
 use crate::views::el::{El, dynamic, el};
@@ -35,9 +38,7 @@ pub fn actor_detail(context: Context, ix: ActorIx) -> El {
         .child(el("p.said-through").child(labels::actor_kind(actor.kind)))
         .child(aliases)
         .child(actor.description.as_deref().map(|text| el("p").child(text)))
-        .child(tree(context, "Part of", &actor.part_of, |dataset, ix| {
-            dataset.actor(ix).part_of.clone()
-        }))
+        .child(tree(context, "Part of", &wholes(&loaded.dataset, ix, MOST)))
         .child(dynamic(move || looked_up(context, ix)))
         .child(ways)
 }
@@ -47,7 +48,7 @@ fn looked_up(context: Context, ix: ActorIx) -> El {
     let loaded = context.loaded();
     let profile = profile(&loaded.dataset, &loaded.index, &context.reading.get(), ix);
     let sections = [
-        tree(context, "Its parts", &profile.parts, parts_of),
+        tree(context, "Its parts", &parts(&loaded.dataset, ix, MOST)),
         Some(facts(&profile)),
         ledger(context, "Says", profile.says, true),
         support(context, "Is spoken of", &profile.spoken_of, false),
@@ -59,39 +60,26 @@ fn looked_up(context: Context, ix: ActorIx) -> El {
     sections.into_iter().flatten().collect()
 }
 
-fn parts_of(dataset: &Dataset, whole: ActorIx) -> Vec<ActorIx> {
-    let all = (0..dataset.actors.len() as u32).map(ActorIx);
-    all.filter(|ix| dataset.actor(*ix).part_of.contains(&whole)).collect()
-}
-
 /// Actors with what follows from each, below a heading; nothing without any.
-fn tree(
-    context: Context,
-    heading: &str,
-    actors: &[ActorIx],
-    next: fn(&Dataset, ActorIx) -> Vec<ActorIx>,
-) -> Option<El> {
-    let list = branches(context, actors, next)?;
-    Some(el("section").child(el("h3").child(heading)).child(list))
+fn tree(context: Context, heading: &str, lineage: &Lineage) -> Option<El> {
+    let list = branches(context, &lineage.branches)?;
+    let rest = lineage.goes_on.then(|| el("p").child("And more."));
+    Some(el("section").child(el("h3").child(heading)).child(list).child(rest))
 }
 
-fn branches(
-    context: Context,
-    actors: &[ActorIx],
-    next: fn(&Dataset, ActorIx) -> Vec<ActorIx>,
-) -> Option<El> {
+/// Branches of one depth, each with those behind it that are deeper.
+fn branches(context: Context, all: &[Branch]) -> Option<El> {
     let loaded = context.loaded();
-    let item = |ix: &ActorIx| {
-        let actor = loaded.dataset.actor(*ix);
+    let depth = all.first()?.depth;
+    let item = |own: &[Branch]| {
+        let actor = loaded.dataset.actor(own[0].actor);
         let selection = Selection::Actor(actor.id.to_string());
-        el("li").child(select_link(context, &actor.name, selection)).child(branches(
-            context,
-            &next(&loaded.dataset, *ix),
-            next,
-        ))
+        el("li")
+            .child(select_link(context, &actor.name, selection))
+            .child(branches(context, &own[1..]))
     };
-    let items: El = actors.iter().take(MOST).map(item).collect();
-    (!items.is_empty()).then(|| el("ul.branches").child(items))
+    let items: El = all.chunk_by(|_, next| next.depth > depth).map(item).collect();
+    Some(el("ul.branches").child(items))
 }
 
 /// First and last dates on each clock, and habits as counts.

@@ -84,21 +84,15 @@ fn rootless(context: Context, flow: &Carriers) -> Option<El> {
 fn longest(context: Context, flow: &Carriers) -> Option<El> {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let mut chains: Vec<(String, ClaimIx)> = Vec::new();
-    for ix in &flow.longest_claims {
+    let item = |ix: &ClaimIx| {
         let claim = dataset.claim(*ix);
         let root = &dataset.actor(claim.root().actor).name;
         let words = format!("{root}, {}", passed_on(dataset, claim));
-        if chains.len() < MOST && !chains.iter().any(|(known, _)| *known == words) {
-            chains.push((words, *ix));
-        }
-    }
-    let item = |(words, ix): &(String, ClaimIx)| {
-        let selection = Selection::Claim(dataset.claim(*ix).id.to_string());
-        el("li").child(select_link(context, words, selection))
+        let selection = Selection::Claim(claim.id.to_string());
+        el("li").child(select_link(context, &words, selection))
     };
-    let items: El = chains.iter().map(item).collect();
-    let (count, long) = (flow.longest_claims.len(), flow.longest);
+    let items: El = flow.longest_chains.iter().map(item).collect();
+    let (count, long) = (flow.longest_claims, flow.longest);
     let voices = if long == 1 { "voice" } else { "voices" };
     let words = format!(
         "The longest chains name {long} {voices} before the outlet, in {count} {}:",

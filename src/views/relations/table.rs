@@ -1,7 +1,7 @@
 //! Relations as a table: the picture's twin, with the same rows, in the order the reader chooses;
 //! and the words in which a relation is told.
 
-use crate::document::{between_words, does, labels, origin_words, own_state, speaker_name};
+use crate::document::{self, between_words, labels, origin_words, own_state};
 use crate::model::{ActorIx, DynSort};
 use crate::query::{Between, Bits, Contested, Selection, ToldRelation, compare_names};
 use crate::views::context::Context;
@@ -166,16 +166,9 @@ fn row(context: Context, relation: &ToldRelation, at: usize, drawn: Derived<Bits
         .child(cell(origin_words(relation.origins(dataset))))
 }
 
-/// Who tells a relation, and how: "Mike Pompeo denies; An unnamed outlet itself says".
+/// Who tells a relation, and how.
 pub fn tellers(context: Context, relation: &ToldRelation) -> String {
-    let loaded = context.loaded();
-    let dataset = &loaded.dataset;
-    let teller = |claim| format!("{} {}", speaker_name(dataset, claim), does(claim));
-    let mut tellers: Vec<String> =
-        relation.claims.iter().map(|ix| teller(dataset.claim(*ix))).collect();
-    tellers.sort_unstable();
-    tellers.dedup();
-    tellers.join("; ")
+    document::tellers(&context.loaded().dataset, &relation.claims)
 }
 
 /// The class of line that a relation is drawn with.

@@ -29,7 +29,7 @@ pub use sentences::{
     link_words, number_word, origin_words, page_motto, page_title, passed_on, speaker_name, speaks,
     told, view_sentence, who_speaks,
 };
-pub use voices::{between_name, between_words, edge_words, own_state, voices_sentence};
+pub use voices::{between_name, between_words, edge_words, own_state, tellers, voices_sentence};
 
 use crate::model::Dataset;
 use crate::query::{Index, Reading};

@@ -42,6 +42,7 @@ mod tally;
 mod tokens;
 mod told;
 mod voices;
+mod wholes;
 mod without;
 mod word_ids;
 mod words_index;
@@ -51,7 +52,7 @@ pub use ask::{
     ActorSort, ClaimSort, Draw, Near, Query, Selection, Show, Sort, SortKey, View, Voice, VoiceRole,
 };
 pub use bits::Bits;
-pub use carriers::{Carried, Carriers, Way, carriers};
+pub use carriers::{Carried, Carriers, MOST_CHAINS, Way, carriers};
 pub use clause::{Clause, Term};
 pub use column::{Column, ColumnBuilder, FacetValue};
 pub use contested::{Contested, Reading};
@@ -81,5 +82,6 @@ pub use survey::{MOST_LOOKED_AT, Survey};
 pub use table::Table;
 pub use told::{Told, ToldRelation, told_relations};
 pub use voices::{Agreement, Between, heard, near, spoken_by};
+pub use wholes::{Branch, Lineage, parts, wholes};
 pub use without::{Footed, Repledged, Retold, Unsaid, unsaid};
 pub use words_index::{WordsBuilder, WordsIndex};

@@ -1,5 +1,6 @@
 //! Counting separate origins: on how many voices a set of claims rests.
 
+use super::wholes::with_wholes;
 use crate::model::{ActorIx, ActorKind, Claim, ClaimIx, Dataset, DynSort};
 
 /// How many separate named voices a set of claims traces back to, and what stands beside them.
@@ -118,8 +119,7 @@ fn same_voice(dataset: &Dataset, a: ActorIx, b: ActorIx) -> bool {
 
 /// Whether an actor is a part of another, over however many steps.
 pub(super) fn is_part_of(dataset: &Dataset, part: ActorIx, whole: ActorIx) -> bool {
-    let wholes = &dataset.actor(part).part_of;
-    wholes.iter().any(|next| *next == whole || is_part_of(dataset, *next, whole))
+    part != whole && with_wholes(dataset, part).contains(whole.get())
 }
 
 /// For each claim the number of its group.
@@ -138,25 +138,13 @@ fn connected_groups(dataset: &Dataset, claims: &[&Claim]) -> Vec<usize> {
         }
     }
     for (at, actor) in actors.iter().enumerate() {
-        join_wholes(dataset, &actors, &mut group, at, *actor);
+        for whole in with_wholes(dataset, *actor).iter() {
+            if let Ok(other) = actors.binary_search(&ActorIx(whole as u32)) {
+                unite(&mut group, at, other);
+            }
+        }
     }
     claims.iter().map(|claim| voices(claim).next().map_or(0, |a| find(&group, at(a)))).collect()
-}
-
-/// Joins an actor with every whole that it, or `part`, is a part of and that speaks too.
-fn join_wholes(
-    dataset: &Dataset,
-    actors: &[ActorIx],
-    group: &mut [usize],
-    at: usize,
-    part: ActorIx,
-) {
-    for whole in &dataset.actor(part).part_of {
-        if let Ok(other) = actors.binary_search(whole) {
-            unite(group, at, other);
-        }
-        join_wholes(dataset, actors, group, at, *whole);
-    }
 }
 
 fn find(group: &[usize], mut at: usize) -> usize {

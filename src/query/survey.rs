@@ -6,6 +6,7 @@ use super::facet::Facet;
 use super::index::Index;
 use super::origins::count_origins;
 use super::relation::RelationIx;
+use super::wholes::add_with_wholes;
 use crate::model::{ActorIx, ActorKind, Basis, ClaimIx, Dataset, DynSort, SourceIx};
 
 /// The most claims of a text that are looked at one by one.
@@ -153,7 +154,7 @@ fn actors(dataset: &Dataset) -> impl Iterator<Item = ActorIx> {
 fn silent(dataset: &Dataset, speaks: &[usize], spoken_of: &[usize]) -> Vec<(ActorIx, usize)> {
     let mut heard = Bits::none(dataset.actors.len());
     for actor in actors(dataset).filter(|actor| speaks[actor.get()] > 0) {
-        hear(dataset, actor, &mut heard);
+        add_with_wholes(dataset, actor, &mut heard);
     }
     let mut silent: Vec<(ActorIx, usize)> = actors(dataset)
         .map(|actor| (actor, spoken_of[actor.get()]))
@@ -162,11 +163,4 @@ fn silent(dataset: &Dataset, speaks: &[usize], spoken_of: &[usize]) -> Vec<(Acto
         .collect();
     silent.dyn_sort_by(|a, b| b.1.cmp(&a.1));
     silent
-}
-
-/// Notes that an actor speaks, and with it whatever it is a part of.
-fn hear(dataset: &Dataset, actor: ActorIx, heard: &mut Bits) {
-    if heard.insert(actor.get()) {
-        dataset.actor(actor).part_of.iter().for_each(|whole| hear(dataset, *whole, heard));
-    }
 }

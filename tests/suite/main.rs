@@ -46,5 +46,6 @@ mod stance;
 mod survey;
 mod texts;
 mod voices;
+mod wholes;
 mod without;
 mod world;

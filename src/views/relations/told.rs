@@ -1,6 +1,6 @@
 //! How a relation is told: in words, and by the class of what it is drawn with.
 
-use crate::document::{between_words, does, labels, own_state, speaker_name};
+use crate::document::{self, between_words, labels, own_state};
 use crate::query::{Between, Contested, ToldRelation};
 use crate::views::context::Context;
 use leptos::prelude::*;
@@ -30,14 +30,7 @@ pub fn style_of_all(relations: &[ToldRelation]) -> &'static str {
 
 /// Who tells a relation, and how: "Mike Pompeo denies; An unnamed outlet itself says".
 pub fn tellers(context: Context, relation: &ToldRelation) -> String {
-    let loaded = context.loaded();
-    let dataset = &loaded.dataset;
-    let teller = |claim| format!("{} {}", speaker_name(dataset, claim), does(claim));
-    let mut tellers: Vec<String> =
-        relation.claims.iter().map(|ix| teller(dataset.claim(*ix))).collect();
-    tellers.sort_unstable();
-    tellers.dedup();
-    tellers.join("; ")
+    document::tellers(&context.loaded().dataset, &relation.claims)
 }
 
 /// How a relation is told, in words: by all, by one voice, or by two beside one another. What

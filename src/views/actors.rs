@@ -7,6 +7,7 @@ use crate::query::{ActorCounts, Selection, Sort, SortKey, actor_counts, compare_
 use crate::views::context::Context;
 use crate::views::coverage::{Empty, Undated};
 use crate::views::highlight::Highlight;
+use crate::views::keyed::Keyed;
 use crate::views::relations::table::{more_button, sort_head};
 use crate::views::scrolling::Scrolling;
 use leptos::prelude::*;
@@ -117,10 +118,10 @@ fn ActorTable(context: Context, lines: Memo<Vec<Line>>) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <For
+                    <Keyed
                         each=shown
                         key=Line::key
-                        children=move |line| view! { <ActorRow context line/> }
+                        children=move |line| view! { <ActorRow context line/> }.into_any()
                     />
                 </tbody>
             </table>

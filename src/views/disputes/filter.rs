@@ -7,6 +7,7 @@ use crate::platform::hash::Entry;
 use crate::query::{Dispute, Query};
 use crate::views::context::Context;
 use crate::views::coverage::empty_of;
+use crate::views::keyed::Keyed;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -112,10 +113,10 @@ fn NarrowBy(context: Context, narrow: Narrow) -> impl IntoView {
         <div class="narrow-by" role="group" aria-label=narrow.name()>
             <p class="narrow-name">{narrow.name()}</p>
             <div class="choice">
-                <For
+                <Keyed
                     each=move || values.get()
                     key=|(id, ..)| id.clone()
-                    children=move |(id, ..)| view! { <NarrowButton context narrow id values/> }
+                    children=move |(id, ..)| view! { <NarrowButton context narrow id values/> }.into_any()
                 />
             </div>
         </div>

@@ -12,6 +12,7 @@ use crate::views::detail::evidence::evidence;
 use crate::views::detail::facts::fact;
 use crate::views::detail::link_key;
 use crate::views::disputes::section::{PAGE, Unlisted, numbers, section_head};
+use crate::views::keyed::Keyed;
 use crate::views::origins::ClosedClaims;
 use crate::views::plan::Promised;
 use crate::views::relations::table::more_button;
@@ -42,10 +43,10 @@ pub fn Pledges(context: Context) -> impl IntoView {
                         "What became of a pledge is always somebody's word. A gap runs from when \
                          it was given to when what followed began, as far as the dates tell."
                     </p>
-                    <For
+                    <Keyed
                         each=shown
                         key=entry_key
-                        children=move |entry| view! { <PledgeDetail context entry/> }
+                        children=move |entry| view! { <PledgeDetail context entry/> }.into_any()
                     />
                     {more_button(rest, "pledges", pages)}
                     <Unlisted count=all/>

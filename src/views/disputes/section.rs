@@ -4,6 +4,7 @@ use crate::model::ClaimIx;
 use crate::query::{DisputeKind, RelationIx};
 use crate::views::context::Context;
 use crate::views::disputes::dispute::Pair;
+use crate::views::keyed::Keyed;
 use crate::views::plan::{Entry, MOST_LISTED};
 use crate::views::relations::table::more_button;
 use leptos::prelude::*;
@@ -42,10 +43,10 @@ pub fn DisputeSection(context: Context, kind: DisputeKind) -> impl IntoView {
             view! {
                 <section class="group">
                     {section_head(kind_name(kind))}
-                    <For
+                    <Keyed
                         each=shown
                         key=entry_key
-                        children=move |entry| view! { <Pair context entry/> }
+                        children=move |entry| view! { <Pair context entry/> }.into_any()
                     />
                     {more_button(rest, "disputes", pages)}
                     <Unlisted count=all/>

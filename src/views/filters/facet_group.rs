@@ -5,6 +5,7 @@ use crate::platform::events;
 use crate::query::{Facet, Listing, Needle, chosen_values, list_values, ranked_values};
 use crate::views::context::Context;
 use crate::views::filters::facet_value::FacetValue;
+use crate::views::keyed::Keyed;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -111,10 +112,10 @@ pub fn FacetGroup(context: Context, facet: Facet) -> impl IntoView {
             <summary>{labels::facet(facet)} <span class="facet-mark">{mark}</span></summary>
             <Finder values/>
             <ul class="facet-values">
-                <For
+                <Keyed
                     each=move || listing.with(|listing| listing.values.clone())
                     key=|at| *at
-                    children=move |at| view! { <FacetValue context facet at=at as usize/> }
+                    children=move |at| view! { <FacetValue context facet at=at as usize/> }.into_any()
                 />
             </ul>
             <More values/>

@@ -6,6 +6,7 @@ use crate::model::{ActorIx, ActorKind};
 use crate::platform::hash::Entry;
 use crate::query::Way;
 use crate::views::context::Context;
+use crate::views::keyed::Keyed;
 use crate::views::relations::carriers_words::{plural, way_words};
 use crate::views::relations::label::label_view;
 use crate::views::relations::latest::latest;
@@ -66,14 +67,14 @@ fn Marks(shared: Shared) -> impl IntoView {
     let layout = shared.layout;
     view! {
         <g>
-            <For
+            <Keyed
                 each=move || layout.with(|l| l.bands.clone())
                 key=band_id
                 children=move |band| view! { <Band shared band/> }.into_any()
             />
         </g>
         <g>
-            <For
+            <Keyed
                 each=move || layout.with(|l| l.bars.clone())
                 key=bar_id
                 children=move |bar| view! { <Bar shared bar/> }.into_any()

@@ -6,6 +6,7 @@ use crate::model::{ActorIx, DynSort};
 use crate::query::{Bits, Selection, ToldRelation, compare_names};
 use crate::views::context::Context;
 use crate::views::highlight::Highlight;
+use crate::views::keyed::Keyed;
 use crate::views::relations::latest::latest;
 use crate::views::relations::told::{ToldRelations, state_words, tellers};
 use crate::views::scrolling::Scrolling;
@@ -67,9 +68,9 @@ pub fn RelationTable(
                     <tr>{heads}</tr>
                 </thead>
                 <tbody>
-                    <For
+                    <Keyed
                         each=shown
-                        key=|(at, relation)| (*at, relation.ix)
+                        key=|(at, relation)| format!("{at} {}", relation.ix.0)
                         children=move |(at, relation)| {
                             view! { <RelationRow context relations drawn at relation/> }.into_any()
                         }

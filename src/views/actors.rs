@@ -36,14 +36,13 @@ impl Line {
 pub fn Actors(context: Context) -> impl IntoView {
     let lines = Memo::new(move |_| lines(context));
     let is_empty = Memo::new(move |_| lines.with(Vec::is_empty));
-    let table = move || match is_empty.get() {
-        true => view! { <Empty context/> }.into_any(),
-        false => view! { <ActorTable context lines/> }.into_any(),
-    };
     view! {
         <div data-view="actors">
             <Undated context/>
-            {table}
+            {move || match is_empty.get() {
+                true => view! { <Empty context/> }.into_any(),
+                false => view! { <ActorTable context lines/> }.into_any(),
+            }}
         </div>
     }
     .into_any()

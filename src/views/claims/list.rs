@@ -60,7 +60,7 @@ fn list(
             />
         </ol>
     };
-    windowed.around(items)
+    windowed.around(items.into_any())
 }
 
 fn claim_row(

@@ -62,19 +62,15 @@ fn LookedUp(context: Context, ix: ActorIx) -> impl IntoView {
     let claims = move |of: fn(&Profile) -> &Vec<ClaimIx>| {
         Memo::new(move |_| profile.with(|profile| Arc::new(of(profile).clone())))
     };
-    let parts = move || profile.with(|p| tree(context, "Its parts", &p.parts, parts_of));
-    let relations = move || {
-        let heading = "What it is said to be to whom";
-        profile.with(|p| told_list(context, heading, &p.relations))
-    };
+    let relations = "What it is said to be to whom";
     let related = Memo::new(move |_| profile.with(|p| !p.relations.is_empty()));
     view! {
-        {parts}
+        {move || profile.with(|p| tree(context, "Its parts", &p.parts, parts_of))}
         {move || profile.with(facts)}
         <Ledger context heading="Says" claims=claims(|p| &p.says) open=true/>
         <Support context heading="Is spoken of" claims=claims(|p| &p.spoken_of)/>
         <Ledger context heading="Relays" claims=claims(|p| &p.relays)/>
-        {relations}
+        {move || profile.with(|p| told_list(context, relations, &p.relations))}
         {move || related.get().then(|| drawn(context, ix))}
         {move || profile.with(|p| disputes(context, &p.disputes))}
     }

@@ -109,7 +109,7 @@ pub fn FacetGroup(context: Context, facet: Facet) -> impl IntoView {
             class:is-empty=move || is_empty.get()
             open=OPEN.contains(&facet)
         >
-            <summary>{labels::facet(facet)} <span class="facet-mark">{mark}</span></summary>
+            <summary>{labels::facet(facet)} <span class="facet-mark">{move || mark()}</span></summary>
             <Finder values/>
             <ul class="facet-values">
                 <Keyed
@@ -136,13 +136,13 @@ fn Finder(values: Values) -> impl IntoView {
     let find = move || {
         view! {
             <label class="facet-find">
-                {label}
+                {move || label()}
                 <input
                     type="search"
                     autocomplete="off"
                     on:input=move |event| values.wanted.set(Some(events::value(&event)))
                 />
-                <span>{cut}</span>
+                <span>{move || cut()}</span>
             </label>
         }
         .into_any()
@@ -166,7 +166,7 @@ fn More(values: Values) -> impl IntoView {
                 aria-expanded=move || values.is_open().to_string()
                 on:click=move |_| values.turn()
             >
-                {words}
+                {move || words()}
             </button>
         }
         .into_any()

@@ -45,7 +45,7 @@ pub fn Flow(context: Context, layout: Memo<Arc<FlowLayout>>) -> impl IntoView {
                 aria-label=move || format!("Who carries whom. {}", context.sentence())
                 width=move || size().0
                 height=move || size().1
-                viewBox=view_box
+                viewBox=move || view_box()
                 font-size=move || px(layout.with(|l| l.font_px))
             >
                 <Marks shared/>
@@ -146,11 +146,11 @@ fn Band(shared: Shared, band: FlowBand) -> impl IntoView {
     view! {
         <g
             class=class
-            aria-label=words
+            aria-label=move || words()
             id=id.clone()
             {..narrowing(shared, id, way, false.into())}
         >
-            {title(words)}
+            {title(move || words())}
             <path class="band-hit" d=move || band.with(|b| b.path.clone())/>
             <path class="band-shape" d=move || band.with(|b| b.path.clone())/>
         </g>
@@ -173,7 +173,12 @@ fn Bar(shared: Shared, bar: FlowBar) -> impl IntoView {
         })
     };
     view! {
-        <g class="bar" aria-label=words id=id.clone() {..narrowing(shared, id, way, first.into())}>
+        <g
+            class="bar"
+            aria-label=move || words()
+            id=id.clone()
+            {..narrowing(shared, id, way, first.into())}
+        >
             {move || bar.with(|bar| rect("bar-hit", bar.hit))}
             {move || bar.with(|bar| rect("bar-shape", bar.rect))}
             {move || bar.with(|bar| label_view(&bar.label, "bar-label"))}

@@ -29,7 +29,7 @@ pub fn Graph(picture: Picture) -> impl IntoView {
                 aria-label=move || format!("Relations as told here. {}", context.sentence())
                 width=move || px(size().0)
                 height=move || px(size().1)
-                viewBox=seen
+                viewBox=move || seen()
                 on:keydown=move |event| line_key(picture, around, &event)
                 {..zoomed(camera)}
             >

@@ -159,7 +159,7 @@ fn RelationRow(
             <td>{move || relation.with(|r| tellers(context, r))}</td>
             <td class="number">{move || relation.with(|r| r.claims.len()).to_string()}</td>
             <td>{move || relation.with(|r| state_words(context, r))}</td>
-            <td>{origins}</td>
+            <td>{move || origins()}</td>
         </tr>
     }
     .into_any()
@@ -184,7 +184,7 @@ pub fn sort_head(
         >
             <button class="sort-head" type="button" on:click=move |_| choose()>
                 {words}
-                <span aria-hidden="true">{mark}</span>
+                <span aria-hidden="true">{move || mark()}</span>
             </button>
         </th>
     }
@@ -210,7 +210,7 @@ pub fn more_button(rest: Memo<usize>, what: &'static str, pages: RwSignal<usize>
     let button = move || {
         view! {
             <button class="button" type="button" on:click=move |_| pages.update(|n| *n += 1)>
-                {words}
+                {move || words()}
             </button>
         }
         .into_any()

@@ -39,7 +39,7 @@ pub fn Sources(context: Context) -> impl IntoView {
         <div data-view="sources">
             <Undated context/>
             {move || asked.with(|texts| texts.len() > 2).then(choose_two)}
-            {move || is_empty.get().then(|| view! { <Empty context/> })}
+            {move || is_empty.get().then(|| view! { <Empty context/> }.into_any())}
             <div class="texts-beside">
                 <div class="text-columns">
                     <Keyed

@@ -13,6 +13,7 @@ mod filters;
 mod front;
 mod heading;
 mod highlight;
+mod keyed;
 mod links;
 mod loaded;
 mod masthead;

@@ -74,7 +74,7 @@ pub fn ClosedClaims(context: Context, words: String, claims: Vec<ClaimIx>) -> im
     view! {
         <details class="shelf" on:toggle=move |_| open.set(true)>
             <summary>{words}</summary>
-            {list}
+            {move || list()}
         </details>
     }
     .into_any()

@@ -79,16 +79,12 @@ fn SaidMore(context: Context, ix: ClaimIx) -> impl IntoView {
         format!("about: {}{outside}", date.words())
     });
     let hedge = claim.certainty.hedge.as_ref().map(|hedge| format!("hedged: “{hedge}”"));
-    let contested = move || {
-        labels::contested(context.reading.get().claim(ix))
-            .map(|words| view! { <span class="tag">{words}</span> })
-            .into_any()
-    };
+    let tag = |words| view! { <span class="tag">{words}</span> }.into_any();
     let parts: Vec<String> = [hedge, when].into_iter().flatten().collect();
     view! {
         <p class="said-coded">
             <span class="coded"><Highlight context text=coded_relation(dataset, claim)/></span>
-            {contested}
+            {move || labels::contested(context.reading.get().claim(ix)).map(tag)}
         </p>
         {(!parts.is_empty()).then(|| view! { <p class="said-when">{parts.join("; ")}</p> })}
     }

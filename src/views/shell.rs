@@ -34,7 +34,6 @@ pub fn Shell(context: Context) -> impl IntoView {
     listen_to_keys(context);
     let has_filters = Memo::new(move |_| !matches!(context.view.get(), View::Front | View::About));
     let selected = Memo::new(move |_| context.selection.with(Option::is_some));
-    let announcement = move || context.session.with(|s| s.announcement.clone());
     view! {
         <SkipLink/>
         <header>
@@ -46,17 +45,19 @@ pub fn Shell(context: Context) -> impl IntoView {
             class:frame-filters=move || has_filters.get()
             class:frame-detail=move || selected.get()
         >
-            {move || has_filters.get().then(|| view! { <FacetPanel context/> })}
+            {move || has_filters.get().then(|| view! { <FacetPanel context/> }.into_any())}
             <main id=MAIN class="main" tabindex="-1">
                 <OpenedNotice opener=context.opener/>
                 <DroppedNotice context/>
-                {move || has_filters.get().then(|| view! { <ViewHead context/> })}
+                {move || has_filters.get().then(|| view! { <ViewHead context/> }.into_any())}
                 <Silence context/>
                 {move || page(context)}
             </main>
             <Detail context/>
         </div>
-        <p class="visually-hidden" aria-live="polite">{announcement}</p>
+        <p class="visually-hidden" aria-live="polite">
+            {move || context.session.with(|s| s.announcement.clone())}
+        </p>
     }
     .into_any()
 }
@@ -133,9 +134,10 @@ fn DroppedNotice(context: Context) -> impl IntoView {
                     <button class="button" type="button" on:click=close>"Dismiss"</button>
                 </div>
             }
+            .into_any()
         })
     };
-    view! { {notice} }.into_any()
+    view! { {move || notice()} }.into_any()
 }
 
 /// Effects that touch only the outside: title, focus and scroll.

@@ -116,10 +116,10 @@ impl Windowed {
     }
 
     /// The list between its two bars, of which there are none where it is shown whole.
-    pub fn around(self, list: impl IntoView + 'static) -> AnyView {
+    pub fn around(self, list: AnyView) -> AnyView {
         let long = Memo::new(move |_| self.count() > self.whole);
         let bar = move || long.get().then(|| self.bar());
-        view! { <div class="windowed">{bar} {list.into_any()} {bar}</div> }.into_any()
+        view! { <div class="windowed">{move || bar()} {list} {move || bar()}</div> }.into_any()
     }
 
     /// Says what is shown and steps through the list.

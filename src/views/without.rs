@@ -57,7 +57,7 @@ fn SilencePanel(context: Context) -> impl IntoView {
     };
     view! {
         <section class="notice silence" aria-label="Read without a voice">
-            <p class="silence-sentence">{sentence}</p>
+            <p class="silence-sentence">{move || sentence()}</p>
             <button class="button" type="button" on:click=again>"Hear every voice again"</button>
             {move || unsaid.with(|unsaid| differences(context, unsaid))}
         </section>

@@ -64,10 +64,7 @@ fn LookedUp(context: Context, ix: ActorIx) -> impl IntoView {
         Memo::new(move |_| profile.with(|profile| Arc::new(of(profile).clone())))
     };
     let parts = tree(context, "Its parts", &parts(&context.loaded().dataset, ix, MOST));
-    let relations = move || {
-        let heading = "What it is said to be to whom";
-        profile.with(|p| told_list(context, heading, &p.relations))
-    };
+    let relations = "What it is said to be to whom";
     let related = Memo::new(move |_| profile.with(|p| !p.relations.is_empty()));
     view! {
         {parts}
@@ -75,7 +72,7 @@ fn LookedUp(context: Context, ix: ActorIx) -> impl IntoView {
         <Ledger context heading="Says" claims=claims(|p| &p.says) open=true/>
         <Support context heading="Is spoken of" claims=claims(|p| &p.spoken_of)/>
         <Ledger context heading="Relays" claims=claims(|p| &p.relays)/>
-        {relations}
+        {move || profile.with(|p| told_list(context, relations, &p.relations))}
         {move || related.get().then(|| drawn(context, ix))}
         {move || profile.with(|p| disputes(context, &p.disputes))}
     }

@@ -23,14 +23,6 @@ pub fn ClaimDetail(context: Context, ix: ClaimIx) -> impl IntoView {
     let claim = dataset.claim(ix);
     let id = claim.id.to_string();
     let carries = Memo::new(move |_| !listed(context, ix));
-    let links = move || {
-        let items = links_of(context, ix);
-        if items.is_empty() {
-            return None;
-        }
-        let list = view! { <ul class="links">{items}</ul> }.into_any();
-        Some(section("What stands beside it", list))
-    };
     let note = claim
         .note
         .clone()
@@ -49,7 +41,7 @@ pub fn ClaimDetail(context: Context, ix: ClaimIx) -> impl IntoView {
             {section("When", clocks(dataset, claim))}
             {section("How sure it sounds", certainty(claim))}
             {section("Where to look", evidence(context, dataset, claim))}
-            {links}
+            {move || links(context, ix)}
             {note}
             {alternatives(dataset, claim)}
             {copy_claim(context, ix)}
@@ -61,6 +53,16 @@ pub fn ClaimDetail(context: Context, ix: ClaimIx) -> impl IntoView {
 
 fn section(heading: &'static str, body: AnyView) -> AnyView {
     view! { <section><h3>{heading}</h3> {body}</section> }.into_any()
+}
+
+/// What others say of the same; nothing where nobody links to it.
+fn links(context: Context, ix: ClaimIx) -> Option<AnyView> {
+    let items = links_of(context, ix);
+    if items.is_empty() {
+        return None;
+    }
+    let list = view! { <ul class="links">{items}</ul> }.into_any();
+    Some(section("What stands beside it", list))
 }
 
 /// Says so where the filters leave the claim out.

@@ -35,10 +35,7 @@ pub fn RelationDetail(context: Context, ix: RelationIx) -> impl IntoView {
 #[component]
 fn RelationClaims(context: Context, ix: RelationIx) -> impl IntoView {
     let claims = Memo::new(move |_| Arc::new(speaking(context, ix)));
-    let contested = move || {
-        labels::contested(context.reading.get().relation(ix))
-            .map(|state| view! { <span class="tag">{state}</span> }.into_any())
-    };
+    let tag = |state| view! { <span class="tag">{state}</span> }.into_any();
     let by_stance = Stance::ALL.iter().map(|one| {
         let heading = format!("Coded as: {}", labels::stance(*one));
         let claims = of_stance(context, claims, *one);
@@ -46,7 +43,7 @@ fn RelationClaims(context: Context, ix: RelationIx) -> impl IntoView {
     });
     let by_stance = by_stance.collect_view();
     view! {
-        <p>{contested}</p>
+        <p>{move || labels::contested(context.reading.get().relation(ix)).map(tag)}</p>
         <p>{move || claims.with(|claims| rests_on(context, claims))}</p>
         {by_stance}
     }

@@ -12,11 +12,16 @@ pub fn IntervalFacet(context: Context, clock: Clock) -> impl IntoView {
     let interval = Memo::new(move |_| context.query.with(|q| q.intervals.get(&clock).cloned()));
     let bad = RwSignal::new(None::<String>);
     let set = move |text: &str| change(context, clock, bad, text);
-    let mark = move || interval.with(|i| if i.is_some() { " (chosen)" } else { "" });
     let complain = |words: String| view! { <p class="bad" role="alert">{words}</p> }.into_any();
     view! {
         <details class="facet" open=clock == Clock::About>
-            <summary>{name(clock)} <span class="facet-mark">{mark}</span></summary>
+            <summary>
+                {name(clock)}
+                " "
+                <span class="facet-mark">
+                    {move || interval.with(|i| if i.is_some() { " (chosen)" } else { "" })}
+                </span>
+            </summary>
             <div class="interval">
                 <label class="field">
                     "From "

@@ -42,7 +42,7 @@ pub fn FacetPanel(context: Context) -> impl IntoView {
                 <WithoutChoice context/>
             </div>
             <button class="button button-main filters-done" type="button" on:click=done>
-                {show}
+                {move || show()}
             </button>
         </aside>
     }

@@ -44,7 +44,7 @@ pub fn Edge(picture: Picture, edge: DrawnEdge) -> impl IntoView {
     let next = move |heading: Heading| picture.end_of(ends, middle(), heading);
     view! {
         <g
-            class=class
+            class=move || class()
             id=edge_id(ix)
             data-relation=id
             aria-label=move || words.get()
@@ -100,8 +100,8 @@ pub fn Bundle(picture: Picture, at: usize, bundle: DrawnBundle) -> impl IntoView
     let stop = true;
     view! {
         <g
-            class=class
-            id=id
+            class=move || class()
+            id=move || id()
             aria-label=move || bundle.with(|b| bundle_words(context, b))
             on:focus=move |_| picture.show(middle())
             on:blur=move |_| context.session.update(|s| s.hovered = None)

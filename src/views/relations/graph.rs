@@ -2,6 +2,7 @@
 //! with the letters that stand for words; and what the shapes stand for.
 
 use crate::layout::graph::GraphLayout;
+use crate::views::keyed::Keyed;
 use crate::views::relations::edges::{Bundle, Edge, edge_label};
 use crate::views::relations::line_walk::line_key;
 use crate::views::relations::nodes::Node;
@@ -28,7 +29,7 @@ pub fn Graph(picture: Picture) -> impl IntoView {
                 aria-label=move || format!("Relations as told here. {}", context.sentence())
                 width=move || px(size().0)
                 height=move || px(size().1)
-                viewBox=seen
+                viewBox=move || seen()
                 on:keydown=move |event| line_key(picture, around, &event)
                 {..zoomed(camera)}
             >
@@ -50,14 +51,14 @@ fn Marks(picture: Picture) -> impl IntoView {
     let layout = picture.layout;
     view! {
         <g>
-            <For
+            <Keyed
                 each=move || picture.edges()
-                key=|edge| edge.relation.ix
+                key=|edge| edge.relation.ix.0
                 children=move |edge| view! { <Edge picture edge/> }.into_any()
             />
         </g>
         <g>
-            <For
+            <Keyed
                 each=move || picture.bundles()
                 key=|(at, _)| *at
                 children=move |(at, bundle)| view! { <Bundle picture at bundle/> }.into_any()
@@ -67,9 +68,9 @@ fn Marks(picture: Picture) -> impl IntoView {
             {move || layout.with(|l| l.edges.iter().map(edge_label).collect_view())}
         </g>
         <g>
-            <For
+            <Keyed
                 each=move || layout.with(|l| l.nodes.clone())
-                key=|node| node.key
+                key=|node| node.key.0
                 children=move |node| view! { <Node picture node/> }.into_any()
             />
         </g>

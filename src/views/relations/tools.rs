@@ -27,8 +27,12 @@ fn Field(
     let current = Memo::new(move |_| context.query.with(current));
     let options = options.into_iter().map(|(value, words)| {
         let own = value.clone();
-        let chosen = move || current.with(|current| *current == own);
-        view! { <option value=value selected=chosen>{words}</option> }.into_any()
+        view! {
+            <option value=value selected=move || current.with(|current| *current == own)>
+                {words}
+            </option>
+        }
+        .into_any()
     });
     let options = options.collect_view();
     let change = move |event: leptos::ev::Event| {

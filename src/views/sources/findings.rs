@@ -55,7 +55,7 @@ fn Keeping(context: Context, ix: SourceIx) -> impl IntoView {
     view! {
         <div class="list-tools">
             <label class="field">
-                <input type="checkbox" prop:checked=kept on:change=keep/>
+                <input type="checkbox" prop:checked=move || kept() on:change=keep/>
                 " "
                 "Keep it in this browser for my next visit"
             </label>

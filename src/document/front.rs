@@ -3,6 +3,7 @@
 use super::html::Html;
 use super::labels;
 use super::sentences::{page_motto, passed_on, speaker_name, speaks};
+use super::stories::{story_id, story_invitation};
 use crate::model::{Dataset, Question, Side, SourceIx};
 use crate::query::View;
 
@@ -84,6 +85,13 @@ fn lead_question(html: &mut Html, dataset: &Dataset, question: &Question) {
             let behind = format!("#{}", question_id(question));
             html.link(&behind, "See every claim behind this question");
         });
+        for story in &dataset.stories {
+            html.element("p", &[("class", "lead-story")], |html| {
+                let href = format!("#{}", story_id(story));
+                let handles = [("href", href.as_str()), ("data-story", story.id.as_str())];
+                html.line("a", &handles, &story_invitation(story));
+            });
+        }
     });
 }
 

@@ -49,7 +49,8 @@ mod words_index;
 
 pub use answer::{ActorCounts, ActorLedger, actor_counts, actor_ledgers};
 pub use ask::{
-    ActorSort, ClaimSort, Draw, Near, Query, Selection, Show, Sort, SortKey, View, Voice, VoiceRole,
+    ActorSort, ClaimSort, Draw, Near, Query, Selection, Show, Sort, SortKey, StoryStep, View,
+    Voice, VoiceRole,
 };
 pub use bits::Bits;
 pub use carriers::{Carried, Carriers, MOST_CHAINS, Way, carriers};

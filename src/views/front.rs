@@ -1,8 +1,8 @@
 //! The front page: the lead question with its sides, the other questions, the texts.
 
-use crate::document::text_sentence;
+use crate::document::{story_invitation, text_sentence};
 use crate::model::{ClaimIx, QuestionIx, Side, SourceIx};
-use crate::query::{Query, View};
+use crate::query::{Query, StoryStep, View};
 use crate::state;
 use crate::views::context::{Context, link_to};
 use crate::views::said::{Handle, Said, Telling};
@@ -47,6 +47,7 @@ fn LeadQuestion(context: Context, ix: QuestionIx) -> impl IntoView {
             <p class="lead-more">
                 <a href=href>"See every claim behind this question"</a>
             </p>
+            {stories(context)}
         </section>
     }
     .into_any()
@@ -71,6 +72,19 @@ fn side_of(context: Context, side: &Side) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The guided stories on offer.
+fn stories(context: Context) -> AnyView {
+    let loaded = context.loaded();
+    let offered = loaded.dataset.stories.iter().map(|story| {
+        let id = story.id.to_string();
+        let at = StoryStep { story: id.clone(), step: 1 };
+        let href = link_to(&Query { story: Some(at), ..Query::default() });
+        let words = story_invitation(story);
+        view! { <p class="lead-story"><a href=href data-story=id>{words}</a></p> }.into_any()
+    });
+    offered.collect_view().into_any()
 }
 
 #[component]

@@ -29,6 +29,7 @@ mod session;
 mod shell;
 mod sources;
 mod start;
+mod story;
 mod svg;
 mod telling;
 mod timeline;

@@ -61,6 +61,7 @@ fn follow_address(opener: Opener) {
             && let Shown::Ready(loaded) = opened.with_untracked(|o| o.shown.clone())
         {
             decoded.dropped.extend(state::drop_unknown(&mut decoded.query, &loaded.dataset));
+            decoded.query = state::follow_story(decoded.query, &loaded.dataset);
         }
         blocks::keep_hash(&state::encode(&decoded.query));
         if session.with_untracked(|s| s.dropped != decoded.dropped) {

@@ -43,6 +43,7 @@ mod scripts;
 mod search;
 mod shipped;
 mod stance;
+mod story;
 mod survey;
 mod texts;
 mod voices;

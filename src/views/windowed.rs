@@ -7,7 +7,7 @@
 //! those that stay on the screen keep their place and focus.
 
 use crate::layout::{MOST_ROWS, RowStep, Rows, STEP_ROWS};
-use crate::platform::events::{self, Event};
+use crate::platform::events::Event;
 use crate::platform::focus;
 use crate::views::context::Context;
 use leptos::prelude::*;
@@ -162,7 +162,7 @@ impl Windowed {
 
     /// Goes to the row whose number was typed.
     fn go_to(self, event: &Event) {
-        if let Ok(row) = events::value(event).parse::<u32>() {
+        if let Ok(row) = event_target_value(event).parse::<u32>() {
             self.step(event, RowStep::To((row as usize).saturating_sub(1)));
         }
     }

@@ -6,7 +6,7 @@ use crate::document::{
 };
 use crate::model::DynSort;
 use crate::platform::hash::Entry;
-use crate::platform::{events, focus};
+use crate::platform::focus;
 use crate::query::{Dispute, Facet, Retold, Unsaid, Voice, unsaid};
 use crate::views::context::Context;
 use crate::views::origins::ClosedClaims;
@@ -136,7 +136,7 @@ pub fn WithoutChoice(context: Context) -> impl IntoView {
                 <select
                     id="without"
                     prop:value=move || chosen.get()
-                    on:change=move |event| chosen.set(events::value(&event))
+                    on:change=move |event| chosen.set(event_target_value(&event))
                 >
                     <option value="">"Choose a voice…"</option>
                     {move || choices.get().into_iter().map(option).collect_view()}

@@ -4,7 +4,6 @@ pub mod list;
 
 use crate::document::labels;
 use crate::model::ClaimIx;
-use crate::platform::events;
 use crate::platform::hash::Entry;
 use crate::query::{Facet, GroupPart, Grouping, Query, Sort, SortKey};
 use crate::views::claims::list::match_list;
@@ -161,7 +160,7 @@ pub fn choice(
     view! {
         <label class="field">
             {name}
-            <select on:change=move |event| choose(&events::value(&event))>{options}</select>
+            <select on:change=move |event| choose(&event_target_value(&event))>{options}</select>
         </label>
     }
     .into_any()

@@ -1,7 +1,6 @@
 //! One facet: which of its values are listed, and the way to the others.
 
 use crate::document::labels;
-use crate::platform::events;
 use crate::query::{Facet, Listing, Needle, chosen_values, list_values, ranked_values};
 use crate::views::context::Context;
 use crate::views::filters::facet_value::FacetValue;
@@ -140,7 +139,7 @@ fn Finder(values: Values) -> impl IntoView {
                 <input
                     type="search"
                     autocomplete="off"
-                    on:input=move |event| values.wanted.set(Some(events::value(&event)))
+                    on:input=move |event| values.wanted.set(Some(event_target_value(&event)))
                 />
                 <span>{move || cut()}</span>
             </label>

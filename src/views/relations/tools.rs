@@ -2,7 +2,6 @@
 //! is drawn.
 
 use crate::model::DynSort;
-use crate::platform::events;
 use crate::platform::hash::Entry;
 use crate::query::{Draw, Facet, Near, Query, Show, VoiceRole, compare_names};
 use crate::views::context::Context;
@@ -36,7 +35,7 @@ fn Field(
     });
     let options = options.collect_view();
     let change = move |event: leptos::ev::Event| {
-        let value = events::value(&event);
+        let value = event_target_value(&event);
         context.change(Entry::Push, |query| choose(query, value));
     };
     view! {
@@ -209,7 +208,7 @@ fn Steps(context: Context) -> impl IntoView {
 /// A box that has the pictures draw something more.
 fn ticked(context: Context, draw: Draw, words: &'static str) -> AnyView {
     let change = move |event: leptos::ev::Event| {
-        let on = events::checked(&event);
+        let on = event_target_checked(&event);
         context.change(Entry::Push, |query| {
             if on {
                 query.draw.insert(draw);

@@ -1,5 +1,6 @@
 //! Files that are no dataset: what they are, in one sentence with what can be done.
 
+use super::fields::Field;
 use super::problem::RecordKind;
 use super::reader::HEADER;
 use serde_json::value::RawValue;
@@ -90,7 +91,7 @@ pub(super) fn of_text(text: &str) -> &'static str {
 
 /// What the file of an object with these fields is, if it is certainly no dataset, and the value
 /// that tells it.
-pub(super) fn of_fields<'a>(fields: &[(String, &'a RawValue)]) -> Option<(&'a RawValue, String)> {
+pub(super) fn of_fields<'a>(fields: &[Field<'a>]) -> Option<(&'a RawValue, String)> {
     let get = |name: &str| fields.iter().find(|(known, _)| known == name).map(|(_, value)| *value);
     let (first_name, first) = fields.first()?;
     if get("format").is_some() {

@@ -1,7 +1,7 @@
 //! From the text of a file to located records: one at a time, so that one broken record does not
 //! hide the next.
 
-use super::fields::Fields;
+use super::fields::{Field, Fields};
 use super::foreign;
 use super::form::Form;
 use super::limits::MOST_PROBLEMS;
@@ -10,7 +10,7 @@ use super::records::{
     ActorRecord, LinkRecord, PredicateRecord, QuestionRecord, SourceRecord, StoryRecord,
     TopicRecord,
 };
-use super::text_place::{Lines, broken_json};
+use super::text_place::{Lines, broken_json, shown};
 use super::unparsed::{Located, Unparsed};
 use super::unread::Unread;
 use serde_json::value::RawValue;
@@ -126,17 +126,21 @@ impl<'a> Reader<'a> {
             return Vec::new();
         }
         let (mut lines, mut records) = (Lines::new(text, line), Vec::new());
-        for (at, (name, value)) in fields.iter().enumerate() {
+        let mut seen = [false; 8];
+        for (name, value) in fields {
             let line = lines.of(value);
-            match (RecordKind::of_list(name), RecordKind::of_word(name), form) {
+            match (RecordKind::of_list(&name), RecordKind::of_word(&name), form) {
                 (Some(kind), ..) => {
-                    if fields[..at].iter().any(|(known, _)| known == name) {
+                    if std::mem::replace(&mut seen[kind as usize], true) {
                         self.problem(line, format!("a second list `{name}`"));
                     }
                     self.list(kind, value, &mut lines, &mut records);
                 }
                 (_, Some(kind), Form::Lines) => records.push(self.unparsed(kind, line, value)),
-                _ => self.header(name, value, line),
+                _ => self.header(&name, value, line),
+            }
+            if self.is_enough(line) {
+                break;
             }
         }
         records
@@ -155,7 +159,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the fields are those of another format, which is then told.
-    fn is_foreign(&mut self, fields: &[(String, &RawValue)], mut lines: Lines<'_>) -> bool {
+    fn is_foreign(&mut self, fields: &[Field<'_>], mut lines: Lines<'_>) -> bool {
         if let Some((value, message)) = foreign::of_fields(fields) {
             self.stop(lines.of(value), message);
             return true;
@@ -208,7 +212,7 @@ impl<'a> Reader<'a> {
         let place = self.place(line);
         let unread = &mut self.unread;
         let Some(name) = HEADER.into_iter().find(|known| *known == name) else {
-            return unread.problem(place, format!("unknown field `{name}`"));
+            return unread.problem(place, format!("unknown field `{}`", shown(name)));
         };
         if let Some((_, first)) = self.records.header.iter().find(|(known, _)| *known == name) {
             return unread.problem(place, format!("`{name}` stands in {} too", first.place.file));
@@ -242,9 +246,15 @@ impl<'a> Reader<'a> {
             Question => to.questions.extend(record.read(unread, |r: &QuestionRecord| r.id.clone())),
             Story => to.stories.extend(record.read(unread, |r: &StoryRecord| r.id.clone())),
         }
-        if unread.is_enough() && !self.stopped {
+        self.is_enough(line);
+    }
+
+    /// Whether no more of the file is to be read: if so much is wrong up to this line, that is told.
+    fn is_enough(&mut self, line: usize) -> bool {
+        if self.unread.is_enough() && !self.stopped {
             self.stop(line, enough());
         }
+        self.stopped
     }
 }
 

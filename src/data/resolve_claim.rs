@@ -18,6 +18,7 @@ use crate::model::{
     EvidenceFlag, Hop, Likelihood, Mode, Object, Polarity, PredicateIx, Quantity, SourceIx,
     TopicIx, Weight,
 };
+use rustc_hash::FxHashSet;
 
 /// What claims refer to.
 #[derive(Clone, Copy)]
@@ -143,11 +144,10 @@ fn speakers(check: &mut Checker, known: Known<'_>, at: &Place, record: &ClaimRec
         return;
     };
     let begins = &first.actor;
-    let mut told: Vec<&str> = Vec::new();
+    let mut told = FxHashSet::default();
     for EvidenceRecord { source: id, .. } in &record.evidence {
         let is_other = known.source(id).is_some_and(|source| source.publisher != *begins);
-        if is_other && !told.contains(&id.as_str()) {
-            told.push(id);
+        if is_other && told.insert(id) {
             check.problem(at, format!("chain begins with `{begins}`, not the publisher of `{id}`"));
         }
     }

@@ -60,7 +60,7 @@ pub(super) fn broken_json(text: &str, error: &serde_json::Error) -> (usize, Stri
         return (line, "not JSON: a comma follows the last item".to_owned());
     }
     let told = error.to_string();
-    let what = told.rsplit_once(" at line ").map_or(told.as_str(), |(what, _)| what);
+    let what = told.split(" at line ").next().unwrap_or_default();
     let here = shown(rest.lines().next().unwrap_or_default());
     (error.line(), format!("not JSON: {what}, at `{here}`"))
 }

@@ -175,3 +175,25 @@ fn a_file_of_nothing_but_problems_is_not_read_to_its_end() {
         open(&format!("{header}\n{}", claims.join("\n")), 4096).expect_err("nothing is there");
     assert!((10_000..30_000).contains(&problems.len()), "{}", problems.len());
 }
+
+proptest! {
+    #![proptest_config(seeded(300))]
+
+    #[test]
+    fn damage_is_told_alike_in_any_pieces(
+        fixture in any_fixture(),
+        as_lines in any::<bool>(),
+        at in any::<prop::sample::Index>(),
+        removed in 0_usize..40,
+        put in r#"[\[\]{}",:a1\\\n \u{e9}]{0,3}"#,
+        piece in 1_usize..300,
+    ) {
+        let document = document(&fixture).to_string();
+        let mut text = if as_lines { lines(&document) } else { document };
+        let start = at.index(text.len());
+        text.replace_range(start..(start + removed).min(text.len()), &put);
+        let told = open(&text, piece);
+        prop_assert_eq!(&told, &open(&text, text.len().max(1)));
+        prop_assert_eq!(&told, &at_once(&text));
+    }
+}

@@ -9,8 +9,8 @@ use serde_json::value::RawValue;
 
 /// The lists of a document, in publishing order. The page's plain record ends with what these begin
 /// with: packing sees what was said twice where it stands within 32 KB.
-const LISTS: [&str; 7] =
-    ["actors", "links", "questions", "sources", "predicates", "topics", "claims"];
+const LISTS: [&str; 8] =
+    ["actors", "links", "questions", "stories", "sources", "predicates", "topics", "claims"];
 
 /// The one `sayso/1` document that the files make together: header first, then the lists, each
 /// record as its author wrote it, without white space between its parts and without fields that

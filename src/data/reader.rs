@@ -7,7 +7,8 @@ use super::form::Form;
 use super::limits::MOST_PROBLEMS;
 use super::problem::{Place, RecordKind};
 use super::records::{
-    ActorRecord, LinkRecord, PredicateRecord, QuestionRecord, SourceRecord, TopicRecord,
+    ActorRecord, LinkRecord, PredicateRecord, QuestionRecord, SourceRecord, StoryRecord,
+    TopicRecord,
 };
 use super::text_place::{Lines, broken_json, shown};
 use super::unparsed::{Located, Unparsed};
@@ -27,6 +28,7 @@ pub(super) struct Records {
     pub topics: Vec<Located<TopicRecord>>,
     pub links: Vec<Located<LinkRecord>>,
     pub questions: Vec<Located<QuestionRecord>>,
+    pub stories: Vec<Located<StoryRecord>>,
 }
 
 /// The header's fields; `format` and `title` are required.
@@ -46,7 +48,7 @@ pub(super) struct Reader<'a> {
     pub stopped: bool,
     file: Arc<str>,
     /// By kind: how many records of the file at hand were met.
-    met: [usize; 8],
+    met: [usize; 9],
 }
 
 impl<'a> Reader<'a> {
@@ -58,13 +60,13 @@ impl<'a> Reader<'a> {
             unread: Unread::default(),
             stopped: false,
             file: file.into(),
-            met: [0; 8],
+            met: [0; 9],
         }
     }
 
     /// Goes on with a file of this name.
     pub fn next_file(&mut self, file: &str) {
-        (self.stopped, self.file, self.met) = (false, file.into(), [0; 8]);
+        (self.stopped, self.file, self.met) = (false, file.into(), [0; 9]);
     }
 
     /// Tells why nothing more of the file can be read.
@@ -124,14 +126,15 @@ impl<'a> Reader<'a> {
             return Vec::new();
         }
         let (mut lines, mut records) = (Lines::new(text, line), Vec::new());
-        let mut seen = [false; 8];
+        let mut seen: Vec<RecordKind> = Vec::new();
         for (name, value) in fields {
             let line = lines.of(value);
             match (RecordKind::of_list(&name), RecordKind::of_word(&name), form) {
                 (Some(kind), ..) => {
-                    if std::mem::replace(&mut seen[kind as usize], true) {
+                    if seen.contains(&kind) {
                         self.problem(line, format!("a second list `{name}`"));
                     }
+                    seen.push(kind);
                     self.list(kind, value, &mut lines, &mut records);
                 }
                 (_, Some(kind), Form::Lines) => records.push(self.unparsed(kind, line, value)),
@@ -193,7 +196,7 @@ impl<'a> Reader<'a> {
                 }
             }
             Err(_) => {
-                let message = format!("the list of {}s is not an array", kind.word());
+                let message = format!("the list of {} is not an array", kind.list());
                 self.problem(lines.of(list), message);
             }
         }
@@ -228,7 +231,7 @@ impl<'a> Reader<'a> {
 
     /// Reads a record, or tells what is wrong with it.
     pub fn record(&mut self, record: Unparsed<'a>) {
-        use RecordKind::{Actor, Claim, Header, Link, Predicate, Question, Source, Topic};
+        use RecordKind::{Actor, Claim, Header, Link, Predicate, Question, Source, Story, Topic};
         let line = record.line;
         let (to, unread) = (&mut self.records, &mut self.unread);
         match record.kind {
@@ -242,6 +245,7 @@ impl<'a> Reader<'a> {
             Claim => self.claims.push(record),
             Link => to.links.extend(record.read(unread, LinkRecord::name)),
             Question => to.questions.extend(record.read(unread, |r: &QuestionRecord| r.id.clone())),
+            Story => to.stories.extend(record.read(unread, |r: &StoryRecord| r.id.clone())),
         }
         self.is_enough(line);
     }

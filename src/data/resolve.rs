@@ -5,12 +5,12 @@ use super::ids::Ids;
 use super::problem::Place;
 use super::records::{
     ActorRecord, DerivationRecord, LinkRecord, PredicateRecord, QuestionRecord, SideRecord,
-    SourceRecord, TopicRecord, UncodedRecord,
+    SourceRecord, StepRecord, StoryRecord, TopicRecord, UncodedRecord,
 };
 use super::values::Count;
 use crate::model::{
     Actor, ActorIx, ActorKind, Aspect, Basis, ClaimIx, Derivation, Link, LinkAuthor, LinkKind,
-    Predicate, PredicateGroup, Question, Side, Source, SourceKind, Topic, Uncoded,
+    Predicate, PredicateGroup, Question, Side, Source, SourceKind, Step, Story, Topic, Uncoded,
 };
 
 /// The items of a list that may be left out.
@@ -152,17 +152,48 @@ pub(super) fn question(
     at: &Place,
     record: &QuestionRecord,
 ) -> Question {
-    if !record.query.is_empty() && !record.query.starts_with('#') {
-        check.problem(at, format!("query `{}` does not start with #", record.query));
-    }
     let sides = items(record.sides.as_ref());
     Question {
         id: check.slug(at, &record.id),
         text: check.text(at, "text", record.text.clone()),
         lead: record.lead.unwrap_or(false),
-        query: record.query.clone(),
+        query: query(check, at, &record.query),
         sides: sides.map(|side| self::side(check, claims, at, side)).collect(),
         caveat: check.optional(at, "caveat", record.caveat.clone()),
+    }
+}
+
+/// A location hash, as a question or step has it.
+fn query(check: &mut Checker, at: &Place, hash: &str) -> String {
+    if !hash.is_empty() && !hash.starts_with('#') {
+        check.problem(at, format!("query `{hash}` does not start with #"));
+    }
+    hash.to_owned()
+}
+
+pub(super) fn story(
+    check: &mut Checker,
+    claims: &Ids<'_>,
+    at: &Place,
+    record: &StoryRecord,
+) -> Story {
+    if record.steps.is_empty() {
+        check.problem(at, "steps is empty");
+    }
+    let steps = record.steps.iter();
+    Story {
+        id: check.slug(at, &record.id),
+        title: check.text(at, "title", record.title.clone()),
+        steps: steps.map(|step| self::step(check, claims, at, step)).collect(),
+    }
+}
+
+fn step(check: &mut Checker, claims: &Ids<'_>, at: &Place, record: &StepRecord) -> Step {
+    let ids = record.claims.iter();
+    Step {
+        text: check.text(at, "text", record.text.clone()),
+        claims: ids.map(|id| ClaimIx(check.find(at, claims, id))).collect(),
+        query: query(check, at, &record.query),
     }
 }
 

@@ -126,11 +126,13 @@ impl<'r, 'a> Resolver<'r, 'a> {
         let questions =
             each(&records.questions, |at, r| resolve::question(&mut check, &claims, at, r));
         one_lead(&mut check, &records.questions);
+        self::ids(&mut check, RecordKind::Story, &records.stories, |r| &r.id);
+        let stories = each(&records.stories, |at, r| resolve::story(&mut check, &claims, at, r));
         let problems = check.in_order(files);
         if !problems.is_empty() {
             return Err(problems);
         }
-        (dataset.links, dataset.questions) = (links, questions);
+        (dataset.links, dataset.questions, dataset.stories) = (links, questions, stories);
         Ok(dataset)
     }
 }

@@ -3,7 +3,7 @@
 
 use super::labels;
 use super::sentences::{coded_relation, does, speaker_name, speaks, who_speaks, within};
-use crate::model::{Claim, ClaimIx, Dataset, Joined, Link};
+use crate::model::{Claim, ClaimIx, Dataset, Link};
 use crate::query::{
     Clock, Dispute, DisputeKind, Footed, Footing, Gap, Index, Origin, Outcome, RelationIx,
     Repledged, Retold, Times, Unsaid,
@@ -52,7 +52,7 @@ pub fn relation_told(
     if tellers.is_empty() {
         tellers.push("Nobody any more".to_owned());
     }
-    format!("{}: {subject} {predicate} {object}", tellers.joined(", "))
+    format!("{}: {subject} {predicate} {object}", tellers.join(", "))
 }
 
 /// What a dispute is called: its relation, or whose claims stand against one another.
@@ -149,7 +149,7 @@ pub fn origins_summary(origins: &[Origin]) -> String {
         },
     ];
     let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
-    format!("{}: {}", counted(claims, "claim"), parts.joined(", "))
+    format!("{}: {}", counted(claims, "claim"), parts.join(", "))
 }
 
 /// What a closed origin holds beside its first claim.
@@ -162,7 +162,7 @@ pub fn origin_rest(dataset: &Dataset, origin: &Origin) -> String {
         }
     }
     let more = origin.claims.len() - 1;
-    format!("{more} more of the same origin: {}", roots.joined(", "))
+    format!("{more} more of the same origin: {}", roots.join(", "))
 }
 
 /// What became of a pledge, as a heading has it.
@@ -179,7 +179,7 @@ pub fn outcomes(outcomes: &[Outcome]) -> String {
     if outcomes.is_empty() {
         return "nothing in these texts says what became of it".to_owned();
     }
-    outcomes.iter().map(|one| outcome(*one)).collect::<Vec<_>>().joined(" and ")
+    outcomes.iter().map(|one| outcome(*one)).collect::<Vec<_>>().join(" and ")
 }
 
 /// On whose word a pledge had an outcome: "Code and Dagger holds what Code and Dagger itself says
@@ -247,7 +247,7 @@ pub fn unsaid_sentence(names: &str, unsaid: &Unsaid) -> String {
         parts.push(counted(unsaid.disputes.len(), "dispute"));
     }
     let last = parts.pop().unwrap_or_default();
-    let list = if parts.is_empty() { last } else { format!("{} and {last}", parts.joined(", ")) };
+    let list = if parts.is_empty() { last } else { format!("{} and {last}", parts.join(", ")) };
     let otherwise = match (unsaid.retold.len(), unsaid.pledges.len()) {
         (0, 0) => None,
         (n, 0) => Some(counted(n, "more relation")),
@@ -288,6 +288,6 @@ pub fn to_words(dataset: &Dataset, claim: &Claim) -> String {
     let who = speaker_name(dataset, claim);
     match names.is_empty() {
         true => format!("{who}; to whom is not said"),
-        false => format!("{who}, to {}", names.joined(", ")),
+        false => format!("{who}, to {}", names.join(", ")),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::labels;
 use super::sentences::{coded_relation, date_words, hop_words, likelihood_band};
-use crate::model::{ClaimIx, Dataset, Joined};
+use crate::model::{ClaimIx, Dataset};
 use crate::query::{Clock, Reading};
 
 /// The coded properties of a claim that has them, in reading order: what each is called, and in
@@ -19,10 +19,10 @@ pub(super) fn facts(
         .attribution
         .iter()
         .map(|hop| format!("{} ({})", dataset.actor(hop.actor).name, hop_words(hop)));
-    facts.push(("Chain", chain.collect::<Vec<_>>().joined(" → ")));
+    facts.push(("Chain", chain.collect::<Vec<_>>().join(" → ")));
     if !claim.to.is_empty() {
         let names = claim.to.iter().map(|to| dataset.actor(*to).name.as_str());
-        facts.push(("Said to", names.collect::<Vec<_>>().joined(", ")));
+        facts.push(("Said to", names.collect::<Vec<_>>().join(", ")));
     }
     let certainty = &claim.certainty;
     facts.extend(certainty.hedge.iter().map(|hedge| ("Hedge", format!("“{hedge}”"))));

@@ -3,7 +3,8 @@
 use super::html::Html;
 use super::labels;
 use super::sentences::{page_motto, passed_on, speaker_name, speaks};
-use crate::model::{Dataset, Joined, Question, Side, SourceIx};
+use super::stories::{story_id, story_invitation};
+use crate::model::{Dataset, Question, Side, SourceIx};
 use crate::query::View;
 
 /// Writes masthead, lead question with its sides, the other questions and the texts.
@@ -84,6 +85,13 @@ fn lead_question(html: &mut Html, dataset: &Dataset, question: &Question) {
             let behind = format!("#{}", question_id(question));
             html.link(&behind, "See every claim behind this question");
         });
+        for story in &dataset.stories {
+            html.element("p", &[("class", "lead-story")], |html| {
+                let href = format!("#{}", story_id(story));
+                let handles = [("href", href.as_str()), ("data-story", story.id.as_str())];
+                html.line("a", &handles, &story_invitation(story));
+            });
+        }
     });
 }
 
@@ -165,7 +173,7 @@ pub fn text_sentence(dataset: &Dataset, ix: SourceIx) -> String {
     let behind = if unread.is_empty() {
         String::new()
     } else {
-        format!(" Behind it, and not read here: {}.", unread.joined("; "))
+        format!(" Behind it, and not read here: {}.", unread.join("; "))
     };
     format!("“{}”. {publisher}, {date}.{behind}", source.title)
 }

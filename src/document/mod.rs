@@ -13,6 +13,7 @@ mod html;
 pub mod labels;
 mod record;
 mod sentences;
+mod stories;
 mod voices;
 
 pub use about::about_paragraphs;
@@ -29,11 +30,13 @@ pub use sentences::{
     link_words, number_word, origin_words, page_motto, page_title, passed_on, speaker_name, speaks,
     told, view_sentence, who_speaks,
 };
-pub use voices::{between_name, between_words, edge_words, own_state, voices_sentence};
+pub use stories::{step_words, story_invitation};
+pub use voices::{between_name, between_words, edge_words, own_state, tellers, voices_sentence};
 
-use crate::model::{Dataset, SortedSet};
+use crate::model::Dataset;
 use crate::query::{Index, Reading};
 use html::Html;
+use std::collections::BTreeSet;
 
 /// The whole document that the page carries: the front page, then the full record by source, by
 /// actor and by link. Well-formed markup that a browser serialises as it stands here.
@@ -46,7 +49,7 @@ const MOST_CLAIMS: usize = 5_000;
 
 /// As [`render`], with the dataset's index.
 pub fn render_indexed(dataset: &Dataset, index: &Index) -> String {
-    let reading = Reading::new(dataset, index, &SortedSet::default());
+    let reading = Reading::new(dataset, index, &BTreeSet::default());
     let mut html = Html::default();
     // An article, so that its header is no second banner once the app has one of its own.
     html.element("article", &[("class", "document")], |html| {

@@ -12,7 +12,7 @@ use super::labels;
 use super::sentences::{
     LinkEnd, NO_DATE, date_words, link_words, origin_words, speaker_name, speaks,
 };
-use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Dated, Joined, LinkIx, SourceIx};
+use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Dated, LinkIx, SourceIx};
 use crate::query::{
     Clock, Index, Reading, RelationIx, RelationKey, actor_ledgers, count_origins, stance,
 };
@@ -37,6 +37,9 @@ pub(super) fn render(html: &mut Html, dataset: &Dataset, index: &Index, reading:
     part(html, "actors", everyone, |html| actors(html, dataset, index));
     part(html, "links", "What is set against what, and by whom", |html| links(html, dataset));
     part(html, "questions", "What the questions rest on", |html| questions(html, dataset));
+    if !dataset.stories.is_empty() {
+        part(html, "stories", "Told as a story", |html| super::stories::render(html, dataset));
+    }
     part(html, "texts", "The texts and what was left uncoded", |html| {
         for at in 0..dataset.sources.len() as u32 {
             source(html, dataset, SourceIx(at));
@@ -186,7 +189,7 @@ fn actors(html: &mut Html, dataset: &Dataset, index: &Index) {
             });
             html.element("dd", &[], |html| {
                 if !actor.aliases.is_empty() {
-                    html.text(&format!("Also: {}. ", actor.aliases.joined("; ")));
+                    html.text(&format!("Also: {}. ", actor.aliases.join("; ")));
                 }
                 if let Some(description) = &actor.description {
                     html.text(&format!("{description} "));

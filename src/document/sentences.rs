@@ -3,7 +3,7 @@
 
 use super::labels;
 use crate::model::{
-    Claim, Dataset, Dated, Hop, Joined, Likelihood, Link, LinkAuthor, LinkKind, Mode, Polarity,
+    Claim, Dataset, Dated, Hop, Likelihood, Link, LinkAuthor, LinkKind, Mode, Polarity,
 };
 use crate::query::{Contested, Matches, OriginCount, Query, Reading, Stance, stance};
 
@@ -27,7 +27,7 @@ pub fn passed_on(dataset: &Dataset, claim: &Claim) -> String {
         parts.push(format!("{} {}", as_passed(told.mode), name(relay)));
     }
     parts.extend(claim.attribution.first().map(|publisher| format!("per {}", name(publisher))));
-    parts.joined(", ")
+    parts.join(", ")
 }
 
 /// How an inner voice stands in an outer one.
@@ -107,14 +107,14 @@ pub fn coded_relation(dataset: &Dataset, claim: &Claim) -> String {
             if claim.object.actors.is_empty() { text.clone() } else { format!("({text})") };
         words.push(joined);
     }
-    words.joined(" ")
+    words.join(" ")
 }
 
 fn party(dataset: &Dataset, actors: &[crate::model::ActorIx], part: Option<&str>) -> String {
     let names: Vec<&str> = actors.iter().map(|ix| dataset.actor(*ix).name.as_str()).collect();
     match part {
-        Some(part) => format!("{} ({part})", names.joined(", ")),
-        None => names.joined(", "),
+        Some(part) => format!("{} ({part})", names.join(", ")),
+        None => names.join(", "),
     }
 }
 
@@ -212,7 +212,7 @@ pub fn origin_words(count: OriginCount) -> String {
     if count.unnamed_claims > 0 {
         parts.push(format!("{} by nobody named", count.unnamed_claims));
     }
-    parts.joined("; ")
+    parts.join("; ")
 }
 
 /// The sentence of a view: how much of the whole is shown, how much of it is said both ways, and
@@ -250,7 +250,7 @@ pub fn view_sentence(
     if !query.intervals.is_empty() && matches.undated_count() > 0 {
         parts.push(format!("{} undated and left out", matches.undated_count()));
     }
-    parts.joined("; ")
+    parts.join("; ")
 }
 
 /// What a page with a dataset is called.

@@ -4,10 +4,9 @@
 
 use super::graph::{Direction, EdgeRequest, GraphMetrics, GraphRequest, NodeRequest};
 use super::timeline::{Body, EndKind, LaneMetrics, LaneRequest, MarkRequest, MarkShape};
-use crate::model::{
-    ActorIx, ActorKind, Basis, ClaimIx, Dataset, Extent, SortedSet, sort_by_key, sort_unique,
-};
+use crate::model::{ActorIx, ActorKind, Basis, ClaimIx, Dataset, DynSort, Extent};
 use crate::query::{Clock, Draw, Group, Index, ToldRelation};
+use std::collections::BTreeSet;
 
 /// Radius of a node in px.
 const NODE_RADIUS_PX: f64 = 9.0;
@@ -19,10 +18,10 @@ const MAX_ROWS: usize = 40;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GraphWish {
     /// Relations with places, voices that nobody names; nodes sized by claims.
-    pub draw: SortedSet<Draw>,
+    pub draw: BTreeSet<Draw>,
     /// Actors who are drawn whatever they are: those asked for by name.
-    pub wanted: SortedSet<ActorIx>,
-    /// A pair whose relations are all drawn singly.
+    pub wanted: BTreeSet<ActorIx>,
+    /// A pair whose relations are drawn singly, as many as there are up to a bound.
     pub open_pair: Option<(ActorIx, ActorIx)>,
 }
 
@@ -55,7 +54,8 @@ pub fn graph_request(
         .filter(|edge| wish.draws(dataset, edge.from) && wish.draws(dataset, edge.to))
         .collect();
     let mut actors: Vec<u32> = edges.iter().flat_map(|edge| [edge.from.0, edge.to.0]).collect();
-    sort_unique(&mut actors);
+    actors.sort_unstable();
+    actors.dedup();
     let sized = wish.draw.contains(&Draw::Sizes);
     let nodes = actors.into_iter().map(ActorIx).map(|key| NodeRequest {
         key,
@@ -126,7 +126,7 @@ pub fn timeline_lanes(
     };
     let mut lanes: Vec<(Option<i64>, LaneRequest)> =
         groups.iter().enumerate().map(lane).filter(|l| !l.marks().is_empty()).map(place).collect();
-    sort_by_key(&mut lanes, |(place, lane)| (*place, lane.key));
+    lanes.dyn_sort_by_key(|(place, lane)| (*place, lane.key));
     lanes.into_iter().map(|(_, lane)| lane).collect()
 }
 

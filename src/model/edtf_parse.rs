@@ -2,7 +2,6 @@
 
 use super::day::days_in_month;
 use super::edtf::{Date, DatePart, Edtf, IntervalEnd};
-use super::text::cut;
 use std::fmt;
 use std::str::FromStr;
 
@@ -108,7 +107,7 @@ impl FromStr for Date {
             Some(b'%') => (true, true),
             _ => (false, false),
         };
-        let body = cut(text, 0..text.len() - usize::from(uncertain || approximate));
+        let body = &text[..text.len() - usize::from(uncertain || approximate)];
         let (year, part) = year_and_part(body)?;
         if matches!(part, DatePart::Time(..)) && (uncertain || approximate) {
             return Err(EdtfError::Form);

@@ -11,13 +11,13 @@ mod edtf;
 mod edtf_parse;
 mod edtf_words;
 mod figure;
+mod interner;
 mod link;
-mod numbered;
 mod question;
-mod sets;
 mod slug;
 mod sort;
 mod source;
+mod story;
 mod text;
 mod vocabulary;
 
@@ -26,17 +26,19 @@ pub use claim::{
     Alternative, Certainty, Claim, ClaimKind, Comparator, Confidence, Dated, Evidence,
     EvidenceFlag, Hop, Likelihood, Mode, Object, Polarity, Quantity, Weight,
 };
-pub use dataset::{ActorIx, ClaimIx, Dataset, LinkIx, PredicateIx, QuestionIx, SourceIx, TopicIx};
+pub use dataset::{
+    ActorIx, ClaimIx, Dataset, LinkIx, PredicateIx, QuestionIx, SourceIx, StoryIx, TopicIx,
+};
 pub use day::Day;
 pub use edtf::{Date, DatePart, Edtf, Extent, IntervalEnd};
 pub use edtf_parse::EdtfError;
 pub use figure::Figure;
+pub use interner::Interner;
 pub use link::{Aspect, Link, LinkAuthor, LinkKind};
-pub use numbered::Numbered;
 pub use question::{Question, Side};
-pub use sets::{SortedMap, SortedSet};
 pub use slug::{Slug, SlugError};
-pub use sort::{sort_by, sort_by_key, sort_unique, sorted_by_number, sorted_order};
+pub use sort::DynSort;
 pub use source::{Basis, Derivation, Source, SourceKind, Uncoded};
-pub use text::{Joined, cut, percent_encoded, place_of_phrase, push_hex, with_plain_line_ends};
+pub use story::{Step, Story};
+pub use text::{grapheme_clusters, with_plain_line_ends};
 pub(crate) use vocabulary::{place_of, vocabulary};

@@ -4,7 +4,8 @@
 use super::clause::Clause;
 use super::facet::Facet;
 use super::interval::{Clock, Interval};
-use crate::model::{Aspect, LinkKind, SortedMap, SortedSet, vocabulary};
+use crate::model::{Aspect, LinkKind, vocabulary};
+use std::collections::{BTreeMap, BTreeSet};
 
 vocabulary! {
     /// The pages of the page. The front page's id, and path, is empty.
@@ -91,21 +92,32 @@ pub struct Near {
     pub steps: u8,
 }
 
+/// A step of a guided story.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct StoryStep {
+    /// The story, by id.
+    pub story: String,
+    /// Which of its steps, from 1.
+    pub step: usize,
+}
+
 /// All that a link must restore. The default is the empty hash.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Query {
     /// Which page.
     pub view: View,
     /// Clauses by facet; none of them empty.
-    pub facets: SortedMap<Facet, Clause>,
+    pub facets: BTreeMap<Facet, Clause>,
     /// Intervals by clock.
-    pub intervals: SortedMap<Clock, Interval>,
+    pub intervals: BTreeMap<Clock, Interval>,
     /// Search text, as typed.
     pub search: String,
     /// Read the dataset as if these had never spoken.
-    pub without: SortedSet<Voice>,
+    pub without: BTreeSet<Voice>,
     /// What is looked at closely.
     pub select: Option<Selection>,
+    /// The step of a guided story that is told beside all this.
+    pub story: Option<StoryStep>,
     /// Order of the list; none: by source, or by name.
     pub sort: Option<Sort>,
     /// Grouping of the list of claims.
@@ -117,7 +129,7 @@ pub struct Query {
     /// The days the timeline shows; none: fit. Never [`Interval::Undated`].
     pub window: Option<Interval>,
     /// The kinds of link drawn as arcs.
-    pub arcs: SortedSet<LinkKind>,
+    pub arcs: BTreeSet<LinkKind>,
     /// How relations are shown.
     pub show: Show,
     /// Only this actor's neighbourhood.
@@ -127,36 +139,37 @@ pub struct Query {
     /// As what those voices speak.
     pub voice_role: VoiceRole,
     /// What pictures of relations draw beyond what they always do.
-    pub draw: SortedSet<Draw>,
+    pub draw: BTreeSet<Draw>,
     /// Only disputes of these aspects; none: all.
-    pub aspect: SortedSet<Aspect>,
+    pub aspect: BTreeSet<Aspect>,
     /// Only disputes that these drew: `compiler`, actors by id, or `none` for what follows from
     /// what is said and denied; none of them: all.
-    pub author: SortedSet<String>,
+    pub author: BTreeSet<String>,
 }
 
 impl Default for Query {
     fn default() -> Self {
         Self {
             view: View::Front,
-            facets: SortedMap::default(),
-            intervals: SortedMap::default(),
+            facets: BTreeMap::default(),
+            intervals: BTreeMap::default(),
             search: String::new(),
-            without: SortedSet::default(),
+            without: BTreeSet::default(),
             select: None,
+            story: None,
             sort: None,
             group: None,
             clock: Some(Clock::About),
             lanes: Facet::Actor,
             window: None,
-            arcs: SortedSet::from([LinkKind::Breaks, LinkKind::Contradicts]),
+            arcs: BTreeSet::from([LinkKind::Breaks, LinkKind::Contradicts]),
             show: Show::Graph,
             near: None,
             voice: Vec::new(),
             voice_role: VoiceRole::Speaker,
-            draw: SortedSet::default(),
-            aspect: SortedSet::default(),
-            author: SortedSet::default(),
+            draw: BTreeSet::default(),
+            aspect: BTreeSet::default(),
+            author: BTreeSet::default(),
         }
     }
 }
@@ -182,10 +195,10 @@ impl Query {
     /// The same query with nothing that narrows the claims.
     pub fn without_filters(&self) -> Self {
         Self {
-            facets: SortedMap::default(),
-            intervals: SortedMap::default(),
+            facets: BTreeMap::default(),
+            intervals: BTreeMap::default(),
             search: String::new(),
-            without: SortedSet::default(),
+            without: BTreeSet::default(),
             ..self.clone()
         }
     }

@@ -3,14 +3,14 @@
 use super::clock_column::ClockColumn;
 use super::column::{Column, ColumnBuilder};
 use super::facet::Facet;
-use super::fold_chars::compare_names;
 use super::interval::Clock;
+use super::name_order::compare_names;
 use super::order::Orders;
 use super::relation::{Relation, relations};
 use super::stance::stance;
 use super::table::Table;
 use super::words_index::{Gathering, WordsBuilder, WordsIndex};
-use crate::model::{ActorIx, Basis, Claim, Dataset, sort_by};
+use crate::model::{ActorIx, Basis, Claim, Dataset, DynSort};
 
 /// Claims whose words are added in a step: few, as a slow machine compiles what does it meanwhile.
 const SLICE: usize = 64;
@@ -94,7 +94,7 @@ impl<'a> Building<'a> {
 /// share a rank.
 fn ranks(dataset: &Dataset) -> Vec<u32> {
     let mut by_name: Vec<&str> = dataset.actors.iter().map(|actor| actor.name.as_str()).collect();
-    sort_by(&mut by_name, |a, b| compare_names(a, b));
+    by_name.dyn_sort_by(|a, b| compare_names(a, b));
     by_name.dedup_by(|a, b| compare_names(a, b).is_eq());
     let rank = |name: &str| by_name.partition_point(|other| compare_names(other, name).is_lt());
     dataset.actors.iter().map(|actor| rank(&actor.name) as u32).collect()

@@ -1,6 +1,6 @@
 //! A clause of a query: which values of one facet are wanted and which are not.
 
-use crate::model::SortedSet;
+use std::collections::BTreeSet;
 
 /// A value of a facet in a query: an id, or `none` (has no value).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,9 +31,9 @@ impl Term {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Clause {
     /// Any of these.
-    pub include: SortedSet<Term>,
+    pub include: BTreeSet<Term>,
     /// None of these.
-    pub exclude: SortedSet<Term>,
+    pub exclude: BTreeSet<Term>,
 }
 
 impl Clause {

@@ -5,7 +5,8 @@ use super::bits::Bits;
 use super::codes::Codes;
 use super::column::{Column, ColumnBuilder};
 use super::interval::Interval;
-use crate::model::{Day, Extent, Numbered, sorted_order};
+use crate::model::{Day, Extent};
+use rustc_hash::FxHashMap;
 
 /// Buckets of the histogram, at most.
 const BUCKETS: i64 = 240;
@@ -38,13 +39,12 @@ pub(super) struct Standing {
 impl ClockColumn {
     pub fn new(claims: usize, extent: impl Fn(usize) -> Option<Extent>) -> Self {
         // Days are few beside claims: each is numbered as it is met, and only those are sorted.
-        let (mut known, mut days) = (Numbered::default(), Vec::new());
+        let (mut known, mut days) = (FxHashMap::default(), Vec::new());
         let mut number = |day: Day| {
-            let number = known.number(&day.0.to_be_bytes());
-            if number as usize == days.len() {
+            *known.entry(day).or_insert_with(|| {
                 days.push(day);
-            }
-            number
+                days.len() as u32 - 1
+            })
         };
         let (mut firm, mut dated) = (Bits::none(claims), Bits::none(claims));
         let mut ends = vec![(0, 0); claims];
@@ -57,7 +57,8 @@ impl ClockColumn {
                 *ends = (number(extent.first), number(extent.last));
             }
         }
-        let order = sorted_order(days.len(), &mut |a, b| days[a].cmp(&days[b]));
+        let mut order: Vec<u32> = (0..days.len() as u32).collect();
+        order.sort_unstable_by_key(|day| days[*day as usize]);
         let mut ranks = vec![0; days.len()];
         for (rank, day) in order.iter().enumerate() {
             ranks[*day as usize] = rank as u32;

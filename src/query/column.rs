@@ -4,7 +4,7 @@ use super::bits::Bits;
 use super::clause::{Clause, Term};
 use super::codes::Codes;
 use super::postings::{Filling, Postings, Sizes};
-use crate::model::{SortedSet, sort_unique};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A value that claims can have of a facet.
@@ -47,7 +47,8 @@ impl ColumnBuilder {
     /// They are sorted and stripped of doubles.
     pub fn push(&mut self, terms: &mut Vec<u32>) {
         if terms.len() > 1 {
-            sort_unique(terms);
+            terms.sort_unstable();
+            terms.dedup();
         }
         if terms.is_empty() {
             terms.push(self.ids.len() as u32 - 1);
@@ -111,7 +112,7 @@ impl Column {
 
     /// The claims for which a clause holds. Terms that are no values of this column hold for none.
     pub(super) fn passing(&self, clause: &Clause, claims: usize) -> Bits {
-        let with = |terms: &SortedSet<Term>| {
+        let with = |terms: &BTreeSet<Term>| {
             let mut set = Bits::none(claims);
             for value in terms.iter().filter_map(|term| self.position(term.as_str())) {
                 self.unite_with(value, &mut set);

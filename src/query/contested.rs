@@ -8,9 +8,9 @@ use super::origins::share_origin;
 use super::relation::{Relation, RelationIx};
 use super::stance::{Stance, stance};
 use crate::model::{
-    ActorIx, Claim, ClaimIx, Dataset, Extent, Link, LinkIx, LinkKind, SortedSet, sort_by,
-    vocabulary,
+    ActorIx, Claim, ClaimIx, Dataset, DynSort, Extent, Link, LinkIx, LinkKind, vocabulary,
 };
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 vocabulary! {
@@ -35,7 +35,7 @@ pub struct Reading {
 impl Reading {
     /// Reads the dataset as if `without` had never spoken: no claim with such an actor anywhere
     /// on its chain, no claim that is found only in such sources.
-    pub fn new(dataset: &Dataset, index: &Index, without: &SortedSet<Voice>) -> Self {
+    pub fn new(dataset: &Dataset, index: &Index, without: &BTreeSet<Voice>) -> Self {
         let mut claims = Bits::all(dataset.claims.len());
         for ix in dataset.claim_ixs().filter(|_| !without.is_empty()) {
             if silenced(dataset, dataset.claim(ix), without) {
@@ -120,7 +120,7 @@ impl Reading {
     }
 }
 
-fn silenced(dataset: &Dataset, claim: &Claim, without: &SortedSet<Voice>) -> bool {
+fn silenced(dataset: &Dataset, claim: &Claim, without: &BTreeSet<Voice>) -> bool {
     let actor_gone = |voice: &Voice| match voice {
         Voice::Actor(id) => {
             claim.attribution.iter().any(|hop| dataset.actor(hop.actor).id.as_str() == id)
@@ -184,7 +184,7 @@ pub(super) fn said_and_denied(dataset: &Dataset, claims: &[ClaimIx]) -> bool {
         return false;
     }
     for claims in [&mut says, &mut denies] {
-        sort_by(claims, |a, b| chain(a).cmp(chain(b)));
+        claims.dyn_sort_by(|a, b| chain(a).cmp(chain(b)));
     }
     says.chunk_by(same_chain).any(|a| {
         let apart = |b: &[&Claim]| !share_origin(dataset, a[0], b[0]) && some_overlap(a, b);
@@ -205,7 +205,7 @@ fn some_overlap(a: &[&Claim], b: &[&Claim]) -> bool {
     let extents = |claims: &[&Claim]| -> Option<Vec<Extent>> {
         let mut extents: Vec<Extent> =
             claims.iter().map(|claim| claim.about.extent()).collect::<Option<_>>()?;
-        sort_by(&mut extents, |a, b| a.first.cmp(&b.first));
+        extents.dyn_sort_by(|a, b| a.first.cmp(&b.first));
         Some(extents)
     };
     let (Some(a), Some(b)) = (extents(a), extents(b)) else {

@@ -10,7 +10,7 @@ use super::interval::Clock;
 use super::relation::RelationIx;
 use super::stance::{Stance, stance};
 use crate::model::{
-    Aspect, ClaimIx, Dataset, Extent, Link, LinkAuthor, LinkIx, LinkKind, SourceIx, sort_by_key,
+    Aspect, ClaimIx, Dataset, DynSort, Extent, Link, LinkAuthor, LinkIx, LinkKind, SourceIx,
 };
 
 /// What makes a dispute, in showing order.
@@ -67,12 +67,12 @@ pub fn disputes(dataset: &Dataset, index: &Index, reading: &Reading) -> Vec<Disp
             relations.extend(index.relations_of(end));
         }
         relations.retain(|ix| reading.relation(*ix) != Contested::No);
-        sort_by_key(&mut relations, |ix| *ix);
+        relations.sort_unstable();
         relations.dedup();
         let sides = [vec![link.to], vec![link.from]];
         disputes.push(Dispute { kind, link: Some(*ix), relations, sides });
     }
-    sort_by_key(&mut disputes, |dispute| dispute.kind);
+    disputes.dyn_sort_by_key(|dispute| dispute.kind);
     disputes
 }
 
@@ -195,7 +195,7 @@ pub fn beside(
     }
     let own = |ix: &ClaimIx| dispute.claims().any(|own| own == *ix);
     found.retain(|ix| reading.claims.contains(ix.get()) && !own(ix));
-    sort_by_key(&mut found, |ix| *ix);
+    found.sort_unstable();
     found.dedup();
     found
 }

@@ -3,7 +3,7 @@
 use super::clause::Clause;
 use super::count::FacetCounts;
 use super::facet::Facet;
-use crate::model::sort_by_key;
+use crate::model::DynSort;
 
 /// Some of a facet's values, by their places in its showing order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub fn ranked_values(counts: &FacetCounts, facet: Facet) -> Vec<u32> {
         .map(|(at, value)| (at as u32, if value.id == "none" { 0 } else { value.total }))
         .collect();
     if facet.names_records() {
-        sort_by_key(&mut values, |(_, total)| std::cmp::Reverse(*total));
+        values.dyn_sort_by_key(|(_, total)| std::cmp::Reverse(*total));
     }
     values.into_iter().map(|(at, _)| at).collect()
 }

@@ -10,27 +10,27 @@ pub(super) fn allows_mistake(word: &str) -> bool {
 
 /// Whether exactly one mistake lies between a known word and one that is looked for (optimal string
 /// alignment distance 1). None makes a letter of the digit that a word begins with.
-pub(super) fn one_mistake(known: &[u8], word: &str) -> bool {
-    if known.len().abs_diff(word.len()) > 4 || known.first().is_some_and(u8::is_ascii_digit) {
+pub(super) fn one_mistake(known: &str, word: &str) -> bool {
+    // A letter has at most four bytes.
+    if known.len().abs_diff(word.len()) > 4 || known.starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }
-    if known.is_ascii() && word.is_ascii() {
-        return one_apart(known, word.as_bytes());
-    }
-    let known = std::str::from_utf8(known).unwrap_or_default();
-    let letters = |word: &str| word.chars().collect::<Vec<char>>();
-    one_apart(&letters(known), &letters(word))
-}
-
-fn one_apart<T: PartialEq>(a: &[T], b: &[T]) -> bool {
-    let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    let (a, b) = (&a[same..], &b[same..]);
-    let swapped = || a[0] == b[1] && a[1] == b[0] && a[2..] == b[2..];
-    match (a.len(), b.len()) {
-        (0, 0) => false,
-        (m, n) if m == n => a[1..] == b[1..] || (m >= 2 && swapped()),
-        (m, n) if m == n + 1 => a[1..] == *b,
-        (m, n) if m + 1 == n => *a == b[1..],
-        _ => false,
+    let (mut known, mut word) = (known.chars(), word.chars());
+    loop {
+        let (known_here, word_here) = (known.as_str(), word.as_str());
+        match (known.next(), word.next()) {
+            (None, None) => return false,
+            (a, b) if a == b => {}
+            (a, b) => {
+                let wrong = known.as_str() == word.as_str();
+                let more_or_fewer = known.as_str() == word_here || known_here == word.as_str();
+                let swapped = a.is_some()
+                    && b.is_some()
+                    && known.next() == b
+                    && word.next() == a
+                    && known.as_str() == word.as_str();
+                return wrong || more_or_fewer || swapped;
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ use super::index::Index;
 use super::interval::Clock;
 use super::table::Table;
 use super::tally::ClaimSet;
-use crate::model::{ClaimIx, sort_by, sort_by_key, sorted_by_number};
+use crate::model::ClaimIx;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -86,7 +86,7 @@ impl Orders {
             order.reverse();
         }
         let by = |order: &[u32], descending: bool, number: &dyn Fn(usize) -> Option<u32>| {
-            sorted_by_number(order, descending, &|claim| number(claim as usize))
+            counting_sort(order, descending, &|claim| number(claim as usize))
         };
         let down = sort.descending;
         order = by(&order, by_source && down, &|claim| Some(self.sources.get(claim)));
@@ -104,6 +104,30 @@ impl Orders {
     }
 }
 
+/// Claims in the order of a number each of them has, those that have none last; equals keep their
+/// order. The numbers are counted and not compared, so that a million claims take milliseconds:
+/// they are best small.
+fn counting_sort(order: &[u32], descending: bool, number: &dyn Fn(u32) -> Option<u32>) -> Vec<u32> {
+    let bound = order.iter().filter_map(|at| number(*at)).max().map_or(0, |most| most as usize + 1);
+    let place = |at: u32| match number(at) {
+        Some(number) if descending => bound - 1 - number as usize,
+        Some(number) => number as usize,
+        None => bound,
+    };
+    let mut starts = vec![0_u32; bound + 2];
+    order.iter().for_each(|at| starts[place(*at) + 1] += 1);
+    for at in 0..=bound {
+        starts[at + 1] += starts[at];
+    }
+    let mut sorted = vec![0; order.len()];
+    for at in order {
+        let start = &mut starts[place(*at)];
+        sorted[*start as usize] = *at;
+        *start += 1;
+    }
+    sorted
+}
+
 fn codes(claims: usize, of: &dyn Fn(usize) -> u32) -> Codes {
     let bound = (0..claims).map(of).max().map_or(0, |most| most as usize + 1);
     let mut codes = Codes::below(bound, claims);
@@ -116,7 +140,7 @@ fn codes(claims: usize, of: &dyn Fn(usize) -> u32) -> Codes {
 /// by place in the source's own order.
 pub fn order(index: &Index, sort: Option<Sort>, claims: &mut [ClaimIx]) {
     let table = index.table();
-    sort_by_key(claims, |ix| table.orders().key(table, sort, ix.0));
+    claims.sort_unstable_by_key(|ix| table.orders().key(table, sort, ix.0));
 }
 
 /// The claims of a set at some places of an order.
@@ -160,6 +184,6 @@ fn sorted_page(
     let key = |claim: usize| table.orders().key(table, sort, claim as u32);
     let mut keyed: Vec<(Key, u32)> =
         set.bits.iter().map(|claim| (key(claim), claim as u32)).collect();
-    sort_by(&mut keyed, Ord::cmp);
+    keyed.sort_unstable();
     keyed[places].iter().map(|(_, claim)| ClaimIx(*claim)).collect()
 }

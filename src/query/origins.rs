@@ -1,6 +1,7 @@
 //! Counting separate origins: on how many voices a set of claims rests.
 
-use crate::model::{ActorIx, ActorKind, Claim, ClaimIx, Dataset, sort_by};
+use super::wholes::with_wholes;
+use crate::model::{ActorIx, ActorKind, Claim, ClaimIx, Dataset, DynSort};
 
 /// How many separate named voices a set of claims traces back to, and what stands beside them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,7 +62,7 @@ pub fn count_origins<'a>(
         }
     }
     let mut groups = connected_groups(dataset, &named);
-    sort_by(&mut groups, usize::cmp);
+    groups.sort_unstable();
     groups.dedup();
     count.named = groups.len();
     count
@@ -83,7 +84,7 @@ pub fn by_origin(dataset: &Dataset, claims: &[ClaimIx]) -> Vec<Origin> {
     let outlet = |at: usize| dataset.claim(claims[at]).root().actor.get();
     keyed.extend(of(Footing::Outlet).map(|at| (Footing::Outlet, outlet(at), at)));
     keyed.extend(of(Footing::Unnamed).map(|at| (Footing::Unnamed, at, at)));
-    sort_by(&mut keyed, Ord::cmp);
+    keyed.sort_unstable();
     let mut origins: Vec<(usize, Origin)> = Vec::new();
     let mut last = None;
     for (footing, group, at) in keyed {
@@ -93,7 +94,7 @@ pub fn by_origin(dataset: &Dataset, claims: &[ClaimIx]) -> Vec<Origin> {
         }
         last = Some((footing, group));
     }
-    sort_by(&mut origins, |(a, x), (b, y)| x.footing.cmp(&y.footing).then(a.cmp(b)));
+    origins.dyn_sort_by(|(a, x), (b, y)| x.footing.cmp(&y.footing).then(a.cmp(b)));
     origins.into_iter().map(|(_, origin)| origin).collect()
 }
 
@@ -118,8 +119,7 @@ fn same_voice(dataset: &Dataset, a: ActorIx, b: ActorIx) -> bool {
 
 /// Whether an actor is a part of another, over however many steps.
 pub(super) fn is_part_of(dataset: &Dataset, part: ActorIx, whole: ActorIx) -> bool {
-    let wholes = &dataset.actor(part).part_of;
-    wholes.iter().any(|next| *next == whole || is_part_of(dataset, *next, whole))
+    part != whole && with_wholes(dataset, part).contains(whole.get())
 }
 
 /// For each claim the number of its group.
@@ -127,7 +127,7 @@ fn connected_groups(dataset: &Dataset, claims: &[&Claim]) -> Vec<usize> {
     // Claims join through the voices they name, so it is enough to join voices: each claim joins
     // all voices of its chain, then voices that are one another's part join.
     let mut actors: Vec<ActorIx> = claims.iter().flat_map(|claim| voices(claim)).collect();
-    sort_by(&mut actors, ActorIx::cmp);
+    actors.sort_unstable();
     actors.dedup();
     let mut group: Vec<usize> = (0..actors.len()).collect();
     let at = |actor: ActorIx| actors.binary_search(&actor).unwrap_or(0);
@@ -138,25 +138,13 @@ fn connected_groups(dataset: &Dataset, claims: &[&Claim]) -> Vec<usize> {
         }
     }
     for (at, actor) in actors.iter().enumerate() {
-        join_wholes(dataset, &actors, &mut group, at, *actor);
+        for whole in with_wholes(dataset, *actor).iter() {
+            if let Ok(other) = actors.binary_search(&ActorIx(whole as u32)) {
+                unite(&mut group, at, other);
+            }
+        }
     }
     claims.iter().map(|claim| voices(claim).next().map_or(0, |a| find(&group, at(a)))).collect()
-}
-
-/// Joins an actor with every whole that it, or `part`, is a part of and that speaks too.
-fn join_wholes(
-    dataset: &Dataset,
-    actors: &[ActorIx],
-    group: &mut [usize],
-    at: usize,
-    part: ActorIx,
-) {
-    for whole in &dataset.actor(part).part_of {
-        if let Ok(other) = actors.binary_search(whole) {
-            unite(group, at, other);
-        }
-        join_wholes(dataset, actors, group, at, *whole);
-    }
 }
 
 fn find(group: &[usize], mut at: usize) -> usize {

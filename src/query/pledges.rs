@@ -5,9 +5,7 @@
 use super::contested::Reading;
 use super::interval::Clock;
 use super::stance::{Stance, stance};
-use crate::model::{
-    ClaimIx, Dataset, Dated, Day, Edtf, IntervalEnd, LinkIx, LinkKind, sort_by_key,
-};
+use crate::model::{ClaimIx, Dataset, Dated, Day, DynSort, Edtf, IntervalEnd, LinkIx, LinkKind};
 
 /// What somebody holds to have become of a pledge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,7 +58,7 @@ impl Pledge {
     /// What became of it, each outcome once; empty: nothing in these texts.
     pub fn outcomes(&self) -> Vec<Outcome> {
         let mut outcomes: Vec<Outcome> = self.followed.iter().map(|f| f.outcome).collect();
-        sort_by_key(&mut outcomes, |outcome| *outcome);
+        outcomes.sort_unstable();
         outcomes.dedup();
         outcomes
     }
@@ -93,7 +91,7 @@ pub fn pledges(dataset: &Dataset, reading: &Reading) -> Vec<Pledge> {
         }
     }
     for pledge in &mut pledges {
-        sort_by_key(&mut pledge.followed, |f| f.gap.map_or(i64::MAX, |gap| gap.fewest));
+        pledge.followed.dyn_sort_by_key(|f| f.gap.map_or(i64::MAX, |gap| gap.fewest));
     }
     pledges
 }

@@ -2,10 +2,7 @@
 //! Never nearly: a wrong match is worse than none.
 
 use super::sentence_ends::sentences;
-use crate::model::{
-    ClaimIx, Dataset, Evidence, SourceIx, cut, place_of_phrase, push_hex, sort_unique, vocabulary,
-    with_plain_line_ends,
-};
+use crate::model::{ClaimIx, Dataset, Evidence, SourceIx, vocabulary, with_plain_line_ends};
 use sha2::{Digest, Sha256};
 use std::ops::Range;
 
@@ -100,7 +97,8 @@ impl SourceCheck {
         let all = phrases.iter().copied().chain(sentences.iter().map(|sentence| &sentence.range));
         let mut cuts: Vec<u32> = all.flat_map(|r| [r.start as u32, r.end as u32]).collect();
         cuts.extend([0, bytes as u32]);
-        sort_unique(&mut cuts);
+        cuts.sort_unstable();
+        cuts.dedup();
         let piece = |pair: &[u32]| {
             let range = pair[0] as usize..pair[1] as usize;
             let inside = sentences.iter().find(|sentence| overlap(&sentence.range, &range));
@@ -117,7 +115,7 @@ impl SourceCheck {
 /// Checks every pointer of one source against a text.
 pub fn check_source(dataset: &Dataset, source: SourceIx, text: &str) -> SourceCheck {
     let text = with_plain_line_ends(text);
-    let hash = hex(&Sha256::digest(text.as_bytes()));
+    let hash = format!("{:x}", Sha256::digest(text.as_bytes()));
     let paragraphs = paragraphs(&text);
     let mut covered: Vec<Vec<Range<usize>>> = vec![Vec::new(); paragraphs.len()];
     let mut pointers = Vec::new();
@@ -176,23 +174,17 @@ fn locate(paragraphs: &[&str], evidence: &Evidence) -> Result<Range<usize>, Poin
     };
     let word_count = |text: &str| text.split_whitespace().count();
     let around = sentences(paragraph).into_iter().filter(|sentence| overlap(sentence, &range));
-    let available: usize = around.map(|sentence| word_count(cut(paragraph, sentence))).sum();
+    let available: usize = around.map(|sentence| word_count(&paragraph[sentence])).sum();
     if word_count(&evidence.quote) >= available {
         return Err(PointerFault::NotShorter);
     }
     Ok(range)
 }
 
-/// Everywhere that a phrase stands in a text, in bytes.
+/// Everywhere that a phrase stands in a text, in bytes. An empty phrase stands nowhere.
 fn places(text: &str, phrase: &str) -> Vec<Range<usize>> {
-    let mut places = Vec::new();
-    let mut from = 0;
-    while let Some(at) = place_of_phrase(cut(text, from..text.len()), phrase) {
-        let start = from + at;
-        from = start + phrase.len();
-        places.push(start..from);
-    }
-    places
+    let places = text.match_indices(phrase).filter(|(_, phrase)| !phrase.is_empty());
+    places.map(|(start, phrase)| start..start + phrase.len()).collect()
 }
 
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
@@ -224,9 +216,9 @@ fn checked_sentences(
     for (at, text) in paragraphs.iter().enumerate() {
         let paragraph = at as u32 + 1;
         for range in sentences(text) {
-            let sentence = cut(text, range.clone());
+            let sentence = &text[range.clone()];
             let explains = |quote: &Option<String>| {
-                quote.as_ref().is_none_or(|quote| place_of_phrase(sentence, quote).is_some())
+                quote.as_ref().is_none_or(|quote| sentence.contains(quote.as_str()))
             };
             let standing = if covered[at].iter().any(|phrase| overlap(phrase, &range)) {
                 Standing::Pointed
@@ -239,11 +231,4 @@ fn checked_sentences(
         }
     }
     checked
-}
-
-fn hex(bytes: &[u8]) -> String {
-    let mut hex = String::new();
-    bytes.iter().for_each(|byte| push_hex(&mut hex, *byte));
-    hex.make_ascii_lowercase();
-    hex
 }

@@ -8,9 +8,7 @@ use super::index::Index;
 use super::interval::Clock;
 use super::stance::{Stance, stance};
 use super::told::{ToldRelation, told_relations};
-use crate::model::{
-    ActorIx, Claim, ClaimIx, ClaimKind, Dataset, Edtf, LinkIx, LinkKind, sort_unique,
-};
+use crate::model::{ActorIx, Claim, ClaimIx, ClaimKind, Dataset, Edtf, LinkIx, LinkKind};
 
 /// How often an actor does what, among the claims that trace back to it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,7 +62,8 @@ pub fn profile(dataset: &Dataset, index: &Index, reading: &Reading, actor: Actor
         .flatten()
         .map(|c| c.0)
         .collect();
-    sort_unique(&mut all);
+    all.sort_unstable();
+    all.dedup();
     let dates = |clock: &Clock| {
         let (first, last) = first_and_last(dataset, *clock, &all)?;
         Some((*clock, first, last))

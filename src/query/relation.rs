@@ -1,6 +1,6 @@
 //! Relations: all claims with the same subject, predicate and object, taken together.
 
-use crate::model::{ActorIx, Claim, ClaimIx, Dataset, PredicateIx, sort_by, sorted_by_number};
+use crate::model::{ActorIx, Claim, ClaimIx, Dataset, PredicateIx};
 
 /// What makes two claims speak of the same relation. For a symmetric predicate the ends are
 /// sorted by id, so that it has one key whichever way it was written.
@@ -47,7 +47,7 @@ impl RelationKey {
             .map(|(s, o)| Self::new(dataset, s, claim.predicate, o))
             .collect();
         if keys.len() > 1 {
-            sort_by(&mut keys, Self::cmp);
+            keys.sort_unstable();
             keys.dedup();
         }
         keys
@@ -87,14 +87,9 @@ pub(super) fn relations(dataset: &Dataset) -> Vec<Relation> {
             spoken.push((RelationKey::new(dataset, subject, claim.predicate, object), ix));
         }
     }
-    let mut order: Vec<u32> = (0..spoken.len() as u32).collect();
-    let parts: [fn(&RelationKey) -> u32; 3] =
-        [|key| key.object.0, |key| key.predicate.0, |key| key.subject.0];
-    for part in parts {
-        order = sorted_by_number(&order, false, &|at| Some(part(&spoken[at as usize].0)));
-    }
+    spoken.sort_unstable();
     let mut relations: Vec<Relation> = Vec::new();
-    for (key, ix) in order.into_iter().map(|at| spoken[at as usize]) {
+    for (key, ix) in spoken {
         match relations.last_mut() {
             // Symmetric ends written both ways in one claim are one relation.
             Some(last) if last.key == key && last.claims.last() == Some(&ix) => {}

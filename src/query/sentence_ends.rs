@@ -1,7 +1,5 @@
 //! Where the sentences of a paragraph end. Knows no dataset.
 
-use super::fold_chars::{is_word_char, lower_case};
-use crate::model::cut;
 use std::ops::Range;
 
 /// Words before a full stop that do not end a sentence.
@@ -25,8 +23,8 @@ pub fn sentences(paragraph: &str) -> Vec<Range<usize>> {
         {
             end += closer.len_utf8();
         }
-        let rest = cut(paragraph, end..paragraph.len());
-        if ends_sentence(cut(paragraph, start..at).trim_start(), c, rest) {
+        let rest = &paragraph[end..];
+        if ends_sentence(paragraph[start..at].trim_start(), c, rest) {
             push_trimmed(&mut ranges, paragraph, start..end);
             start = end;
         }
@@ -41,21 +39,21 @@ fn ends_sentence(before: &str, stop: char, rest: &str) -> bool {
     let last_word = before.rsplit([' ', '.', '(', '“', '"']).next().unwrap_or(before);
     if stop == '.' {
         let mut letters = last_word.chars();
-        let first = letters.next().filter(|c| is_word_char(*c) && !c.is_ascii_digit());
+        let first = letters.next().filter(|c| c.is_alphanumeric() && !c.is_ascii_digit());
         let initial = first.is_some() && letters.next().is_none();
         let list_number = !before.is_empty() && before.bytes().all(|b| b.is_ascii_digit());
         if initial || list_number || ABBREVIATIONS.contains(&last_word) {
             return false;
         }
     }
-    next.is_whitespace() || (lower_case(next) != next && last_word.chars().count() > 1)
+    next.is_whitespace() || (next.is_uppercase() && last_word.chars().count() > 1)
 }
 
 fn push_trimmed(ranges: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
-    let part = cut(text, range.clone());
+    let part = &text[range.clone()];
     let start = range.start + (part.len() - part.trim_start().len());
     let end = start + part.trim().len();
-    if cut(text, start..end).chars().any(is_word_char) {
+    if text[start..end].chars().any(char::is_alphanumeric) {
         ranges.push(start..end);
     }
 }

@@ -6,7 +6,8 @@ use super::facet::Facet;
 use super::index::Index;
 use super::origins::count_origins;
 use super::relation::RelationIx;
-use crate::model::{ActorIx, ActorKind, Basis, ClaimIx, Dataset, SourceIx, sort_by, sort_by_key};
+use super::wholes::add_with_wholes;
+use crate::model::{ActorIx, ActorKind, Basis, ClaimIx, Dataset, DynSort, SourceIx};
 
 /// The most claims of a text that are looked at one by one.
 pub const MOST_LOOKED_AT: usize = 20_000;
@@ -111,7 +112,7 @@ impl Survey {
                 }
             }
         }
-        sort_by_key(&mut told, |pair| pair.0.get());
+        told.dyn_sort_by_key(|pair| pair.0.get());
         for same in told.chunk_by(|a, b| a.0 == b.0) {
             let origins = count_origins(dataset, same.iter().map(|pair| dataset.claim(pair.1)));
             let beside =
@@ -153,20 +154,13 @@ fn actors(dataset: &Dataset) -> impl Iterator<Item = ActorIx> {
 fn silent(dataset: &Dataset, speaks: &[usize], spoken_of: &[usize]) -> Vec<(ActorIx, usize)> {
     let mut heard = Bits::none(dataset.actors.len());
     for actor in actors(dataset).filter(|actor| speaks[actor.get()] > 0) {
-        hear(dataset, actor, &mut heard);
+        add_with_wholes(dataset, actor, &mut heard);
     }
     let mut silent: Vec<(ActorIx, usize)> = actors(dataset)
         .map(|actor| (actor, spoken_of[actor.get()]))
         .filter(|(actor, count)| *count > 0 && !heard.contains(actor.get()))
         .filter(|(actor, _)| dataset.actor(*actor).kind != ActorKind::Place)
         .collect();
-    sort_by(&mut silent, |a, b| b.1.cmp(&a.1));
+    silent.dyn_sort_by(|a, b| b.1.cmp(&a.1));
     silent
-}
-
-/// Notes that an actor speaks, and with it whatever it is a part of.
-fn hear(dataset: &Dataset, actor: ActorIx, heard: &mut Bits) {
-    if heard.insert(actor.get()) {
-        dataset.actor(actor).part_of.iter().for_each(|whole| hear(dataset, *whole, heard));
-    }
 }

@@ -7,9 +7,8 @@ use super::ask::VoiceRole;
 use super::contested::Reading;
 use super::index::Index;
 use super::told::{Told, ToldRelation, sides, told_relations};
-use crate::model::{
-    ActorIx, Claim, ClaimIx, Dataset, LinkKind, SortedSet, sort_by_key, vocabulary,
-};
+use crate::model::{ActorIx, Claim, ClaimIx, Dataset, DynSort, LinkKind, vocabulary};
+use std::collections::BTreeSet;
 
 vocabulary! {
     /// How two voices stand to one another in a relation, strongest dispute first.
@@ -117,7 +116,7 @@ fn oppose_by_links(
         spoken[voice].binary_search(&claim).is_ok()
             && spoken[1 - voice].binary_search(&claim).is_err()
     };
-    let mut opposed: SortedSet<ClaimIx> = SortedSet::default();
+    let mut opposed: BTreeSet<ClaimIx> = BTreeSet::default();
     for link in reading.links.iter().map(|ix| dataset.link(*ix)) {
         let across = |a, b| only(a, link.from) && only(b, link.to);
         if link.kind == LinkKind::Contradicts && (across(0, 1) || across(1, 0)) {
@@ -159,14 +158,14 @@ fn beside(
     };
     both.extend(first.into_iter().map(one(Between::First)));
     both.extend(second.into_iter().map(one(Between::Second)));
-    sort_by_key(&mut both, |relation| relation.ix);
+    both.dyn_sort_by_key(|relation| relation.ix);
     let mut relations: Vec<ToldRelation> = Vec::new();
     for relation in both {
         match relations.last_mut().filter(|last| last.ix == relation.ix) {
             Some(last) => {
                 last.between = Some(between(dataset, &last.claims, &relation.claims));
                 last.claims.extend(relation.claims);
-                sort_by_key(&mut last.claims, |ix| *ix);
+                last.claims.sort_unstable();
                 last.claims.dedup();
             }
             None => relations.push(relation),
@@ -191,12 +190,12 @@ pub fn near(
     actor: ActorIx,
     steps: u8,
 ) -> Vec<ToldRelation> {
-    let mut within = SortedSet::from([actor]);
+    let mut within = BTreeSet::from([actor]);
     let ends = |relation: &ToldRelation| {
         let key = index.relation(relation.ix).key;
         (key.subject, key.object)
     };
-    let touches = |within: &SortedSet<ActorIx>, (a, b)| within.contains(&a) || within.contains(&b);
+    let touches = |within: &BTreeSet<ActorIx>, (a, b)| within.contains(&a) || within.contains(&b);
     for _ in 1..steps {
         let inner = within.clone();
         for (a, b) in relations.iter().map(ends).filter(|ends| touches(&inner, *ends)) {

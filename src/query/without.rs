@@ -7,7 +7,8 @@ use super::origins::{OriginCount, count_origins};
 use super::pledges::{Outcome, pledges};
 use super::relation::RelationIx;
 use super::told::{Told, told};
-use crate::model::{ClaimIx, Dataset, SortedSet};
+use crate::model::{ClaimIx, Dataset};
+use std::collections::BTreeSet;
 
 /// How a relation is told, and on how many voices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +60,7 @@ pub struct Unsaid {
 
 /// Compares a reading with that of the whole dataset.
 pub fn unsaid(dataset: &Dataset, index: &Index, reading: &Reading) -> Unsaid {
-    let whole = Reading::new(dataset, index, &SortedSet::default());
+    let whole = Reading::new(dataset, index, &BTreeSet::default());
     let silent = |ix: &ClaimIx| !reading.claims.contains(ix.get());
     let claims: Vec<ClaimIx> = dataset.claim_ixs().filter(silent).collect();
     let mut unsaid = Unsaid { claims, ..Unsaid::default() };

@@ -2,19 +2,19 @@
 
 use super::bits::Bits;
 use super::facet::Facet;
-use super::fold::words;
 use super::mistake::one_mistake;
 use super::postings::{Filling, Postings, Sizes};
 use super::table::Table;
-use super::word_ids::number_words;
-use crate::model::{Numbered, sort_by, sorted_order};
+use super::tokens::{each_term, spelling, tokens};
+use super::word_ids::WordIds;
+use crate::model::Interner;
 
 /// Folded words, each with the claims whose own text holds it; and the words of actors' names,
 /// each with the actors.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WordsIndex {
     /// All words in one text, in alphabetical order, and where each ends.
-    text: Vec<u8>,
+    text: String,
     ends: Vec<u32>,
     /// What each word is called in `postings`.
     values: Vec<u32>,
@@ -22,13 +22,41 @@ pub struct WordsIndex {
     names: Names,
 }
 
-/// Words of names with positions of actors, ascending.
-type Names = Vec<(Box<str>, u32)>;
+/// What names are found by, with positions of actors, ascending.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Names {
+    /// Words of names.
+    words: Vec<(Box<str>, u32)>,
+    /// Whole names.
+    whole: Vec<(Box<str>, u32)>,
+}
+
+impl Names {
+    fn add(&mut self, actor: u32, name: &str) {
+        let tokens = tokens(name);
+        each_term(&tokens, &mut |term| self.words.push((term.into(), actor)));
+        self.whole.push((spelling(&tokens).into(), actor));
+    }
+
+    fn sort(&mut self) {
+        for names in [&mut self.words, &mut self.whole] {
+            names.sort_unstable();
+            names.dedup();
+        }
+    }
+
+    /// The actors of whom this is a whole name.
+    fn called(&self, name: &str) -> &[(Box<str>, u32)] {
+        let first = self.whole.partition_point(|(known, _)| &**known < name);
+        let end = self.whole.partition_point(|(known, _)| &**known <= name);
+        &self.whole[first..end]
+    }
+}
 
 /// The index while it is filled, claim by claim.
 #[derive(Debug, Default)]
 pub struct WordsBuilder {
-    words: Numbered,
+    words: WordIds,
     /// Words of the claim at hand.
     own: Vec<u32>,
     claims: u32,
@@ -49,7 +77,7 @@ const PIECE: usize = 1 << 16;
 impl WordsBuilder {
     /// Adds a text to the claim at hand.
     pub fn text(&mut self, text: &str) {
-        number_words(&mut self.words, text, &mut self.own);
+        self.words.number(text, &mut self.own);
     }
 
     /// Ends the claim at hand; the next text belongs to the next claim.
@@ -57,8 +85,8 @@ impl WordsBuilder {
         if self.pieces.last().is_none_or(|piece| piece.len() + self.own.len() >= PIECE) {
             self.pieces.push(Vec::with_capacity(PIECE));
         }
-        self.held.resize(self.words.len(), 0);
-        self.sizes.extend_to(self.words.len());
+        self.held.resize(self.words.known.len(), 0);
+        self.sizes.extend_to(self.words.known.len());
         let (claim, piece) = (self.claims, self.pieces.len() - 1);
         let piece = &mut self.pieces[piece];
         for word in self.own.drain(..) {
@@ -76,7 +104,7 @@ impl WordsBuilder {
     /// Adds a name of the actor at a position: whoever looks for it finds the claims that name
     /// the actor.
     pub fn name(&mut self, actor: u32, name: &str) {
-        self.names.extend(words(name).into_iter().map(|word| (word.folded.into(), actor)));
+        self.names.add(actor, name);
     }
 
     /// The index.
@@ -88,18 +116,23 @@ impl WordsBuilder {
 
     /// Starts to make the index of what was added.
     pub(super) fn gather(mut self) -> Gathering {
-        self.words.close();
         self.held = Vec::new();
         self.pieces.reverse();
         let filling = Filling::new(self.sizes, self.claims as usize);
-        Gathering { words: self.words, filling, pieces: self.pieces, claim: 0, names: self.names }
+        Gathering {
+            words: self.words.known,
+            filling,
+            pieces: self.pieces,
+            claim: 0,
+            names: self.names,
+        }
     }
 }
 
 /// The index while it is made, step by step.
 #[derive(Debug)]
 pub(super) struct Gathering {
-    words: Numbered,
+    words: Interner,
     filling: Filling,
     /// What is left to be gathered, from the last on.
     pieces: Vec<Vec<u32>>,
@@ -123,16 +156,13 @@ impl Gathering {
 
     pub fn finish(self) -> WordsIndex {
         let Self { words, filling, mut names, .. } = self;
-        let order =
-            sorted_order(words.len(), &mut |a, b| words.bytes(a as u32).cmp(words.bytes(b as u32)));
-        sort_by(&mut names, Ord::cmp);
-        names.dedup();
+        names.sort();
         let mut index = WordsIndex { names, postings: filling.finish(), ..WordsIndex::default() };
-        for value in &order {
-            index.text.extend_from_slice(words.bytes(*value));
+        for (word, value) in words.sorted() {
+            index.text.push_str(word);
             index.ends.push(index.text.len() as u32);
+            index.values.push(value);
         }
-        index.values = order;
         index
     }
 }
@@ -148,7 +178,7 @@ pub(super) enum Likeness {
 }
 
 impl WordsIndex {
-    fn word(&self, at: usize) -> &[u8] {
+    fn word(&self, at: usize) -> &str {
         let start = if at == 0 { 0 } else { self.ends[at - 1] as usize };
         &self.text[start..self.ends[at] as usize]
     }
@@ -158,32 +188,57 @@ impl WordsIndex {
         let (mut low, mut high) = (0, self.ends.len());
         while low < high {
             let middle = usize::midpoint(low, high);
-            if self.word(middle) < word.as_bytes() { low = middle + 1 } else { high = middle }
+            if self.word(middle) < word { low = middle + 1 } else { high = middle }
         }
         low
     }
 
+    /// Whether a folded word is the whole name, or a whole alias, of an actor.
+    pub(super) fn is_name(&self, word: &str) -> bool {
+        !self.names.called(word).is_empty()
+    }
+
+    /// The claims that an actor speaks or that speak of it, of whom this is a whole name; none if
+    /// nobody is called so.
+    pub(super) fn named(&self, table: &Table, name: &str) -> Option<Bits> {
+        let called = self.names.called(name);
+        let mut set = Bits::none(table.claims());
+        called.iter().for_each(|(_, actor)| unite_with_actor(table, *actor, &mut set));
+        (!called.is_empty()).then_some(set)
+    }
+
     /// Adds the claims that hold a word like this one to a set.
     pub(super) fn unite_with(&self, table: &Table, word: &str, likeness: Likeness, set: &mut Bits) {
-        let fits = |known: &[u8]| match likeness {
-            Likeness::Same => known == word.as_bytes(),
-            Likeness::Longer => known.starts_with(word.as_bytes()),
+        let fits = |known: &str| match likeness {
+            Likeness::Same => known == word,
+            Likeness::Longer => known.starts_with(word),
             Likeness::Mistaken => one_mistake(known, word),
         };
         // Words that begin with a digit, of which there may be one a claim, come before all others
         // and are nobody's mistake.
         let from = if likeness == Likeness::Mistaken { ":" } else { word };
-        for at in self.first(from)..self.ends.len() {
+        let goes_on = |known: &str| likeness == Likeness::Mistaken || fits(known);
+        for at in (self.first(from)..self.ends.len()).take_while(|at| goes_on(self.word(*at))) {
             if fits(self.word(at)) {
                 self.postings.unite_with(self.values[at] as usize, set);
-            } else if likeness != Likeness::Mistaken {
-                break;
             }
         }
-        // The dictionaries of these two begin with the actors, in the dataset's order.
-        let named = [table.column(Facet::Speaker), table.column(Facet::Actor)];
-        for (_, actor) in self.names.iter().filter(|(name, _)| fits(name.as_bytes())) {
-            named.iter().for_each(|column| column.unite_with(*actor as usize, set));
+        let names = &self.names.words;
+        let first = names.partition_point(|(known, _)| &**known < from);
+        for (_, actor) in names[first..]
+            .iter()
+            .take_while(|(known, _)| goes_on(known))
+            .filter(|(known, _)| fits(known))
+        {
+            unite_with_actor(table, *actor, set);
         }
+    }
+}
+
+/// Adds the claims that an actor speaks or that speak of it to a set.
+fn unite_with_actor(table: &Table, actor: u32, set: &mut Bits) {
+    // The dictionaries of these two begin with the actors, in the dataset's order.
+    for facet in [Facet::Speaker, Facet::Actor] {
+        table.column(facet).unite_with(actor as usize, set);
     }
 }

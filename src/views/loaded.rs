@@ -1,7 +1,8 @@
 //! A dataset as it is open: with its index, and how it reads as a whole.
 
-use crate::model::{Dataset, SortedSet};
+use crate::model::Dataset;
 use crate::query::{Index, Reading, Voice};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A dataset with its index. Never changes while it is open; equal only to itself.
@@ -17,7 +18,7 @@ pub struct Loaded {
 
 impl Loaded {
     /// How it reads without some voices.
-    pub fn reading(&self, without: &SortedSet<Voice>) -> Arc<Reading> {
+    pub fn reading(&self, without: &BTreeSet<Voice>) -> Arc<Reading> {
         if without.is_empty() {
             return self.whole.clone();
         }

@@ -1,16 +1,16 @@
 //! Which dataset is open, and opening another: from a file that the reader chooses or drops.
 
 use crate::data::{Opening, Problem};
-use crate::model::SortedSet;
 use crate::platform::files::Picked;
 use crate::platform::hash::{self, Entry};
 use crate::platform::pace::{self, Pace};
 use crate::platform::{blocks, saving};
 use crate::query::{Index, Query, Reading, View};
 use crate::state;
-use crate::views::context::Session;
-use crate::views::derived::Writable;
 use crate::views::loaded::Loaded;
+use crate::views::session::Session;
+use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Bytes read at a time.
@@ -82,11 +82,11 @@ impl Opened {
 #[derive(Clone, Copy)]
 pub struct Opener {
     /// Which dataset is open.
-    pub opened: Writable<Opened>,
+    pub opened: RwSignal<Opened>,
     /// What a link restores.
-    pub query: Writable<Query>,
+    pub query: RwSignal<Query>,
     /// What no link restores.
-    pub session: Writable<Session>,
+    pub session: RwSignal<Session>,
 }
 
 impl Opener {
@@ -188,7 +188,7 @@ async fn load(file: &Picked, go_on: &dyn Fn(f64) -> bool) -> Result<Loaded, Vec<
     });
     let index = indexed.await.ok_or_else(Vec::new)?;
     pace.breathe().await;
-    let whole = Arc::new(Reading::new(&dataset, &index, &SortedSet::default()));
+    let whole = Arc::new(Reading::new(&dataset, &index, &BTreeSet::default()));
     pace.breathe().await;
     if !go_on(1.0) {
         return Err(Vec::new());

@@ -124,6 +124,20 @@ fn one_question_leads_and_queries_are_hashes() {
 }
 
 #[test]
+fn a_story_has_steps_whose_claims_are_there_and_whose_queries_are_hashes() {
+    let story = |steps: serde_json::Value| json!([{"id": "a", "title": "t", "steps": steps}]);
+    let step = |text: &str, claim: &str, query: &str| {
+        story(json!([{"text": text, "claims": [claim], "query": query}]))
+    };
+    check("/stories", story(json!([])), "story `a`: steps is empty");
+    check("/stories", step("t", "x", "#/"), "story `a`: unknown claim `x`");
+    check("/stories", step(" ", "c1", "#/"), "story `a`: text is empty");
+    let elsewhere = "story `a`: query `https://x` does not start with #";
+    check("/stories", step("t", "c1", "https://x"), elsewhere);
+    check("/stories", json!({}), "the list of stories is not an array");
+}
+
+#[test]
 fn only_http_addresses_are_let_in() {
     for url in
         ["javascript:alert(1)", "data:text/html,x", "//x.org", "ftp://x.org", "https://x.org/a b"]

@@ -1,9 +1,10 @@
 //! More claims than a block of a list holds: lists, bits and orders beyond it, against counting.
 
-use sayso::model::{Day, Extent, SortedSet};
+use sayso::model::{Day, Extent};
 use sayso::query::{
     ColumnBuilder, Facet, Query, Reading, Screen, Sort, SortKey, Table, Term, WordsBuilder,
 };
+use std::collections::BTreeSet;
 
 /// Three blocks of 65,536 claims and a part of a fourth.
 const CLAIMS: usize = 200_000;
@@ -42,7 +43,7 @@ fn table() -> Table {
 
 fn screen(table: &Table, search: &str, topics: &[&str]) -> Screen {
     let mut query = Query { search: search.to_owned(), ..Query::default() };
-    let include: SortedSet<Term> = topics.iter().map(|id| Term::from_text(id)).collect();
+    let include: BTreeSet<Term> = topics.iter().map(|id| Term::from_text(id)).collect();
     query.change_facet(Facet::Topic, |clause| clause.include = include);
     Screen::new(table, &Reading::undisputed(CLAIMS), &query)
 }

@@ -3,7 +3,7 @@
 
 use super::naive_origins::share_origin;
 use sayso::model::{
-    Basis, Claim, ClaimIx, ClaimKind, Dataset, Edtf, Extent, Likelihood, LinkKind, Polarity,
+    Actor, Basis, Claim, ClaimIx, ClaimKind, Dataset, Edtf, Extent, Likelihood, LinkKind, Polarity,
 };
 use sayso::query::{Clause, Clock, Facet, Interval, Query, Voice};
 use std::collections::BTreeSet;
@@ -26,6 +26,7 @@ pub enum When {
 /// How well a claim answers a search, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Found {
+    Named,
     AsTyped,
     Longer,
     Mistaken,
@@ -165,31 +166,41 @@ impl Naive<'_> {
         self.found_how(ix).is_some()
     }
 
-    /// All words of the search, the last as a prefix, one typing mistake in five letters; the
-    /// worst of the words tells how well. The generated words are plain, so that folding is no
-    /// more than lower case, and `ae` for `ai`.
+    /// All words of the search, the last as a prefix from three letters on, one typing mistake in
+    /// five letters, and a whole name as a word only; the worst of the words tells how well, and a
+    /// claim of an actor with exactly this name comes first. The generated words are plain, so that
+    /// folding is no more than lower case, and `ae` for `ai`.
     pub fn found_how(&self, ix: ClaimIx) -> Option<Found> {
         let claim = self.claim(ix);
         let mut texts = vec![claim.id.to_string(), claim.statement.clone()];
         texts.push(self.dataset.predicate(claim.predicate).label.clone());
         texts.extend(claim.evidence.iter().map(|e| e.quote.clone()));
         let chain = claim.attribution.iter().map(|hop| hop.actor);
-        for actor in chain.chain(claim.subject.clone()).chain(claim.object.actors.clone()) {
-            texts.push(self.dataset.actor(actor).name.clone());
-            texts.extend(self.dataset.actor(actor).aliases.clone());
-        }
+        let actors = chain.chain(claim.subject.clone()).chain(claim.object.actors.clone());
+        let own_names: Vec<String> =
+            actors.flat_map(|actor| names(self.dataset.actor(actor))).collect();
+        texts.extend(own_names.clone());
         let have: BTreeSet<String> = texts.iter().flat_map(|text| plain_words(text)).collect();
         let wanted = plain_words(&self.query.search);
+        let is_name = |words: &[String]| {
+            self.dataset.actors.iter().flat_map(names).any(|name| plain_words(&name) == words)
+        };
         let last = wanted.len().wrapping_sub(1);
         let how = |(at, word): (usize, &String)| {
+            let longer = |known: &String| known.starts_with(word.as_str());
             if have.contains(word) {
                 Some(Found::AsTyped)
-            } else if at == last && have.iter().any(|known| known.starts_with(word.as_str())) {
+            } else if is_name(std::slice::from_ref(word)) {
+                None
+            } else if at == last && word.len() >= 3 && have.iter().any(longer) {
                 Some(Found::Longer)
             } else {
                 have.iter().any(|known| mistaken(known, word)).then_some(Found::Mistaken)
             }
         };
+        if !wanted.is_empty() && own_names.iter().any(|name| plain_words(name) == wanted) {
+            return Some(Found::Named);
+        }
         let all: Option<Vec<Found>> = wanted.iter().enumerate().map(how).collect();
         all.map(|all| all.into_iter().max().unwrap_or(Found::AsTyped))
     }
@@ -306,6 +317,10 @@ fn when(interval: &Interval, extent: Option<Extent>) -> When {
             }
         }
     }
+}
+
+fn names(actor: &Actor) -> Vec<String> {
+    std::iter::once(&actor.name).chain(&actor.aliases).cloned().collect()
 }
 
 fn plain_words(text: &str) -> Vec<String> {

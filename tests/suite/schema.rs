@@ -62,6 +62,9 @@ pub fn full() -> Value {
     document["questions"] = json!([{
         "id": "q", "text": "?", "query": "#/", "sides": [{"heading": "h", "claims": ["c1"]}]
     }]);
+    document["stories"] = json!([{
+        "id": "s", "title": "t", "steps": [{"text": "t", "claims": ["c1"], "query": "#/"}]
+    }]);
     let mut fill = |pointer: &str, fields: Value| {
         let Value::Object(fields) = fields else { return };
         let record = document.pointer_mut(pointer).and_then(Value::as_object_mut);
@@ -94,7 +97,7 @@ pub fn full() -> Value {
 }
 
 /// Each definition of an object with where such an object stands in [`full`].
-const RECORDS: [(&str, &str); 16] = [
+const RECORDS: [(&str, &str); 18] = [
     ("source", "/sources/0"),
     ("derivation", "/sources/0/derived_from/0"),
     ("uncoded", "/sources/0/uncoded/0"),
@@ -111,6 +114,8 @@ const RECORDS: [(&str, &str); 16] = [
     ("link", "/links/0"),
     ("question", "/questions/0"),
     ("side", "/questions/0/sides/0"),
+    ("story", "/stories/0"),
+    ("step", "/stories/0/steps/0"),
 ];
 
 /// The first problem of [`full`] with one of its objects changed.
@@ -149,7 +154,7 @@ fn its_fields_are_those_the_loader_knows() {
             "{name}"
         );
     }
-    assert_eq!(header.len(), 13);
+    assert_eq!(header.len(), 14);
 }
 
 #[test]

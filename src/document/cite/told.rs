@@ -5,7 +5,7 @@ use super::written::fragment_link;
 use crate::document::facts::facts;
 use crate::document::labels;
 use crate::document::sentences::{passed_on, speaker_name, within};
-use crate::model::{Claim, ClaimIx, Dataset, Evidence, Joined};
+use crate::model::{Claim, ClaimIx, Dataset, Evidence};
 use crate::query::{Stance, stance};
 
 /// A claim as one attributed sentence: "According to DIA, as quoted in the report, per Code and
@@ -23,7 +23,7 @@ pub fn claim_sentence(dataset: &Dataset, claim: &Claim) -> String {
     let statement = claim.statement.trim_end_matches('.');
     match remarks.is_empty() {
         true => format!("According to {who}, {through}: {statement}."),
-        false => format!("According to {who}, {through}: {statement} ({}).", remarks.joined("; ")),
+        false => format!("According to {who}, {through}: {statement} ({}).", remarks.join("; ")),
     }
 }
 
@@ -37,7 +37,7 @@ pub(super) fn pointer(evidence: &Evidence, of: &str) -> String {
 /// Where the text that a claim was coded from says this.
 pub(super) fn own_pointers(claim: &Claim) -> String {
     let own = claim.evidence.iter().filter(|evidence| evidence.source == claim.source());
-    own.map(|evidence| pointer(evidence, "")).collect::<Vec<_>>().joined("; ")
+    own.map(|evidence| pointer(evidence, "")).collect::<Vec<_>>().join("; ")
 }
 
 /// The address of a claim on this page.
@@ -70,5 +70,5 @@ pub(super) fn annotation(citing: &Citing<'_>, ix: ClaimIx) -> String {
     let address = claim_address(citing, claim).map(|link| format!(" <{link}>"));
     add("Claim", &format!("{}{}", claim.id, address.unwrap_or_default()));
     add("Coded in", &coded_in(dataset));
-    parts.joined(" ")
+    parts.join(" ")
 }

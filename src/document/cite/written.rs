@@ -1,6 +1,31 @@
 //! Writing texts so that a format reads back exactly what was meant.
 
-use crate::model::{cut, percent_encoded, place_of_phrase};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What would end an address in Markdown or BibTeX, or has no place in one. `%` is not in it: what
+/// is percent-encoded already is not encoded again.
+const NOT_IN_ADDRESS: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'(')
+    .add(b')')
+    .add(b'<')
+    .add(b'>')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
+/// What has no plain place in the phrase of a text directive.
+const NOT_IN_PHRASE: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'!')
+    .remove(b'*')
+    .remove(b'\'');
 
 /// A text on one line, with some characters written otherwise; other control characters left out.
 pub(super) fn written(text: &str, otherwise: &[(char, &str)]) -> String {
@@ -19,7 +44,7 @@ pub(super) fn written(text: &str, otherwise: &[(char, &str)]) -> String {
 /// An address with nothing in it that would end it in Markdown or BibTeX. What is
 /// percent-encoded already stays as it is.
 pub(super) fn address(url: &str) -> String {
-    percent_encoded(url, b"-._~:/?#[]@!$&'*+,;=%")
+    utf8_percent_encode(url, NOT_IN_ADDRESS).to_string()
 }
 
 /// The address of a text with a fragment that leads to a key phrase in it: a text directive
@@ -28,12 +53,9 @@ pub(super) fn address(url: &str) -> String {
 pub fn fragment_link(url: &str, phrase: &str) -> String {
     let (page, fragment) = match url.split_once('#') {
         // A directive that stands there already would be a second one.
-        Some((page, fragment)) => {
-            let end = place_of_phrase(fragment, ":~:").unwrap_or(fragment.len());
-            (page, cut(fragment, 0..end))
-        }
+        Some((page, fragment)) => (page, fragment.split(":~:").next().unwrap_or_default()),
         None => (url, ""),
     };
-    let phrase = percent_encoded(phrase, b"._~!*'");
+    let phrase = utf8_percent_encode(phrase, NOT_IN_PHRASE);
     format!("{}#{}:~:text={phrase}", address(page), address(fragment))
 }

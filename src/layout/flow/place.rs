@@ -3,7 +3,7 @@
 //! Knows bars and bands by their claims and heights; no widths and no labels.
 
 use super::{Band, GAP, Slot, Stop};
-use crate::model::{ActorIx, sort_by_key};
+use crate::model::{ActorIx, DynSort};
 use std::cmp::Reverse;
 
 type Key = (Stop, ActorIx);
@@ -24,20 +24,20 @@ pub(super) fn place(slots: &mut [Slot], bands: &mut [Band]) {
         }
     }
     let at = |key| slots.iter().position(|slot| slot.key == key).unwrap_or(0);
-    sort_by_key(bands, |band| (at(band.0), at(band.1)));
+    bands.dyn_sort_by_key(|band| (at(band.0), at(band.1)));
 }
 
 fn order(slots: &mut [Slot], bands: &[Band]) {
     let publishers = slots.iter().filter(|slot| slot.key.0 == Stop::Publisher);
     let mut ranked: Vec<(usize, Key)> = publishers.map(|slot| (slot.claims, slot.key)).collect();
-    sort_by_key(&mut ranked, |(claims, key)| (Reverse(*claims), key.1));
+    ranked.dyn_sort_by_key(|(claims, key)| (Reverse(*claims), key.1));
     let rank = |key| ranked.iter().position(|(_, other)| *other == key).unwrap_or(0);
     // Where most of what leaves a bar goes next.
     let next = |key: Key| {
         let leaving = bands.iter().filter(|band| band.0 == key);
         leaving.max_by_key(|band| (band.2, Reverse(band.1))).map(|band| band.1)
     };
-    sort_by_key(slots, |slot| {
+    slots.dyn_sort_by_key(|slot| {
         let first = next(slot.key);
         let relay = first.filter(|key| key.0 == Stop::Relay);
         let end = relay.and_then(next).or(first).unwrap_or(slot.key);

@@ -11,7 +11,7 @@ use super::net::Net;
 use super::room::{Form, Place, Room};
 use crate::layout::geometry::{Point, Rect};
 use crate::layout::text::TextSize;
-use crate::model::sort_by_key;
+use crate::model::DynSort;
 use std::cmp::Reverse;
 
 /// Size of the room for a count, in px: a target of 24 px, and a hair for rounding.
@@ -52,7 +52,7 @@ pub(super) fn edge_labels(net: &Net, lines: &[Line], mut room: Room) -> Labels {
     let mut labels = Labels { on_lines: lines.iter().map(|_| None).collect(), key: Vec::new() };
     let mut order: Vec<usize> = (0..lines.len()).collect();
     let weight = |line: &Line| line.edges.iter().map(|e| net.edges[*e].weight).max().unwrap_or(0);
-    sort_by_key(&mut order, |n| {
+    order.dyn_sort_by_key(|n| {
         let line = &lines[*n];
         (Reverse(line.edges.len() > 1), Reverse(line.opened), Reverse(weight(line)), *n)
     });

@@ -1,11 +1,12 @@
 //! The relation graph: actors as nodes, relations as lines between them.
 //!
-//! The stages, each in a file of its own: choose what is shown (`net`), place the nodes (`start`,
+//! The stages, each in a file of its own: choose what is shown (`choice`, `net`), place the nodes (`start`,
 //! `stress`), fit them into a frame (`arrange`, `fit`, `opened`), keep them apart (`separate`),
 //! untangle, draw the lines, place the labels. Knows no claims and nothing of what lines mean.
 
 mod arrange;
 mod boxes;
+mod choice;
 mod edge_labels;
 mod fit;
 mod layout;
@@ -28,7 +29,7 @@ pub use layout::{
 pub use request::{Direction, EdgeRequest, GraphMetrics, GraphRequest, NodeRequest};
 
 use crate::layout::geometry::{Point, Rect};
-use crate::model::sort_by_key;
+use crate::model::DynSort;
 use arrange::Arrangement;
 use boxes::{NodeBox, label_in};
 use edge_labels::OnLine;
@@ -121,7 +122,7 @@ fn drawn(net: &Net, boxes: &[NodeBox], arranged: &Arrangement) -> GraphLayout {
             None => layout.left_out.edges += line.edges.len(),
         }
     }
-    sort_by_key(&mut layout.edges, |edge| edge.key);
+    layout.edges.dyn_sort_by_key(|edge| edge.key);
     layout
 }
 

@@ -5,7 +5,7 @@
 use super::GAP;
 use super::boxes::NodeBox;
 use crate::layout::geometry::{Point, Rect};
-use crate::model::sort_by;
+use crate::model::DynSort;
 
 /// The frame that holds all boxes.
 #[derive(Clone, Copy, Debug)]
@@ -125,7 +125,7 @@ fn leave(at: &mut Point, room: &NodeBox, rect: &Rect, frame: &Frame) -> bool {
 /// height that takes. Always possible; for nets that no other way keeps apart.
 pub(super) fn shelve(at: &mut [Point], boxes: &[NodeBox], width: f64) -> f64 {
     let mut order: Vec<usize> = (0..at.len()).collect();
-    sort_by(&mut order, |a, b| {
+    order.dyn_sort_by(|a, b| {
         at[*a].y.total_cmp(&at[*b].y).then(at[*a].x.total_cmp(&at[*b].x)).then(a.cmp(b))
     });
     let mut y = GAP;
@@ -148,7 +148,7 @@ pub(super) fn shelve(at: &mut [Point], boxes: &[NodeBox], width: f64) -> f64 {
 
 /// Sets one row below `y`, its boxes spread over the spare width; returns where the next begins.
 fn set_row(row: &mut Vec<usize>, at: &mut [Point], boxes: &[NodeBox], y: f64, spare: f64) -> f64 {
-    sort_by(row, |a, b| at[*a].x.total_cmp(&at[*b].x).then(a.cmp(b)));
+    row.dyn_sort_by(|a, b| at[*a].x.total_cmp(&at[*b].x).then(a.cmp(b)));
     let up = row.iter().map(|n| boxes[*n].up).fold(0.0, f64::max);
     let down = row.iter().map(|n| boxes[*n].down).fold(0.0, f64::max);
     let between = spare.max(0.0) / (row.len() as f64 + 1.0);

@@ -4,7 +4,7 @@
 
 use super::net::Net;
 use crate::layout::geometry::Point;
-use crate::model::sort_by_key;
+use crate::model::DynSort;
 use std::cmp::Reverse;
 
 /// The two nodes with the most edges, the one that is more often a subject first, where there
@@ -19,7 +19,7 @@ pub(super) fn hubs(net: &Net) -> Option<(usize, usize)> {
         degree[pair.b] += pair.edges.len();
     }
     let mut ranked: Vec<usize> = (0..degree.len()).filter(|n| degree[*n] > 0).collect();
-    sort_by_key(&mut ranked, |n| (Reverse(degree[*n]), *n));
+    ranked.dyn_sort_by_key(|n| (Reverse(degree[*n]), *n));
     match ranked.as_slice() {
         [first, second, ..] => Some(subject_first(net, *first, *second)),
         _ => None,

@@ -6,7 +6,7 @@
 use super::density::Density;
 use super::packing::{Frame, Look, MarkRequest, PlacedMark, pack};
 use super::time_scale::{TimeScale, Window};
-use crate::model::{ClaimIx, sort_by_key};
+use crate::model::{ClaimIx, DynSort};
 use std::sync::Arc;
 
 /// Everything the timeline's geometry depends on beside the looks of its marks.
@@ -40,7 +40,7 @@ impl LaneRequest {
     pub fn new(key: usize, mut marks: Vec<MarkRequest>) -> Self {
         let place = |mark: &MarkRequest| (mark.extent.first, mark.extent.last, mark.claim);
         if !marks.is_sorted_by_key(place) {
-            sort_by_key(&mut marks, place);
+            marks.dyn_sort_by_key(place);
         }
         Self { key, marks }
     }

@@ -150,17 +150,6 @@ fn markup_from_text_and_unwraps_are_found() {
 }
 
 #[test]
-fn what_brings_tables_into_the_page_is_found() {
-    check("src/layout/a.rs", "let y = x.exp2();", "uses exp2, which brings tables or much code");
-    check(
-        "src/query/a.rs",
-        "word.to_lowercase()",
-        "uses to_lowercase, which brings tables or much code",
-    );
-    check("src/query/a.rs", "word.to_ascii_lowercase()", "");
-}
-
-#[test]
 fn importance_and_ids_in_styles_are_found() {
     let check = |text: &str, expected: &[&str]| {
         let found = styles::violations("a.css", text);

@@ -79,30 +79,8 @@ fn foreign_names(part: &str, tokens: &[String]) -> Vec<String> {
 fn bans(tokens: &[String]) -> Vec<String> {
     const MARKUP: [&str; 5] =
         ["inner_html", "set_inner_html", "outer_html", "set_outer_html", "insert_adjacent_html"];
-    // Kilobytes each of what looks like chance in the packed page.
-    const TABLES: [&str; 14] = [
-        "exp",
-        "exp2",
-        "ln",
-        "log2",
-        "powf",
-        "sin",
-        "cos",
-        "tan",
-        "is_alphabetic",
-        "is_alphanumeric",
-        "is_lowercase",
-        "is_uppercase",
-        "to_lowercase",
-        "to_uppercase",
-    ];
-    let named = |names: &[&str]| -> Vec<String> {
-        tokens.iter().filter(|token| names.contains(&token.as_str())).cloned().collect()
-    };
-    let mut found: Vec<String> = named(&MARKUP).iter().map(|n| format!("uses {n}")).collect();
-    found.extend(
-        named(&TABLES).iter().map(|n| format!("uses {n}, which brings tables or much code")),
-    );
+    let markup = tokens.iter().filter(|token| MARKUP.contains(&token.as_str()));
+    let mut found: Vec<String> = markup.map(|name| format!("uses {name}")).collect();
     if tokens.windows(4).any(|four| four == [".", "unwrap", "(", ")"]) {
         found.push("calls unwrap()".into());
     }

@@ -5,8 +5,8 @@ use crate::document::{
     unsaid_sentence,
 };
 use crate::model::DynSort;
-use crate::platform::hash::Entry;
 use crate::platform::focus;
+use crate::platform::hash::Entry;
 use crate::query::{Dispute, Facet, Retold, Unsaid, Voice, unsaid};
 use crate::views::context::Context;
 use crate::views::origins::ClosedClaims;

@@ -4,8 +4,8 @@ mod facet_group;
 mod facet_value;
 mod interval;
 
-use crate::platform::hash::Entry;
 use crate::platform::focus;
+use crate::platform::hash::Entry;
 use crate::query::{Clock, Facet};
 use crate::views::context::Context;
 use crate::views::filters::facet_group::FacetGroup;

@@ -126,14 +126,15 @@ impl<'a> Reader<'a> {
             return Vec::new();
         }
         let (mut lines, mut records) = (Lines::new(text, line), Vec::new());
-        let mut seen = [false; 8];
+        let mut seen: Vec<RecordKind> = Vec::new();
         for (name, value) in fields {
             let line = lines.of(value);
             match (RecordKind::of_list(&name), RecordKind::of_word(&name), form) {
                 (Some(kind), ..) => {
-                    if std::mem::replace(&mut seen[kind as usize], true) {
+                    if seen.contains(&kind) {
                         self.problem(line, format!("a second list `{name}`"));
                     }
+                    seen.push(kind);
                     self.list(kind, value, &mut lines, &mut records);
                 }
                 (_, Some(kind), Form::Lines) => records.push(self.unparsed(kind, line, value)),

@@ -9,7 +9,7 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 /// Reads a file in pieces of so many bytes.
-pub fn open(bytes: impl AsRef<[u8]>, piece: usize) -> Result<Dataset, Vec<String>> {
+pub fn open(bytes: &(impl AsRef<[u8]> + ?Sized), piece: usize) -> Result<Dataset, Vec<String>> {
     let bytes = bytes.as_ref();
     let mut opening = Opening::new("it", bytes.len() as u64).expect("the fixture is small");
     bytes.chunks(piece).for_each(|bytes| opening.push(bytes));

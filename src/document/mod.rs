@@ -8,6 +8,7 @@ mod checking;
 pub mod cite;
 mod disputing;
 mod facts;
+mod findings;
 mod front;
 mod html;
 pub mod labels;
@@ -23,12 +24,13 @@ pub use disputing::{
     origins_summary, outcomes, relation_told, repledged_words, retold_words, side_names,
     times_words, to_words, unsaid_sentence,
 };
+pub use findings::{Finding, findings};
 pub use front::text_sentence;
 pub use html::escape;
 pub use sentences::{
     LinkEnd, chain_sentence, coded_relation, date_words, does, hop_words, likelihood_band,
-    link_words, number_word, origin_words, page_motto, page_title, passed_on, speaker_name, speaks,
-    told, view_sentence, who_speaks,
+    link_words, number_word, origin_words, page_motto, page_sentence, page_title, passed_on,
+    said_when, speaker_name, speaks, told, view_sentence, who_speaks,
 };
 pub use stories::{step_words, story_invitation};
 pub use voices::{between_name, between_words, edge_words, own_state, tellers, voices_sentence};
@@ -53,7 +55,7 @@ pub fn render_indexed(dataset: &Dataset, index: &Index) -> String {
     let mut html = Html::default();
     // An article, so that its header is no second banner once the app has one of its own.
     html.element("article", &[("class", "document")], |html| {
-        front::render(html, dataset);
+        front::render(html, dataset, &reading);
         if dataset.claims.len() <= MOST_CLAIMS {
             record::render(html, dataset, index, &reading);
         } else {

@@ -2,7 +2,7 @@
 //! speaker. This is what is read without scripts, and printed.
 
 use super::html::Html;
-use super::sentences::{number_word, passed_on, speaker_name, speaks};
+use super::sentences::{number_word, passed_on, said_when, speaker_name, speaks};
 use crate::model::{Dataset, Step, Story};
 
 /// Words for a link that opens a story: "Read it as a story in six steps".
@@ -44,7 +44,8 @@ fn claims(html: &mut Html, dataset: &Dataset, step: &Step) {
                 html.line("b", &[], &speaker_name(dataset, claim));
                 html.text(&format!(" {}: ", speaks(claim)));
                 html.link(&format!("#{}", claim.id), &claim.statement);
-                html.text(&format!(" ({})", passed_on(dataset, claim)));
+                let (through, when) = (passed_on(dataset, claim), said_when(dataset, claim));
+                html.text(&format!(" ({through}; {when})"));
             });
         }
     });

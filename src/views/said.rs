@@ -1,6 +1,6 @@
 //! A claim as it stands in every list: speaker before statement, chain small.
 
-use crate::document::{coded_relation, labels, passed_on, speaker_name, speaks};
+use crate::document::{coded_relation, labels, passed_on, said_when, speaker_name, speaks};
 use crate::model::{Basis, ClaimIx};
 use crate::query::{Clock, Selection, Stance, stance};
 use crate::views::context::Context;
@@ -22,6 +22,8 @@ pub enum Handle {
 pub enum Telling {
     /// Speaker, statement and chain.
     Short,
+    /// That, and when it was said.
+    Dated,
     /// What was coded, how contested, and when, too.
     Full,
 }
@@ -58,6 +60,8 @@ pub fn Said(context: Context, ix: ClaimIx, telling: Telling, handle: Handle) -> 
                 </a>
             </p>
             <p class="said-through"><Highlight context text=passed_on(dataset, claim)/></p>
+            {(telling == Telling::Dated)
+                .then(|| view! { <p class="said-when">{said_when(dataset, claim)}</p> })}
             {(telling == Telling::Full).then(|| view! { <SaidMore context ix/> })}
         </article>
     }

@@ -63,7 +63,7 @@ fn panel(context: Context, at: &StoryStep) -> AnyView {
         };
         view! {
             <li>
-                <Said context ix telling=Telling::Short handle=Handle::Elsewhere/>
+                <Said context ix telling=Telling::Dated handle=Handle::Elsewhere/>
                 <p class="story-silent">{silent}</p>
             </li>
         }

@@ -13,6 +13,7 @@ mod edtf;
 mod edtf_extents;
 mod facets;
 mod figures;
+mod findings;
 mod generated;
 mod generated_query;
 mod hash;

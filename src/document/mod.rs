@@ -13,6 +13,7 @@ mod html;
 pub mod labels;
 mod record;
 mod sentences;
+mod short;
 mod voices;
 
 pub use about::about_paragraphs;
@@ -29,6 +30,7 @@ pub use sentences::{
     link_words, number_word, origin_words, page_motto, page_title, passed_on, speaker_name, speaks,
     told, view_sentence, who_speaks,
 };
+pub use short::mark_words;
 pub use voices::{between_name, between_words, edge_words, own_state, voices_sentence};
 
 use crate::model::Dataset;

@@ -14,6 +14,7 @@ mod html;
 pub mod labels;
 mod record;
 mod sentences;
+mod short;
 mod stories;
 mod voices;
 
@@ -32,6 +33,7 @@ pub use sentences::{
     link_words, number_word, origin_words, page_motto, page_sentence, page_title, passed_on,
     said_when, speaker_name, speaks, told, view_sentence, who_speaks,
 };
+pub use short::mark_words;
 pub use stories::{step_words, story_invitation};
 pub use voices::{between_name, between_words, edge_words, own_state, tellers, voices_sentence};
 

@@ -24,13 +24,14 @@ pub fn origins(
     below: Option<fn(Context, ClaimIx) -> El>,
 ) -> Vec<El> {
     let loaded = context.loaded();
-    let mut origins = by_origin(&loaded.dataset, claims);
-    let words = origins_summary(&origins);
+    let reading = context.reading.get();
+    let mut origins = by_origin(&loaded.dataset, &reading, claims);
+    let words = origins_summary(&loaded.dataset, &reading, claims);
     let rest = origins.split_off(origins.len().min(MOST));
     let mut items: El =
         origins.into_iter().map(|o| one(context, o, telling, carries, below)).collect();
     if !rest.is_empty() {
-        let words = format!("{} further origins", rest.len());
+        let words = format!("{} further voices", rest.len());
         let rest = rest.into_iter().flat_map(|origin| origin.claims).collect();
         items = items.child(el("li").child(closed(context, words, rest)));
     }

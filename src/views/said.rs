@@ -1,6 +1,8 @@
 //! A claim as it stands in every list: speaker before statement, chain small.
 
-use crate::document::{coded_relation, labels, passed_on, speaker_name, speaks};
+use crate::document::{
+    claim_contested_words, coded_relation, labels, passed_on, speaker_name, speaks,
+};
 use crate::model::{Basis, ClaimIx};
 use crate::query::{Clock, Selection, Stance, stance};
 use crate::views::context::Context;
@@ -66,9 +68,13 @@ fn more(context: Context, ix: ClaimIx) -> Vec<El> {
         format!("about: {}{outside}", date.words())
     });
     let hedge = claim.certainty.hedge.as_ref().map(|hedge| format!("hedged: “{hedge}”"));
-    let contested = dynamic(move || match labels::contested(context.reading.get().claim(ix)) {
-        Some(words) => el("span.tag").child(words),
-        None => nothing(),
+    let contested = dynamic(move || {
+        let loaded = context.loaded();
+        let reading = context.reading.get();
+        match claim_contested_words(&loaded.dataset, &loaded.index, &reading, ix) {
+            Some(words) => el("span.tag").child(words),
+            None => nothing(),
+        }
     });
     let coded = highlight(context, coded_relation(dataset, claim));
     let parts: Vec<String> = [hedge, when].into_iter().flatten().collect();

@@ -3,8 +3,8 @@
 
 use crate::document::cite::fragment_link;
 use crate::document::{
-    LinkEnd, chain_sentence, coded_relation, fault_words, hop_words, labels, likelihood_band,
-    link_words, number, speaker_name, speaks,
+    LinkEnd, chain_sentence, claim_contested_words, coded_relation, fault_words, hop_words, labels,
+    likelihood_band, link_words, number, speaker_name, speaks,
 };
 use crate::model::{Alternative, Claim, ClaimIx, Dataset, Evidence, Hop, Link};
 use crate::query::{Clock, Facet, Selection, View, Voice, pointed_paragraph};
@@ -62,7 +62,9 @@ fn filtered_out(context: Context, ix: ClaimIx) -> El {
 }
 
 fn contested(context: Context, ix: ClaimIx) -> El {
-    match labels::contested(context.reading.get().claim(ix)) {
+    let loaded = context.loaded();
+    let reading = context.reading.get();
+    match claim_contested_words(&loaded.dataset, &loaded.index, &reading, ix) {
         Some(words) => el("p").child(el("span.tag").child(words)),
         None => nothing(),
     }

@@ -1,10 +1,9 @@
 //! A relation, a source or a question looked at closely.
 
-use crate::document::{labels, origin_words, relation_told, text_sentence};
+use crate::document::{contested_words, labels, origins_summary, relation_told, text_sentence};
 use crate::model::{ClaimIx, QuestionIx, Side, SourceIx};
 use crate::query::{
-    Facet, RelationIx, Stance, Term, ToldRelation, View, Voice, count_origins, stance,
-    told_relations,
+    Facet, RelationIx, Stance, Term, ToldRelation, View, Voice, stance, told_relations,
 };
 use crate::state;
 use crate::views::claims::list::claim_list;
@@ -14,7 +13,6 @@ use crate::views::detail::actor::told_list;
 use crate::views::detail::cite::copy_relation;
 use crate::views::el::{El, all, dynamic, el, nothing};
 use crate::views::origins::origins;
-use crate::views::relations::carriers_words::plural;
 use crate::views::said::{Handle, Telling};
 use std::sync::Arc;
 
@@ -144,16 +142,10 @@ fn relation_claims(context: Context, ix: RelationIx) -> El {
     let dataset = &loaded.dataset;
     let reading = context.reading.get();
     let claims = speaking(context, ix);
-    let origins = count_origins(dataset, claims.iter().map(|claim| dataset.claim(*claim)));
-    let state = labels::contested(reading.relation(ix));
+    let state = contested_words(dataset, &reading, reading.relation(ix), &claims);
     let mut views = vec![
         el("p").child(state.map(|state| el("span.tag").child(state))),
-        el("p").child(format!(
-            "{} {}: {}",
-            claims.len(),
-            plural(claims.len()),
-            origin_words(origins)
-        )),
+        el("p").child(origins_summary(dataset, &reading, &claims)),
     ];
     for one in Stance::ALL {
         let of = |c: &ClaimIx| stance(dataset.claim(*c)) == *one;

@@ -2,11 +2,11 @@
 //! both, who drew it, in what respect, and why.
 
 use crate::document::{
-    counted, date_words, dispute_name, drawn_words, labels, origins_summary, relation_told,
-    side_names, times_words,
+    contested_words, counted, date_words, dispute_name, drawn_words, labels, origins_summary,
+    relation_told, side_names, times_words,
 };
 use crate::model::{ClaimIx, Dataset, Link, LinkIx};
-use crate::query::{Clock, Dispute, DisputeKind, RelationIx, Selection, beside, by_origin};
+use crate::query::{Clock, Dispute, DisputeKind, RelationIx, Selection, beside};
 use crate::views::context::Context;
 use crate::views::detail::claim::{evidence, other_codings};
 use crate::views::disputes::plan::Entry;
@@ -63,7 +63,7 @@ fn side(context: Context, entry: &Entry, at: usize) -> El {
         let more = beside(&loaded.dataset, &loaded.index, &context.reading.get(), dispute, at);
         let all: Vec<ClaimIx> = std::iter::once(ix).chain(more.iter().copied()).collect();
         let beside = (!more.is_empty()).then(|| {
-            let words = origins_summary(&by_origin(&loaded.dataset, &all));
+            let words = origins_summary(&loaded.dataset, &context.reading.get(), &all);
             closed(context, format!("With what is told the same way, {words}"), more)
         });
         side.child(said(context, ix, Telling::Full, handle))
@@ -111,15 +111,16 @@ fn at_stake(context: Context, entry: &Entry) -> Option<El> {
     let (loaded, reading) = (context.loaded(), context.reading.get());
     let item = |ix: &RelationIx| {
         let key = loaded.index.relation(*ix).key.id(&loaded.dataset);
-        let state = labels::contested(reading.relation(*ix)).unwrap_or("");
         let mut claims = loaded.index.relation(*ix).claims.clone();
         claims.retain(|claim| reading.claims.contains(claim.get()));
+        let contested = reading.relation(*ix);
+        let state = contested_words(&loaded.dataset, &reading, contested, &claims);
         let name = relation_told(&loaded.dataset, &loaded.index, *ix, &claims);
         let selection = Selection::Relation(key.clone());
         let carries = entry.relations.contains(ix);
         el("li")
             .maybe("data-relation", carries.then_some(key))
-            .child(el("span.tag").child(state))
+            .child(el("span.tag").child(state.unwrap_or_default()))
             .child(" ")
             .child(
                 el("a")

@@ -91,8 +91,11 @@ pub fn edge(picture: Picture, edge: &PlacedEdge, relation: &ToldRelation) -> El 
     let selection = Selection::Relation(id.clone());
     let selected = context.is_selected(selection.clone());
     let near = near_focus(context, [edge.from, edge.to]);
-    let voices =
-        if relation.origins(&loaded.dataset).named > 1 { "edge-several" } else { "edge-single" };
+    let voices = if relation.origins(&loaded.dataset, &context.reading.get()).voices.len() > 1 {
+        "edge-several"
+    } else {
+        "edge-single"
+    };
     let class = format!("edge edge-{} {voices}", style(relation));
     let classes = move || {
         let selected = if selected.get() { " is-selected" } else { "" };

@@ -1,9 +1,9 @@
 //! Relations as a table: the picture's twin, with the same rows, in the order the reader chooses;
 //! and the words in which a relation is told.
 
-use crate::document::{self, between_words, labels, origin_words, own_state};
+use crate::document::{self, between_words, contested_words, labels, origin_words, own_state};
 use crate::model::{ActorIx, DynSort};
-use crate::query::{Between, Bits, Contested, Selection, ToldRelation, compare_names};
+use crate::query::{Between, Bits, Selection, ToldRelation, compare_names};
 use crate::views::context::Context;
 use crate::views::derived::{Derived, Writable};
 use crate::views::el::{El, all, dynamic, el, nothing, scrolling};
@@ -163,7 +163,7 @@ fn row(context: Context, relation: &ToldRelation, at: usize, drawn: Derived<Bits
         .child(cell(tellers(context, relation)))
         .child(cell(relation.claims.len().to_string()).class("number"))
         .child(cell(state_words(context, relation)))
-        .child(cell(origin_words(relation.origins(dataset))))
+        .child(cell(origin_words(dataset, &relation.origins(dataset, &context.reading.get()))))
 }
 
 /// Who tells a relation, and how.
@@ -196,14 +196,20 @@ pub fn state_words(context: Context, relation: &ToldRelation) -> String {
     let loaded = context.loaded();
     let voices = context.voices();
     let name = |at: usize| voices.get(at).map_or("", |ix| loaded.dataset.actor(*ix).name.as_str());
+    let reading = context.reading.get();
+    let claims = &loaded.index.relation(relation.ix).claims;
+    let contested =
+        contested_words(&loaded.dataset, &reading, reading.relation(relation.ix), claims);
     let state = match relation.between {
         Some(between) => between_words(name(0), name(1), between, relation.told),
-        None if voices.is_empty() => return labels::told(relation.told).to_owned(),
+        None if voices.is_empty() => {
+            return contested.unwrap_or_else(|| labels::told(relation.told).to_owned());
+        }
         None => own_state(relation.told).to_owned(),
     };
-    match context.reading.with(|reading| reading.relation(relation.ix)) {
-        Contested::No => state,
-        contested => format!("{state}; {}", labels::contested(contested).unwrap_or_default()),
+    match contested {
+        None => state,
+        Some(contested) => format!("{state}; {contested}"),
     }
 }
 

@@ -20,7 +20,7 @@ pub enum RecordKind {
 
 impl RecordKind {
     /// The kinds that have a list, in the order in which the format names them.
-    const LISTED: [Self; 8] = [
+    pub(super) const LISTED: [Self; 8] = [
         Self::Source,
         Self::Actor,
         Self::Predicate,

@@ -38,6 +38,9 @@ pub(super) const HEADER: [&str; 6] =
 /// The format that is read.
 pub(super) const FORMAT: &str = "sayso/1";
 
+/// How many kinds of records there are, the header being one.
+const KINDS: usize = RecordKind::LISTED.len() + 1;
+
 /// Reads files, one after the other, into records.
 pub(super) struct Reader<'a> {
     pub records: Records,
@@ -48,7 +51,7 @@ pub(super) struct Reader<'a> {
     pub stopped: bool,
     file: Arc<str>,
     /// By kind: how many records of the file at hand were met.
-    met: [usize; 9],
+    met: [usize; KINDS],
 }
 
 impl<'a> Reader<'a> {
@@ -60,13 +63,13 @@ impl<'a> Reader<'a> {
             unread: Unread::default(),
             stopped: false,
             file: file.into(),
-            met: [0; 9],
+            met: [0; KINDS],
         }
     }
 
     /// Goes on with a file of this name.
     pub fn next_file(&mut self, file: &str) {
-        (self.stopped, self.file, self.met) = (false, file.into(), [0; 9]);
+        (self.stopped, self.file, self.met) = (false, file.into(), [0; KINDS]);
     }
 
     /// Tells why nothing more of the file can be read.

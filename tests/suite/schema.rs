@@ -85,7 +85,7 @@ pub fn full() -> Value {
             json!({"to": ["aq"], "subject_part": "some", "object_part": "all",
             "object_text": "a thing", "said": {"date": "1996", "basis": "inferred"}, "note": "n"}),
         ),
-        ("/claims/0/attribution/1", json!({"verb": "says"})),
+        ("/claims/0/attribution/0", json!({"verb": "says"})),
         ("/claims/0/certainty", json!({"hedge": "perhaps", "confidence": "low"})),
         ("/claims/0/evidence/0", json!({"flags": ["sic"]})),
         ("/links/0", json!({"aspect": "scope"})),

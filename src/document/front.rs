@@ -83,6 +83,13 @@ fn lead_question(html: &mut Html, dataset: &Dataset, reading: &Reading, question
         if question.sides.len() < 2 {
             caveat(html, question);
         }
+        lead_rest(html, dataset, reading, question);
+    });
+}
+
+/// What follows the sides: their claims, the stories, and what stands out.
+fn lead_rest(html: &mut Html, dataset: &Dataset, reading: &Reading, question: &Question) {
+    html.element("div", &[("class", "lead-rest")], |html| {
         html.element("p", &[("class", "lead-more")], |html| {
             let behind = format!("#{}", question_id(question));
             html.link(&behind, "See every claim behind this question");

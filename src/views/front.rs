@@ -45,11 +45,13 @@ fn LeadQuestion(context: Context, ix: QuestionIx) -> impl IntoView {
             <p class="front-what">{page_sentence(&loaded.dataset)}</p>
             <h1 class="lead-question" id="lead-question">{question.text.clone()}</h1>
             <div class="sides">{sides}</div>
-            <p class="lead-more">
-                <a href=href>"See every claim behind this question"</a>
-            </p>
-            {stories(context)}
-            {strip(context)}
+            <div class="lead-rest">
+                <p class="lead-more">
+                    <a href=href>"See every claim behind this question"</a>
+                </p>
+                {stories(context)}
+                {strip(context)}
+            </div>
         </section>
     }
     .into_any()

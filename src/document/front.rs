@@ -111,9 +111,9 @@ fn strip(html: &mut Html, dataset: &Dataset, reading: &Reading) {
     if found.is_empty() {
         return;
     }
-    html.element("section", &[("class", "findings")], |html| {
+    html.element("section", &[("class", "stands-out")], |html| {
         html.line("h2", &[("class", "side-heading")], "What stands out");
-        html.element("ul", &[("class", "finding-list")], |html| {
+        html.element("ul", &[("class", "stands-out-list")], |html| {
             found.iter().for_each(|finding| html.line("li", &[], &finding.words));
         });
     });

@@ -91,9 +91,9 @@ fn strip(context: Context) -> AnyView {
         return ().into_any();
     }
     view! {
-        <section class="findings">
+        <section class="stands-out">
             <h2 class="side-heading">"What stands out"</h2>
-            <ul class="finding-list">{found}</ul>
+            <ul class="stands-out-list">{found}</ul>
         </section>
     }
     .into_any()

@@ -4,8 +4,8 @@
 use super::percent::decode_value;
 use crate::model::{Aspect, LinkKind, Slug};
 use crate::query::{
-    Clause, Clock, Draw, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey, StoryStep,
-    Term, View, Voice, VoiceRole,
+    Clause, Clock, Contested, Draw, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey,
+    StoryStep, Term, View, Voice, VoiceRole,
 };
 use std::collections::BTreeSet;
 
@@ -196,6 +196,10 @@ fn slug(text: &str) -> Option<String> {
     Slug::parse(text).ok().map(|slug| slug.to_string())
 }
 
+/// What stands for every state in which something is said or set against something.
+const CONTESTED: &str = "yes";
+const CONTESTED_STATES: [Contested; 2] = [Contested::BothWays, Contested::SetAgainst];
+
 fn add_term(clause: &mut Clause, facet: Facet, item: &str) -> bool {
     let (excluded, id) = match item.strip_prefix('-') {
         Some(id) => (true, id),
@@ -204,7 +208,11 @@ fn add_term(clause: &mut Clause, facet: Facet, item: &str) -> bool {
     let id = if id == "none" { Some("none".to_owned()) } else { slug(id) };
     let Some(id) = id.filter(|id| on_the_list(facet, id)) else { return false };
     let set = if excluded { &mut clause.exclude } else { &mut clause.include };
-    set.insert(Term::from_text(&id));
+    if (facet, id.as_str()) == (Facet::Contested, CONTESTED) {
+        set.extend(CONTESTED_STATES.map(|state| Term::from_text(state.id())));
+    } else {
+        set.insert(Term::from_text(&id));
+    }
     true
 }
 
@@ -212,6 +220,7 @@ fn add_term(clause: &mut Clause, facet: Facet, item: &str) -> bool {
 fn on_the_list(facet: Facet, id: &str) -> bool {
     let listed = match facet {
         Facet::Depth => is_depth(id),
+        Facet::Contested if id == CONTESTED => true,
         _ => facet.closed_list().is_none_or(|ids| ids.contains(&id)),
     };
     id == "none" || listed

@@ -1,6 +1,8 @@
 //! A claim as it stands in every list: speaker before statement, chain small.
 
-use crate::document::{coded_relation, labels, passed_on, said_when, speaker_name, speaks};
+use crate::document::{
+    claim_contested_words, coded_relation, labels, passed_on, said_when, speaker_name, speaks,
+};
 use crate::model::{Basis, ClaimIx};
 use crate::query::{Clock, Selection, Stance, stance};
 use crate::views::context::Context;
@@ -88,9 +90,15 @@ fn SaidMore(context: Context, ix: ClaimIx) -> impl IntoView {
     view! {
         <p class="said-coded">
             <span class="coded"><Highlight context text=coded_relation(dataset, claim)/></span>
-            {move || labels::contested(context.reading.get().claim(ix)).map(tag)}
+            {move || contested(context, ix).map(tag)}
         </p>
         {(!parts.is_empty()).then(|| view! { <p class="said-when">{parts.join("; ")}</p> })}
     }
     .into_any()
+}
+
+/// What stands against a claim, in words.
+fn contested(context: Context, ix: ClaimIx) -> Option<String> {
+    let (loaded, reading) = (context.loaded(), context.reading.get());
+    claim_contested_words(&loaded.dataset, &loaded.index, &reading, ix)
 }

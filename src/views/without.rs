@@ -74,7 +74,8 @@ fn differences(context: Context, unsaid: &Unsaid) -> Option<AnyView> {
     let (dataset, index) = (&loaded.dataset, &loaded.index);
     let relation = |retold: &Retold| {
         let claims = &index.relation(retold.ix).claims;
-        format!("{} ({})", relation_told(dataset, index, retold.ix, claims), retold_words(retold))
+        let told = relation_told(dataset, index, retold.ix, claims);
+        format!("{told} ({})", retold_words(dataset, retold))
     };
     let dispute = |dispute: &Dispute| {
         let name = dispute_name(dataset, index, dispute);

@@ -4,7 +4,7 @@
 //! Knows lanes by the caller's keys, in the caller's order. Names no lane and draws nothing.
 
 use super::density::Density;
-use super::packing::{Frame, Look, MarkRequest, PlacedMark, pack};
+use super::packing::{Frame, Look, MarkRequest, Packed, PlacedMark, Stack, pack};
 use super::time_scale::{TimeScale, Window};
 use crate::model::{ClaimIx, DynSort};
 use std::sync::Arc;
@@ -38,14 +38,16 @@ pub struct LaneRequest {
 impl LaneRequest {
     /// A lane of dated claims, each at most once, in any order.
     pub fn new(key: usize, mut marks: Vec<MarkRequest>) -> Self {
-        let place = |mark: &MarkRequest| (mark.extent.first, mark.extent.last, mark.claim);
+        let place = |mark: &MarkRequest| {
+            (mark.extent.first, mark.extent.last, !mark.extent.firm, mark.text, mark.claim)
+        };
         if !marks.is_sorted_by_key(place) {
             marks.dyn_sort_by_key(place);
         }
         Self { key, marks }
     }
 
-    /// Its marks, in order of start, then end, then claim.
+    /// Its marks, in order of start, then end, then text, then claim.
     pub fn marks(&self) -> &[MarkRequest] {
         &self.marks
     }
@@ -70,8 +72,14 @@ pub struct LaneMetrics {
     pub target_px: f64,
     /// Least room between two targets of a row.
     pub gap_px: f64,
-    /// Length of the stub that stands for an unknown end.
+    /// Length of the stub that stands for an open or unknown end.
     pub stub_px: f64,
+    /// Room on either side of a core mark that no other mark of its row takes.
+    pub core_room_px: f64,
+    /// Room for words under a row that holds a core mark; 0 for none.
+    pub under_px: f64,
+    /// Claims of one text and one date from which on they are one mark; at least 2.
+    pub stack_least: usize,
     /// Rows beyond which a lane becomes a density strip; at least 1.
     pub max_rows: usize,
     /// Marks in all lanes together; a lane that would exceed it becomes a density strip.
@@ -97,6 +105,9 @@ impl Default for LaneMetrics {
             target_px: 24.0,
             gap_px: 2.0,
             stub_px: 44.0,
+            core_room_px: 0.0,
+            under_px: 0.0,
+            stack_least: usize::MAX,
             max_rows: 12,
             max_marks: 500,
             max_lanes: 60,
@@ -145,7 +156,7 @@ pub struct Lane {
 /// What a lane shows.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LaneContent {
-    /// Each mark, in order of start, then end, then claim.
+    /// Each mark, in order of start, then end, then text, then claim.
     Marks {
         /// Rows taken.
         rows: usize,
@@ -236,17 +247,15 @@ fn place_lane(
     let frame = Frame { left: 0.0, right: scale.width_px };
     // More targets than fit side by side in all rows cannot be packed: no need to try.
     let target_px = metrics.target_px + metrics.gap_px;
+    let stacks = Stack::of(near, metrics.stack_least);
     let targets_a_row = ((reach.right - reach.left) / target_px).ceil() as usize + 1;
-    let placed = if near.len() > room.min(targets_a_row * metrics.max_rows) {
+    let placed = if stacks.len() > room.min(targets_a_row * metrics.max_rows) {
         None
     } else {
-        pack(near, scale, metrics, rows_y, (reach, request.beyond), look)
+        pack(&stacks, scale, metrics, rows_y, (reach, request.beyond), look)
     };
     let (content, height) = match placed {
-        Some((rows, marks)) => {
-            let height = rows as f64 * (metrics.row_px + metrics.row_gap_px) - metrics.row_gap_px;
-            (LaneContent::Marks { rows, marks }, height)
-        }
+        Some(Packed { marks, rows, height_px }) => (LaneContent::Marks { rows, marks }, height_px),
         None => {
             let frame = if request.beyond { reach } else { frame };
             let strip = Density::of(near, scale, frame, metrics.bin_px);

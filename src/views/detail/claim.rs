@@ -2,7 +2,8 @@
 //! how sure, where it says this, and what stands against it.
 
 use crate::document::{
-    chain_sentence, coded_relation, hop_words, labels, likelihood_band, speaker_name, speaks,
+    chain_sentence, claim_contested_words, coded_relation, hop_words, labels, likelihood_band,
+    speaker_name, speaks,
 };
 use crate::model::{Claim, ClaimIx, Dataset, Hop};
 use crate::query::{Clock, Selection, View, Voice};
@@ -79,7 +80,8 @@ fn filtered_out(context: Context, ix: ClaimIx) -> Option<AnyView> {
 }
 
 fn contested(context: Context, ix: ClaimIx) -> Option<AnyView> {
-    let words = labels::contested(context.reading.get().claim(ix))?;
+    let (loaded, reading) = (context.loaded(), context.reading.get());
+    let words = claim_contested_words(&loaded.dataset, &loaded.index, &reading, ix)?;
     Some(view! { <p><span class="tag">{words}</span></p> }.into_any())
 }
 

@@ -18,7 +18,7 @@ const FEW: usize = 4;
 /// The id and the name of the section of a kind.
 pub const fn kind_name(kind: DisputeKind) -> (&'static str, &'static str) {
     match kind {
-        DisputeKind::BothWays => ("both-ways", "Said and denied by different origins"),
+        DisputeKind::BothWays => ("both-ways", "Said and denied by separate voices"),
         DisputeKind::Contradicts => ("contradicts", "Set against one another"),
         DisputeKind::Undermines => ("undermines", "Held to undermine"),
         DisputeKind::Headline => ("headline", "Headline or heading against the text"),

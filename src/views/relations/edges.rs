@@ -67,8 +67,8 @@ fn edge_words(context: Context, relation: &ToldRelation) -> String {
 }
 
 fn edge_class(context: Context, relation: &ToldRelation) -> String {
-    let named = relation.origins(&context.loaded().dataset).named;
-    let voices = if named > 1 { "edge-several" } else { "edge-single" };
+    let origins = relation.origins(&context.loaded().dataset, &context.reading.get());
+    let voices = if origins.voices.len() > 1 { "edge-several" } else { "edge-single" };
     format!("edge edge-{} {voices}", style(relation))
 }
 

@@ -92,7 +92,7 @@ fn letters(layout: &GraphLayout) -> Option<AnyView> {
 pub fn GraphNotes() -> impl IntoView {
     view! {
         <p class="left-out">
-            "A lighter line rests on one named origin or none. Circles are groups, squares states and \
+            "A lighter line rests on one voice or none. Circles are groups, squares states and \
              agencies, triangles persons, diamonds outlets and documents. A number stands for so many \
              relations between a pair; choose it, and each is drawn. Wheel with Ctrl, a pinch, or + and − \
              zoom. Arrow keys go from an actor to its neighbours, n and p along the lines of an actor; Enter \

@@ -142,7 +142,10 @@ fn RelationRow(
     let relation = latest(relation, move || {
         relations.with(|r| r.get(at).filter(|relation| relation.ix == ix).cloned())
     });
-    let origins = move || relation.with(|r| origin_words(r.origins(&context.loaded().dataset)));
+    let origins = move || {
+        let (loaded, reading) = (context.loaded(), context.reading.get());
+        relation.with(|r| origin_words(&loaded.dataset, &r.origins(&loaded.dataset, &reading)))
+    };
     view! {
         <tr
             class:is-selected=move || selected.get()

@@ -48,9 +48,8 @@ fn arc_kind(time: Time, kind: LinkKind, count: usize) -> AnyView {
     };
     let words = move || {
         let (loaded, reading) = (context.loaded(), context.reading.get());
-        let drawn = time.drawn.get();
         let links = reading.links.iter().map(|ix| loaded.dataset.link(*ix));
-        let joins = |link: &&Link| link.kind == kind && is_joined(&drawn, link);
+        let joins = |link: &&Link| link.kind == kind && is_joined(time, link);
         let name = labels::link_name(kind);
         match links.filter(joins).count() {
             here if here == count => format!(" {name} ({count})"),

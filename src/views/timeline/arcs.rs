@@ -2,19 +2,23 @@
 //! long the gap is.
 
 use crate::document::{labels, who_speaks};
-use crate::layout::timeline::{PlacedMark, arc, beginning, day_gap};
+use crate::layout::timeline::{Lane, PlacedMark, arc, beginning, day_gap};
 use crate::layout::{Point, Rect, TextSize};
 use crate::model::{ClaimIx, Link, LinkIx, LinkKind};
 use crate::platform::events::{self, Event};
-use crate::query::{Bits, Clock, Selection};
+use crate::query::{Clock, Selection};
 use crate::views::svg::{px, title};
 use crate::views::timeline::marks::anchor_px;
+use crate::views::timeline::piles::claims_of;
 use crate::views::timeline::time::Time;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Arcs drawn at most; where there are more, filters and the window narrow them.
 const MOST_ARCS: usize = 200;
+
+/// Height of a line of words, in px.
+const LABEL_PX: f64 = 18.0;
 
 /// A link that is drawn, and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,10 +28,8 @@ struct PlacedArc {
     line: String,
     /// The `d` of its head.
     head: String,
-    /// The middle of its line.
-    middle: Point,
-    /// The right edge of the picture.
-    right: f64,
+    /// Its words and their place, where there is room.
+    label: Option<(Point, String)>,
 }
 
 /// The arcs. One keeps its element, and with it focus, for as long as its link is drawn on the same
@@ -55,28 +57,86 @@ pub fn Arcs(time: Time) -> impl IntoView {
 
 fn placed_arcs(time: Time, asked_for: &dyn Fn(&Link) -> bool) -> Vec<PlacedArc> {
     let (layout, loaded) = (time.layout.get(), time.context.loaded());
-    let (reading, drawn) = (time.context.reading.get(), time.drawn.get());
-    let by = anchor_px(&layout);
+    let (reading, clock, groups) =
+        (time.context.reading.get(), time.clock.get(), time.groups.get());
+    let (words, by) = (time.words.get(), anchor_px(&layout));
+    let shifted = |rect: Rect| Rect { x: rect.x + by, ..rect };
     let joints = |claim: ClaimIx| -> Vec<Rect> {
-        let marks = layout.marks().map(|(_, mark)| mark).filter(|mark| mark.claim == claim);
-        let joint = |mark: &PlacedMark| Rect { x: mark.joint().x + by, ..mark.joint() };
-        marks.map(joint).collect()
+        let holds = |placed: &(&Lane, &PlacedMark)| {
+            placed.1.claim == claim
+                || placed.1.count > 1
+                    && claims_of(&loaded, clock, &groups, *placed).contains(&claim)
+        };
+        layout.marks().filter(holds).map(|(_, mark)| shifted(mark.joint())).collect()
     };
+    let marks = layout.marks().map(|(_, mark)| shifted(mark.hit));
+    let taken: Vec<Rect> =
+        marks.chain(words.iter().flatten().map(|words| shifted(words.rect))).collect();
     let frame = Rect::new(by, 0.0, layout.scale.width_px, layout.height_px);
     let placed = |(ix, link): (LinkIx, &Link)| {
-        let (from, to) = nearest(&joints(link.from), &joints(link.to))?;
+        let (from, to) = ends(&joints(link.from), &joints(link.to))?;
         let arc = arc(&from, &to, &frame);
-        let (head, middle) = (arc.arrow.path(7.0), arc.middle);
-        Some(PlacedArc { link: ix, line: arc.path, head, middle, right: frame.right() })
+        let head = arc.arrow.path(7.0);
+        // An end without a mark is at the upper edge, where no words stand.
+        let middle = match [from, to].into_iter().find(|end| end.height == 0.0) {
+            Some(end) => Point::new(end.x, LABEL_PX),
+            None => arc.middle,
+        };
+        let label = label_words(time, link, clock)
+            .and_then(|words| Some((label_place(&words, middle, &frame, &taken)?, words)));
+        Some(PlacedArc { link: ix, line: arc.path, head, label })
     };
     let links = reading.links.iter().map(|ix| (*ix, loaded.dataset.link(*ix)));
-    let shown = links.filter(|(_, link)| asked_for(link) && is_joined(&drawn, link));
+    let shown = links.filter(|(_, link)| asked_for(link) && is_joined(time, link));
     shown.take(MOST_ARCS).filter_map(placed).collect()
 }
 
-/// Whether both ends of a link have a mark.
-pub fn is_joined(drawn: &Bits, link: &Link) -> bool {
-    drawn.contains(link.from.get()) && drawn.contains(link.to.get())
+/// Whether a link has a mark at both ends; or, where two claims are set against one another, at one
+/// of them while the other has no date on this clock.
+pub fn is_joined(time: Time, link: &Link) -> bool {
+    let (clock, loaded) = (time.clock.get(), time.context.loaded());
+    let marked = |claim: ClaimIx| time.marked.with(|marked| marked.contains(claim.get()));
+    let undated = |claim: ClaimIx| loaded.index.extent(clock, claim).is_none();
+    match (marked(link.from), marked(link.to)) {
+        (true, true) => true,
+        (true, false) => link.kind == LinkKind::Contradicts && undated(link.to),
+        (false, true) => link.kind == LinkKind::Contradicts && undated(link.from),
+        (false, false) => false,
+    }
+}
+
+/// Where a link begins and ends: at the nearest marks of its claims. A claim without one is at the
+/// upper edge, beside the lane of those that have no date.
+fn ends(from: &[Rect], to: &[Rect]) -> Option<(Rect, Rect)> {
+    let edge = |mark: &Rect| Rect::new(mark.middle().x - 24.0, 0.0, 0.0, 0.0);
+    match (from.first(), to.first()) {
+        (Some(from), None) => Some((*from, edge(from))),
+        (None, Some(to)) => Some((edge(to), *to)),
+        _ => nearest(from, to),
+    }
+}
+
+/// Where the words of an arc stand, as their left end: after or before a point, where nothing else
+/// stands. `None` where neither has room.
+fn label_place(words: &str, beside: Point, frame: &Rect, taken: &[Rect]) -> Option<Point> {
+    let width = TextSize::bold(12.0).width(words);
+    let y = beside.y - LABEL_PX;
+    let free = |x: &f64| {
+        let rect = Rect::new(*x, y, width, LABEL_PX);
+        frame.x <= *x && rect.right() <= frame.right() && !taken.iter().any(|t| t.overlaps(&rect))
+    };
+    let x = [beside.x + 6.0, beside.x - 6.0 - width].into_iter().find(free)?;
+    Some(Point::new(x, beside.y - 4.0))
+}
+
+/// The words beside an arc: how long it was from a pledge to the conduct, or who sets the two
+/// against one another.
+fn label_words(time: Time, link: &Link, clock: Clock) -> Option<String> {
+    if link.kind == LinkKind::Contradicts {
+        let author = labels::link_author(&time.context.loaded().dataset, link.author);
+        return Some(format!("set against, by {author}"));
+    }
+    gap_words(time, link, clock)
 }
 
 /// The marks of two claims that are nearest to one another: in one lane, if both stand in one.
@@ -129,7 +189,7 @@ fn arc_view(time: Time, placed: Memo<Arc<Vec<PlacedArc>>>, ix: LinkIx, clock: Cl
                 <path class="arc-head" d=head/>
             </g>
             // It is in the name already.
-            {gap.map(|gap| label(own, gap))}
+            {move || own.with(|arc| arc.as_ref()?.label.as_ref().map(label))}
         </g>
     }
     .into_any()
@@ -142,7 +202,8 @@ fn open_by_key(event: &Event, open: &dyn Fn()) {
     }
 }
 
-/// How long it was from a pledge to the conduct, where the link tells of one. When both were
+/// How long it was from a pledge to the conduct, where the link tells of one; never more exact than
+/// its ends. When both were
 /// published says nothing of the time between them.
 fn gap_words(time: Time, link: &Link, clock: Clock) -> Option<String> {
     let is_pledge = matches!(link.kind, LinkKind::Breaks | LinkKind::Keeps);
@@ -155,7 +216,7 @@ fn gap_words(time: Time, link: &Link, clock: Clock) -> Option<String> {
         |claim| clock.dated(dataset, dataset.claim(claim)).date.as_ref().and_then(beginning);
     let gap = begins(link.to).zip(begins(link.from));
     let gap = gap.and_then(|(pledge, conduct)| day_gap(&pledge, &conduct).words());
-    Some(gap.unwrap_or_else(|| "gap not known".to_owned()))
+    Some(gap.unwrap_or_else(|| "after the promise; when is not said".to_owned()))
 }
 
 /// What an arc tells.
@@ -172,21 +233,7 @@ fn arc_words(time: Time, link: &Link, gap: Option<&str>) -> String {
     )
 }
 
-/// The gap beside the middle of an arc.
-fn label(arc: Memo<Option<PlacedArc>>, gap: String) -> AnyView {
-    let width = TextSize::sans(12.0).width(&gap) * 1.1;
-    let x = move |arc: &PlacedArc| {
-        let (right, left) = (arc.middle.x + 4.0, arc.middle.x - 4.0 - width);
-        if right + width > arc.right { left } else { right }
-    };
-    view! {
-        <text
-            class="arc-label"
-            x=move || arc.with(|arc| arc.as_ref().map(|arc| px(x(arc))))
-            y=move || arc.with(|arc| arc.as_ref().map(|arc| px(arc.middle.y - 4.0)))
-        >
-            {gap}
-        </text>
-    }
-    .into_any()
+/// The words beside an arc.
+fn label((place, words): &(Point, String)) -> AnyView {
+    view! { <text class="arc-label" x=px(place.x) y=px(place.y)>{words.clone()}</text> }.into_any()
 }

@@ -51,7 +51,20 @@ fn sample((body, start, end, basis, words): Sample) -> AnyView {
     let rect = Rect::new(1.0, 2.0, if body == Body::Day { 12.0 } else { 40.0 }, 12.0);
     let (start, end) = (end_of(start), end_of(end));
     let claim = ClaimIx(0);
-    let mark = PlacedMark { claim, rect, hit: rect, row: 0, body, start, end, basis };
+    let (count, core, hit) = (1, false, rect);
+    let mark = PlacedMark {
+        claim,
+        count,
+        core,
+        rect,
+        hit,
+        under_px: 0.0,
+        row: 0,
+        body,
+        start,
+        end,
+        basis,
+    };
     let body = if body == Body::Somewhere { "mark-somewhere " } else { "" };
     let picture = item(format!("{body}basis-{}", basis.id()), drawing(&mark));
     view! { <li>{picture} {words}</li> }.into_any()

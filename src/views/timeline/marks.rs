@@ -3,12 +3,13 @@
 
 use crate::document::{date_words, labels, told};
 use crate::layout::Rect;
-use crate::layout::timeline::{Body, Lane, PlacedMark, TimelineLayout};
+use crate::layout::timeline::{Body, Lane, PlacedMark, PlacedWords, TimelineLayout};
 use crate::model::Slug;
 use crate::platform::events::{self, Event};
 use crate::query::{Answer, Bits, Clock, Selection};
-use crate::views::svg::{px, rect, title};
+use crate::views::svg::{px, rect};
 use crate::views::timeline::drawing::drawing;
+use crate::views::timeline::piles::open_pile;
 use crate::views::timeline::time::Time;
 use leptos::prelude::*;
 
@@ -17,6 +18,10 @@ pub const PICTURE: &str = "timeline";
 
 /// How the ids of marks begin.
 pub const MARK: &str = "mark-";
+
+/// Height of a row of marks, and of a line of words under one, in px.
+const ROW_PX: f64 = 24.0;
+const LINE_PX: f64 = 15.0;
 
 /// The id of a mark's element.
 pub fn mark_id(lane: usize, claim: &Slug) -> String {
@@ -28,10 +33,13 @@ pub fn anchor_px(layout: &TimelineLayout) -> f64 {
     layout.scale.anchored().x_from_day(layout.scale.window.start)
 }
 
-/// Looks closely at the claim of the mark that was pressed: one listener for all of them. Whether
-/// there was one.
+/// Looks closely at the claim of the mark that was pressed, or lists its claims where it stands for
+/// several: one listener for all of them. Whether there was one.
 pub fn open_mark(time: Time, event: &Event) -> bool {
     let mark = events::id_within(event, MARK);
+    if mark.as_deref().is_some_and(|id| open_pile(time, id)) {
+        return true;
+    }
     let claim = mark.as_deref().and_then(|id| id.strip_prefix(MARK)?.split_once('-'));
     if let Some((_, claim)) = claim {
         time.context.select(Selection::Claim(claim.to_owned()));
@@ -49,7 +57,7 @@ pub fn Marks(time: Time) -> impl IntoView {
 }
 
 /// A mark with all that its look depends on.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Mark {
     placed: PlacedMark,
     lane: usize,
@@ -60,17 +68,22 @@ struct Mark {
     carries: bool,
     /// Whether its claim lies only possibly in the interval asked for.
     possible: bool,
+    /// The words beside it.
+    words: Option<PlacedWords>,
 }
 
 impl Mark {
     /// What the mark is and looks like: another look is another mark.
     fn key(&self) -> String {
-        let Self { placed, lane, clock, first, carries, possible } = *self;
+        let Self { placed, lane, clock, first, carries, possible, ref words } = *self;
         let flags = [first, carries, possible, placed.start.cut, placed.end.cut];
         let flags = flags.iter().fold(clock as u8, |bits, flag| bits << 1 | u8::from(*flag));
         let Rect { x, y, width, .. } = placed.rect;
         let place = [x, y, width, placed.hit.x].map(px).join(" ");
-        format!("{lane} {} {flags} {place}", placed.claim.0)
+        let beside =
+            words.as_ref().map(|words| format!("{} {}", px(words.rect.x), words.lines.join(" ")));
+        let beside = beside.unwrap_or_default();
+        format!("{lane} {} {} {flags} {place} {beside}", placed.claim.0, placed.count)
     }
 }
 
@@ -82,7 +95,8 @@ fn marks(time: Time) -> Vec<Mark> {
     let mut seen = Bits::none(loaded.dataset.claims.len());
     let by = anchor_px(&layout);
     let mut first = true;
-    let mark = |(lane, placed): (&Lane, &PlacedMark)| {
+    let all_words = time.words.get();
+    let mark = |((lane, placed), words): ((&Lane, &PlacedMark), &Option<PlacedWords>)| {
         let shifted = |rect: Rect| Rect { x: rect.x + by, ..rect };
         let (rect, hit) = (shifted(placed.rect), shifted(placed.hit));
         let extent = loaded.index.extent(clock, placed.claim);
@@ -91,29 +105,36 @@ fn marks(time: Time) -> Vec<Mark> {
             lane: lane.key,
             clock,
             first: std::mem::take(&mut first),
-            carries: seen.insert(placed.claim.get()),
+            carries: placed.count == 1 && seen.insert(placed.claim.get()),
             possible: asked.as_ref().is_some_and(|a| a.answer(extent) == Answer::Possible),
+            words: words.clone().map(|words| PlacedWords { rect: shifted(words.rect), ..words }),
         }
     };
-    layout.marks().map(mark).collect()
+    layout.marks().zip(all_words.iter()).map(mark).collect()
 }
 
 fn mark_view(time: Time, mark: &Mark) -> AnyView {
-    let Mark { placed, lane, clock, first, carries, possible } = *mark;
+    let Mark { placed, lane, clock, first, carries, possible, words: ref beside } = *mark;
     let context = time.context;
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let claim = dataset.claim(placed.claim);
     let words = format!(
-        "{}. {} {}{}",
-        told(dataset, claim),
+        "{} {} {}{}",
+        match placed.count {
+            1 => format!("{}.", told(dataset, claim)),
+            count => format!("{count} claims, all of one date and one text:"),
+        },
         labels::clock(clock),
         date_words(&clock.dated(dataset, claim)),
         if possible { "; only possibly in the time asked for" } else { "" },
     );
-    let name = words.clone();
     let chosen = Selection::Claim(claim.id.to_string());
     let possible = if possible { " mark-possible" } else { "" };
+    let id = mark_id(lane, &claim.id);
+    let own_id = id.clone();
+    let is_pile = placed.count > 1;
+    let is_open = move || is_pile.then(|| time.pile.with(|pile| pile.id == own_id).to_string());
     let (body, basis) = (body_class(placed.body), placed.basis.id());
     view! {
         <g
@@ -121,16 +142,31 @@ fn mark_view(time: Time, mark: &Mark) -> AnyView {
             class:is-selected=move || context.selection.with(|s| s.as_ref() == Some(&chosen))
             role="button"
             tabindex=if first { "0" } else { "-1" }
-            id=mark_id(lane, &claim.id)
+            id=id
             data-claim=carries.then(|| claim.id.to_string())
-            aria-label=name
+            data-words=beside.is_some().then_some("")
+            aria-label=words
+            aria-expanded=is_open
         >
-            {title(words)}
             {rect("mark-hit", placed.hit)}
             {drawing(&placed)}
+            {beside.as_ref().map(words_view)}
         </g>
     }
     .into_any()
+}
+
+/// The words beside a mark, or in lines under it.
+fn words_view(words: &PlacedWords) -> AnyView {
+    let rect = words.rect;
+    // A single line stands in the middle of its row, lines under a mark from its lower edge on.
+    let step = if rect.height > ROW_PX { LINE_PX } else { rect.height };
+    let line = |(at, line): (usize, &String)| {
+        let (x, y) = (px(rect.x), px(rect.y + step * (at as f64 + 0.5) + 4.0));
+        view! { <tspan x=x y=y>{line.clone()}</tspan> }.into_any()
+    };
+    let lines = words.lines.iter().enumerate().map(line).collect_view();
+    view! { <text class="mark-words">{lines}</text> }.into_any()
 }
 
 const fn body_class(body: Body) -> &'static str {

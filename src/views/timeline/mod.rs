@@ -4,6 +4,7 @@
 mod arc_kinds;
 mod arcs;
 mod brush;
+mod card;
 mod drag;
 mod drawing;
 mod lanes;
@@ -13,9 +14,11 @@ mod moves;
 mod moving;
 mod overview;
 mod picture;
+mod piles;
 mod plane;
 mod plane_picture;
 mod shelf;
+mod speaking;
 mod steps;
 mod table;
 mod time;
@@ -29,6 +32,7 @@ use crate::views::timeline::legend::Legend;
 use crate::views::timeline::moves::Travel;
 use crate::views::timeline::overview::Overview;
 use crate::views::timeline::picture::Picture;
+use crate::views::timeline::piles::Opened;
 use crate::views::timeline::plane::TimelinePlane;
 use crate::views::timeline::shelf::Shelf;
 use crate::views::timeline::table::TimelineTable;
@@ -42,13 +46,22 @@ pub fn Timeline(context: Context) -> impl IntoView {
     let time = Time::new(context);
     let none = Memo::new(move |_| context.matches.with(|m| m.is_empty()));
     let is_plane = Memo::new(move |_| context.query.with(|q| q.clock.is_none()));
+    let settings = RwSignal::new(false);
     let shown = move || match (none.get(), is_plane.get()) {
         (true, _) => view! { <Empty context/> }.into_any(),
         (false, true) => view! { <TimelinePlane context/> }.into_any(),
         (false, false) => view! { <Lanes time/> }.into_any(),
     };
     view! {
-        <div data-view="timeline">
+        <div data-view="timeline" class="timeline-view" class:has-settings=move || settings.get()>
+            <button
+                class="button settings-toggle"
+                type="button"
+                aria-expanded=move || settings.get().to_string()
+                on:click=move |_| settings.update(|open| *open = !*open)
+            >
+                "Clock, lanes and moves"
+            </button>
             <div class="list-tools">
                 <ClockChoice context/>
                 {move || (!is_plane.get()).then(|| view! { <LaneChoice context/> })}
@@ -67,11 +80,12 @@ fn Lanes(time: Time) -> impl IntoView {
     view! {
         <Travel time/>
         <Overview time/>
+        <Shelf context clock=time.clock/>
         <Picture time/>
         <OutOfSight time/>
+        <Opened time/>
         <ArcKinds time/>
         <Legend/>
-        <Shelf context clock=time.clock/>
         <TimelineTable context drawn=time.drawn/>
     }
     .into_any()

@@ -8,6 +8,7 @@ use crate::layout::{Point, TextSize};
 use crate::views::svg::{line, path, px};
 use crate::views::timeline::arcs::Arcs;
 use crate::views::timeline::brush::{Brushable, band};
+use crate::views::timeline::card::{MarkCard, close_card, show_card};
 use crate::views::timeline::drag::draggable;
 use crate::views::timeline::drawing::patterns;
 use crate::views::timeline::lanes::{LaneHeads, rules, strips};
@@ -17,7 +18,7 @@ use crate::views::timeline::time::Time;
 use leptos::prelude::*;
 
 /// Height of the axis in px.
-const AXIS_PX: f64 = 40.0;
+pub const AXIS_PX: f64 = 40.0;
 
 /// The picture.
 #[component]
@@ -29,6 +30,14 @@ pub fn Picture(time: Time) -> impl IntoView {
             on:keydown=move |event| key_pressed(time, &event)
             on:click=move |event| {
                 open_mark(time, &event);
+            }
+            on:pointerover=move |event| show_card(time, &event)
+            on:focusin=move |event| show_card(time, &event)
+            on:pointerleave=move |_| {
+                close_card(time);
+            }
+            on:focusout=move |_| {
+                close_card(time);
             }
         >
             <Brushable time scale class="timeline-axis">
@@ -42,6 +51,7 @@ pub fn Picture(time: Time) -> impl IntoView {
                 </svg>
             </Brushable>
             <Body time scale/>
+            <MarkCard time/>
             <figcaption class="timeline-caption">{move || beyond(time)}</figcaption>
         </figure>
     }

@@ -1,4 +1,4 @@
-//! The shelf of the undated: claims that have no place on a clock, counted and reachable.
+//! The lane of the undated: claims that have no place on a clock, counted and reachable.
 
 use crate::query::Clock;
 use crate::views::claims::list::match_list;
@@ -16,17 +16,13 @@ pub fn Shelf(context: Context, clock: Memo<Clock>) -> impl IntoView {
     let any = Memo::new(move |_| undated.with(|u| !u.is_empty()));
     let words = move || {
         let count = undated.with(|u| u.count());
-        let what = match clock.get() {
-            Clock::About => "speak of no stated time",
-            Clock::Said => "have no known time of saying",
-            Clock::Published => "have no publication date",
-        };
-        format!("{count} more claims {what}")
+        let claims = if count == 1 { "claim" } else { "claims" };
+        format!("{count} {claims} with no date on this clock")
     };
     let shelf = move || {
         any.get().then(|| {
             view! {
-                <details class="shelf">
+                <details class="shelf shelf-lane">
                     <summary>{words}</summary>
                     {match_list(context, undated)}
                 </details>

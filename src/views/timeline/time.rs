@@ -3,13 +3,17 @@
 //!
 //! Knows nothing of how any of it is drawn.
 
-use crate::layout::timeline::{TimelineLayout, TimelineRequest, Window, lay_out_timeline};
+use crate::layout::timeline::{
+    PlacedWords, TimelineLayout, TimelineRequest, Window, lay_out_timeline,
+};
 use crate::layout::{mark_look, timeline_lanes, timeline_metrics};
 use crate::model::{ClaimIx, Extent};
 use crate::platform::hash::Entry;
 use crate::query::{Bits, Clock, Group, Interval, Query, Sort, SortKey, group};
 use crate::views::context::Context;
 use crate::views::timeline::moving::Moving;
+use crate::views::timeline::piles::{Pile, claims_of};
+use crate::views::timeline::speaking::placed_words;
 use crate::views::timeline::windows::{interval_of, window_of};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -39,12 +43,20 @@ pub struct Time {
     pub width_px: Memo<f64>,
     /// The picture laid out; while it is moved, for the window it had when that began.
     pub layout: Memo<Arc<TimelineLayout>>,
-    /// The claims that have a mark.
+    /// The words beside marks, in their order.
+    pub words: Memo<Arc<Vec<Option<PlacedWords>>>>,
+    /// The claims that have a mark of their own.
     pub drawn: Memo<Bits>,
+    /// The claims that have a mark, of their own or with others.
+    pub marked: Memo<Bits>,
     /// What the query asks of this clock.
     pub asked: Memo<Option<Interval>>,
     /// What the reader's hands are doing.
     pub moving: RwSignal<Moving>,
+    /// The id of the mark whose card is shown.
+    pub card: RwSignal<Option<String>>,
+    /// The mark whose claims are listed.
+    pub pile: RwSignal<Pile>,
 }
 
 impl Time {
@@ -72,16 +84,44 @@ impl Time {
             },
             |_, _| true,
         );
+        let words =
+            Memo::new(move |_| Arc::new(placed_words(context, clock.get(), request, layout)));
         let drawn = Memo::new(move |_| {
             let mut drawn = Bits::none(context.loaded().dataset.claims.len());
             layout.with(|l| {
-                for (_, mark) in l.marks() {
+                for (_, mark) in l.marks().filter(|(_, mark)| mark.count == 1) {
                     drawn.insert(mark.claim.get());
                 }
             });
             drawn
         });
-        Self { context, clock, groups, whole, rest, window, width_px, layout, drawn, asked, moving }
+        let marked = Memo::new(move |_| {
+            let loaded = context.loaded();
+            let mut marked = Bits::none(loaded.dataset.claims.len());
+            let (layout, groups, clock) = (layout.get(), groups.get(), clock.get());
+            for claim in layout.marks().flat_map(|m| claims_of(&loaded, clock, &groups, m)) {
+                marked.insert(claim.get());
+            }
+            marked
+        });
+        let (card, pile) = (RwSignal::new(None), RwSignal::new(Pile::default()));
+        Self {
+            context,
+            clock,
+            groups,
+            whole,
+            rest,
+            window,
+            width_px,
+            layout,
+            words,
+            drawn,
+            marked,
+            asked,
+            moving,
+            card,
+            pile,
+        }
     }
 
     /// The claims that match, with the days each has on this clock, once.
@@ -107,9 +147,9 @@ impl Time {
         self.context.change(Entry::Replace, |query| query.window = window);
     }
 
-    /// As far as one can go: half the whole beyond either end.
+    /// As far as one can go: the whole, with a margin.
     fn reach(self) -> Window {
-        self.whole.get_untracked().widened(0.5)
+        self.whole.get_untracked().widened(0.05)
     }
 
     /// Moves the picture, without a word to the address: what is drawn is shifted, and laid out
@@ -189,7 +229,8 @@ fn request(
     let lanes = Memo::new_with_compare(
         move |_| {
             let loaded = context.loaded();
-            Arc::new(timeline_lanes(&loaded.index, clock.get(), &groups.get(), by_first.get()))
+            let (dataset, index) = (&loaded.dataset, &loaded.index);
+            Arc::new(timeline_lanes(dataset, index, clock.get(), &groups.get(), by_first.get()))
         },
         |_, _| true,
     );
@@ -202,7 +243,7 @@ fn request(
             reach_px: width_px * REACH,
             beyond: base.get().is_some(),
             lanes: lanes.get(),
-            metrics: timeline_metrics(),
+            metrics: timeline_metrics(width_px),
         }
     })
 }

@@ -83,6 +83,13 @@ fn lead_question(html: &mut Html, dataset: &Dataset, reading: &Reading, question
         if question.sides.len() < 2 {
             caveat(html, question);
         }
+        lead_rest(html, dataset, reading, question);
+    });
+}
+
+/// What follows the sides: their claims, the stories, and what stands out.
+fn lead_rest(html: &mut Html, dataset: &Dataset, reading: &Reading, question: &Question) {
+    html.element("div", &[("class", "lead-rest")], |html| {
         html.element("p", &[("class", "lead-more")], |html| {
             let behind = format!("#{}", question_id(question));
             html.link(&behind, "See every claim behind this question");
@@ -104,9 +111,9 @@ fn strip(html: &mut Html, dataset: &Dataset, reading: &Reading) {
     if found.is_empty() {
         return;
     }
-    html.element("section", &[("class", "findings")], |html| {
+    html.element("section", &[("class", "stands-out")], |html| {
         html.line("h2", &[("class", "side-heading")], "What stands out");
-        html.element("ul", &[("class", "finding-list")], |html| {
+        html.element("ul", &[("class", "stands-out-list")], |html| {
             found.iter().for_each(|finding| html.line("li", &[], &finding.words));
         });
     });

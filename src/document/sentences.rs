@@ -259,17 +259,15 @@ pub fn page_title(dataset: &Dataset) -> String {
 
 /// What the page is, in one sentence.
 pub fn page_sentence(dataset: &Dataset) -> String {
-    let mut title = dataset.title.clone();
-    if let Some(first) = title.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    let (claims, texts) = (dataset.claims.len(), dataset.sources.len());
-    let claims = if claims == 1 { "1 claim".to_owned() } else { format!("{claims} claims") };
-    let texts = match texts {
-        1 => "one text".to_owned(),
-        texts => format!("{} texts", number_word(texts).to_lowercase()),
+    let claims = match dataset.claims.len() {
+        1 => "One claim".to_owned(),
+        claims => format!("{claims} claims"),
     };
-    format!("{title}: {claims} from {texts}, each with its speaker and its date")
+    let texts = match dataset.sources.len() {
+        1 => "one text makes or passes on".to_owned(),
+        texts => format!("{} texts make or pass on", number_word(texts).to_lowercase()),
+    };
+    format!("{claims} that {texts}: who says each, through whom it reached us, who says otherwise")
 }
 
 /// The fixed line that stands on every view.

@@ -45,11 +45,13 @@ fn LeadQuestion(context: Context, ix: QuestionIx) -> impl IntoView {
             <p class="front-what">{page_sentence(&loaded.dataset)}</p>
             <h1 class="lead-question" id="lead-question">{question.text.clone()}</h1>
             <div class="sides">{sides}</div>
-            <p class="lead-more">
-                <a href=href>"See every claim behind this question"</a>
-            </p>
-            {stories(context)}
-            {strip(context)}
+            <div class="lead-rest">
+                <p class="lead-more">
+                    <a href=href>"See every claim behind this question"</a>
+                </p>
+                {stories(context)}
+                {strip(context)}
+            </div>
         </section>
     }
     .into_any()
@@ -89,9 +91,9 @@ fn strip(context: Context) -> AnyView {
         return ().into_any();
     }
     view! {
-        <section class="findings">
+        <section class="stands-out">
             <h2 class="side-heading">"What stands out"</h2>
-            <ul class="finding-list">{found}</ul>
+            <ul class="stands-out-list">{found}</ul>
         </section>
     }
     .into_any()

@@ -25,7 +25,7 @@ test('every claim on the front page has a date, with how it is known', async () 
 test('each finding leads to as many claims as it tells of', async () => {
   const opened = await openApp();
   const { page } = opened;
-  const findings = await page.locator('#app .finding-list a').evaluateAll((list) =>
+  const findings = await page.locator('#app .stands-out-list a').evaluateAll((list) =>
     list.map((a) => ({ words: a.textContent, href: a.getAttribute('href') })));
   assert.ok(findings.length >= 4, JSON.stringify(findings));
   for (const { words, href } of findings) {

@@ -114,7 +114,7 @@ test('a story is printed one page a step, and nothing else with it', async () =>
 test('without scripts the record tells the story, every statement under its speaker', async () => {
   const opened = await openPage({ javaScript: false });
   const { page } = opened;
-  const told = await page.locator('.story-step').allInnerTexts();
+  const told = await page.locator('.story-step').allTextContents();
   assert.equal(told.length, story.steps.length);
   const names = new Map(dataset.actors.map((actor) => [actor.id, actor.name]));
   story.steps.forEach(({ text, claims }, n) => {

@@ -80,8 +80,10 @@ impl Checker {
 
     /// A text that is there and says something.
     pub fn text(&mut self, place: &Place, what: &str, text: String) -> String {
-        if !says_something(&text) {
+        if text.trim().is_empty() {
             self.problem(place, format!("{what} is empty"));
+        } else if !says_something(&text) {
+            self.problem(place, format!("{what} has no character that can be seen"));
         }
         self.bounded(place, what, &text);
         text

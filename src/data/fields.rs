@@ -3,12 +3,16 @@
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
+use std::borrow::Cow;
 use std::fmt;
 
 /// The fields of an object. A name that stands twice stands here twice, so that nothing is
 /// dropped in silence.
 #[derive(Default)]
-pub(super) struct Fields<'a>(pub Vec<(String, &'a RawValue)>);
+pub(super) struct Fields<'a>(pub Vec<Field<'a>>);
+
+/// A field's name, and the text of its value.
+pub(super) type Field<'a> = (Cow<'a, str>, &'a RawValue);
 
 impl<'a> Fields<'a> {
     /// The first field with this name.
@@ -31,7 +35,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
 struct FieldsVisitor;
 
 impl<'de> Visitor<'de> for FieldsVisitor {
-    type Value = Vec<(String, &'de RawValue)>;
+    type Value = Vec<Field<'de>>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
@@ -39,9 +43,13 @@ impl<'de> Visitor<'de> for FieldsVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut fields = Vec::new();
-        while let Some(field) = map.next_entry()? {
-            fields.push(field);
+        while let Some((Name(name), value)) = map.next_entry()? {
+            fields.push((name, value));
         }
         Ok(fields)
     }
 }
+
+/// A name that is borrowed where nothing in it is escaped.
+#[derive(Deserialize)]
+struct Name<'a>(#[serde(borrow)] Cow<'a, str>);

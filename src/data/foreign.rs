@@ -1,5 +1,6 @@
 //! Files that are no dataset: what they are, in one sentence with what can be done.
 
+use super::fields::Field;
 use super::problem::RecordKind;
 use super::reader::HEADER;
 use serde_json::value::RawValue;
@@ -39,20 +40,34 @@ pub(super) fn of_bytes(start: &[u8]) -> Option<&'static str> {
 
 /// What is said of bytes that are not UTF-8, at the first of them that shows it.
 pub(super) fn of_encoding(bytes: &[u8], at: usize) -> String {
-    let line = bytes[at..].split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let before = bytes[..at].rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
-    let word = String::from_utf8_lossy(before).chars().rev().take(20).collect::<Vec<_>>();
-    let word: String = word.into_iter().rev().collect();
-    // In Windows-1252 a letter of more than ASCII mostly stands alone; in encodings of other
-    // scripts such bytes come in runs.
-    let alone = line.get(1).is_none_or(u8::is_ascii);
-    let encoding = if alone { ", but most likely Windows-1252" } else { "" };
-    format!("this is not UTF-8 text{encoding}: save it as UTF-8, and open that (after `{word}`)")
+    let (before, rest) = bytes.split_at(at);
+    let before = before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
+    let rest = rest.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let before = String::from_utf8_lossy(before);
+    let start = before.char_indices().rev().nth(20).map_or(0, |(start, _)| start);
+    let after = before[start..].trim_start();
+    let like = if is_like_windows_1252(rest) {
+        ", but most likely Windows-1252 or an encoding like it"
+    } else {
+        ""
+    };
+    format!("this is not UTF-8 text{like}: save it as UTF-8, and open that (after `{after}`)")
+}
+
+/// Whether bytes are like words in which few letters are more than ASCII: in encodings of other
+/// scripts, such bytes stand in rows, or are ones that mean nothing here.
+fn is_like_windows_1252(bytes: &[u8]) -> bool {
+    let in_rows = bytes.windows(2).filter(|pair| pair.iter().all(|byte| *byte >= 0xc0)).count();
+    let means_something =
+        |byte: &u8| matches!(byte, 0..=0x80 | 0x84 | 0x85 | 0x91..=0x97 | 0x99 | 0xa0..);
+    in_rows == 0 && bytes.iter().all(means_something)
 }
 
 /// What a text is that is no JSON from its first character on.
 pub(super) fn of_text(text: &str) -> &'static str {
-    let text = text.trim_start();
+    if text.is_empty() {
+        return "the file is empty";
+    }
     if text.starts_with('<') {
         let start: String = text.chars().take(500).collect::<String>().to_ascii_lowercase();
         return if start.contains("<html") || start.starts_with("<!doctype html") {
@@ -76,7 +91,7 @@ pub(super) fn of_text(text: &str) -> &'static str {
 
 /// What the file of an object with these fields is, if it is certainly no dataset, and the value
 /// that tells it.
-pub(super) fn of_fields<'a>(fields: &[(String, &'a RawValue)]) -> Option<(&'a RawValue, String)> {
+pub(super) fn of_fields<'a>(fields: &[Field<'a>]) -> Option<(&'a RawValue, String)> {
     let get = |name: &str| fields.iter().find(|(known, _)| known == name).map(|(_, value)| *value);
     let (first_name, first) = fields.first()?;
     if get("format").is_some() {

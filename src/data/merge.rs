@@ -1,6 +1,6 @@
 //! Publishing: several fragments as the one document that the page embeds.
 
-use super::fields::Fields;
+use super::fields::{Field, Fields};
 use super::file::File;
 use super::problem::{Place, Problem};
 use super::reader::HEADER;
@@ -9,8 +9,8 @@ use serde_json::value::RawValue;
 
 /// The lists of a document, in publishing order. The page's plain record ends with what these begin
 /// with: packing sees what was said twice where it stands within 32 KB.
-const LISTS: [&str; 7] =
-    ["actors", "links", "questions", "sources", "predicates", "topics", "claims"];
+const LISTS: [&str; 8] =
+    ["actors", "links", "questions", "stories", "sources", "predicates", "topics", "claims"];
 
 /// The one `sayso/1` document that the files make together: header first, then the lists, each
 /// record as its author wrote it, without white space between its parts and without fields that
@@ -33,7 +33,7 @@ pub fn merge(files: &[File<'_>]) -> Result<String, Vec<Problem>> {
     if problems.is_empty() { Ok(document(&fields)) } else { Err(problems) }
 }
 
-fn document(fields: &[(String, &RawValue)]) -> String {
+fn document(fields: &[Field<'_>]) -> String {
     let named = |name: &'static str| {
         fields.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.get())
     };
@@ -69,7 +69,7 @@ fn compact(value: &RawValue) -> String {
     let Fields(fields) = serde_json::from_str(text).unwrap_or_default();
     let told = fields.iter().filter_map(|(name, value)| {
         let value = compact(value);
-        let says_nothing = value == "null" || value == "[]" && !NEEDED.contains(&name.as_str());
+        let says_nothing = value == "null" || value == "[]" && !NEEDED.contains(&&**name);
         let name = serde_json::to_string(name).ok()?;
         (!says_nothing).then(|| format!("{name}:{value}"))
     });

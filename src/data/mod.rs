@@ -65,7 +65,7 @@ pub fn load(files: &[File<'_>]) -> Result<Dataset, Vec<Problem>> {
         }
     }
     let reader = intake.reader;
-    let mut resolver = Resolver::new(&reader.records, reader.claims, reader.unread);
+    let mut resolver = Resolver::new(&names, &reader.records, reader.claims, reader.unread);
     while resolver.step().is_some() {}
-    resolver.finish(&names)
+    resolver.finish()
 }

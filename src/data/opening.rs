@@ -56,12 +56,13 @@ impl Opening {
                 }
             }
         }
-        let mut resolver = Resolver::new(&reader.records, reader.claims, reader.unread);
+        let files = [self.name.as_str()];
+        let mut resolver = Resolver::new(&files, &reader.records, reader.claims, reader.unread);
         while let Some(share) = resolver.step() {
             if !pause(share).await {
                 return Err(Vec::new());
             }
         }
-        resolver.finish(&[&self.name])
+        resolver.finish()
     }
 }

@@ -15,11 +15,12 @@ pub enum RecordKind {
     Claim,
     Link,
     Question,
+    Story,
 }
 
 impl RecordKind {
     /// The kinds that have a list, in the order in which the format names them.
-    const LISTED: [Self; 7] = [
+    const LISTED: [Self; 8] = [
         Self::Source,
         Self::Actor,
         Self::Predicate,
@@ -27,6 +28,7 @@ impl RecordKind {
         Self::Claim,
         Self::Link,
         Self::Question,
+        Self::Story,
     ];
 
     /// The word for one record of this kind, as messages and JSON Lines have it.
@@ -40,6 +42,7 @@ impl RecordKind {
             Self::Claim => "claim",
             Self::Link => "link",
             Self::Question => "question",
+            Self::Story => "story",
         }
     }
 
@@ -48,9 +51,24 @@ impl RecordKind {
         Self::LISTED.into_iter().find(|kind| kind.word() == word)
     }
 
+    /// The name of the list in which a document has the records of this kind.
+    pub const fn list(self) -> &'static str {
+        match self {
+            Self::Header => "header",
+            Self::Source => "sources",
+            Self::Actor => "actors",
+            Self::Predicate => "predicates",
+            Self::Topic => "topics",
+            Self::Claim => "claims",
+            Self::Link => "links",
+            Self::Question => "questions",
+            Self::Story => "stories",
+        }
+    }
+
     /// The kind whose list a document has under this name.
     pub(super) fn of_list(name: &str) -> Option<Self> {
-        Self::of_word(name.strip_suffix('s')?)
+        Self::LISTED.into_iter().find(|kind| kind.list() == name)
     }
 }
 

@@ -1,15 +1,16 @@
 //! From the text of a file to located records: one at a time, so that one broken record does not
 //! hide the next.
 
-use super::fields::Fields;
+use super::fields::{Field, Fields};
 use super::foreign;
 use super::form::Form;
 use super::limits::MOST_PROBLEMS;
 use super::problem::{Place, RecordKind};
 use super::records::{
-    ActorRecord, LinkRecord, PredicateRecord, QuestionRecord, SourceRecord, TopicRecord,
+    ActorRecord, LinkRecord, PredicateRecord, QuestionRecord, SourceRecord, StoryRecord,
+    TopicRecord,
 };
-use super::text_place::{Lines, broken_json};
+use super::text_place::{Lines, broken_json, shown};
 use super::unparsed::{Located, Unparsed};
 use super::unread::Unread;
 use serde_json::value::RawValue;
@@ -27,6 +28,7 @@ pub(super) struct Records {
     pub topics: Vec<Located<TopicRecord>>,
     pub links: Vec<Located<LinkRecord>>,
     pub questions: Vec<Located<QuestionRecord>>,
+    pub stories: Vec<Located<StoryRecord>>,
 }
 
 /// The header's fields; `format` and `title` are required.
@@ -46,7 +48,7 @@ pub(super) struct Reader<'a> {
     pub stopped: bool,
     file: Arc<str>,
     /// By kind: how many records of the file at hand were met.
-    met: [usize; 8],
+    met: [usize; 9],
 }
 
 impl<'a> Reader<'a> {
@@ -58,13 +60,13 @@ impl<'a> Reader<'a> {
             unread: Unread::default(),
             stopped: false,
             file: file.into(),
-            met: [0; 8],
+            met: [0; 9],
         }
     }
 
     /// Goes on with a file of this name.
     pub fn next_file(&mut self, file: &str) {
-        (self.stopped, self.file, self.met) = (false, file.into(), [0; 8]);
+        (self.stopped, self.file, self.met) = (false, file.into(), [0; 9]);
     }
 
     /// Tells why nothing more of the file can be read.
@@ -124,25 +126,31 @@ impl<'a> Reader<'a> {
             return Vec::new();
         }
         let (mut lines, mut records) = (Lines::new(text, line), Vec::new());
-        for (at, (name, value)) in fields.iter().enumerate() {
+        let mut seen: Vec<RecordKind> = Vec::new();
+        for (name, value) in fields {
             let line = lines.of(value);
-            match (RecordKind::of_list(name), RecordKind::of_word(name), form) {
+            match (RecordKind::of_list(&name), RecordKind::of_word(&name), form) {
                 (Some(kind), ..) => {
-                    if fields[..at].iter().any(|(known, _)| known == name) {
+                    if seen.contains(&kind) {
                         self.problem(line, format!("a second list `{name}`"));
                     }
+                    seen.push(kind);
                     self.list(kind, value, &mut lines, &mut records);
                 }
                 (_, Some(kind), Form::Lines) => records.push(self.unparsed(kind, line, value)),
-                _ => self.header(name, value, line),
+                _ => self.header(&name, value, line),
+            }
+            if self.is_enough(line) {
+                break;
             }
         }
         records
     }
 
     fn broken(&mut self, text: &str, first_line: usize, form: Form, error: &serde_json::Error) {
+        let is_json = || serde_json::from_str::<&RawValue>(text).is_ok();
         let (line, message) = match form {
-            Form::Document if error.is_syntax() && !text.trim_start().starts_with(['{', '[']) => {
+            Form::Document if !text.starts_with(['{', '[']) && !is_json() => {
                 (1, foreign::of_text(text).to_owned())
             }
             _ => broken_json(text, error),
@@ -152,7 +160,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the fields are those of another format, which is then told.
-    fn is_foreign(&mut self, fields: &[(String, &RawValue)], mut lines: Lines<'_>) -> bool {
+    fn is_foreign(&mut self, fields: &[Field<'_>], mut lines: Lines<'_>) -> bool {
         if let Some((value, message)) = foreign::of_fields(fields) {
             self.stop(lines.of(value), message);
             return true;
@@ -188,7 +196,7 @@ impl<'a> Reader<'a> {
                 }
             }
             Err(_) => {
-                let message = format!("the list of {}s is not an array", kind.word());
+                let message = format!("the list of {} is not an array", kind.list());
                 self.problem(lines.of(list), message);
             }
         }
@@ -205,7 +213,7 @@ impl<'a> Reader<'a> {
         let place = self.place(line);
         let unread = &mut self.unread;
         let Some(name) = HEADER.into_iter().find(|known| *known == name) else {
-            return unread.problem(place, format!("unknown field `{name}`"));
+            return unread.problem(place, format!("unknown field `{}`", shown(name)));
         };
         if let Some((_, first)) = self.records.header.iter().find(|(known, _)| *known == name) {
             return unread.problem(place, format!("`{name}` stands in {} too", first.place.file));
@@ -223,7 +231,7 @@ impl<'a> Reader<'a> {
 
     /// Reads a record, or tells what is wrong with it.
     pub fn record(&mut self, record: Unparsed<'a>) {
-        use RecordKind::{Actor, Claim, Header, Link, Predicate, Question, Source, Topic};
+        use RecordKind::{Actor, Claim, Header, Link, Predicate, Question, Source, Story, Topic};
         let line = record.line;
         let (to, unread) = (&mut self.records, &mut self.unread);
         match record.kind {
@@ -237,10 +245,17 @@ impl<'a> Reader<'a> {
             Claim => self.claims.push(record),
             Link => to.links.extend(record.read(unread, LinkRecord::name)),
             Question => to.questions.extend(record.read(unread, |r: &QuestionRecord| r.id.clone())),
+            Story => to.stories.extend(record.read(unread, |r: &StoryRecord| r.id.clone())),
         }
-        if unread.is_enough() && !self.stopped {
+        self.is_enough(line);
+    }
+
+    /// Whether no more of the file is to be read: if so much is wrong up to this line, that is told.
+    fn is_enough(&mut self, line: usize) -> bool {
+        if self.unread.is_enough() && !self.stopped {
             self.stop(line, enough());
         }
+        self.stopped
     }
 }
 

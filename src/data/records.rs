@@ -107,6 +107,20 @@ pub struct QuestionRecord {
 }
 
 #[derive(Deserialize)]
+pub struct StoryRecord {
+    pub id: String,
+    pub title: String,
+    pub steps: Vec<StepRecord>,
+}
+
+#[derive(Deserialize)]
+pub struct StepRecord {
+    pub text: String,
+    pub claims: Vec<String>,
+    pub query: String,
+}
+
+#[derive(Deserialize)]
 pub struct SideRecord {
     pub heading: String,
     pub claims: Vec<String>,

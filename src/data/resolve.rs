@@ -5,12 +5,12 @@ use super::ids::Ids;
 use super::problem::Place;
 use super::records::{
     ActorRecord, DerivationRecord, LinkRecord, PredicateRecord, QuestionRecord, SideRecord,
-    SourceRecord, TopicRecord, UncodedRecord,
+    SourceRecord, StepRecord, StoryRecord, TopicRecord, UncodedRecord,
 };
 use super::values::Count;
 use crate::model::{
     Actor, ActorIx, ActorKind, Aspect, Basis, ClaimIx, Derivation, Link, LinkAuthor, LinkKind,
-    Predicate, PredicateGroup, Question, Side, Source, SourceKind, Topic, Uncoded,
+    Predicate, PredicateGroup, Question, Side, Source, SourceKind, Step, Story, Topic, Uncoded,
 };
 
 /// The items of a list that may be left out.
@@ -112,7 +112,7 @@ fn uncoded(check: &mut Checker, at: &Place, record: &UncodedRecord, paragraphs: 
     }
 }
 
-/// A paragraph of a source that has so many.
+/// A paragraph of a source that has so many; 0: nobody knows how many it has.
 pub(super) fn paragraph(
     check: &mut Checker,
     at: &Place,
@@ -120,9 +120,12 @@ pub(super) fn paragraph(
     Count(paragraph): Count,
     paragraphs: u32,
 ) -> u32 {
-    // Where the source itself has no paragraphs, that is the problem told.
-    if paragraphs > 0 && (paragraph == 0 || paragraph > paragraphs) {
-        check.problem(at, format!("{what} paragraph `{paragraph}` is not 1 to {paragraphs}"));
+    match paragraphs {
+        // The source is not known, or has no paragraphs, which is told.
+        0 if paragraph > 0 => {}
+        0 => check.problem(at, format!("{what} paragraph is 0")),
+        _ if (1..=paragraphs).contains(&paragraph) => {}
+        _ => check.problem(at, format!("{what} paragraph `{paragraph}` is not 1 to {paragraphs}")),
     }
     paragraph
 }
@@ -149,17 +152,48 @@ pub(super) fn question(
     at: &Place,
     record: &QuestionRecord,
 ) -> Question {
-    if !record.query.is_empty() && !record.query.starts_with('#') {
-        check.problem(at, format!("query `{}` does not start with #", record.query));
-    }
     let sides = items(record.sides.as_ref());
     Question {
         id: check.slug(at, &record.id),
         text: check.text(at, "text", record.text.clone()),
         lead: record.lead.unwrap_or(false),
-        query: record.query.clone(),
+        query: query(check, at, &record.query),
         sides: sides.map(|side| self::side(check, claims, at, side)).collect(),
         caveat: check.optional(at, "caveat", record.caveat.clone()),
+    }
+}
+
+/// A location hash, as a question or step has it.
+fn query(check: &mut Checker, at: &Place, hash: &str) -> String {
+    if !hash.is_empty() && !hash.starts_with('#') {
+        check.problem(at, format!("query `{hash}` does not start with #"));
+    }
+    hash.to_owned()
+}
+
+pub(super) fn story(
+    check: &mut Checker,
+    claims: &Ids<'_>,
+    at: &Place,
+    record: &StoryRecord,
+) -> Story {
+    if record.steps.is_empty() {
+        check.problem(at, "steps is empty");
+    }
+    let steps = record.steps.iter();
+    Story {
+        id: check.slug(at, &record.id),
+        title: check.text(at, "title", record.title.clone()),
+        steps: steps.map(|step| self::step(check, claims, at, step)).collect(),
+    }
+}
+
+fn step(check: &mut Checker, claims: &Ids<'_>, at: &Place, record: &StepRecord) -> Step {
+    let ids = record.claims.iter();
+    Step {
+        text: check.text(at, "text", record.text.clone()),
+        claims: ids.map(|id| ClaimIx(check.find(at, claims, id))).collect(),
+        query: query(check, at, &record.query),
     }
 }
 

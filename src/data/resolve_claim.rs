@@ -18,6 +18,7 @@ use crate::model::{
     EvidenceFlag, Hop, Likelihood, Mode, Object, Polarity, PredicateIx, Quantity, SourceIx,
     TopicIx, Weight,
 };
+use rustc_hash::FxHashSet;
 
 /// What claims refer to.
 #[derive(Clone, Copy)]
@@ -121,7 +122,6 @@ fn quantity(check: &mut Checker, at: &Place, record: QuantityRecord<'_>) -> Quan
 
 fn evidence(check: &mut Checker, known: Known<'_>, at: &Place, record: EvidenceRecord) -> Evidence {
     let source = SourceIx(check.find(at, &known.ids.sources, &record.source));
-    // Where the source is not known, that is the problem told.
     let Count(paragraphs) = known.source(&record.source).map_or(Count(0), |s| s.paragraphs);
     let sic = EvidenceFlag::Sic;
     Evidence {
@@ -144,11 +144,10 @@ fn speakers(check: &mut Checker, known: Known<'_>, at: &Place, record: &ClaimRec
         return;
     };
     let begins = &first.actor;
-    let mut told: Vec<&str> = Vec::new();
+    let mut told = FxHashSet::default();
     for EvidenceRecord { source: id, .. } in &record.evidence {
         let is_other = known.source(id).is_some_and(|source| source.publisher != *begins);
-        if is_other && !told.contains(&id.as_str()) {
-            told.push(id);
+        if is_other && told.insert(id) {
             check.problem(at, format!("chain begins with `{begins}`, not the publisher of `{id}`"));
         }
     }

@@ -37,11 +37,18 @@ pub(super) struct Resolver<'r, 'a> {
     dataset: Dataset,
     /// Where each claim of the dataset stands.
     places: Vec<(Arc<str>, usize)>,
+    /// The names of the files, in their order.
+    files: &'r [&'r str],
 }
 
 impl<'r, 'a> Resolver<'r, 'a> {
-    /// Resolves everything but claims and what refers to them.
-    pub fn new(records: &'r Records, claims: Vec<Unparsed<'a>>, unread: Unread) -> Self {
+    /// Resolves everything but claims and what refers to them, from files with these names.
+    pub fn new(
+        files: &'r [&'r str],
+        records: &'r Records,
+        claims: Vec<Unparsed<'a>>,
+        unread: Unread,
+    ) -> Self {
         let mut check = Checker { unread, ..Checker::default() };
         let ids = AllIds {
             sources: ids(&mut check, RecordKind::Source, &records.sources, |r| &r.id),
@@ -50,7 +57,7 @@ impl<'r, 'a> Resolver<'r, 'a> {
             topics: ids(&mut check, RecordKind::Topic, &records.topics, |r| &r.id),
         };
         let actors = &ids.actors;
-        let mut dataset = header(&mut check, records);
+        let mut dataset = header(&mut check, files, records);
         dataset.actors = each(&records.actors, |at, r| resolve::actor(&mut check, actors, at, r));
         check_part_of(&mut check, &records.actors, actors);
         dataset.sources =
@@ -60,7 +67,8 @@ impl<'r, 'a> Resolver<'r, 'a> {
         dataset.topics = each(&records.topics, |at, r| resolve::topic(&mut check, at, r));
         dataset.claims.reserve_exact(claims.len());
         let (all, rest) = (claims.len(), claims.into_iter());
-        Self { records, ids, check, all, rest, dataset, places: Vec::with_capacity(all) }
+        let places = Vec::with_capacity(all);
+        Self { records, ids, check, all, rest, dataset, places, files }
     }
 
     /// Resolves the next claims; which share of them is done then, from 0 to 1. `None`: they were
@@ -102,9 +110,9 @@ impl<'r, 'a> Resolver<'r, 'a> {
     ///
     /// # Errors
     /// Every problem: what could not be read, then the broken rules, each in the order of the files
-    /// with these names and of their lines.
-    pub fn finish(self, files: &[&str]) -> Result<Dataset, Vec<Problem>> {
-        let Self { records, ids, mut check, mut dataset, places, .. } = self;
+    /// and of their lines.
+    pub fn finish(self) -> Result<Dataset, Vec<Problem>> {
+        let Self { files, records, ids, mut check, mut dataset, places, .. } = self;
         let place = |at: usize| {
             let (file, line) = places[at].clone();
             let id = dataset.claims[at].id.as_str().to_owned();
@@ -118,11 +126,13 @@ impl<'r, 'a> Resolver<'r, 'a> {
         let questions =
             each(&records.questions, |at, r| resolve::question(&mut check, &claims, at, r));
         one_lead(&mut check, &records.questions);
+        self::ids(&mut check, RecordKind::Story, &records.stories, |r| &r.id);
+        let stories = each(&records.stories, |at, r| resolve::story(&mut check, &claims, at, r));
         let problems = check.in_order(files);
         if !problems.is_empty() {
             return Err(problems);
         }
-        (dataset.links, dataset.questions) = (links, questions);
+        (dataset.links, dataset.questions, dataset.stories) = (links, questions, stories);
         Ok(dataset)
     }
 }
@@ -141,14 +151,14 @@ fn each<R, T>(records: &[Located<R>], mut resolve: impl FnMut(&Place, &R) -> T) 
     records.iter().map(|located| resolve(&located.place, &located.record)).collect()
 }
 
-fn header(check: &mut Checker, records: &Records) -> Dataset {
+fn header(check: &mut Checker, files: &[&str], records: &Records) -> Dataset {
     let value = |name: &str| {
         let field = records.header.iter().find(|(known, _)| *known == name);
         field.and_then(|(_, field)| field.record.clone())
     };
-    let first_file = records.header.first().map(|(_, field)| field.place.file.clone());
+    let first_field = records.header.first().map(|(_, field)| field.place.file.clone());
     let nowhere = Place {
-        file: first_file.unwrap_or_else(|| "dataset".into()),
+        file: first_field.unwrap_or_else(|| files.first().copied().unwrap_or_default().into()),
         line: 1,
         record: Some((RecordKind::Header, "dataset".into())),
     };

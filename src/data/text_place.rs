@@ -53,13 +53,14 @@ pub(super) fn broken_json(text: &str, error: &serde_json::Error) -> (usize, Stri
     };
     let at = line_start + error.column().saturating_sub(1);
     let (before, rest) = text.split_at_checked(at).unwrap_or((text, ""));
-    let follows_comma = before.trim_end().ends_with(',') && rest.starts_with([']', '}']);
+    if let Some(comma) = before.trim_end().strip_suffix(',')
+        && rest.starts_with([']', '}'])
+    {
+        let line = 1 + line_ends(text, comma.len());
+        return (line, "not JSON: a comma follows the last item".to_owned());
+    }
     let told = error.to_string();
-    let what = match told.rsplit_once(" at line ") {
-        _ if follows_comma => "a comma follows the last item",
-        Some((what, _)) => what,
-        None => &told,
-    };
+    let what = told.split(" at line ").next().unwrap_or_default();
     let here = shown(rest.lines().next().unwrap_or_default());
     (error.line(), format!("not JSON: {what}, at `{here}`"))
 }

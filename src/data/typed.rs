@@ -11,9 +11,7 @@ use super::fields::Fields;
 use super::text_place::{offset, shown};
 use super::values::Count;
 use serde::de::value::Error;
-use serde::de::{
-    DeserializeSeed, Deserializer, Error as _, IntoDeserializer, MapAccess, SeqAccess, Visitor,
-};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, SeqAccess, Visitor};
 use serde::{Deserialize, forward_to_deserialize_any};
 use serde_json::value::RawValue;
 use std::fmt;
@@ -121,7 +119,7 @@ impl<'de> Value<'_, 'de> {
 
     /// The text of each field that a type has; fields that it has not are told. `None`: this is no
     /// object, which is told.
-    fn known_fields(&mut self, known: &[&str]) -> Option<Vec<Option<&'de RawValue>>> {
+    fn fields(&mut self, known: &[&str]) -> Option<Vec<Option<&'de RawValue>>> {
         let Fields(fields) = self.get("object")?;
         let mut texts = vec![None; known.len()];
         for (name, text) in fields {
@@ -133,7 +131,7 @@ impl<'de> Value<'_, 'de> {
                 Some(_) => format!("a second field `{name}`{}", self.path.inside()),
                 None => {
                     let expected = known.join("`, `");
-                    let inside = self.path.inside();
+                    let (name, inside) = (shown(&name), self.path.inside());
                     format!("unknown field `{name}`{inside}, expected one of `{expected}`")
                 }
             };
@@ -179,22 +177,23 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
 
     fn deserialize_seq<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Error> {
         let items: Vec<&RawValue> = self.get("list").unwrap_or_default();
-        visitor.visit_seq(Items { items: items.into_iter().enumerate(), list: self })
+        let texts: Vec<_> = items.into_iter().map(Some).collect();
+        visitor.visit_seq(Parts { texts: texts.into_iter(), names: None, next: 0, whole: self })
     }
 
+    /// A type takes its fields in their order, so it needs no names.
     fn deserialize_struct<V: Visitor<'de>>(
         mut self,
         _: &'static str,
-        known: &'static [&'static str],
+        names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        let texts = self.known_fields(known);
+        let fields = self.fields(names);
         let told = self.faults.found.len();
-        let is_object = texts.is_some();
-        let texts = texts.unwrap_or_else(|| vec![None; known.len()]);
-        let fields = known.iter().zip(texts).peekable();
-        let object = Value { faults: &mut *self.faults, ..self };
-        let value = visitor.visit_map(Object { fields, object });
+        let is_object = fields.is_some();
+        let texts = fields.unwrap_or_else(|| vec![None; names.len()]).into_iter();
+        let whole = Value { faults: &mut *self.faults, ..self };
+        let value = visitor.visit_seq(Parts { texts, names: Some(names), next: 0, whole });
         if !is_object {
             // What is no object at all is not told to lack fields as well.
             self.faults.found.truncate(told);
@@ -208,58 +207,44 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
     }
 }
 
-/// The items of a list, one after the other.
-struct Items<'f, 'de> {
-    items: std::iter::Enumerate<std::vec::IntoIter<&'de RawValue>>,
-    list: Value<'f, 'de>,
+/// The items of a list, or the fields of an object in the order in which its type has them.
+struct Parts<'f, 'de> {
+    texts: std::vec::IntoIter<Option<&'de RawValue>>,
+    /// The names of the fields; `None`: these are items.
+    names: Option<&'static [&'static str]>,
+    next: usize,
+    whole: Value<'f, 'de>,
 }
 
-impl<'de> SeqAccess<'de> for Items<'_, 'de> {
+impl<'de> Parts<'_, 'de> {
+    fn next(&mut self) -> Option<Value<'_, 'de>> {
+        let text = self.texts.next()?;
+        let place = self.next;
+        self.next += 1;
+        let (text, path) = match self.names {
+            None => (text, Path::Item(&self.whole.path, place)),
+            Some(names) => {
+                let text = text.filter(|text| text.get() != "null");
+                (text, Path::Field(&self.whole.path, names[place]))
+            }
+        };
+        let faults = &mut *self.whole.faults;
+        let at = text.map_or(self.whole.at, |text| faults.place(text));
+        Some(Value { text, at, path, faults })
+    }
+}
+
+impl<'de> SeqAccess<'de> for Parts<'_, 'de> {
     type Error = Error;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Error> {
-        let Some((place, text)) = self.items.next() else { return Ok(None) };
-        let faults = &mut *self.list.faults;
-        let at = faults.place(text);
-        let path = Path::Item(&self.list.path, place);
-        seed.deserialize(Value { text: Some(text), at, path, faults }).map(Some)
+        self.next().map(|value| seed.deserialize(value)).transpose()
     }
 
     fn size_hint(&self) -> Option<usize> {
-        Some(self.items.len())
-    }
-}
-
-type Known<'de> = std::iter::Zip<
-    std::slice::Iter<'static, &'static str>,
-    std::vec::IntoIter<Option<&'de RawValue>>,
->;
-
-/// Every field that a type has, there or not.
-struct Object<'f, 'de> {
-    fields: std::iter::Peekable<Known<'de>>,
-    object: Value<'f, 'de>,
-}
-
-impl<'de> MapAccess<'de> for Object<'_, 'de> {
-    type Error = Error;
-
-    fn next_key_seed<S: DeserializeSeed<'de>>(
-        &mut self,
-        seed: S,
-    ) -> Result<Option<S::Value>, Error> {
-        let Some((name, _)) = self.fields.peek() else { return Ok(None) };
-        seed.deserialize((*name).into_deserializer()).map(Some)
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Error> {
-        let (name, text) = self.fields.next().expect("its name was asked for before");
-        let text = text.filter(|text| text.get() != "null");
-        let faults = &mut *self.object.faults;
-        let at = text.map_or(self.object.at, |text| faults.place(text));
-        seed.deserialize(Value { text, at, path: Path::Field(&self.object.path, name), faults })
+        Some(self.texts.len())
     }
 }

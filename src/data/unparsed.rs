@@ -65,10 +65,9 @@ impl Unparsed<'_> {
         unread.problem(place, format!("one record has more than {RECORD_BYTES} bytes"));
     }
 
-    fn tell(&self, unread: &mut Unread, mut faults: Vec<typed::Fault>) {
+    fn tell(&self, unread: &mut Unread, faults: Vec<typed::Fault>) {
         let place = self.place(self.best_name());
         unread.record(&place);
-        faults.sort_unstable_by_key(|fault| fault.at);
         for fault in faults {
             let line = self.line + line_ends(self.text.get(), fault.at);
             unread.problem(Place { line, ..place.clone() }, fault.message);

@@ -14,10 +14,13 @@ pub fn about_paragraphs(dataset: &Dataset) -> Vec<String> {
          to. Where a text gives no name, the chain stops there.",
         "Only “says” and “denies” count for and against. A promise, a forecast, a scenario and \
          what somebody calls likely or unlikely are shown as such and never counted as said. “Said both ways” means that \
-         different origins say and deny it, or that somebody sets another claim against it; \
-         “questioned”, that something is held to undermine it.",
-        "Separate named origins are voices that share nobody on their chains. Two outlets that \
-         relay one report are one origin. An outlet by itself, and voices without a name, are \
+         one says and another denies it, who are not part of one another and do not relay one \
+         another. Where somebody sets another claim against it, this is told with who does, and \
+         against whom; “questioned” means that something is held to undermine it.",
+        "Voices are counted as separate where none is part of another, and whoever only passes on \
+         one voice is counted as one with it: two outlets that relay one report add no voice. \
+         Beside the number stands what the voices share: an outlet through which alone they reach \
+         us, or what they are all part of. An outlet by itself, and voices without a name, are \
          counted beside them.",
         "Every claim has three clocks: the time it speaks of, the time it was said and the time \
          its text came out. Beside each date stands how it is known; a date from outside the text \

@@ -3,10 +3,11 @@
 
 use super::labels;
 use super::sentences::{coded_relation, does, speaker_name, speaks, who_speaks, within};
+use super::standing::origin_words;
 use crate::model::{Claim, ClaimIx, Dataset, Link};
 use crate::query::{
-    Clock, Dispute, DisputeKind, Footed, Footing, Gap, Index, Origin, Outcome, RelationIx,
-    Repledged, Retold, Times, Unsaid,
+    Clock, Dispute, DisputeKind, Footed, Gap, Index, Origin, Outcome, RelationIx, Repledged,
+    Retold, Times, Unsaid,
 };
 
 /// A number with its noun: "1 claim", "2 claims".
@@ -89,7 +90,7 @@ pub const fn side_names(kind: DisputeKind) -> [&'static str; 2] {
 /// Who drew a dispute: somebody in the text, the compiler, or nobody.
 pub fn drawn_words(dataset: &Dataset, dispute: &Dispute) -> String {
     let Some(link) = dispute.link.map(|ix| dataset.link(ix)) else {
-        return "Nobody draws this line: it follows from what different origins say and deny"
+        return "Nobody draws this line: it follows from what separate roots say and deny"
             .to_owned();
     };
     drawn_by(dataset, link)
@@ -127,31 +128,6 @@ pub fn times_words(dataset: &Dataset, dispute: &Dispute) -> String {
     }
 }
 
-/// Some claims and the voices they rest on: "5 claims: 2 separate named origins, 1 outlet by
-/// itself".
-pub fn origins_summary(origins: &[Origin]) -> String {
-    let claims = origins.iter().map(|origin| origin.claims.len()).sum();
-    let of = |footing| origins.iter().filter(|origin| origin.footing == footing).count();
-    let parts = [
-        match of(Footing::Named) {
-            0 => String::new(),
-            1 => "1 named origin".to_owned(),
-            n => format!("{n} separate named origins"),
-        },
-        match of(Footing::Outlet) {
-            0 => String::new(),
-            1 => "1 outlet by itself".to_owned(),
-            n => format!("{n} outlets by themselves"),
-        },
-        match of(Footing::Unnamed) {
-            0 => String::new(),
-            n => format!("{n} by nobody named"),
-        },
-    ];
-    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
-    format!("{}: {}", counted(claims, "claim"), parts.join(", "))
-}
-
 /// What a closed origin holds beside its first claim.
 pub fn origin_rest(dataset: &Dataset, origin: &Origin) -> String {
     let mut roots: Vec<&str> = Vec::new();
@@ -162,7 +138,7 @@ pub fn origin_rest(dataset: &Dataset, origin: &Origin) -> String {
         }
     }
     let more = origin.claims.len() - 1;
-    format!("{more} more of the same origin: {}", roots.join(", "))
+    format!("{more} more of the same voice: {}", roots.join(", "))
 }
 
 /// What became of a pledge, as a heading has it.
@@ -255,11 +231,11 @@ pub fn unsaid_sentence(names: &str, unsaid: &Unsaid) -> String {
     format!("Without {names}, {list} would no longer be said here{retold}.")
 }
 
-/// How a relation would be told otherwise: "said both ways here, on 2 separate named origins; it
-/// would be: said, on 1 named origin".
-pub fn retold_words(retold: &Retold) -> String {
+/// How a relation would be told otherwise: "now said both ways here, on 2 separate voices (…); then
+/// said, on 1 voice (…)".
+pub fn retold_words(dataset: &Dataset, retold: &Retold) -> String {
     let words = |footed: &Footed| {
-        let origins = super::sentences::origin_words(footed.origins);
+        let origins = origin_words(dataset, &footed.origins);
         format!("{}, on {origins}", labels::told(footed.told))
     };
     match &retold.after {

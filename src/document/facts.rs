@@ -2,6 +2,7 @@
 
 use super::labels;
 use super::sentences::{coded_relation, date_words, hop_words, likelihood_band};
+use super::standing::contested_words;
 use crate::model::{ClaimIx, Dataset};
 use crate::query::{Clock, Reading};
 
@@ -36,7 +37,8 @@ pub(super) fn facts(
     for clock in Clock::ALL {
         facts.push((labels::clock(*clock), date_words(&clock.dated(dataset, claim))));
     }
-    facts.extend(labels::contested(reading.claim(ix)).map(|words| ("Here", words.to_owned())));
+    let contested = contested_words(dataset, reading, reading.claim(ix), &[ix]);
+    facts.extend(contested.map(|words| ("Here", words)));
     facts.extend(claim.note.iter().map(|note| ("Note", note.clone())));
     facts
 }

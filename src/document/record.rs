@@ -9,12 +9,11 @@ use super::facts::facts;
 use super::front::{question_id, text_sentence};
 use super::html::Html;
 use super::labels;
-use super::sentences::{
-    LinkEnd, NO_DATE, date_words, link_words, origin_words, speaker_name, speaks,
-};
+use super::sentences::{LinkEnd, NO_DATE, date_words, link_words, speaker_name, speaks};
+use super::standing::{contested_words, origin_words};
 use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Dated, LinkIx, SourceIx};
 use crate::query::{
-    Clock, Index, Reading, RelationIx, RelationKey, actor_ledgers, count_origins, stance,
+    Clock, Index, Reading, RelationIx, RelationKey, actor_ledgers, origins, stance,
 };
 
 /// Writes the record.
@@ -37,6 +36,9 @@ pub(super) fn render(html: &mut Html, dataset: &Dataset, index: &Index, reading:
     part(html, "actors", everyone, |html| actors(html, dataset, index));
     part(html, "links", "What is set against what, and by whom", |html| links(html, dataset));
     part(html, "questions", "What the questions rest on", |html| questions(html, dataset));
+    if !dataset.stories.is_empty() {
+        part(html, "stories", "Told as a story", |html| super::stories::render(html, dataset));
+    }
     part(html, "texts", "The texts and what was left uncoded", |html| {
         for at in 0..dataset.sources.len() as u32 {
             source(html, dataset, SourceIx(at));
@@ -143,8 +145,12 @@ fn relations(html: &mut Html, dataset: &Dataset, index: &Index, reading: &Readin
                     html.text(" ");
                     to_claim(html, claim);
                 }
-                html.text(&format!(". {}", origin_words(count_origins(dataset, claims))));
-                if let Some(words) = labels::contested(reading.relation(RelationIx(at as u32))) {
+                html.text(&format!(
+                    ". {}",
+                    origin_words(dataset, &origins(dataset, reading, claims))
+                ));
+                let state = reading.relation(RelationIx(at as u32));
+                if let Some(words) = contested_words(dataset, reading, state, &relation.claims) {
                     html.text(&format!("; {words}"));
                 }
             });

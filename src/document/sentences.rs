@@ -5,7 +5,7 @@ use super::labels;
 use crate::model::{
     Claim, Dataset, Dated, Hop, Likelihood, Link, LinkAuthor, LinkKind, Mode, Polarity,
 };
-use crate::query::{Contested, Matches, OriginCount, Query, Reading, Stance, stance};
+use crate::query::{Contested, Matches, Query, Reading, Stance, stance};
 
 /// The one whose word it is, as the row of a claim opens: the root's name, or at depth 0 the
 /// outlet "itself".
@@ -126,6 +126,19 @@ pub fn date_words(dated: &Dated) -> String {
     }
 }
 
+/// When a claim was said, or, where that is not known, when its text came out.
+pub fn said_when(dataset: &Dataset, claim: &Claim) -> String {
+    let source = dataset.source(claim.source());
+    if claim.said.date.is_some() {
+        return format!("said {}", date_words(&claim.said));
+    }
+    let published = Dated { date: source.published.clone(), basis: source.published_basis };
+    match published.date {
+        Some(_) => format!("published {}; when it was said is not known", date_words(&published)),
+        None => "when it was said is not known".to_owned(),
+    }
+}
+
 /// What stands for a date that is not known.
 pub(super) const NO_DATE: &str = "no date";
 
@@ -141,10 +154,7 @@ pub fn likelihood_band(likelihood: Likelihood) -> String {
 /// A link in words, as read at one of its ends: "Code and Dagger sets this against what Mike
 /// Pompeo says". Where the claim that draws it is hedged, the hedge follows.
 pub fn link_words(dataset: &Dataset, link: &Link, end: LinkEnd) -> String {
-    let author = match link.author {
-        LinkAuthor::Compiler => "The compiler of this dataset".to_owned(),
-        LinkAuthor::Actor(actor) => dataset.actor(actor).name.clone(),
-    };
+    let author = author_name(dataset, link.author);
     let other = dataset.claim(match end {
         LinkEnd::From => link.to,
         LinkEnd::To => link.from,
@@ -157,6 +167,14 @@ pub fn link_words(dataset: &Dataset, link: &Link, end: LinkEnd) -> String {
     match hedge {
         Some(hedge) => format!("{author} {words} (hedged: “{hedge}”)"),
         None => format!("{author} {words}"),
+    }
+}
+
+/// Who draws a link, as a sentence begins.
+pub(super) fn author_name(dataset: &Dataset, author: LinkAuthor) -> String {
+    match author {
+        LinkAuthor::Compiler => "The compiler of this dataset".to_owned(),
+        LinkAuthor::Actor(actor) => dataset.actor(actor).name.clone(),
     }
 }
 
@@ -193,28 +211,6 @@ const fn link_templates(kind: LinkKind) -> (&'static str, &'static str) {
     }
 }
 
-/// A count of origins in words: "2 separate named origins; 3 claims by the outlets themselves;
-/// 1 by nobody named".
-pub fn origin_words(count: OriginCount) -> String {
-    let mut parts = vec![match count.named {
-        0 => "no named origin".to_owned(),
-        1 => "1 named origin".to_owned(),
-        n => format!("{n} separate named origins"),
-    }];
-    if count.outlet_claims > 0 {
-        let (claims, outlets) = if count.outlet_claims == 1 {
-            ("claim", "outlet itself")
-        } else {
-            ("claims", "outlets themselves")
-        };
-        parts.push(format!("{} {claims} by the {outlets}", count.outlet_claims));
-    }
-    if count.unnamed_claims > 0 {
-        parts.push(format!("{} by nobody named", count.unnamed_claims));
-    }
-    parts.join("; ")
-}
-
 /// The sentence of a view: how much of the whole is shown, how much of it is said both ways, and
 /// what has no date where a date was asked for.
 pub fn view_sentence(
@@ -233,9 +229,12 @@ pub fn view_sentence(
         format!("{shown} of {total} claims{remain}")
     }];
     let state = |wanted: Contested| reading.count(wanted, matches.bits());
-    for (count, words) in
-        [(state(Contested::Yes), "said both ways"), (state(Contested::Questioned), "questioned")]
-    {
+    for (contested, words) in [
+        (Contested::BothWays, "said both ways"),
+        (Contested::SetAgainst, "set against another"),
+        (Contested::Questioned, "questioned"),
+    ] {
+        let count = state(contested);
         if count > 0 {
             parts.push(format!("{count} {words}"));
         }
@@ -256,6 +255,21 @@ pub fn view_sentence(
 /// What a page with a dataset is called.
 pub fn page_title(dataset: &Dataset) -> String {
     format!("Sayso: {}", dataset.title)
+}
+
+/// What the page is, in one sentence.
+pub fn page_sentence(dataset: &Dataset) -> String {
+    let mut title = dataset.title.clone();
+    if let Some(first) = title.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    let (claims, texts) = (dataset.claims.len(), dataset.sources.len());
+    let claims = if claims == 1 { "1 claim".to_owned() } else { format!("{claims} claims") };
+    let texts = match texts {
+        1 => "one text".to_owned(),
+        texts => format!("{} texts", number_word(texts).to_lowercase()),
+    };
+    format!("{title}: {claims} from {texts}, each with its speaker and its date")
 }
 
 /// The fixed line that stands on every view.

@@ -1,9 +1,11 @@
 //! Sentences about relations as voices tell them.
 
+use super::disputing::counted;
 use super::labels;
-use super::sentences::does;
-use crate::model::{ActorIx, Dataset};
-use crate::query::{Agreement, Between, Index, Stance, Told, ToldRelation, VoiceRole};
+use super::sentences::{does, speaker_name};
+use crate::model::{ActorIx, ClaimIx, Dataset};
+use crate::query::{Agreement, Between, Index, Stance, Told, ToldRelation, VoiceRole, stance};
+use std::collections::BTreeSet;
 
 /// How two voices stand to one another in a relation, in words: "only Mike Pompeo speaks of it".
 pub fn between_name(first: &str, second: &str, between: Between) -> String {
@@ -48,6 +50,25 @@ pub fn edge_words(dataset: &Dataset, index: &Index, relation: &ToldRelation) -> 
     }
 }
 
+/// Tellers of a relation that are named; the others are counted.
+const MOST_TELLERS: usize = 12;
+
+/// Who tells something, and how: "Mike Pompeo denies; An unnamed outlet itself says".
+pub fn tellers(dataset: &Dataset, claims: &[ClaimIx]) -> String {
+    let mut ways = BTreeSet::new();
+    let mut tellers: Vec<String> = Vec::new();
+    for claim in claims.iter().map(|ix| dataset.claim(*ix)) {
+        if ways.insert((claim.root().actor, claim.depth() == 0, stance(claim), claim.polarity)) {
+            tellers.push(format!("{} {}", speaker_name(dataset, claim), does(claim)));
+        }
+    }
+    tellers.sort_unstable();
+    let more = tellers.len().saturating_sub(MOST_TELLERS);
+    tellers.truncate(MOST_TELLERS);
+    tellers.extend((more > 0).then(|| format!("and {}", counted(more, "other"))));
+    tellers.join("; ")
+}
+
 /// How one voice tells a relation.
 pub const fn own_state(told: Told) -> &'static str {
     match told {
@@ -69,8 +90,8 @@ pub fn voices_sentence(
     let name = |actor: &ActorIx| dataset.actor(*actor).name.as_str();
     let how = if role == VoiceRole::Root { "speaks" } else { "speaks, or passes on word," };
     let told = match voices {
-        [] => counted(relations.len()),
-        [one] => format!("{} {how} of {}", name(one), counted(relations.len())),
+        [] => counted(relations.len(), "relation"),
+        [one] => format!("{} {how} of {}", name(one), counted(relations.len(), "relation")),
         [first, second, ..] => compared(name(first), name(second), &Agreement::of(relations)),
     };
     match around {
@@ -84,7 +105,7 @@ fn compared(first: &str, second: &str, agreement: &Agreement) -> String {
     let count = |between| agreement.count(between);
     let mut parts = vec![format!(
         "{first} and {second}: they agree on {} and oppose each other on {}",
-        counted(count(Between::Agree)),
+        counted(count(Between::Agree), "relation"),
         count(Between::Oppose),
     )];
     for (between, voice) in [(Between::First, first), (Between::Second, second)] {
@@ -99,8 +120,4 @@ fn compared(first: &str, second: &str, agreement: &Agreement) -> String {
         ));
     }
     parts.join("; ")
-}
-
-fn counted(relations: usize) -> String {
-    if relations == 1 { "1 relation".to_owned() } else { format!("{relations} relations") }
 }

@@ -1,89 +1,145 @@
-//! The order of rows and columns of a subjects × objects matrix, so that clusters show.
+//! The relations as a matrix: which subjects and objects have a row and a column, and what is in
+//! each cell.
 //!
-//! Knows who stands with whom and how strongly; draws nothing and drops nothing.
+//! Knows who stands with whom; in which order is decided in `matrix_order`. Draws nothing.
 
-use crate::model::{ActorIx, DynSort};
+use super::matrix_order::{MatrixCell, MatrixOrder, order_matrix};
+use super::requests::GraphWish;
+use super::text::TextSize;
+use crate::model::{ActorIx, Dataset, DynSort};
+use crate::query::{Index, RelationKey, ToldRelation};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::cmp::Reverse;
 
-/// One filled cell: what is said of a subject towards an object.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MatrixCell {
-    /// The row.
-    pub subject: ActorIx,
-    /// The column.
-    pub object: ActorIx,
-    /// How strongly the two pull together, for instance the number of relations; 0 counts as 1.
-    pub weight: u32,
+/// Most rows, and most columns: the actors with most claims.
+const MOST: usize = 60;
+
+/// The type of the heads, and how wide they are at most before they are cut, in px.
+const HEAD_TEXT: TextSize = TextSize::bold(13.0);
+const HEAD_PX: f64 = 160.0;
+const HEAD_LINES: usize = 3;
+
+/// A row or a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MatrixHead {
+    /// Whose it is.
+    pub actor: ActorIx,
+    /// The name, cut where it is too long.
+    pub label: String,
 }
 
-/// Rows from top to bottom and columns from left to right, each actor once.
+/// What is said of one actor towards another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacedCell {
+    /// Its row, from 0.
+    pub row: usize,
+    /// Its column, from 0.
+    pub column: usize,
+    /// Of whom, towards whom, and in how many claims; a claim counts once for each relation.
+    pub ends: MatrixCell,
+    /// The relations, by position, the most disputed first; never empty.
+    pub relations: Vec<usize>,
+}
+
+/// The matrix laid out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MatrixOrder {
-    /// The rows.
-    pub subjects: Vec<ActorIx>,
-    /// The columns.
-    pub objects: Vec<ActorIx>,
+pub struct MatrixLayout {
+    /// The subjects, from top to bottom.
+    pub rows: Vec<MatrixHead>,
+    /// The objects, from left to right.
+    pub columns: Vec<MatrixHead>,
+    /// The cells with something in them, row by row.
+    pub cells: Vec<PlacedCell>,
+    /// How many relations stand in no cell.
+    pub left_out: usize,
 }
 
-/// How often rows and columns are put in order by one another.
-const ROUNDS: usize = 12;
-
-/// Orders the matrix of these cells by repeated barycentres (Sugiyama's heuristic): the row or
-/// column with most relations starts, and each then moves towards the middle of what it meets.
-///
-/// Does not depend on the order of the cells; ties go by weight, then by actor. Costs a fixed
-/// number of passes over the cells.
-pub fn order_matrix(cells: &[MatrixCell]) -> MatrixOrder {
-    let mut rows = Side::of(cells, |cell| cell.subject);
-    let mut columns = Side::of(cells, |cell| cell.object);
-    for _ in 0..ROUNDS {
-        columns.follow(&rows, cells, |cell| (cell.object, cell.subject));
-        rows.follow(&columns, cells, |cell| (cell.subject, cell.object));
+impl MatrixLayout {
+    /// The cell at a place, where something is in it.
+    pub fn cell(&self, row: usize, column: usize) -> Option<&PlacedCell> {
+        let found = self.cells.binary_search_by_key(&(row, column), |cell| (cell.row, cell.column));
+        found.ok().map(|at| &self.cells[at])
     }
-    MatrixOrder { subjects: rows.order, objects: columns.order }
 }
 
-/// One side of the matrix while it is being ordered.
-struct Side {
-    order: Vec<ActorIx>,
-    /// By actor index: summed weight of its cells.
-    strength: Vec<u64>,
+/// Lays out the matrix of some relations. Costs a few steps for each, however many there are.
+pub fn lay_out_matrix(
+    dataset: &Dataset,
+    index: &Index,
+    relations: &[ToldRelation],
+    wish: &GraphWish,
+) -> MatrixLayout {
+    let draws =
+        |key: &RelationKey| wish.draws(dataset, key.subject) && wish.draws(dataset, key.object);
+    let drawn = relations.iter().enumerate().filter_map(|(at, relation)| {
+        let key = index.relation(relation.ix).key;
+        draws(&key).then_some((at, (key.subject, key.object)))
+    });
+    let drawn: Vec<(usize, (ActorIx, ActorIx))> = drawn.collect();
+    let mut weights: FxHashMap<(ActorIx, ActorIx), u32> = FxHashMap::default();
+    for (at, ends) in &drawn {
+        *weights.entry(*ends).or_default() += relations[*at].claims.len() as u32;
+    }
+    let cells = heaviest(weights);
+    let order = order_matrix(&cells);
+    let mut cells = placed(&order, cells);
+    let mut left_out = relations.len() - drawn.len();
+    for (at, (subject, object)) in drawn {
+        match cells.get_mut(&(subject, object)) {
+            Some(cell) => cell.relations.push(at),
+            None => left_out += 1,
+        }
+    }
+    let mut cells: Vec<PlacedCell> = cells.into_values().collect();
+    cells.sort_unstable_by_key(|cell| (cell.row, cell.column));
+    for cell in &mut cells {
+        cell.relations.dyn_sort_by_key(|at| (relations[*at].between, relations[*at].told));
+    }
+    let heads = |actors: Vec<ActorIx>| actors.into_iter().map(|actor| head(dataset, actor));
+    MatrixLayout {
+        rows: heads(order.subjects).collect(),
+        columns: heads(order.objects).collect(),
+        cells,
+        left_out,
+    }
 }
 
-impl Side {
-    fn of(cells: &[MatrixCell], end: fn(&MatrixCell) -> ActorIx) -> Self {
-        let actors = cells.iter().map(|cell| end(cell).get() + 1).max().unwrap_or(0);
-        let mut strength = vec![0_u64; actors];
-        for cell in cells {
-            strength[end(cell).get()] += u64::from(cell.weight.max(1));
+/// The cells of the actors that have a row and a column: the heaviest cells choose them.
+fn heaviest(weights: FxHashMap<(ActorIx, ActorIx), u32>) -> Vec<MatrixCell> {
+    let cell = |((subject, object), weight)| MatrixCell { subject, object, weight };
+    let mut cells: Vec<MatrixCell> = weights.into_iter().map(cell).collect();
+    cells.sort_unstable_by_key(|cell| (Reverse(cell.weight), cell.subject, cell.object));
+    let (mut rows, mut columns) = (FxHashSet::default(), FxHashSet::default());
+    cells.retain(|cell| {
+        let has_room =
+            |taken: &FxHashSet<ActorIx>, actor| taken.len() < MOST || taken.contains(actor);
+        let stands = has_room(&rows, &cell.subject) && has_room(&columns, &cell.object);
+        if stands {
+            rows.insert(cell.subject);
+            columns.insert(cell.object);
         }
-        let mut order: Vec<ActorIx> =
-            (0..actors as u32).map(ActorIx).filter(|actor| strength[actor.get()] > 0).collect();
-        order.dyn_sort_by_key(|actor| (std::cmp::Reverse(strength[actor.get()]), *actor));
-        Self { order, strength }
-    }
+        stands
+    });
+    cells
+}
 
-    /// Sorts this side by the weighted mean place of what each of its actors meets on the other.
-    fn follow(
-        &mut self,
-        other: &Side,
-        cells: &[MatrixCell],
-        ends: fn(&MatrixCell) -> (ActorIx, ActorIx),
-    ) {
-        let mut place = vec![0_u64; other.strength.len()];
-        for (at, actor) in other.order.iter().enumerate() {
-            place[actor.get()] = at as u64;
-        }
-        let mut pull = vec![0_u64; self.strength.len()];
-        for cell in cells {
-            let (own, met) = ends(cell);
-            pull[own.get()] += place[met.get()] * u64::from(cell.weight.max(1));
-        }
-        // Fractions are compared by cross multiplication: exact, so the order is the same everywhere.
-        self.order.dyn_sort_by(|a, b| {
-            let (a_ix, b_ix) = (a.get(), b.get());
-            let left = u128::from(pull[a_ix]) * u128::from(self.strength[b_ix]);
-            let right = u128::from(pull[b_ix]) * u128::from(self.strength[a_ix]);
-            left.cmp(&right).then(self.strength[b_ix].cmp(&self.strength[a_ix])).then(a.cmp(b))
-        });
-    }
+/// The cells by their ends, each with its place and nothing in it.
+fn placed(
+    order: &MatrixOrder,
+    cells: Vec<MatrixCell>,
+) -> FxHashMap<(ActorIx, ActorIx), PlacedCell> {
+    let places = |actors: &[ActorIx]| -> FxHashMap<ActorIx, usize> {
+        actors.iter().copied().zip(0..).collect()
+    };
+    let (rows, columns) = (places(&order.subjects), places(&order.objects));
+    let cell = |ends: MatrixCell| {
+        let (row, column) = (rows[&ends.subject], columns[&ends.object]);
+        ((ends.subject, ends.object), PlacedCell { row, column, ends, relations: Vec::new() })
+    };
+    cells.into_iter().map(cell).collect()
+}
+
+fn head(dataset: &Dataset, actor: ActorIx) -> MatrixHead {
+    let lines = HEAD_TEXT.wrapped(&dataset.actor(actor).name, HEAD_PX, HEAD_LINES, HEAD_PX);
+    MatrixHead { actor, label: lines.join(" ") }
 }

@@ -30,7 +30,7 @@ pub struct GraphWish {
     pub draw: BTreeSet<Draw>,
     /// Actors who are drawn whatever they are: those asked for by name.
     pub wanted: BTreeSet<ActorIx>,
-    /// A pair whose relations are all drawn singly.
+    /// A pair whose relations are drawn singly, as many as there are up to a bound.
     pub open_pair: Option<(ActorIx, ActorIx)>,
 }
 

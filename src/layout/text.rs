@@ -39,11 +39,7 @@ impl TextSize {
 
     /// Width of a text in px on one line.
     pub fn width(&self, text: &str) -> f64 {
-        let hundredths: u32 = match text.is_ascii() {
-            true => text.chars().map(advance).sum(),
-            false => grapheme_clusters(text).map(|(_, cluster)| cluster_advance(cluster)).sum(),
-        };
-        f64::from(hundredths) / 100.0 * self.font_px * self.widen
+        f64::from(hundredths(text)) / 100.0 * self.font_px * self.widen
     }
 
     /// The text broken at spaces into at most `max_lines` lines of at most
@@ -58,7 +54,7 @@ impl TextSize {
             if self.widest(&best) <= max_px {
                 break;
             }
-            let broken = self.broken_evenly(&pieces, lines);
+            let broken = broken_evenly(&pieces, lines);
             if self.widest(&broken) < self.widest(&best) {
                 best = broken;
             }
@@ -71,41 +67,72 @@ impl TextSize {
         lines.iter().map(|line| self.width(line.trim_end())).fold(0.0, f64::max)
     }
 
-    /// The break into `lines` parts whose widest part is narrowest; the first such.
-    fn broken_evenly(&self, pieces: &[&str], lines: usize) -> Vec<String> {
-        if lines <= 1 {
-            return vec![pieces.concat()];
-        }
-        let mut best: Option<(f64, Vec<String>)> = None;
-        // Labels are a handful of words on two or three lines: trying all breaks is cheap, and
-        // long texts are tried at their first places only.
-        for first in 1..pieces.len().min(24) {
-            let mut candidate = vec![pieces[..first].concat()];
-            candidate.extend(self.broken_evenly(&pieces[first..], lines - 1));
-            let width = self.widest(&candidate);
-            if best.as_ref().is_none_or(|(narrowest, _)| width < *narrowest) {
-                best = Some((width, candidate));
-            }
-        }
-        best.map_or_else(|| vec![pieces.concat()], |(_, lines)| lines)
-    }
-
     fn cut(&self, line: &str, hard_px: f64) -> String {
         if self.width(line) <= hard_px {
             return line.to_owned();
         }
-        let room = hard_px - self.width("…");
-        let mut kept = String::new();
-        for (_, cluster) in grapheme_clusters(line) {
-            let before = kept.len();
-            kept.push_str(cluster);
-            if self.width(&kept) > room {
-                kept.truncate(before);
-                break;
-            }
+        let mut room = hard_px - self.width("…");
+        let fits = |(_, cluster): &(usize, &str)| {
+            room -= self.width(cluster);
+            room >= 0.0
+        };
+        let kept: String = grapheme_clusters(line).take_while(fits).map(|(_, c)| c).collect();
+        format!("{kept}…")
+    }
+}
+
+/// The break into at most `lines` lines whose widest is narrowest.
+fn broken_evenly(pieces: &[&str], lines: usize) -> Vec<String> {
+    let words: Vec<Word> = pieces.iter().map(|piece| Word::of(piece)).collect();
+    let fits = |limit| breaks(&words, limit).is_some_and(|breaks| breaks.len() < lines);
+    let (mut least, mut most) = (0, words.iter().map(|word| word.with_space).sum());
+    while least < most {
+        let limit = u32::midpoint(least, most);
+        if fits(limit) { most = limit } else { least = limit + 1 }
+    }
+    let breaks = breaks(&words, most).unwrap_or_default();
+    let starts = std::iter::once(0).chain(breaks.iter().copied());
+    let ends = breaks.iter().copied().chain([pieces.len()]);
+    starts.zip(ends).map(|(start, end)| pieces[start..end].concat()).collect()
+}
+
+/// How wide a word is, in hundredths of the font size.
+struct Word {
+    with_space: u32,
+    alone: u32,
+}
+
+impl Word {
+    fn of(piece: &str) -> Self {
+        Self { with_space: hundredths(piece), alone: hundredths(piece.trim_end()) }
+    }
+}
+
+/// Where lines no wider than a limit begin, but the first: lines are filled from the last one on.
+/// None if a word alone is wider.
+fn breaks(words: &[Word], limit: u32) -> Option<Vec<usize>> {
+    let (mut breaks, mut line) = (Vec::new(), 0);
+    for (at, word) in words.iter().enumerate().rev() {
+        if word.alone > limit {
+            return None;
         }
-        kept.push('…');
-        kept
+        let is_last = at + 1 == words.len();
+        if !is_last && word.with_space + line > limit {
+            breaks.push(at + 1);
+            line = word.alone;
+        } else {
+            line += if is_last { word.alone } else { word.with_space };
+        }
+    }
+    breaks.reverse();
+    Some(breaks)
+}
+
+/// Width of a text on one line, in hundredths of the font size.
+fn hundredths(text: &str) -> u32 {
+    match text.is_ascii() {
+        true => text.chars().map(advance).sum(),
+        false => grapheme_clusters(text).map(|(_, cluster)| cluster_advance(cluster)).sum(),
     }
 }
 

@@ -6,6 +6,7 @@ use super::link::Link;
 use super::question::Question;
 use super::slug::Slug;
 use super::source::Source;
+use super::story::Story;
 
 /// Defines an index into one list of the dataset, and its accessors.
 macro_rules! indexes {
@@ -47,6 +48,8 @@ indexes! {
     LinkIx, links: Link, link;
     /// Position of a question.
     QuestionIx, questions: Question, question;
+    /// Position of a story.
+    StoryIx, stories: Story, story;
 }
 
 /// Claims and all they refer to. Every index in it is in range.
@@ -76,6 +79,8 @@ pub struct Dataset {
     pub links: Vec<Link>,
     /// Questions a reader would ask.
     pub questions: Vec<Question>,
+    /// Guided stories.
+    pub stories: Vec<Story>,
 }
 
 fn position<T>(records: &[T], id: &str, id_of: impl Fn(&T) -> &Slug) -> Option<u32> {
@@ -111,6 +116,11 @@ impl Dataset {
     /// The question with this id.
     pub fn question_by_id(&self, id: &str) -> Option<QuestionIx> {
         position(&self.questions, id, |q| &q.id).map(QuestionIx)
+    }
+
+    /// The story with this id.
+    pub fn story_by_id(&self, id: &str) -> Option<StoryIx> {
+        position(&self.stories, id, |s| &s.id).map(StoryIx)
     }
 
     /// The index of every claim, in file order.

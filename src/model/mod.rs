@@ -17,6 +17,7 @@ mod question;
 mod slug;
 mod sort;
 mod source;
+mod story;
 mod text;
 mod vocabulary;
 
@@ -25,7 +26,9 @@ pub use claim::{
     Alternative, Certainty, Claim, ClaimKind, Comparator, Confidence, Dated, Evidence,
     EvidenceFlag, Hop, Likelihood, Mode, Object, Polarity, Quantity, Weight,
 };
-pub use dataset::{ActorIx, ClaimIx, Dataset, LinkIx, PredicateIx, QuestionIx, SourceIx, TopicIx};
+pub use dataset::{
+    ActorIx, ClaimIx, Dataset, LinkIx, PredicateIx, QuestionIx, SourceIx, StoryIx, TopicIx,
+};
 pub use day::Day;
 pub use edtf::{Date, DatePart, Edtf, Extent, IntervalEnd};
 pub use edtf_parse::EdtfError;
@@ -36,5 +39,6 @@ pub use question::{Question, Side};
 pub use slug::{Slug, SlugError};
 pub use sort::DynSort;
 pub use source::{Basis, Derivation, Source, SourceKind, Uncoded};
+pub use story::{Step, Story};
 pub use text::{grapheme_clusters, with_plain_line_ends};
 pub(crate) use vocabulary::{place_of, vocabulary};

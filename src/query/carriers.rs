@@ -6,6 +6,7 @@ use super::ask::Query;
 use super::clause::Term;
 use super::facet::Facet;
 use crate::model::{ActorIx, ActorKind, ClaimIx, Dataset, DynSort};
+use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 
 /// The claims that go the same way.
@@ -24,7 +25,7 @@ pub struct Carried {
 }
 
 /// The stops of a way, or some of them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Way {
     /// Whom claims trace back to.
     pub root: Option<ActorIx>,
@@ -71,6 +72,9 @@ impl Carried {
     }
 }
 
+/// The most of the longest chains that are told apart.
+pub const MOST_CHAINS: usize = 60;
+
 /// How some claims reached their publications.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Carriers {
@@ -82,8 +86,10 @@ pub struct Carriers {
     pub rootless: (usize, usize),
     /// How many speakers the longest chain has beyond its publisher.
     pub longest: usize,
-    /// The claims with such a chain, in the order given; none at depth 0.
-    pub longest_claims: Vec<ClaimIx>,
+    /// How many claims have such a chain; none at depth 0.
+    pub longest_claims: usize,
+    /// A claim of each such chain, in the order given: the first [`MOST_CHAINS`].
+    pub longest_chains: Vec<ClaimIx>,
     /// Who is spoken about and neither says nor relays anything, in the order of the dataset;
     /// places are left out: they never speak.
     pub silent: Vec<ActorIx>,
@@ -108,31 +114,56 @@ pub fn carriers(dataset: &Dataset, claims: &[ClaimIx]) -> Carriers {
         sum(|dataset, way| way.depth > 0 && way.is_rootless(dataset)),
     );
     let longest = ways.iter().map(|way| way.depth).max().unwrap_or(0);
-    let is_longest = |ix: &&ClaimIx| longest > 0 && dataset.claim(**ix).depth() == longest;
-    let longest_claims = claims.iter().filter(is_longest).copied().collect();
-    ways.dyn_sort_by_key(|way| {
+    let longest_claims = match longest {
+        0 => 0,
+        _ => ways.iter().filter(|way| way.depth == longest).map(|way| way.claims).sum(),
+    };
+    ways.sort_unstable_by_key(|way| {
         (Reverse(way.claims), way.root, way.relay, way.publisher, way.depth)
     });
-    Carriers { ways, roots, rootless, longest, longest_claims, silent: silent(dataset, claims) }
+    Carriers {
+        ways,
+        roots,
+        rootless,
+        longest,
+        longest_claims,
+        longest_chains: chains(dataset, claims, longest),
+        silent: silent(dataset, claims),
+    }
 }
 
-/// The ways of some claims, by root. A root has few: they are looked through for each claim, so
-/// that a million claims need no sorting.
+/// A claim of each chain with so many speakers beyond its publisher.
+fn chains(dataset: &Dataset, claims: &[ClaimIx], depth: usize) -> Vec<ClaimIx> {
+    let speakers = |ix: ClaimIx| dataset.claim(ix).attribution.iter().map(|hop| hop.actor);
+    let mut chains: Vec<ClaimIx> = Vec::new();
+    for ix in claims.iter().copied().filter(|ix| dataset.claim(*ix).depth() == depth) {
+        if depth == 0 || chains.len() == MOST_CHAINS {
+            break;
+        }
+        if !chains.iter().any(|known| speakers(*known).eq(speakers(ix))) {
+            chains.push(ix);
+        }
+    }
+    chains
+}
+
+/// The ways of some claims, by root.
 fn ways(dataset: &Dataset, claims: &[ClaimIx]) -> Vec<Carried> {
-    let mut by_root: Vec<Vec<Carried>> = vec![Vec::new(); dataset.actors.len()];
+    let mut places: FxHashMap<(Way, usize), usize> = FxHashMap::default();
+    let mut ways: Vec<Carried> = Vec::new();
     for claim in claims.iter().map(|ix| dataset.claim(*ix)) {
         let (root, depth) = (claim.root().actor, claim.depth());
         let relay = (depth > 1).then(|| claim.attribution[depth - 1].actor);
         let publisher = claim.attribution[0].actor;
-        let known = &mut by_root[root.get()];
-        let same =
-            |way: &&mut Carried| (way.relay, way.publisher, way.depth) == (relay, publisher, depth);
-        match known.iter_mut().find(same) {
-            Some(way) => way.claims += 1,
-            None => known.push(Carried { root, relay, publisher, depth, claims: 1 }),
+        let new = Carried { root, relay, publisher, depth, claims: 0 };
+        let place = *places.entry((new.way(), depth)).or_insert(ways.len());
+        if place == ways.len() {
+            ways.push(new);
         }
+        ways[place].claims += 1;
     }
-    by_root.into_iter().flatten().collect()
+    ways.sort_unstable_by_key(|way| (way.root, way.relay, way.publisher, way.depth));
+    ways
 }
 
 fn silent(dataset: &Dataset, claims: &[ClaimIx]) -> Vec<ActorIx> {

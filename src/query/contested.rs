@@ -4,28 +4,38 @@ use super::ask::Voice;
 use super::bits::Bits;
 use super::column::{Column, ColumnBuilder, FacetValue};
 use super::index::Index;
-use super::origins::share_origin;
 use super::relation::{Relation, RelationIx};
-use super::stance::{Stance, stance};
-use crate::model::{
-    ActorIx, Claim, ClaimIx, Dataset, DynSort, Extent, Link, LinkIx, LinkKind, vocabulary,
-};
+use super::said_and_denied::SaidAndDenied;
+use super::voice_groups::VoiceGroups;
+use crate::model::{Claim, ClaimIx, Dataset, Link, LinkIx, LinkKind, vocabulary};
+use rustc_hash::FxHashSet;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 vocabulary! {
-    /// Whether something is said both ways, questioned, or neither.
-    Contested { Yes = "yes", Questioned = "questioned", No = "no" }
+    /// What stands against something, strongest first.
+    Contested {
+        /// Said and denied, of times that may overlap, by separate roots.
+        BothWays = "both-ways",
+        /// Not that, but somebody sets another claim against it.
+        SetAgainst = "set-against",
+        /// Neither, but something is held to undermine it.
+        Questioned = "questioned",
+        No = "no",
+    }
 }
 
-/// A dataset less some voices: which claims and links remain, and what is contested among them.
-/// Computed from the dataset and `without` alone, never from the matches of a query.
+/// A dataset less some voices: which claims and links remain, which voices are one, and what is
+/// contested among them. Computed from the dataset and `without` alone, never from the matches of
+/// a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
     /// The claims that remain.
     pub claims: Arc<Bits>,
     /// The links that remain: both ends, and the claim that draws it.
     pub links: Vec<LinkIx>,
+    /// Which of the voices that remain are one.
+    pub voices: VoiceGroups,
     relations: Vec<Contested>,
     /// How contested each claim is, and the values with how many of those that remain have them.
     column: Column,
@@ -53,11 +63,10 @@ impl Reading {
             .filter(|ix| stands(dataset.link(*ix)))
             .collect();
         let own = own_links(dataset, &links);
-        let relations: Vec<Contested> = index
-            .relations()
-            .iter()
-            .map(|relation| contested_relation(dataset, &claims, &own, relation))
-            .collect();
+        let voices = VoiceGroups::new(dataset, &claims);
+        let mut both_ways = SaidAndDenied::new(dataset, &voices);
+        let state = |relation| contested_relation(&mut both_ways, &claims, &own, relation);
+        let relations: Vec<Contested> = index.relations().iter().map(state).collect();
         let mut by_claim = own;
         for (relation, state) in index.relations().iter().zip(&relations) {
             for claim in relation.claims.iter().filter(|ix| claims.contains(ix.get())) {
@@ -65,7 +74,7 @@ impl Reading {
                 *own = (*own).min(*state);
             }
         }
-        Self::with(claims, links, relations, &by_claim)
+        Self { voices, ..Self::with(claims, links, relations, &by_claim) }
     }
 
     /// A reading of so many claims of which none is contested and nobody is left out.
@@ -87,7 +96,8 @@ impl Reading {
         let values = column.values().iter().zip(remaining);
         let values =
             values.map(|(value, total)| FacetValue { id: value.id.clone(), total }).collect();
-        Self { claims: Arc::new(claims), links, relations, column, values }
+        let voices = VoiceGroups::default();
+        Self { claims: Arc::new(claims), links, voices, relations, column, values }
     }
 
     /// How contested a relation is.
@@ -142,8 +152,8 @@ fn own_links(dataset: &Dataset, links: &[LinkIx]) -> Vec<Contested> {
     for link in links.iter().map(|ix| dataset.link(*ix)) {
         match link.kind {
             LinkKind::Contradicts => {
-                raise(link.from, Contested::Yes);
-                raise(link.to, Contested::Yes);
+                raise(link.from, Contested::SetAgainst);
+                raise(link.to, Contested::SetAgainst);
             }
             LinkKind::Undermines => raise(link.to, Contested::Questioned),
             _ => {}
@@ -153,71 +163,25 @@ fn own_links(dataset: &Dataset, links: &[LinkIx]) -> Vec<Contested> {
 }
 
 fn contested_relation(
-    dataset: &Dataset,
+    both_ways: &mut SaidAndDenied<'_>,
     remaining: &Bits,
     own: &[Contested],
     relation: &Relation,
 ) -> Contested {
-    let claims: Vec<ClaimIx> =
-        relation.claims.iter().copied().filter(|ix| remaining.contains(ix.get())).collect();
-    let by_links = claims.iter().map(|ix| own[ix.get()]).min().unwrap_or(Contested::No);
-    if by_links != Contested::Yes && said_and_denied(dataset, &claims) {
-        return Contested::Yes;
+    let claims = || relation.claims.iter().copied().filter(|ix| remaining.contains(ix.get()));
+    if both_ways.holds(claims()) {
+        return Contested::BothWays;
     }
-    by_links
+    claims().map(|ix| own[ix.get()]).min().unwrap_or(Contested::No)
 }
 
-/// Whether there is a *says* and a *denies* of different origins whose about-extents may
-/// overlap. A claim with no date may speak of any time. Claims with the same chain share every
-/// origin, so that chains are compared, not claims.
-pub(super) fn said_and_denied(dataset: &Dataset, claims: &[ClaimIx]) -> bool {
-    let mut says = Vec::new();
-    let mut denies = Vec::new();
-    for claim in claims.iter().map(|ix| dataset.claim(*ix)) {
-        match stance(claim) {
-            Stance::Says => says.push(claim),
-            Stance::Denies => denies.push(claim),
-            _ => {}
-        }
-    }
-    if says.is_empty() || denies.is_empty() {
-        return false;
-    }
-    for claims in [&mut says, &mut denies] {
-        claims.dyn_sort_by(|a, b| chain(a).cmp(chain(b)));
-    }
-    says.chunk_by(same_chain).any(|a| {
-        let apart = |b: &[&Claim]| !share_origin(dataset, a[0], b[0]) && some_overlap(a, b);
-        denies.chunk_by(same_chain).any(apart)
-    })
-}
-
-fn chain(claim: &Claim) -> impl Iterator<Item = ActorIx> {
-    claim.attribution.iter().map(|hop| hop.actor)
-}
-
-fn same_chain(a: &&Claim, b: &&Claim) -> bool {
-    chain(a).eq(chain(b))
-}
-
-/// Whether a claim of one list may speak of the time of one of the other.
-fn some_overlap(a: &[&Claim], b: &[&Claim]) -> bool {
-    let extents = |claims: &[&Claim]| -> Option<Vec<Extent>> {
-        let mut extents: Vec<Extent> =
-            claims.iter().map(|claim| claim.about.extent()).collect::<Option<_>>()?;
-        extents.dyn_sort_by(|a, b| a.first.cmp(&b.first));
-        Some(extents)
+/// The links that set one of some claims against another, in file order.
+pub fn set_against(dataset: &Dataset, reading: &Reading, claims: &[ClaimIx]) -> Vec<LinkIx> {
+    let claims: FxHashSet<ClaimIx> = claims.iter().copied().collect();
+    let concerns = |ix: &LinkIx| {
+        let link = dataset.link(*ix);
+        link.kind == LinkKind::Contradicts
+            && (claims.contains(&link.from) || claims.contains(&link.to))
     };
-    let (Some(a), Some(b)) = (extents(a), extents(b)) else {
-        return true;
-    };
-    let (mut i, mut j) = (0, 0);
-    while let (Some(a), Some(b)) = (a.get(i), b.get(j)) {
-        if a.overlaps(b) {
-            return true;
-        }
-        // What ends before the other begins ends before all that follow it begin.
-        if a.last < b.first { i += 1 } else { j += 1 }
-    }
-    false
+    reading.links.iter().copied().filter(concerns).collect()
 }

@@ -1,10 +1,10 @@
-//! Disputes: what stands against what, as two sides. Either a relation that different origins
-//! affirm and deny, or two claims that somebody links.
+//! Disputes: what stands against what, as two sides. Either a relation that separate roots
+//! say and deny, or two claims that somebody links.
 //!
 //! Computed from a reading alone; which of them are shown is the query's. Knows no words.
 
 use super::ask::Query;
-use super::contested::{Contested, Reading, said_and_denied};
+use super::contested::{Contested, Reading};
 use super::index::Index;
 use super::interval::Clock;
 use super::relation::RelationIx;
@@ -16,7 +16,7 @@ use crate::model::{
 /// What makes a dispute, in showing order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DisputeKind {
-    /// Different origins affirm and deny one relation, of times that may overlap.
+    /// Separate roots say and deny one relation, of times that may overlap.
     BothWays,
     /// Somebody sets one claim against the other.
     Contradicts,
@@ -91,14 +91,11 @@ fn both_ways(
     reading: &Reading,
     ix: RelationIx,
 ) -> Option<Dispute> {
-    if reading.relation(ix) != Contested::Yes {
+    if reading.relation(ix) != Contested::BothWays {
         return None;
     }
     let claims = index.relation(ix).claims.iter().copied();
     let claims: Vec<ClaimIx> = claims.filter(|c| reading.claims.contains(c.get())).collect();
-    if !said_and_denied(dataset, &claims) {
-        return None;
-    }
     let side = |wanted: Stance| {
         claims.iter().copied().filter(|ix| stance(dataset.claim(*ix)) == wanted).collect()
     };

@@ -1,12 +1,22 @@
-//! Counting separate origins: on how many voices a set of claims rests.
+//! On how many separate voices a set of claims rests, who they are, and what they share.
 
+use super::bits::Bits;
+use super::contested::Reading;
+use super::wholes::with_wholes;
 use crate::model::{ActorIx, ActorKind, Claim, ClaimIx, Dataset, DynSort};
+use rustc_hash::FxHashMap;
 
-/// How many separate named voices a set of claims traces back to, and what stands beside them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct OriginCount {
-    /// Connected groups of claims with a named root.
-    pub named: usize,
+/// The separate voices that a set of claims traces back to, and what stands beside them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origins {
+    /// Who they are, in the order of their first claims: of voices that are one, the root with
+    /// most of the claims.
+    pub voices: Vec<ActorIx>,
+    /// Whom all claims of two or more voices came through, outermost first: the publisher, relays.
+    pub through: Vec<ActorIx>,
+    /// What two or more voices are all part of, where that is no voice itself; of wholes of one
+    /// another the innermost.
+    pub wholes: Vec<ActorIx>,
     /// Claims at depth 0: the outlets by themselves.
     pub outlet_claims: usize,
     /// Claims whose root is nobody named.
@@ -14,10 +24,10 @@ pub struct OriginCount {
 }
 
 /// Which kind of voice a claim rests on, in showing order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Footing {
-    /// Somebody behind the outlet, by name.
-    Named,
+    /// Somebody behind the outlet.
+    Voice,
     /// The outlet by itself.
     Outlet,
     /// Somebody behind the outlet whom nobody names.
@@ -39,134 +49,128 @@ fn footing(dataset: &Dataset, claim: &Claim) -> Footing {
     } else if dataset.actor(claim.root().actor).kind == ActorKind::Unnamed {
         Footing::Unnamed
     } else {
-        Footing::Named
+        Footing::Voice
     }
 }
 
-/// Counts the origins of a set of claims: two claims share an origin if their chains, publishers
-/// left out, share an actor, or an actor of one is part of an actor of the other; origins are
-/// the connected groups. Claims at depth 0 and claims with an unnamed root are counted beside
-/// them, never among them. A second relay never raises the number.
-pub fn count_origins<'a>(
+/// The origins of a set of claims: as many as groups of voices that its roots fall into
+/// ([`VoiceGroups`](super::VoiceGroups)). Claims at depth 0 and claims with an unnamed root are
+/// counted beside them, never among them. A second relay never raises the number.
+pub fn origins<'a>(
     dataset: &Dataset,
+    reading: &Reading,
     claims: impl IntoIterator<Item = &'a Claim>,
-) -> OriginCount {
-    let mut count = OriginCount::default();
-    let mut named: Vec<&Claim> = Vec::new();
+) -> Origins {
+    let mut origins = Origins::default();
+    let mut roots = Roots::default();
+    let mut through: Option<Vec<ActorIx>> = None;
     for claim in claims {
         match footing(dataset, claim) {
-            Footing::Outlet => count.outlet_claims += 1,
-            Footing::Unnamed => count.unnamed_claims += 1,
-            Footing::Named => named.push(claim),
+            Footing::Outlet => origins.outlet_claims += 1,
+            Footing::Unnamed => origins.unnamed_claims += 1,
+            Footing::Voice => {
+                roots.add(claim.root().actor);
+                narrow(&mut through, claim);
+            }
         }
     }
-    let mut groups = connected_groups(dataset, &named);
-    groups.sort_unstable();
-    groups.dedup();
-    count.named = groups.len();
-    count
+    origins.voices = roots.names(reading);
+    if origins.voices.len() > 1 {
+        origins.through = through.unwrap_or_default();
+        origins.wholes = roots.shared_wholes(dataset);
+    }
+    origins
 }
 
-/// A set of claims by origin: the named ones, then each outlet by itself, then every claim by
-/// nobody named on its own, since nobody can tell whether two such voices are one. Within each
-/// kind in the order of their first claims.
-pub fn by_origin(dataset: &Dataset, claims: &[ClaimIx]) -> Vec<Origin> {
-    let of = |wanted: Footing| {
-        let is = move |at: &usize| footing(dataset, dataset.claim(claims[*at])) == wanted;
-        (0..claims.len()).filter(is)
-    };
-    let mut keyed: Vec<(Footing, usize, usize)> = Vec::with_capacity(claims.len());
-    let named: Vec<usize> = of(Footing::Named).collect();
-    let roots: Vec<&Claim> = named.iter().map(|at| dataset.claim(claims[*at])).collect();
-    let groups = connected_groups(dataset, &roots);
-    keyed.extend(named.iter().zip(groups).map(|(at, group)| (Footing::Named, group, *at)));
-    let outlet = |at: usize| dataset.claim(claims[at]).root().actor.get();
-    keyed.extend(of(Footing::Outlet).map(|at| (Footing::Outlet, outlet(at), at)));
-    keyed.extend(of(Footing::Unnamed).map(|at| (Footing::Unnamed, at, at)));
-    keyed.sort_unstable();
-    let mut origins: Vec<(usize, Origin)> = Vec::new();
-    let mut last = None;
-    for (footing, group, at) in keyed {
-        match origins.last_mut() {
-            Some((_, origin)) if last == Some((footing, group)) => origin.claims.push(claims[at]),
-            _ => origins.push((at, Origin { footing, claims: vec![claims[at]] })),
+/// The roots of some claims, in the order of their first ones, each with how many it has.
+#[derive(Default)]
+struct Roots {
+    counted: Vec<(ActorIx, usize)>,
+    places: FxHashMap<ActorIx, usize>,
+}
+
+impl Roots {
+    fn add(&mut self, root: ActorIx) {
+        let place = *self.places.entry(root).or_insert(self.counted.len());
+        if place == self.counted.len() {
+            self.counted.push((root, 0));
         }
-        last = Some((footing, group));
+        self.counted[place].1 += 1;
     }
-    origins.dyn_sort_by(|(a, x), (b, y)| x.footing.cmp(&y.footing).then(a.cmp(b)));
-    origins.into_iter().map(|(_, origin)| origin).collect()
+
+    /// Of roots that are one voice the one with most claims, and of several the first.
+    fn names(&self, reading: &Reading) -> Vec<ActorIx> {
+        let mut places: FxHashMap<u32, usize> = FxHashMap::default();
+        let mut names: Vec<(ActorIx, usize)> = Vec::new();
+        for (root, claims) in &self.counted {
+            let place = *places.entry(reading.voices.group(*root)).or_insert(names.len());
+            if place == names.len() {
+                names.push((*root, *claims));
+            } else if names[place].1 < *claims {
+                names[place] = (*root, *claims);
+            }
+        }
+        names.into_iter().map(|(root, _)| root).collect()
+    }
+
+    /// What all of them are part of; of wholes of one another the innermost.
+    fn shared_wholes(&self, dataset: &Dataset) -> Vec<ActorIx> {
+        let mut shared: Option<Bits> = None;
+        for (root, _) in &self.counted {
+            if dataset.actor(*root).part_of.is_empty() {
+                return Vec::new();
+            }
+            let wholes = with_wholes(dataset, *root);
+            shared.get_or_insert_with(|| wholes.clone()).intersect(&wholes);
+        }
+        let shared = shared.unwrap_or_else(|| Bits::none(0));
+        let mut innermost = shared.clone();
+        for whole in shared.iter() {
+            dataset.actors[whole].part_of.iter().for_each(|outer| innermost.remove(outer.get()));
+        }
+        innermost.iter().map(|whole| ActorIx(whole as u32)).collect()
+    }
+}
+
+/// Keeps those through whom this claim came too.
+fn narrow(through: &mut Option<Vec<ActorIx>>, claim: &Claim) {
+    let hops = &claim.attribution[..claim.depth()];
+    match through {
+        None => *through = Some(hops.iter().map(|hop| hop.actor).collect()),
+        Some(through) => through.retain(|actor| hops.iter().any(|hop| hop.actor == *actor)),
+    }
+}
+
+/// A set of claims by origin: the voices, then each outlet by itself, then every claim by nobody
+/// named on its own, since nobody can tell whether two such voices are one. Within each kind in
+/// the order of their first claims.
+pub fn by_origin(dataset: &Dataset, reading: &Reading, claims: &[ClaimIx]) -> Vec<Origin> {
+    let mut places: FxHashMap<(Footing, u32), usize> = FxHashMap::default();
+    let mut origins: Vec<Origin> = Vec::new();
+    for ix in claims {
+        let claim = dataset.claim(*ix);
+        let (footing, root) = (footing(dataset, claim), claim.root().actor);
+        let own = match footing {
+            Footing::Voice => reading.voices.group(root),
+            Footing::Outlet => root.0,
+            Footing::Unnamed => ix.0,
+        };
+        let place = *places.entry((footing, own)).or_insert(origins.len());
+        if place == origins.len() {
+            origins.push(Origin { footing, claims: Vec::new() });
+        }
+        origins[place].claims.push(*ix);
+    }
+    origins.dyn_sort_by_key(|origin| origin.footing);
+    origins
 }
 
 /// Whether two claims share an origin. At depth 0 an outlet is its own voice: two such claims
 /// share it if the outlet is the same.
-pub fn share_origin(dataset: &Dataset, a: &Claim, b: &Claim) -> bool {
+pub fn share_origin(reading: &Reading, a: &Claim, b: &Claim) -> bool {
     match (a.depth(), b.depth()) {
         (0, 0) => a.root().actor == b.root().actor,
         (0, _) | (_, 0) => false,
-        _ => voices(a).any(|x| voices(b).any(|y| same_voice(dataset, x, y))),
+        _ => reading.voices.are_one(a.root().actor, b.root().actor),
     }
-}
-
-/// The chain without its publisher.
-fn voices(claim: &Claim) -> impl Iterator<Item = ActorIx> + '_ {
-    claim.attribution.iter().skip(1).map(|hop| hop.actor)
-}
-
-fn same_voice(dataset: &Dataset, a: ActorIx, b: ActorIx) -> bool {
-    a == b || is_part_of(dataset, a, b) || is_part_of(dataset, b, a)
-}
-
-/// Whether an actor is a part of another, over however many steps.
-pub(super) fn is_part_of(dataset: &Dataset, part: ActorIx, whole: ActorIx) -> bool {
-    let wholes = &dataset.actor(part).part_of;
-    wholes.iter().any(|next| *next == whole || is_part_of(dataset, *next, whole))
-}
-
-/// For each claim the number of its group.
-fn connected_groups(dataset: &Dataset, claims: &[&Claim]) -> Vec<usize> {
-    // Claims join through the voices they name, so it is enough to join voices: each claim joins
-    // all voices of its chain, then voices that are one another's part join.
-    let mut actors: Vec<ActorIx> = claims.iter().flat_map(|claim| voices(claim)).collect();
-    actors.sort_unstable();
-    actors.dedup();
-    let mut group: Vec<usize> = (0..actors.len()).collect();
-    let at = |actor: ActorIx| actors.binary_search(&actor).unwrap_or(0);
-    for claim in claims {
-        let chain: Vec<usize> = voices(claim).map(at).collect();
-        for pair in chain.windows(2) {
-            unite(&mut group, pair[0], pair[1]);
-        }
-    }
-    for (at, actor) in actors.iter().enumerate() {
-        join_wholes(dataset, &actors, &mut group, at, *actor);
-    }
-    claims.iter().map(|claim| voices(claim).next().map_or(0, |a| find(&group, at(a)))).collect()
-}
-
-/// Joins an actor with every whole that it, or `part`, is a part of and that speaks too.
-fn join_wholes(
-    dataset: &Dataset,
-    actors: &[ActorIx],
-    group: &mut [usize],
-    at: usize,
-    part: ActorIx,
-) {
-    for whole in &dataset.actor(part).part_of {
-        if let Ok(other) = actors.binary_search(whole) {
-            unite(group, at, other);
-        }
-        join_wholes(dataset, actors, group, at, *whole);
-    }
-}
-
-fn find(group: &[usize], mut at: usize) -> usize {
-    while group[at] != at {
-        at = group[at];
-    }
-    at
-}
-
-fn unite(group: &mut [usize], a: usize, b: usize) {
-    let (a, b) = (find(group, a), find(group, b));
-    group[a.max(b)] = a.min(b);
 }

@@ -4,8 +4,9 @@ use super::bits::Bits;
 use super::contested::Reading;
 use super::facet::Facet;
 use super::index::Index;
-use super::origins::count_origins;
+use super::origins::origins;
 use super::relation::RelationIx;
+use super::wholes::add_with_wholes;
 use crate::model::{ActorIx, ActorKind, Basis, ClaimIx, Dataset, DynSort, SourceIx};
 
 /// The most claims of a text that are looked at one by one.
@@ -89,12 +90,19 @@ impl Survey {
         let unnamed = |actor: &ActorIx| dataset.actor(*actor).kind == ActorKind::Unnamed;
         let roots = count(Facet::Root);
         survey.unnamed = actors(dataset).filter(unnamed).map(|actor| roots[actor.get()]).sum();
-        survey.look(dataset, index, &claims, source);
+        survey.look(dataset, index, reading, &claims, source);
         survey
     }
 
     /// Counts what only the claims themselves tell.
-    fn look(&mut self, dataset: &Dataset, index: &Index, claims: &[u32], source: SourceIx) {
+    fn look(
+        &mut self,
+        dataset: &Dataset,
+        index: &Index,
+        reading: &Reading,
+        claims: &[u32],
+        source: SourceIx,
+    ) {
         let mut told: Vec<(RelationIx, ClaimIx)> = Vec::new();
         for at in claims.iter().take(MOST_LOOKED_AT) {
             let ix = ClaimIx(*at);
@@ -113,11 +121,12 @@ impl Survey {
         }
         told.dyn_sort_by_key(|pair| pair.0.get());
         for same in told.chunk_by(|a, b| a.0 == b.0) {
-            let origins = count_origins(dataset, same.iter().map(|pair| dataset.claim(pair.1)));
+            let claims = same.iter().map(|pair| dataset.claim(pair.1));
+            let origins = origins(dataset, reading, claims);
             let beside =
                 usize::from(origins.outlet_claims > 0) + usize::from(origins.unnamed_claims > 0);
             self.relations += 1;
-            self.one_voice += usize::from(origins.named + beside == 1);
+            self.one_voice += usize::from(origins.voices.len() + beside == 1);
         }
     }
 }
@@ -153,7 +162,7 @@ fn actors(dataset: &Dataset) -> impl Iterator<Item = ActorIx> {
 fn silent(dataset: &Dataset, speaks: &[usize], spoken_of: &[usize]) -> Vec<(ActorIx, usize)> {
     let mut heard = Bits::none(dataset.actors.len());
     for actor in actors(dataset).filter(|actor| speaks[actor.get()] > 0) {
-        hear(dataset, actor, &mut heard);
+        add_with_wholes(dataset, actor, &mut heard);
     }
     let mut silent: Vec<(ActorIx, usize)> = actors(dataset)
         .map(|actor| (actor, spoken_of[actor.get()]))
@@ -162,11 +171,4 @@ fn silent(dataset: &Dataset, speaks: &[usize], spoken_of: &[usize]) -> Vec<(Acto
         .collect();
     silent.dyn_sort_by(|a, b| b.1.cmp(&a.1));
     silent
-}
-
-/// Notes that an actor speaks, and with it whatever it is a part of.
-fn hear(dataset: &Dataset, actor: ActorIx, heard: &mut Bits) {
-    if heard.insert(actor.get()) {
-        dataset.actor(actor).part_of.iter().for_each(|whole| hear(dataset, *whole, heard));
-    }
 }

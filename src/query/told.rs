@@ -3,7 +3,7 @@
 
 use super::contested::{Contested, Reading};
 use super::index::Index;
-use super::origins::{OriginCount, count_origins};
+use super::origins::{Origins, origins};
 use super::relation::RelationIx;
 use super::stance::{Stance, stance};
 use super::voices::Between;
@@ -12,11 +12,13 @@ use crate::model::{ClaimIx, Dataset, vocabulary};
 vocabulary! {
     /// How a relation is told, strongest dispute first.
     Told {
-        /// Said and denied, or contradicted, in the dataset as read.
+        /// Said and denied by separate roots, in the dataset as read.
         BothWays = "both-ways",
+        /// Another claim is set against it.
+        SetAgainst = "set-against",
         /// Something is held to undermine it.
         Questioned = "questioned",
-        /// Said and denied by the claims at hand, though not by origins that stand against one another.
+        /// Said and denied by the claims at hand, though not by roots that stand against one another.
         SaidAndDenied = "said-and-denied",
         /// Said, and not denied, by the claims at hand.
         Said = "said",
@@ -41,9 +43,9 @@ pub struct ToldRelation {
 }
 
 impl ToldRelation {
-    /// On how many voices its claims rest.
-    pub fn origins(&self, dataset: &Dataset) -> OriginCount {
-        count_origins(dataset, self.claims.iter().map(|claim| dataset.claim(*claim)))
+    /// On which voices its claims rest.
+    pub fn origins(&self, dataset: &Dataset, reading: &Reading) -> Origins {
+        origins(dataset, reading, self.claims.iter().map(|claim| dataset.claim(*claim)))
     }
 }
 
@@ -75,7 +77,8 @@ pub fn told_relations(
 
 pub(super) fn told(dataset: &Dataset, contested: Contested, claims: &[ClaimIx]) -> Told {
     match contested {
-        Contested::Yes => return Told::BothWays,
+        Contested::BothWays => return Told::BothWays,
+        Contested::SetAgainst => return Told::SetAgainst,
         Contested::Questioned => return Told::Questioned,
         Contested::No => {}
     }

@@ -3,7 +3,7 @@
 use super::contested::{Contested, Reading};
 use super::disputes::{Dispute, disputes};
 use super::index::Index;
-use super::origins::{OriginCount, count_origins};
+use super::origins::{Origins, origins};
 use super::pledges::{Outcome, pledges};
 use super::relation::RelationIx;
 use super::told::{Told, told};
@@ -11,18 +11,29 @@ use crate::model::{ClaimIx, Dataset};
 use std::collections::BTreeSet;
 
 /// How a relation is told, and on how many voices.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Footed {
     /// How it is told.
     pub told: Told,
     /// How contested it is.
     pub contested: Contested,
-    /// On how many voices it rests.
-    pub origins: OriginCount,
+    /// On which voices it rests.
+    pub origins: Origins,
+}
+
+impl Footed {
+    /// Whether it is told as another, on as many voices and claims beside them.
+    fn is_like(&self, other: &Self) -> bool {
+        let counts = |footed: &Self| {
+            let origins = &footed.origins;
+            (origins.voices.len(), origins.outlet_claims, origins.unnamed_claims)
+        };
+        (self.told, self.contested, counts(self)) == (other.told, other.contested, counts(other))
+    }
 }
 
 /// A relation that would be told otherwise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Retold {
     /// The relation.
     pub ix: RelationIx,
@@ -75,11 +86,10 @@ pub fn unsaid(dataset: &Dataset, index: &Index, reading: &Reading) -> Unsaid {
         else {
             continue;
         };
-        let retold = Retold { ix, before, after };
         match after {
-            None => unsaid.relations.push(retold),
-            Some(after) if after != before => unsaid.retold.push(retold),
-            Some(_) => {}
+            None => unsaid.relations.push(Retold { ix, before, after }),
+            Some(after) if after.is_like(&before) => {}
+            after => unsaid.retold.push(Retold { ix, before, after }),
         }
     }
     // Links are in file order, and so are those that remain; a dispute without one is of one
@@ -121,6 +131,6 @@ fn footed(dataset: &Dataset, index: &Index, reading: &Reading, ix: RelationIx) -
     (!claims.is_empty()).then(|| Footed {
         told: told(dataset, contested, &claims),
         contested,
-        origins: count_origins(dataset, claims.iter().map(|ix| dataset.claim(*ix))),
+        origins: origins(dataset, reading, claims.iter().map(|ix| dataset.claim(*ix))),
     })
 }

@@ -1,4 +1,4 @@
-//! The terms of a text as numbers, with no allocation for a word of plain letters.
+//! The terms of a text as numbers, with no allocation for plain words.
 
 use super::tokens::{each_term, tokens};
 use crate::model::Interner;
@@ -8,8 +8,8 @@ use crate::model::Interner;
 pub(super) struct WordIds {
     /// The terms numbered so far.
     pub known: Interner,
-    /// The word at hand.
-    folded: String,
+    /// The word at hand, folded.
+    folded: Vec<u8>,
 }
 
 impl WordIds {
@@ -24,21 +24,29 @@ impl WordIds {
 
     /// As [`tokens`] takes a text apart and folds its words, for ASCII letters and digits.
     fn number_plain(&mut self, text: &str, into: &mut Vec<u32>) {
-        let mut after_a = false;
-        for byte in text.bytes().chain([b' ']) {
-            if byte.is_ascii_alphanumeric() {
-                let letter = char::from(byte.to_ascii_lowercase());
-                self.folded.push(if after_a && matches!(letter, 'e' | 'y') { 'i' } else { letter });
-                after_a = letter == 'a';
+        let words = text.split(|c: char| !c.is_ascii_alphanumeric());
+        for word in words.filter(|word| !word.is_empty()) {
+            if is_folded(word.as_bytes()) {
+                into.push(self.known.intern(word));
                 continue;
             }
-            if !self.folded.is_empty() {
-                into.push(self.known.intern(&self.folded));
-            }
             self.folded.clear();
-            after_a = false;
+            let mut after_a = false;
+            for letter in word.bytes().map(|byte| byte.to_ascii_lowercase()) {
+                let is_i = after_a && matches!(letter, b'e' | b'y');
+                self.folded.push(if is_i { b'i' } else { letter });
+                after_a = letter == b'a';
+            }
+            let folded = std::str::from_utf8(&self.folded);
+            into.push(self.known.intern(folded.expect("ASCII letters are UTF-8")));
         }
     }
+}
+
+/// Whether folding leaves a word of ASCII letters and digits as it is.
+fn is_folded(word: &[u8]) -> bool {
+    let is_sound = |two: &[u8]| two == b"ae" || two == b"ay";
+    !word.iter().any(u8::is_ascii_uppercase) && !word.windows(2).any(is_sound)
 }
 
 /// Whether a text has only ASCII, and no sign that joins two letters to one word.

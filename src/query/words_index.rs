@@ -158,8 +158,8 @@ impl Gathering {
         let Self { words, filling, mut names, .. } = self;
         names.sort();
         let mut index = WordsIndex { names, postings: filling.finish(), ..WordsIndex::default() };
-        for (word, value) in words.into_sorted() {
-            index.text.push_str(&word);
+        for (word, value) in words.sorted() {
+            index.text.push_str(word);
             index.ends.push(index.text.len() as u32);
             index.values.push(value);
         }

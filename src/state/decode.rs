@@ -4,8 +4,8 @@
 use super::percent::decode_value;
 use crate::model::{Aspect, LinkKind, Slug};
 use crate::query::{
-    Clause, Clock, Draw, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey, Term, View,
-    Voice, VoiceRole,
+    Clause, Clock, Contested, Draw, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey,
+    StoryStep, Term, View, Voice, VoiceRole,
 };
 use std::collections::BTreeSet;
 
@@ -110,8 +110,8 @@ impl Decoded {
             "arcs" => arcs(value).map(|kinds| self.query.arcs = kinds),
             "draw" => drawn(value).map(|drawn| self.query.draw = drawn),
             "voice" => voices(value).map(|voices| self.query.voice = voices),
-            "q" | "select" | "sort" | "group" | "clock" | "lanes" | "window" | "show" | "near"
-            | "as" => decode_value(value).and_then(|value| self.single(key, &value)),
+            "q" | "select" | "story" | "sort" | "group" | "clock" | "lanes" | "window" | "show"
+            | "near" | "as" => decode_value(value).and_then(|value| self.single(key, &value)),
             // Unknown keys are ignored: a later version may know them.
             _ => Some(()),
         };
@@ -126,6 +126,7 @@ impl Decoded {
         match key {
             "q" => query.search = value.to_owned(),
             "select" => query.select = Some(selection(value)?),
+            "story" => query.story = Some(story_step(value)?),
             "sort" => query.sort = Some(sort(value)?),
             "group" => query.group = Some(Facet::from_id(value)?),
             "clock" => query.clock = clock(value)?,
@@ -195,6 +196,10 @@ fn slug(text: &str) -> Option<String> {
     Slug::parse(text).ok().map(|slug| slug.to_string())
 }
 
+/// What stands for every state in which something is said or set against something.
+const CONTESTED: &str = "yes";
+const CONTESTED_STATES: [Contested; 2] = [Contested::BothWays, Contested::SetAgainst];
+
 fn add_term(clause: &mut Clause, facet: Facet, item: &str) -> bool {
     let (excluded, id) = match item.strip_prefix('-') {
         Some(id) => (true, id),
@@ -203,7 +208,11 @@ fn add_term(clause: &mut Clause, facet: Facet, item: &str) -> bool {
     let id = if id == "none" { Some("none".to_owned()) } else { slug(id) };
     let Some(id) = id.filter(|id| on_the_list(facet, id)) else { return false };
     let set = if excluded { &mut clause.exclude } else { &mut clause.include };
-    set.insert(Term::from_text(&id));
+    if (facet, id.as_str()) == (Facet::Contested, CONTESTED) {
+        set.extend(CONTESTED_STATES.map(|state| Term::from_text(state.id())));
+    } else {
+        set.insert(Term::from_text(&id));
+    }
     true
 }
 
@@ -211,6 +220,7 @@ fn add_term(clause: &mut Clause, facet: Facet, item: &str) -> bool {
 fn on_the_list(facet: Facet, id: &str) -> bool {
     let listed = match facet {
         Facet::Depth => is_depth(id),
+        Facet::Contested if id == CONTESTED => true,
         _ => facet.closed_list().is_none_or(|ids| ids.contains(&id)),
     };
     id == "none" || listed
@@ -272,6 +282,13 @@ fn near(value: &str) -> Option<Near> {
     let (actor, steps) = value.split_once('~')?;
     let steps = steps.parse().ok().filter(|steps| (1..=2).contains(steps))?;
     Some(Near { actor: slug(actor)?, steps })
+}
+
+/// `id~step`: steps are counted from 1, written as a number is.
+fn story_step(value: &str) -> Option<StoryStep> {
+    let (story, written) = value.split_once('~')?;
+    let step: usize = written.parse().ok().filter(|step| (1..1000).contains(step))?;
+    (step.to_string() == written).then_some(StoryStep { story: slug(story)?, step })
 }
 
 /// One voice, or two different ones.

@@ -7,6 +7,7 @@ use crate::query::{ActorCounts, Selection, Sort, SortKey, actor_counts, compare_
 use crate::views::context::Context;
 use crate::views::coverage::{Empty, Undated};
 use crate::views::highlight::Highlight;
+use crate::views::keyed::Keyed;
 use crate::views::relations::table::{more_button, sort_head};
 use crate::views::scrolling::Scrolling;
 use leptos::prelude::*;
@@ -35,14 +36,13 @@ impl Line {
 pub fn Actors(context: Context) -> impl IntoView {
     let lines = Memo::new(move |_| lines(context));
     let is_empty = Memo::new(move |_| lines.with(Vec::is_empty));
-    let table = move || match is_empty.get() {
-        true => view! { <Empty context/> }.into_any(),
-        false => view! { <ActorTable context lines/> }.into_any(),
-    };
     view! {
         <div data-view="actors">
             <Undated context/>
-            {table}
+            {move || match is_empty.get() {
+                true => view! { <Empty context/> }.into_any(),
+                false => view! { <ActorTable context lines/> }.into_any(),
+            }}
         </div>
     }
     .into_any()
@@ -117,10 +117,10 @@ fn ActorTable(context: Context, lines: Memo<Vec<Line>>) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <For
+                    <Keyed
                         each=shown
                         key=Line::key
-                        children=move |line| view! { <ActorRow context line/> }
+                        children=move |line| view! { <ActorRow context line/> }.into_any()
                     />
                 </tbody>
             </table>

@@ -5,6 +5,7 @@ use crate::platform::focus;
 use crate::platform::hash::Entry;
 use crate::query::{Clock, Facet, Interval, Query, Term, Voice};
 use crate::views::context::Context;
+use crate::views::keyed::Keyed;
 use leptos::prelude::*;
 
 /// One thing that narrows the claims.
@@ -101,7 +102,7 @@ pub fn Chips(context: Context) -> impl IntoView {
     let list = move || {
         view! {
             <ul class="chips" aria-label="Filters in force">
-                <For
+                <Keyed
                     each=move || in_force.get()
                     key=move |chip| chip.words(context)
                     children=move |chip| item(context, chip)

@@ -130,7 +130,7 @@ pub fn Undated(context: Context) -> impl IntoView {
     let list = move || {
         view! {
             <details class="undated">
-                <summary>{words}</summary>
+                <summary>{move || words()}</summary>
                 {match_list(context, claims)}
             </details>
         }

@@ -1,8 +1,8 @@
 //! The front page: the lead question with its sides, the other questions, the texts.
 
-use crate::document::text_sentence;
+use crate::document::{Finding, findings, page_sentence, story_invitation, text_sentence};
 use crate::model::{ClaimIx, QuestionIx, Side, SourceIx};
-use crate::query::{Query, View};
+use crate::query::{Query, StoryStep, View};
 use crate::state;
 use crate::views::context::{Context, link_to};
 use crate::views::said::{Handle, Said, Telling};
@@ -42,11 +42,14 @@ fn LeadQuestion(context: Context, ix: QuestionIx) -> impl IntoView {
     let href = link_to(&state::decode(&question.query).query);
     view! {
         <section class="lead" aria-labelledby="lead-question">
+            <p class="front-what">{page_sentence(&loaded.dataset)}</p>
             <h1 class="lead-question" id="lead-question">{question.text.clone()}</h1>
             <div class="sides">{sides}</div>
             <p class="lead-more">
                 <a href=href>"See every claim behind this question"</a>
             </p>
+            {stories(context)}
+            {strip(context)}
         </section>
     }
     .into_any()
@@ -60,7 +63,7 @@ fn side_of(context: Context, side: &Side) -> AnyView {
         said_here.collect::<Vec<ClaimIx>>()
     };
     let claim = move |ix: ClaimIx| {
-        view! { <li><Said context ix telling=Telling::Short handle=Handle::Carries/></li> }
+        view! { <li><Said context ix telling=Telling::Dated handle=Handle::Carries/></li> }
     };
     view! {
         <div class="side">
@@ -71,6 +74,40 @@ fn side_of(context: Context, side: &Side) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What stands out in the dataset, each sentence a link to its claims.
+fn strip(context: Context) -> AnyView {
+    let loaded = context.loaded();
+    let found: Vec<AnyView> = findings(&loaded.dataset, &loaded.whole)
+        .into_iter()
+        .map(|Finding { words, query }| {
+            view! { <li><a href=link_to(&query)>{words}</a></li> }.into_any()
+        })
+        .collect();
+    if found.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <section class="findings">
+            <h2 class="side-heading">"What stands out"</h2>
+            <ul class="finding-list">{found}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// The guided stories on offer.
+fn stories(context: Context) -> AnyView {
+    let loaded = context.loaded();
+    let offered = loaded.dataset.stories.iter().map(|story| {
+        let id = story.id.to_string();
+        let at = StoryStep { story: id.clone(), step: 1 };
+        let href = link_to(&Query { story: Some(at), ..Query::default() });
+        let words = story_invitation(story);
+        view! { <p class="lead-story"><a href=href data-story=id>{words}</a></p> }.into_any()
+    });
+    offered.collect_view().into_any()
 }
 
 #[component]

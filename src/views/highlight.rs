@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// A text in which matches of the search are marked.
 #[component]
 pub fn Highlight(context: Context, text: String) -> impl IntoView {
-    move || {
+    let marked = move || {
         let ranges = context.needle.with(|needle: &Needle| match_ranges(needle, &text));
         if ranges.is_empty() {
             return text.clone().into_any();
@@ -21,5 +21,6 @@ pub fn Highlight(context: Context, text: String) -> impl IntoView {
         }
         parts.push(text[from..].to_owned().into_any());
         parts.into_any()
-    }
+    };
+    view! { {move || marked()} }.into_any()
 }

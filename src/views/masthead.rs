@@ -42,7 +42,7 @@ fn view_link(context: Context, view: View) -> AnyView {
         })
     };
     view! {
-        <a href=href aria-current=move || (context.view.get() == view).then_some("page")>
+        <a href=move || href() aria-current=move || (context.view.get() == view).then_some("page")>
             {labels::view(view)}
         </a>
     }
@@ -71,5 +71,6 @@ fn ThemeButton(context: Context) -> impl IntoView {
         Theme::Light => "Theme: light",
         Theme::Dark => "Theme: dark",
     };
-    view! { <button class="button theme" type="button" on:click=turn>{words}</button> }.into_any()
+    view! { <button class="button theme" type="button" on:click=turn>{move || words()}</button> }
+        .into_any()
 }

@@ -36,22 +36,23 @@ pub fn OpenedNotice(opener: Opener) -> impl IntoView {
     let file = Memo::new(move |_| opener.opened.with(|o| o.file.clone()));
     let told = Memo::new(move |_| opener.session.with(|s| s.told.clone()));
     let told = move || {
-        let words = told.get();
-        (!words.is_empty()).then(|| {
-            let dismiss = move || opener.session.update(|s| s.told.clear());
-            view! {
-                <div class="notice" data-told="true">
-                    <p>{words}</p>
-                    {button("Dismiss", dismiss)}
-                </div>
-            }
-        })
+        let words = Some(told.get()).filter(|words| !words.is_empty())?;
+        let dismiss = move || opener.session.update(|s| s.told.clear());
+        let notice = view! {
+            <div class="notice" data-told="true">
+                <p>{words}</p>
+                {button("Dismiss", dismiss)}
+            </div>
+        };
+        Some(notice.into_any())
     };
+    let loading = move |name| view! { <Loading opener name/> }.into_any();
+    let own_file = move |name| view! { <OwnFile opener name/> }.into_any();
     view! {
         <div class="open-notices" aria-live="polite">
-            {move || name.get().map(|name| view! { <Loading opener name/> })}
-            {move || file.get().map(|name| view! { <OwnFile opener name/> })}
-            {told}
+            {move || name.get().map(loading)}
+            {move || file.get().map(own_file)}
+            {move || told()}
         </div>
     }
     .into_any()

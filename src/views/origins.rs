@@ -21,13 +21,14 @@ pub fn origins(
     below: Option<fn(Context, ClaimIx) -> AnyView>,
 ) -> AnyView {
     let loaded = context.loaded();
-    let mut origins = by_origin(&loaded.dataset, claims);
-    let words = origins_summary(&origins);
+    let reading = context.reading.get();
+    let mut origins = by_origin(&loaded.dataset, &reading, claims);
+    let words = origins_summary(&loaded.dataset, &reading, claims);
     let rest = origins.split_off(origins.len().min(MOST_ORIGINS));
     let items = origins.into_iter().map(|o| one(context, o, telling, carries, below));
     let items = items.collect_view();
     let further = (!rest.is_empty()).then(|| {
-        let words = format!("{} further origins", rest.len());
+        let words = format!("{} further voices", rest.len());
         let rest = rest.into_iter().flat_map(|origin| origin.claims).collect();
         view! { <li><ClosedClaims context words claims=rest/></li> }.into_any()
     });
@@ -74,7 +75,7 @@ pub fn ClosedClaims(context: Context, words: String, claims: Vec<ClaimIx>) -> im
     view! {
         <details class="shelf" on:toggle=move |_| open.set(true)>
             <summary>{words}</summary>
-            {list}
+            {move || list()}
         </details>
     }
     .into_any()

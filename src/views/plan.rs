@@ -83,7 +83,7 @@ pub fn derived(
         })
     });
     let plan = move |_: Option<&Arc<Plan>>| {
-        Arc::new(Plan::new(&loaded.get_value(), &narrowed.get(), &among.get()))
+        Arc::new(Plan::new(&loaded.get_value(), &reading.get(), &narrowed.get(), &among.get()))
     };
     (among, Memo::new_with_compare(plan, |_, _| true))
 }
@@ -115,7 +115,7 @@ fn claims_of(pledge: &Pledge) -> impl Iterator<Item = ClaimIx> + '_ {
 
 impl Plan {
     /// What is asked for of those by aspect and author.
-    pub fn new(loaded: &Loaded, query: &Query, among: &Disputed) -> Self {
+    pub fn new(loaded: &Loaded, reading: &Reading, query: &Query, among: &Disputed) -> Self {
         let dataset = &loaded.dataset;
         let mut seen = Bits::none(dataset.claims.len());
         let mut seen_relations = Bits::none(loaded.index.relations().len());
@@ -127,7 +127,7 @@ impl Plan {
                 counts[dispute.kind as usize] <= MOST_LISTED
             })
             .map(|dispute| {
-                let mut carries = fronted(dataset, dispute);
+                let mut carries = fronted(dataset, reading, dispute);
                 carries.retain(|ix| seen.insert(ix.get()));
                 let mut relations = dispute.relations.clone();
                 relations.retain(|ix| {
@@ -188,13 +188,15 @@ fn pledge_asked_for(dataset: &Dataset, query: &Query, pledge: &Pledge) -> bool {
 }
 
 /// The claims that stand open in a dispute: the first of each origin of each side.
-fn fronted(dataset: &Dataset, dispute: &Dispute) -> Vec<ClaimIx> {
+fn fronted(dataset: &Dataset, reading: &Reading, dispute: &Dispute) -> Vec<ClaimIx> {
     let first = |origin: Origin| origin.claims[0];
     let mut fronted = Vec::new();
     for side in &dispute.sides {
         match side[..] {
             [one] => fronted.push(one),
-            _ => fronted.extend(by_origin(dataset, side).into_iter().take(MOST_ORIGINS).map(first)),
+            _ => fronted.extend(
+                by_origin(dataset, reading, side).into_iter().take(MOST_ORIGINS).map(first),
+            ),
         }
     }
     fronted

@@ -1,6 +1,8 @@
 //! A claim as it stands in every list: speaker before statement, chain small.
 
-use crate::document::{coded_relation, labels, passed_on, speaker_name, speaks};
+use crate::document::{
+    claim_contested_words, coded_relation, labels, passed_on, said_when, speaker_name, speaks,
+};
 use crate::model::{Basis, ClaimIx};
 use crate::query::{Clock, Selection, Stance, stance};
 use crate::views::context::Context;
@@ -22,6 +24,8 @@ pub enum Handle {
 pub enum Telling {
     /// Speaker, statement and chain.
     Short,
+    /// That, and when it was said.
+    Dated,
     /// What was coded, how contested, and when, too.
     Full,
 }
@@ -58,6 +62,8 @@ pub fn Said(context: Context, ix: ClaimIx, telling: Telling, handle: Handle) -> 
                 </a>
             </p>
             <p class="said-through"><Highlight context text=passed_on(dataset, claim)/></p>
+            {(telling == Telling::Dated)
+                .then(|| view! { <p class="said-when">{said_when(dataset, claim)}</p> })}
             {(telling == Telling::Full).then(|| view! { <SaidMore context ix/> })}
         </article>
     }
@@ -79,18 +85,20 @@ fn SaidMore(context: Context, ix: ClaimIx) -> impl IntoView {
         format!("about: {}{outside}", date.words())
     });
     let hedge = claim.certainty.hedge.as_ref().map(|hedge| format!("hedged: “{hedge}”"));
-    let contested = move || {
-        labels::contested(context.reading.get().claim(ix))
-            .map(|words| view! { <span class="tag">{words}</span> })
-            .into_any()
-    };
+    let tag = |words| view! { <span class="tag">{words}</span> }.into_any();
     let parts: Vec<String> = [hedge, when].into_iter().flatten().collect();
     view! {
         <p class="said-coded">
             <span class="coded"><Highlight context text=coded_relation(dataset, claim)/></span>
-            {contested}
+            {move || contested(context, ix).map(tag)}
         </p>
         {(!parts.is_empty()).then(|| view! { <p class="said-when">{parts.join("; ")}</p> })}
     }
     .into_any()
+}
+
+/// What stands against a claim, in words.
+fn contested(context: Context, ix: ClaimIx) -> Option<String> {
+    let (loaded, reading) = (context.loaded(), context.reading.get());
+    claim_contested_words(&loaded.dataset, &loaded.index, &reading, ix)
 }

@@ -19,6 +19,7 @@ use crate::views::open_dataset::OpenedNotice;
 use crate::views::relations::Relations;
 use crate::views::sources::Sources;
 use crate::views::sources::own_text;
+use crate::views::story::{StoryPanel, Turn, leave, on_arrow};
 use crate::views::timeline::Timeline;
 use crate::views::without::Silence;
 use leptos::prelude::*;
@@ -34,7 +35,12 @@ pub fn Shell(context: Context) -> impl IntoView {
     listen_to_keys(context);
     let has_filters = Memo::new(move |_| !matches!(context.view.get(), View::Front | View::About));
     let selected = Memo::new(move |_| context.selection.with(Option::is_some));
-    let announcement = move || context.session.with(|s| s.announcement.clone());
+    let in_story = Memo::new(move |_| context.query.with(|q| q.story.is_some()));
+    // A story stands in the place of the filters, until these are asked for.
+    let filters_shown = Memo::new(move |_| {
+        let asked = context.session.with(|s| s.filters_open == Some(true));
+        has_filters.get() && (asked || !in_story.get())
+    });
     view! {
         <SkipLink/>
         <header>
@@ -43,20 +49,24 @@ pub fn Shell(context: Context) -> impl IntoView {
         </header>
         <div
             class="frame"
-            class:frame-filters=move || has_filters.get()
+            class:frame-filters=move || filters_shown.get() && !in_story.get()
+            class:frame-story=move || in_story.get()
             class:frame-detail=move || selected.get()
         >
-            {move || has_filters.get().then(|| view! { <FacetPanel context/> })}
+            <StoryPanel context/>
+            {move || filters_shown.get().then(|| view! { <FacetPanel context/> }.into_any())}
             <main id=MAIN class="main" tabindex="-1">
                 <OpenedNotice opener=context.opener/>
                 <DroppedNotice context/>
-                {move || has_filters.get().then(|| view! { <ViewHead context/> })}
+                {move || has_filters.get().then(|| view! { <ViewHead context/> }.into_any())}
                 <Silence context/>
                 {move || page(context)}
             </main>
             <Detail context/>
         </div>
-        <p class="visually-hidden" aria-live="polite">{announcement}</p>
+        <p class="visually-hidden" aria-live="polite">
+            {move || context.session.with(|s| s.announcement.clone())}
+        </p>
     }
     .into_any()
 }
@@ -133,9 +143,10 @@ fn DroppedNotice(context: Context) -> impl IntoView {
                     <button class="button" type="button" on:click=close>"Dismiss"</button>
                 </div>
             }
+            .into_any()
         })
     };
-    view! { {notice} }.into_any()
+    view! { {move || notice()} }.into_any()
 }
 
 /// Effects that touch only the outside: title, focus and scroll.
@@ -179,6 +190,8 @@ fn keep_outside_in_step(context: Context) {
 fn listen_to_keys(context: Context) {
     let listener = keys::on_key(move |key| match key {
         "Escape" => escape(context),
+        "ArrowRight" => on_arrow(context, Turn::On),
+        "ArrowLeft" => on_arrow(context, Turn::Back),
         "/" => {
             if matches!(context.view.get_untracked(), View::Front | View::About) {
                 context.change(Entry::Push, |query| query.view = View::Claims);
@@ -211,5 +224,7 @@ fn escape(context: Context) {
     } else if context.session.with_untracked(|s| s.filters_open == Some(true)) {
         context.session.update(|s| s.filters_open = Some(false));
         focus::soon("filters-toggle");
+    } else {
+        leave(context);
     }
 }

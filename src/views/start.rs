@@ -40,10 +40,11 @@ fn App(first: Opened) -> impl IntoView {
     files::on_drop(move |file| opener.open(file));
     takeover::on_told(move |words| session.update(|s| s.told = words));
     let shown = Memo::new(move |_| opened.with(|o| o.shown.clone()));
-    move || match shown.get() {
+    let page = move || match shown.get() {
         Shown::Ready(loaded) => view! { <Shell context=Context::new(loaded, opener)/> }.into_any(),
         Shown::Broken(problems) => view! { <ProblemsPage opener problems/> }.into_any(),
-    }
+    };
+    view! { {move || page()} }.into_any()
 }
 
 /// Keeps the query what the address says: now, and whenever the reader goes back or forward,
@@ -60,6 +61,7 @@ fn follow_address(opener: Opener) {
             && let Shown::Ready(loaded) = opened.with_untracked(|o| o.shown.clone())
         {
             decoded.dropped.extend(state::drop_unknown(&mut decoded.query, &loaded.dataset));
+            decoded.query = state::follow_story(decoded.query, &loaded.dataset);
         }
         blocks::keep_hash(&state::encode(&decoded.query));
         if session.with_untracked(|s| s.dropped != decoded.dropped) {

@@ -7,7 +7,7 @@
 //! those that stay on the screen keep their place and focus.
 
 use crate::layout::{MOST_ROWS, RowStep, Rows, STEP_ROWS};
-use crate::platform::events::{self, Event};
+use crate::platform::events::Event;
 use crate::platform::focus;
 use crate::views::context::Context;
 use leptos::prelude::*;
@@ -116,10 +116,10 @@ impl Windowed {
     }
 
     /// The list between its two bars, of which there are none where it is shown whole.
-    pub fn around(self, list: impl IntoView + 'static) -> AnyView {
+    pub fn around(self, list: AnyView) -> AnyView {
         let long = Memo::new(move |_| self.count() > self.whole);
         let bar = move || long.get().then(|| self.bar());
-        view! { <div class="windowed">{bar} {list.into_any()} {bar}</div> }.into_any()
+        view! { <div class="windowed">{move || bar()} {list} {move || bar()}</div> }.into_any()
     }
 
     /// Says what is shown and steps through the list.
@@ -162,7 +162,7 @@ impl Windowed {
 
     /// Goes to the row whose number was typed.
     fn go_to(self, event: &Event) {
-        if let Ok(row) = events::value(event).parse::<u32>() {
+        if let Ok(row) = event_target_value(event).parse::<u32>() {
             self.step(event, RowStep::To((row as usize).saturating_sub(1)));
         }
     }

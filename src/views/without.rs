@@ -5,8 +5,8 @@ use crate::document::{
     unsaid_sentence,
 };
 use crate::model::DynSort;
+use crate::platform::focus;
 use crate::platform::hash::Entry;
-use crate::platform::{events, focus};
 use crate::query::{Dispute, Facet, Retold, Unsaid, Voice, unsaid};
 use crate::views::context::Context;
 use crate::views::origins::ClosedClaims;
@@ -57,7 +57,7 @@ fn SilencePanel(context: Context) -> impl IntoView {
     };
     view! {
         <section class="notice silence" aria-label="Read without a voice">
-            <p class="silence-sentence">{sentence}</p>
+            <p class="silence-sentence">{move || sentence()}</p>
             <button class="button" type="button" on:click=again>"Hear every voice again"</button>
             {move || unsaid.with(|unsaid| differences(context, unsaid))}
         </section>
@@ -74,7 +74,8 @@ fn differences(context: Context, unsaid: &Unsaid) -> Option<AnyView> {
     let (dataset, index) = (&loaded.dataset, &loaded.index);
     let relation = |retold: &Retold| {
         let claims = &index.relation(retold.ix).claims;
-        format!("{} ({})", relation_told(dataset, index, retold.ix, claims), retold_words(retold))
+        let told = relation_told(dataset, index, retold.ix, claims);
+        format!("{told} ({})", retold_words(dataset, retold))
     };
     let dispute = |dispute: &Dispute| {
         let name = dispute_name(dataset, index, dispute);
@@ -136,7 +137,7 @@ pub fn WithoutChoice(context: Context) -> impl IntoView {
                 <select
                     id="without"
                     prop:value=move || chosen.get()
-                    on:change=move |event| chosen.set(events::value(&event))
+                    on:change=move |event| chosen.set(event_target_value(&event))
                 >
                     <option value="">"Choose a voice…"</option>
                     {move || choices.get().into_iter().map(option).collect_view()}

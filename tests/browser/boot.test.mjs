@@ -84,6 +84,25 @@ test('T15: where memory is refused while the program loads, the document stays a
   await close();
 });
 
+test('a program that ends while it is used says so once, and what is on screen stays', async () => {
+  const { page, close } = await openApp({ hash: '#/claims' });
+  const shown = await page.locator('#app').innerHTML();
+  await page.evaluate(() => {
+    const end = () => {
+      throw new WebAssembly.RuntimeError('unreachable');
+    };
+    setTimeout(end);
+    Promise.resolve().then(end);
+  });
+  await page.locator('#boot-notice').first().waitFor();
+  await page.evaluate(() => new Promise((later) => setTimeout(later)));
+  const notices = await page.locator('#boot-notice').allInnerTexts();
+  assert.equal(notices.length, 1, notices.join(' '));
+  assert.match(notices[0], /stopped with “unreachable”\. Reload the page/);
+  assert.equal(await page.locator('#app').innerHTML(), shown);
+  await close();
+});
+
 /** Gives every program the memory it starts with and no more: its own limit is written into its bytes. */
 function refuseMoreMemory() {
   const number = (bytes, at) => {

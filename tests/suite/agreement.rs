@@ -3,13 +3,11 @@
 use super::generated::{any_fixture, seeded};
 use super::generated_query::any_filter;
 use super::naive::{Naive, When, stance};
-use super::naive_origins;
+use super::naive_origins::{self, NaiveVoices};
 use super::world::World;
 use proptest::prelude::*;
-use sayso::model::ClaimIx;
-use sayso::query::{
-    Clock, Facet, Group, Grouping, Query, Screen, count_origins, group, order, share_origin,
-};
+use sayso::model::{Claim, ClaimIx};
+use sayso::query::{Clock, Facet, Group, Grouping, Query, Screen, group, order, origins};
 
 fn claims_where(world: &World, holds: impl Fn(ClaimIx) -> bool) -> Vec<ClaimIx> {
     world.dataset.claim_ixs().filter(|ix| holds(*ix)).collect()
@@ -88,15 +86,21 @@ proptest! {
     }
 
     #[test]
-    fn origins_are_those_of_a_plain_evaluation(fixture in any_fixture()) {
+    fn origins_are_those_of_a_plain_evaluation(fixture in any_fixture(), query in any_filter()) {
         let world = World::new(&fixture);
-        let count = count_origins(&world.dataset, &world.dataset.claims);
-        let counted = (count.named, count.outlet_claims, count.unnamed_claims);
-        prop_assert_eq!(counted, naive_origins::count(&world.dataset));
-        for a in &world.dataset.claims {
-            for b in &world.dataset.claims {
-                let expected = naive_origins::share_origin(&world.dataset, a, b);
-                prop_assert_eq!(share_origin(&world.dataset, a, b), expected);
+        let naive = Naive { dataset: &world.dataset, query: &query };
+        let reading = world.reading(&query);
+        let speaking = claims_where(&world, |ix| naive.speaks(ix));
+        let claims: Vec<&Claim> = speaking.iter().map(|ix| world.dataset.claim(*ix)).collect();
+        let origins = origins(&world.dataset, &reading, claims.iter().copied());
+        let counted = (origins.voices.len(), origins.outlet_claims, origins.unnamed_claims);
+        prop_assert_eq!(counted, naive_origins::count(&world.dataset, &claims));
+        let voices = NaiveVoices::of(&world.dataset, &claims);
+        let hops = || claims.iter().flat_map(|claim| &claim.attribution[1..]);
+        for a in hops() {
+            for b in hops() {
+                let expected = voices.are_one(a.actor, b.actor);
+                prop_assert_eq!(reading.voices.are_one(a.actor, b.actor), expected);
             }
         }
     }

@@ -88,8 +88,8 @@ fn totals_do_not_change_with_the_query() {
 #[test]
 fn contested_counts_follow_the_reading() {
     let world = World::new(&format!("{CLAIMS}\nc1 contradicts c3"));
-    assert_eq!(world.counted("", Facet::Contested), "yes 2, no 1");
-    assert_eq!(world.counted("contested=no", Facet::Contested), "yes 2, no 1");
+    assert_eq!(world.counted("", Facet::Contested), "set-against 2, no 1");
+    assert_eq!(world.counted("contested=no", Facet::Contested), "set-against 2, no 1");
     assert_eq!(world.counted("without=actor:wtn", Facet::Contested), "no 2");
 }
 

@@ -8,7 +8,7 @@ use sayso::model::{
 };
 use sayso::query::{
     Clause, Clock, Contested, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey, Stance,
-    Term, View, Voice, VoiceRole,
+    StoryStep, Term, View, Voice, VoiceRole,
 };
 use std::collections::BTreeSet;
 
@@ -135,11 +135,13 @@ fn any_view_keys() -> impl Strategy<Value = Query> {
     let sort = (prop::sample::select(SortKey::ALL), any::<bool>())
         .prop_map(|(key, descending)| Sort { key, descending });
     let near = (any_slug(), 1_u8..=2).prop_map(|(actor, steps)| Near { actor, steps });
+    let story = (any_slug(), 1_usize..1000).prop_map(|(story, step)| StoryStep { story, step });
     let lists = (
         prop::sample::select(View::ALL),
         prop::option::of(any_selection()),
         prop::option::of(sort),
         prop::option::of(any_facet()),
+        prop::option::of(story),
     );
     let timeline = (
         prop::option::of(any_clock()),
@@ -157,7 +159,7 @@ fn any_view_keys() -> impl Strategy<Value = Query> {
     let disputes = (sorted_set(prop::sample::select(Aspect::ALL), 0..3), sorted_set(author, 0..3));
     (lists, timeline, relations, disputes).prop_map(
         |(
-            (view, select, sort, group),
+            (view, select, sort, group, story),
             (clock, lanes, window, arcs),
             (show, near, voice, role),
             (aspect, author),
@@ -169,6 +171,7 @@ fn any_view_keys() -> impl Strategy<Value = Query> {
                 select,
                 sort,
                 group,
+                story,
                 clock,
                 lanes,
                 window,

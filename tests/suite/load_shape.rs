@@ -75,7 +75,7 @@ fn null_and_left_out_mean_the_same() {
 
 /// Every field that may be left out, by the record it stands in.
 const OPTIONAL: [(&str, &str); 8] = [
-    ("", "description compiled license contact topics links questions"),
+    ("", "description compiled license contact topics links questions stories"),
     ("/sources/0", "publisher_basis author language url url_basis published sha256 note"),
     ("/sources/0", "derived_from uncoded"),
     ("/actors/0", "aliases part_of description wikidata"),

@@ -1,7 +1,7 @@
 //! The design's sentences, one claim at a time: slow, plain, and written without looking at the
 //! engine. What the engine answers must be what this answers.
 
-use super::naive_origins::share_origin;
+use super::naive_origins::{is_part_of, relays};
 use sayso::model::{
     Actor, Basis, Claim, ClaimIx, ClaimKind, Dataset, Edtf, Extent, Likelihood, LinkKind, Polarity,
 };
@@ -223,28 +223,29 @@ impl Naive<'_> {
 
     /// "A claim is as contested as its relation, or as its own links."
     pub fn contested(&self, ix: ClaimIx) -> &'static str {
+        if !self.speaks(ix) {
+            return "no";
+        }
         let mut related = vec![ix];
-        let keys = self.relations(self.claim(ix));
-        for key in keys {
+        let mut both_ways = false;
+        for key in self.relations(self.claim(ix)) {
             let members: Vec<ClaimIx> = self
                 .dataset
                 .claim_ixs()
                 .filter(|other| self.speaks(*other))
                 .filter(|other| self.relations(self.claim(*other)).contains(&key))
                 .collect();
-            if self.speaks(ix) && self.said_and_denied(&members) {
-                return "yes";
-            }
+            both_ways |= self.said_and_denied(&members);
             related.extend(members);
         }
-        let ends = |kind: LinkKind, both: bool| {
-            self.links(kind)
-                .any(|(from, to)| related.contains(&to) || (both && related.contains(&from)))
-        };
-        match (ends(LinkKind::Contradicts, true), ends(LinkKind::Undermines, false)) {
-            _ if !self.speaks(ix) => "no",
-            (true, _) => "yes",
-            (_, true) => "questioned",
+        let set_against = self
+            .links(LinkKind::Contradicts)
+            .any(|(from, to)| related.contains(&from) || related.contains(&to));
+        let questioned = self.links(LinkKind::Undermines).any(|(_, to)| related.contains(&to));
+        match (both_ways, set_against, questioned) {
+            (true, _, _) => "both-ways",
+            (_, true, _) => "set-against",
+            (_, _, true) => "questioned",
             _ => "no",
         }
     }
@@ -268,9 +269,27 @@ impl Naive<'_> {
                 stance(a) == "says"
                     && stance(b) == "denies"
                     && may_overlap(a, b)
-                    && !share_origin(self.dataset, a, b)
+                    && self.are_apart(a, b)
             })
         })
+    }
+}
+
+impl Naive<'_> {
+    /// "by different roots, neither of which is part of the other or relays the other anywhere"
+    fn are_apart(&self, a: &Claim, b: &Claim) -> bool {
+        let (a, b) = (a.root().actor, b.root().actor);
+        let speaking: Vec<&Claim> = self
+            .dataset
+            .claim_ixs()
+            .filter(|ix| self.speaks(*ix))
+            .map(|ix| self.claim(ix))
+            .collect();
+        a != b
+            && !is_part_of(self.dataset, a, b)
+            && !is_part_of(self.dataset, b, a)
+            && !relays(&speaking, a, b)
+            && !relays(&speaking, b, a)
     }
 }
 

@@ -1,49 +1,92 @@
-//! Origins by their definition, claim by claim and pair by pair.
+//! Origins by their definition, voice by voice and pair by pair.
 
 use sayso::model::{ActorIx, ActorKind, Claim, Dataset};
+use std::collections::BTreeSet;
 
-/// "two claims share an origin if their chains, publishers left out, share an actor, or an actor
-/// of one is part of an actor of the other"; at depth 0 an outlet is its own voice.
-pub fn share_origin(dataset: &Dataset, a: &Claim, b: &Claim) -> bool {
-    let voices = |claim: &Claim| -> Vec<ActorIx> {
-        claim.attribution[1..].iter().map(|hop| hop.actor).collect()
-    };
-    let (left, right) = (voices(a), voices(b));
-    if left.is_empty() && right.is_empty() {
-        return a.attribution[0].actor == b.attribution[0].actor;
-    }
-    left.iter().any(|x| {
-        right
-            .iter()
-            .any(|y| x == y || wholes(dataset, *x).contains(y) || wholes(dataset, *y).contains(x))
+/// Which voices are one.
+pub struct NaiveVoices {
+    groups: Vec<BTreeSet<ActorIx>>,
+}
+
+/// The actors on a chain, the publisher's own hop left out, outermost first.
+fn voices(claim: &Claim) -> Vec<ActorIx> {
+    claim.attribution[1..].iter().map(|hop| hop.actor).collect()
+}
+
+/// "a part is one with its whole over however many steps"
+pub fn is_part_of(dataset: &Dataset, part: ActorIx, whole: ActorIx) -> bool {
+    let direct = &dataset.actor(part).part_of;
+    direct.iter().any(|next| *next == whole || is_part_of(dataset, *next, whole))
+}
+
+/// Whether one voice stands on a chain outside of another: right outside, or anywhere outside of
+/// the root.
+pub fn relays(claims: &[&Claim], relay: ActorIx, relayed: ActorIx) -> bool {
+    claims.iter().any(|claim| {
+        let chain = voices(claim);
+        let next = chain.windows(2).any(|two| two == [relay, relayed]);
+        next || (chain.last() == Some(&relayed) && chain[..chain.len() - 1].contains(&relay))
     })
 }
 
-fn wholes(dataset: &Dataset, part: ActorIx) -> Vec<ActorIx> {
-    let direct = &dataset.actor(part).part_of;
-    direct.iter().flat_map(|whole| [vec![*whole], wholes(dataset, *whole)].concat()).collect()
-}
-
-/// Named origins, claims by outlets themselves, claims by nobody named.
-pub fn count(dataset: &Dataset) -> (usize, usize, usize) {
-    let by_outlet = |claim: &Claim| claim.attribution.len() == 1;
-    let unnamed = |claim: &Claim| {
-        let root = claim.attribution[claim.attribution.len() - 1].actor;
-        dataset.actor(root).kind == ActorKind::Unnamed
-    };
-    let outlets = dataset.claims.iter().filter(|claim| by_outlet(claim)).count();
-    let (nobody, mut named): (Vec<&Claim>, Vec<&Claim>) =
-        dataset.claims.iter().filter(|claim| !by_outlet(claim)).partition(|claim| unnamed(claim));
-    let mut groups = 0;
-    while let Some(first) = named.pop() {
-        groups += 1;
-        let mut group = vec![first];
-        while let Some(claim) = group.pop() {
-            let (joined, rest) =
-                named.into_iter().partition(|other| share_origin(dataset, claim, other));
-            group.extend::<Vec<&Claim>>(joined);
-            named = rest;
+impl NaiveVoices {
+    pub fn of(dataset: &Dataset, claims: &[&Claim]) -> Self {
+        let all: BTreeSet<ActorIx> = claims.iter().flat_map(|claim| voices(claim)).collect();
+        let groups = all.iter().map(|voice| BTreeSet::from([*voice])).collect();
+        let mut parted = Self { groups };
+        for a in &all {
+            for b in &all {
+                if is_part_of(dataset, *a, *b) {
+                    parted.unite(*a, *b);
+                }
+            }
+        }
+        // "a voice that relays joins those it relays if all of them are one already"
+        loop {
+            let before = parted.groups.len();
+            for relay in &all {
+                let relayed: Vec<ActorIx> = all
+                    .iter()
+                    .copied()
+                    .filter(|other| other != relay && relays(claims, *relay, *other))
+                    .collect();
+                if let Some(first) = relayed.first()
+                    && relayed.iter().all(|other| parted.are_one(*first, *other))
+                {
+                    parted.unite(*relay, *first);
+                }
+            }
+            if parted.groups.len() == before {
+                return parted;
+            }
         }
     }
-    (groups, outlets, nobody.len())
+
+    pub fn are_one(&self, a: ActorIx, b: ActorIx) -> bool {
+        a == b || self.groups.iter().any(|group| group.contains(&a) && group.contains(&b))
+    }
+
+    fn unite(&mut self, a: ActorIx, b: ActorIx) {
+        let (with, without) =
+            self.groups.drain(..).partition(|group| group.contains(&a) || group.contains(&b));
+        self.groups = without;
+        let with: Vec<BTreeSet<ActorIx>> = with;
+        self.groups.push(with.into_iter().flatten().collect());
+    }
+}
+
+/// Separate voices, claims by outlets themselves, claims by nobody named.
+pub fn count(dataset: &Dataset, claims: &[&Claim]) -> (usize, usize, usize) {
+    let parted = NaiveVoices::of(dataset, claims);
+    let root = |claim: &Claim| claim.attribution[claim.attribution.len() - 1].actor;
+    let outlets = claims.iter().filter(|claim| voices(claim).is_empty()).count();
+    let behind = || claims.iter().filter(|claim| !voices(claim).is_empty());
+    let is_unnamed = |claim: &&&Claim| dataset.actor(root(claim)).kind == ActorKind::Unnamed;
+    let mut separate: Vec<ActorIx> = Vec::new();
+    for claim in behind().filter(|claim| !is_unnamed(claim)) {
+        if !separate.iter().any(|known| parted.are_one(*known, root(claim))) {
+            separate.push(root(claim));
+        }
+    }
+    (separate.len(), outlets, behind().filter(is_unnamed).count())
 }

@@ -8,16 +8,22 @@ use sayso::model::Dataset;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-/// Reads a text in pieces of so many bytes.
-fn open(text: &str, piece: usize) -> Result<Dataset, Vec<String>> {
-    let mut opening = Opening::new("it", text.len() as u64).expect("the fixture is small");
-    text.as_bytes().chunks(piece).for_each(|bytes| opening.push(bytes));
+/// Reads a file in pieces of so many bytes.
+pub fn open(bytes: &(impl AsRef<[u8]> + ?Sized), piece: usize) -> Result<Dataset, Vec<String>> {
+    let bytes = bytes.as_ref();
+    let mut opening = Opening::new("it", bytes.len() as u64).expect("the fixture is small");
+    bytes.chunks(piece).for_each(|bytes| opening.push(bytes));
     // The pauses end at once, so that the first poll brings the result.
     let mut finish = pin!(opening.finish(async |_| true));
     match finish.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(result) => result.map_err(told),
         Poll::Pending => unreachable!("nothing is waited for"),
     }
+}
+
+/// Every problem of a file that is read in pieces of so many bytes.
+pub fn told_of(bytes: &[u8], piece: usize) -> Vec<String> {
+    open(bytes, piece).err().unwrap_or_default()
 }
 
 fn told(problems: Vec<sayso::data::Problem>) -> Vec<String> {
@@ -168,4 +174,26 @@ fn a_file_of_nothing_but_problems_is_not_read_to_its_end() {
     let problems =
         open(&format!("{header}\n{}", claims.join("\n")), 4096).expect_err("nothing is there");
     assert!((10_000..30_000).contains(&problems.len()), "{}", problems.len());
+}
+
+proptest! {
+    #![proptest_config(seeded(300))]
+
+    #[test]
+    fn damage_is_told_alike_in_any_pieces(
+        fixture in any_fixture(),
+        as_lines in any::<bool>(),
+        at in any::<prop::sample::Index>(),
+        removed in 0_usize..40,
+        put in r#"[\[\]{}",:a1\\\n \u{e9}]{0,3}"#,
+        piece in 1_usize..300,
+    ) {
+        let document = document(&fixture).to_string();
+        let mut text = if as_lines { lines(&document) } else { document };
+        let start = at.index(text.len());
+        text.replace_range(start..(start + removed).min(text.len()), &put);
+        let told = open(&text, piece);
+        prop_assert_eq!(&told, &open(&text, text.len().max(1)));
+        prop_assert_eq!(&told, &at_once(&text));
+    }
 }

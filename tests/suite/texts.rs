@@ -13,6 +13,6 @@ fn texts_are_numbered_in_the_order_they_are_first_met() {
     let numbers = ["b", "a", "b", "", "a"].map(|text| interner.intern(text));
     assert_eq!(numbers, [0, 1, 0, 2, 1]);
     assert_eq!((interner.get("a"), interner.get("c")), (Some(1), None));
-    let sorted = interner.into_sorted();
-    assert_eq!(sorted, [("".into(), 2), ("a".into(), 1), ("b".into(), 0)]);
+    let sorted = interner.sorted();
+    assert_eq!(sorted, [("", 2), ("a", 1), ("b", 0)]);
 }

@@ -1,7 +1,7 @@
 //! Relations as one voice tells them, two voices beside one another, and neighbourhoods.
 
 use super::world::{World, query};
-use sayso::document::voices_sentence;
+use sayso::document::{tellers, voices_sentence};
 use sayso::query::{Told, ToldRelation, VoiceRole, heard, near};
 
 /// What voices tell: `as=root` or `as=speaker`, and a relation a line.
@@ -160,6 +160,24 @@ fn the_sentence_counts_what_only_one_says_and_what_both_do() {
     let around =
         voices_sentence(&all.world.dataset, &[], VoiceRole::Root, Some("a"), &all.relations[..1]);
     assert_eq!(around, "Around a: 1 relation");
+}
+
+#[test]
+fn each_teller_is_named_once_and_no_more_than_a_dozen_are() {
+    let mut lines = "actor pompeo; name Mike Pompeo
+         c1: cad > pompeo | a ties b | deny
+         c2: wtn > pompeo | a ties b | deny
+         c3: cad | a ties b
+         c4: cad > pompeo | a ties b"
+        .to_owned();
+    let told = telling(&lines, &[], VoiceRole::Speaker);
+    let tellers = |told: &Telling| tellers(&told.world.dataset, &told.relations[0].claims);
+    assert_eq!(tellers(&told), "Mike Pompeo denies; Mike Pompeo says; cad itself says");
+    for n in 5..20 {
+        lines.push_str(&format!("\nc{n}: cad > voice-{n} | a ties b"));
+    }
+    let told = telling(&lines, &[], VoiceRole::Speaker);
+    assert!(tellers(&told).ends_with("voice-18 says; and 6 others"), "{}", tellers(&told));
 }
 
 #[test]

@@ -48,13 +48,13 @@ fn a_relation_that_is_no_longer_contested_or_rests_on_fewer_voices_is_told_other
     let world = World::new(WORLD);
     let unsaid = silent(&world, "without=actor:dia");
     assert_eq!(relations(&world, &unsaid.retold), "t~ties~q t~funds~q");
-    let after = |at: usize| unsaid.retold[at].after.expect("somebody still speaks of it");
+    let after = |at: usize| unsaid.retold[at].after.clone().expect("somebody still speaks of it");
     assert_eq!((unsaid.retold[0].before.told, after(0).told), (Told::BothWays, Told::Denied));
-    assert_eq!((unsaid.retold[1].before.told, after(1).told), (Told::BothWays, Told::Said));
+    assert_eq!((unsaid.retold[1].before.told, after(1).told), (Told::SetAgainst, Told::Said));
     let relay = silent(&world, "without=actor:ig");
     let fights = relay.retold.iter().find(|r| r.before.told == Told::Said).expect("it is retold");
-    let after = fights.after.expect("un still speaks of it");
-    assert_eq!((fights.before.origins.named, after.origins.named), (2, 1));
+    let after = fights.after.clone().expect("un still speaks of it");
+    assert_eq!((fights.before.origins.voices.len(), after.origins.voices.len()), (2, 1));
 }
 
 #[test]

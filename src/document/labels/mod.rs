@@ -24,7 +24,8 @@ pub const fn stance(stance: Stance) -> &'static str {
 /// How a contested thing is called; nothing for what is not.
 pub const fn contested(state: Contested) -> Option<&'static str> {
     match state {
-        Contested::Yes => Some("said both ways here"),
+        Contested::BothWays => Some("said both ways here"),
+        Contested::SetAgainst => Some("set against another claim here"),
         Contested::Questioned => Some("questioned here"),
         Contested::No => None,
     }
@@ -43,7 +44,7 @@ pub const fn facet(facet: Facet) -> &'static str {
         Facet::Stance => "What the speaker does",
         Facet::Kind => "Kind of claim",
         Facet::Polarity => "Said or denied",
-        Facet::Contested => "Said both ways",
+        Facet::Contested => "What stands against it",
         Facet::Likelihood => "Likelihood in ICD 203 terms",
         Facet::Confidence => "Confidence of the speaker",
         Facet::Source => "Text",
@@ -102,9 +103,7 @@ fn closed(facet: Facet, id: &str) -> Option<String> {
         Facet::Stance => self::stance(Stance::from_id(id)?),
         Facet::Kind => kind(ClaimKind::from_id(id)?),
         Facet::Polarity => polarity(Polarity::from_id(id)?),
-        Facet::Contested => {
-            self::contested(Contested::from_id(id)?).unwrap_or("not contested here")
-        }
+        Facet::Contested => self::contested(Contested::from_id(id)?).unwrap_or("nothing here"),
         Facet::Likelihood => likelihood(Likelihood::from_id(id)?),
         Facet::Confidence => confidence(Confidence::from_id(id)?),
         Facet::Weight => weight(Weight::from_id(id)?),
@@ -142,6 +141,7 @@ pub const fn view(view: View) -> &'static str {
 pub const fn told(told: Told) -> &'static str {
     match told {
         Told::BothWays => "said both ways here",
+        Told::SetAgainst => "set against another claim here",
         Told::Questioned => "questioned here",
         Told::SaidAndDenied => "said and denied, not against one another",
         Told::Said => "said",

@@ -13,9 +13,11 @@ use crate::layout::text::TextSize;
 use crate::model::{ActorIx, Dataset};
 use crate::query::{Carried, Carriers};
 use place::place;
+use rustc_hash::FxHashMap;
+use std::collections::hash_map::Entry;
 
 /// Where on its way a claim stops: the three columns, left to right.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stop {
     /// Whom it traces back to.
     Root,
@@ -166,9 +168,13 @@ type Band = ((Stop, ActorIx), (Stop, ActorIx), usize);
 /// The stretches of all ways; ways that share one share the band.
 fn bands(ways: &[Carried]) -> Vec<Band> {
     let mut bands: Vec<Band> = Vec::new();
-    let mut add = |from, to, claims| match bands.iter_mut().find(|b| (b.0, b.1) == (from, to)) {
-        Some(band) => band.2 += claims,
-        None => bands.push((from, to, claims)),
+    let mut places: FxHashMap<_, usize> = FxHashMap::default();
+    let mut add = |from, to, claims| match places.entry((from, to)) {
+        Entry::Occupied(place) => bands[*place.get()].2 += claims,
+        Entry::Vacant(place) => {
+            place.insert(bands.len());
+            bands.push((from, to, claims));
+        }
     };
     for way in ways {
         let (root, publisher) = ((Stop::Root, way.root), (Stop::Publisher, way.publisher));

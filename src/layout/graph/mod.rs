@@ -1,11 +1,12 @@
 //! The relation graph: actors as nodes, relations as lines between them.
 //!
-//! The stages, each in a file of its own: choose what is shown (`net`), place the nodes (`start`,
+//! The stages, each in a file of its own: choose what is shown (`choice`, `net`), place the nodes (`start`,
 //! `stress`), fit them into a frame (`arrange`, `fit`, `opened`), keep them apart (`separate`),
 //! untangle, draw the lines, place the labels. Knows no claims and nothing of what lines mean.
 
 mod arrange;
 mod boxes;
+mod choice;
 mod edge_labels;
 mod fit;
 mod layout;

@@ -1,11 +1,10 @@
 //! What of a request is shown, as a net of nodes and pairs.
 //!
-//! The most connected actors and the heaviest relations come first where not all can be shown.
-//! Knows no places.
+//! What is shown where there is too much is decided in `choice`. Knows no places.
 
+use super::choice::{place, shown_edges, shown_nodes};
 use super::layout::LeftOut;
 use super::request::{EdgeRequest, GraphRequest, NodeRequest};
-use crate::model::DynSort;
 use std::cmp::Reverse;
 
 /// The part of a request that is shown. Nodes and edges are sorted by key and named by their
@@ -40,7 +39,8 @@ impl<'a> Net<'a> {
     pub fn of(request: &'a GraphRequest) -> Self {
         let nodes = shown_nodes(request);
         let (edges, left_out_edges) = shown_edges(request, &nodes);
-        let left_out = LeftOut { nodes: request.nodes.len() - nodes.len(), edges: left_out_edges };
+        let mut left_out =
+            LeftOut { nodes: request.nodes.len() - nodes.len(), edges: left_out_edges };
         let mut ends: Vec<(usize, usize, usize)> = Vec::with_capacity(edges.len());
         let mut loops = vec![Vec::new(); nodes.len()];
         for (n, edge) in edges.iter().enumerate() {
@@ -68,6 +68,9 @@ impl<'a> Net<'a> {
             let keys = (nodes[pair.a].key, nodes[pair.b].key);
             pair.opened = pair.edges.len() > request.metrics.fan_max
                 && request.open_pair.is_some_and(|(x, y)| keys == (x, y) || keys == (y, x));
+            if pair.opened {
+                left_out.edges += cut_to_heaviest(&mut pair.edges, &edges, request);
+            }
         }
         let width_px = request.width_px.max(GraphRequest::NARROWEST_PX);
         let fan_px = request.metrics.fan_px;
@@ -85,45 +88,13 @@ impl<'a> Net<'a> {
     }
 }
 
-fn place(nodes: &[&NodeRequest], key: crate::model::ActorIx) -> Option<usize> {
-    nodes.binary_search_by_key(&key, |node| node.key).ok()
-}
-
-/// The most connected nodes, sorted by key.
-fn shown_nodes(request: &GraphRequest) -> Vec<&NodeRequest> {
-    let mut nodes: Vec<&NodeRequest> = request.nodes.iter().collect();
-    nodes.dyn_sort_by_key(|node| node.key);
-    nodes.dedup_by_key(|node| node.key);
-    if nodes.len() <= request.metrics.max_nodes {
-        return nodes;
+/// Cuts an opened pair to the heaviest of its edges, as many as are drawn; how many it loses.
+fn cut_to_heaviest(pair: &mut Vec<usize>, edges: &[&EdgeRequest], request: &GraphRequest) -> usize {
+    let before = pair.len();
+    if before > request.metrics.open_max {
+        pair.sort_by_key(|edge| Reverse(edges[*edge].weight));
+        pair.truncate(request.metrics.open_max);
+        pair.sort_unstable();
     }
-    let mut degree = vec![0_usize; nodes.len()];
-    for edge in request.edges.iter().filter(|edge| edge.from != edge.to) {
-        if let (Some(from), Some(to)) = (place(&nodes, edge.from), place(&nodes, edge.to)) {
-            degree[from] += 1;
-            degree[to] += 1;
-        }
-    }
-    let mut ranked: Vec<(usize, &NodeRequest)> = degree.into_iter().zip(nodes).collect();
-    ranked.dyn_sort_by_key(|(degree, node)| (Reverse(*degree), Reverse(node.weight), node.key));
-    ranked.truncate(request.metrics.max_nodes);
-    ranked.dyn_sort_by_key(|(_, node)| node.key);
-    ranked.into_iter().map(|(_, node)| node).collect()
-}
-
-/// The heaviest edges between shown nodes, sorted by key, and how many are not shown.
-fn shown_edges<'a>(
-    request: &'a GraphRequest,
-    nodes: &[&NodeRequest],
-) -> (Vec<&'a EdgeRequest>, usize) {
-    let mut edges: Vec<&EdgeRequest> = request
-        .edges
-        .iter()
-        .filter(|edge| place(nodes, edge.from).is_some() && place(nodes, edge.to).is_some())
-        .collect();
-    edges.dyn_sort_by_key(|edge| (Reverse(edge.weight), edge.key));
-    edges.truncate(request.metrics.max_edges);
-    edges.dyn_sort_by_key(|edge| edge.key);
-    let left_out = request.edges.len() - edges.len();
-    (edges, left_out)
+    before - pair.len()
 }

@@ -17,7 +17,7 @@ pub struct GraphRequest {
     pub nodes: Vec<NodeRequest>,
     /// The relations. One whose actor is not among the nodes is counted as left out.
     pub edges: Vec<EdgeRequest>,
-    /// A pair whose relations are all drawn singly, however many they are.
+    /// A pair whose relations are drawn singly, as many as there are up to a bound.
     pub open_pair: Option<(ActorIx, ActorIx)>,
     /// Where nodes start, as [`GraphLayout::starts`](super::GraphLayout::starts) of another layout
     /// gives it: nodes named here keep their places to one another. Give the starts of the whole
@@ -81,6 +81,8 @@ pub struct GraphMetrics {
     pub edge_text: TextSize,
     /// Most parallel lines that are drawn singly between a pair; more become a bundle.
     pub fan_max: usize,
+    /// Most lines of an opened pair, the heaviest first.
+    pub open_max: usize,
     /// Distance of parallel lines at their middle in px.
     pub fan_px: f64,
     /// Most actors shown, the most connected first.
@@ -90,12 +92,14 @@ pub struct GraphMetrics {
 }
 
 impl Default for GraphMetrics {
-    /// Bold labels of 13 px and regular ones of 11 px, fans of up to 6, up to 60 actors and 600 relations.
+    /// Bold labels of 13 px and regular ones of 11 px, fans of up to 6 lines and opened ones of up to 40,
+    /// up to 60 actors and 600 relations.
     fn default() -> Self {
         Self {
             node_text: TextSize::bold(13.0),
             edge_text: TextSize::sans(11.0),
             fan_max: 6,
+            open_max: 40,
             fan_px: 15.0,
             max_nodes: 60,
             max_edges: 600,

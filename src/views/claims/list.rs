@@ -4,6 +4,7 @@ use crate::layout::Rows;
 use crate::model::ClaimIx;
 use crate::query::Matches;
 use crate::views::context::Context;
+use crate::views::keyed::Keyed;
 use crate::views::said::{Handle, Said, Telling};
 use crate::views::windowed::Windowed;
 use leptos::prelude::*;
@@ -52,14 +53,14 @@ fn list(
     };
     let items = view! {
         <ol class="claim-list">
-            <For
+            <Keyed
                 each=rows
                 key=move |(at, ix)| windowed.key(ix.0, *at)
                 children=move |(at, ix)| claim_row(context, windowed, (at, ix), telling, handle)
             />
         </ol>
     };
-    windowed.around(items)
+    windowed.around(items.into_any())
 }
 
 fn claim_row(

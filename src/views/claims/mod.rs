@@ -4,7 +4,6 @@ pub mod list;
 
 use crate::document::labels;
 use crate::model::ClaimIx;
-use crate::platform::events;
 use crate::platform::hash::Entry;
 use crate::query::{Facet, GroupPart, Grouping, Query, Sort, SortKey};
 use crate::views::claims::list::match_list;
@@ -20,16 +19,15 @@ use std::collections::BTreeSet;
 pub fn Claims(context: Context) -> impl IntoView {
     let grouping = Memo::new(move |_| context.query.with(|q| q.group));
     let none = Memo::new(move |_| context.matches.with(|m| m.is_empty()));
-    let list = move || match (none.get(), grouping.get()) {
-        (true, _) => view! { <Empty context/> }.into_any(),
-        (false, None) => match_list(context, context.matches),
-        (false, Some(facet)) => groups(context, facet),
-    };
     view! {
         <div data-view="claims">
             <div class="list-tools">{sort_by(context)} {group_by(context)}</div>
             <Undated context/>
-            {list}
+            {move || match (none.get(), grouping.get()) {
+                (true, _) => view! { <Empty context/> }.into_any(),
+                (false, None) => match_list(context, context.matches),
+                (false, Some(facet)) => groups(context, facet),
+            }}
         </div>
     }
     .into_any()
@@ -64,7 +62,7 @@ fn groups(context: Context, facet: Facet) -> AnyView {
         };
         parts.into_iter().map(group).collect_view()
     };
-    windowed.around(parts)
+    windowed.around(view! { {move || parts()} }.into_any())
 }
 
 /// A group, of which the first claim here stands at a place. A claim with several values stands in
@@ -162,7 +160,7 @@ pub fn choice(
     view! {
         <label class="field">
             {name}
-            <select on:change=move |event| choose(&events::value(&event))>{options}</select>
+            <select on:change=move |event| choose(&event_target_value(&event))>{options}</select>
         </label>
     }
     .into_any()

@@ -2,9 +2,11 @@
 //! and was spoken of, its relations, its disputes, and how often it hedges, denies and forecasts.
 
 use crate::document::{LinkEnd, labels, link_words, speaker_name};
-use crate::model::{ActorIx, ClaimIx, Dataset, LinkIx};
+use crate::model::{ActorIx, ClaimIx, LinkIx};
 use crate::platform::hash::Entry;
-use crate::query::{Facet, Near, Profile, Selection, Show, View, Voice, profile};
+use crate::query::{
+    Branch, Facet, Lineage, Near, Profile, Selection, Show, View, Voice, parts, profile, wholes,
+};
 use crate::views::context::Context;
 use crate::views::detail::facts::fact;
 use crate::views::detail::ledger::{Ledger, Support};
@@ -27,8 +29,7 @@ pub fn ActorDetail(context: Context, ix: ActorIx) -> impl IntoView {
         view! { <p class="aliases">{words}</p> }.into_any()
     });
     let description = actor.description.clone();
-    let part_of =
-        tree(context, "Part of", &actor.part_of, |dataset, ix| dataset.actor(ix).part_of.clone());
+    let part_of = tree(context, "Part of", &wholes(&loaded.dataset, ix, MOST));
     let id = actor.id.to_string();
     let (speaker, spoken) = (id.clone(), id.clone());
     let without = Voice::Actor(id);
@@ -62,11 +63,8 @@ fn LookedUp(context: Context, ix: ActorIx) -> impl IntoView {
     let claims = move |of: fn(&Profile) -> &Vec<ClaimIx>| {
         Memo::new(move |_| profile.with(|profile| Arc::new(of(profile).clone())))
     };
-    let parts = move || profile.with(|p| tree(context, "Its parts", &p.parts, parts_of));
-    let relations = move || {
-        let heading = "What it is said to be to whom";
-        profile.with(|p| told_list(context, heading, &p.relations))
-    };
+    let parts = tree(context, "Its parts", &parts(&context.loaded().dataset, ix, MOST));
+    let relations = "What it is said to be to whom";
     let related = Memo::new(move |_| profile.with(|p| !p.relations.is_empty()));
     view! {
         {parts}
@@ -74,43 +72,32 @@ fn LookedUp(context: Context, ix: ActorIx) -> impl IntoView {
         <Ledger context heading="Says" claims=claims(|p| &p.says) open=true/>
         <Support context heading="Is spoken of" claims=claims(|p| &p.spoken_of)/>
         <Ledger context heading="Relays" claims=claims(|p| &p.relays)/>
-        {relations}
+        {move || profile.with(|p| told_list(context, relations, &p.relations))}
         {move || related.get().then(|| drawn(context, ix))}
         {move || profile.with(|p| disputes(context, &p.disputes))}
     }
     .into_any()
 }
 
-fn parts_of(dataset: &Dataset, whole: ActorIx) -> Vec<ActorIx> {
-    let all = (0..dataset.actors.len() as u32).map(ActorIx);
-    all.filter(|ix| dataset.actor(*ix).part_of.contains(&whole)).collect()
-}
-
 /// Actors with what follows from each, below a heading; nothing without any.
-fn tree(
-    context: Context,
-    heading: &'static str,
-    actors: &[ActorIx],
-    next: fn(&Dataset, ActorIx) -> Vec<ActorIx>,
-) -> Option<AnyView> {
-    let list = branches(context, actors, next)?;
-    Some(view! { <section><h3>{heading}</h3> {list}</section> }.into_any())
+fn tree(context: Context, heading: &'static str, lineage: &Lineage) -> Option<AnyView> {
+    let list = branches(context, &lineage.branches)?;
+    let rest = lineage.goes_on.then(|| view! { <p>"And more."</p> }.into_any());
+    Some(view! { <section><h3>{heading}</h3> {list} {rest}</section> }.into_any())
 }
 
-fn branches(
-    context: Context,
-    actors: &[ActorIx],
-    next: fn(&Dataset, ActorIx) -> Vec<ActorIx>,
-) -> Option<AnyView> {
+/// Branches of one depth, each with those behind it that are deeper.
+fn branches(context: Context, all: &[Branch]) -> Option<AnyView> {
     let loaded = context.loaded();
-    let item = |ix: &ActorIx| {
-        let actor = loaded.dataset.actor(*ix);
+    let depth = all.first()?.depth;
+    let item = |own: &[Branch]| {
+        let actor = loaded.dataset.actor(own[0].actor);
         let link = select_link(context, &actor.name, Selection::Actor(actor.id.to_string()));
-        let below = branches(context, &next(&loaded.dataset, *ix), next);
+        let below = branches(context, &own[1..]);
         view! { <li>{link} {below}</li> }.into_any()
     };
-    let items: Vec<AnyView> = actors.iter().take(MOST).map(item).collect();
-    (!items.is_empty()).then(|| view! { <ul class="branches">{items}</ul> }.into_any())
+    let items: Vec<AnyView> = all.chunk_by(|_, next| next.depth > depth).map(item).collect();
+    Some(view! { <ul class="branches">{items}</ul> }.into_any())
 }
 
 /// First and last dates on each clock, and habits as counts.

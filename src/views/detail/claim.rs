@@ -2,7 +2,8 @@
 //! how sure, where it says this, and what stands against it.
 
 use crate::document::{
-    chain_sentence, coded_relation, hop_words, labels, likelihood_band, speaker_name, speaks,
+    chain_sentence, claim_contested_words, coded_relation, hop_words, labels, likelihood_band,
+    speaker_name, speaks,
 };
 use crate::model::{Claim, ClaimIx, Dataset, Hop};
 use crate::query::{Clock, Selection, View, Voice};
@@ -23,14 +24,6 @@ pub fn ClaimDetail(context: Context, ix: ClaimIx) -> impl IntoView {
     let claim = dataset.claim(ix);
     let id = claim.id.to_string();
     let carries = Memo::new(move |_| !listed(context, ix));
-    let links = move || {
-        let items = links_of(context, ix);
-        if items.is_empty() {
-            return None;
-        }
-        let list = view! { <ul class="links">{items}</ul> }.into_any();
-        Some(section("What stands beside it", list))
-    };
     let note = claim
         .note
         .clone()
@@ -49,7 +42,7 @@ pub fn ClaimDetail(context: Context, ix: ClaimIx) -> impl IntoView {
             {section("When", clocks(dataset, claim))}
             {section("How sure it sounds", certainty(claim))}
             {section("Where to look", evidence(context, dataset, claim))}
-            {links}
+            {move || links(context, ix)}
             {note}
             {alternatives(dataset, claim)}
             {copy_claim(context, ix)}
@@ -61,6 +54,16 @@ pub fn ClaimDetail(context: Context, ix: ClaimIx) -> impl IntoView {
 
 fn section(heading: &'static str, body: AnyView) -> AnyView {
     view! { <section><h3>{heading}</h3> {body}</section> }.into_any()
+}
+
+/// What others say of the same; nothing where nobody links to it.
+fn links(context: Context, ix: ClaimIx) -> Option<AnyView> {
+    let items = links_of(context, ix);
+    if items.is_empty() {
+        return None;
+    }
+    let list = view! { <ul class="links">{items}</ul> }.into_any();
+    Some(section("What stands beside it", list))
 }
 
 /// Says so where the filters leave the claim out.
@@ -77,7 +80,8 @@ fn filtered_out(context: Context, ix: ClaimIx) -> Option<AnyView> {
 }
 
 fn contested(context: Context, ix: ClaimIx) -> Option<AnyView> {
-    let words = labels::contested(context.reading.get().claim(ix))?;
+    let (loaded, reading) = (context.loaded(), context.reading.get());
+    let words = claim_contested_words(&loaded.dataset, &loaded.index, &reading, ix)?;
     Some(view! { <p><span class="tag">{words}</span></p> }.into_any())
 }
 

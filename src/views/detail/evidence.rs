@@ -4,10 +4,11 @@
 use crate::document::cite::fragment_link;
 use crate::document::{fault_words, labels};
 use crate::model::{Alternative, Claim, Dataset, Evidence};
-use crate::query::{Facet, Selection, pointed_paragraph};
+use crate::query::{Facet, PointerFault, Selection, pointed_paragraph};
 use crate::views::context::Context;
 use crate::views::links::select_link;
 use leptos::prelude::*;
+use std::ops::Range;
 
 /// Where the sources say a claim.
 pub fn evidence(context: Context, dataset: &Dataset, claim: &Claim) -> AnyView {
@@ -54,22 +55,21 @@ fn OwnSentence(context: Context, evidence: Evidence) -> impl IntoView {
         let found = pointed_paragraph(&own.text, &evidence);
         Some(found.map(|(paragraph, range)| (paragraph.to_owned(), range)))
     });
-    move || {
-        Some(match own.get()? {
-            Err(fault) => {
-                let words = format!("In your copy of the text: {}", fault_words(&fault));
-                view! { <p class="bad">{words}</p> }.into_any()
-            }
-            Ok((text, range)) => view! {
-                <p class="own-sentence">
-                    {text[..range.start].to_owned()}
-                    <mark>{text[range.clone()].to_owned()}</mark>
-                    {text[range.end..].to_owned()}
-                </p>
-            }
-            .into_any(),
-        })
-    }
+    let found = |found: Result<(String, Range<usize>), PointerFault>| match found {
+        Err(fault) => {
+            let words = format!("In your copy of the text: {}", fault_words(&fault));
+            view! { <p class="bad">{words}</p> }.into_any()
+        }
+        Ok((text, range)) => view! {
+            <p class="own-sentence">
+                {text[..range.start].to_owned()}
+                <mark>{text[range.clone()].to_owned()}</mark>
+                {text[range.end..].to_owned()}
+            </p>
+        }
+        .into_any(),
+    };
+    view! { {move || own.get().map(found)} }.into_any()
 }
 
 /// The codings of a claim that could be defended instead, as items of a list.

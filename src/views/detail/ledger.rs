@@ -57,17 +57,17 @@ fn Folded(
 ) -> impl IntoView {
     let any = Memo::new(move |_| claims.with(|claims| !claims.is_empty()));
     let heading = Arc::new(heading);
-    move || {
+    let folded = move || {
         let heading = heading.clone();
-        let words = move || format!("{heading} ({})", claims.with(|claims| claims.len()));
-        any.get().then(|| {
-            view! {
-                <details class="ledger" open=open>
-                    <summary>{words}</summary>
-                    {children()}
-                </details>
-            }
-            .into_any()
-        })
-    }
+        view! {
+            <details class="ledger" open=open>
+                <summary>
+                    {move || format!("{heading} ({})", claims.with(|claims| claims.len()))}
+                </summary>
+                {children()}
+            </details>
+        }
+        .into_any()
+    };
+    view! { {move || any.get().then(&folded)} }.into_any()
 }

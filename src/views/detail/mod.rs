@@ -33,10 +33,8 @@ const PANEL: &str = "detail";
 #[component]
 pub fn Detail(context: Context) -> impl IntoView {
     keep_focus_in_step(context);
-    move || {
-        let selection = context.selection.get()?;
-        Some(view! { <Panel context selection/> }.into_any())
-    }
+    let panel = move |selection| view! { <Panel context selection/> }.into_any();
+    view! { {move || context.selection.get().map(panel)} }.into_any()
 }
 
 /// Moves focus into the panel when something is selected, and back when nothing is any more.

@@ -1,14 +1,13 @@
 //! A relation looked at closely: every claim that speaks of it, for and against, whatever the
 //! filters, and what else is said between the same two.
 
-use crate::document::{labels, origin_words};
+use crate::document::{contested_words, labels, origins_summary};
 use crate::model::ClaimIx;
-use crate::query::{RelationIx, Stance, ToldRelation, count_origins, stance, told_relations};
+use crate::query::{RelationIx, Stance, ToldRelation, stance, told_relations};
 use crate::views::context::Context;
 use crate::views::detail::cite::copy_relation;
 use crate::views::detail::ledger::{LedgerClaims, Support};
 use crate::views::detail::told::{WARNING, relation_name, speaking, still_said, told_list};
-use crate::views::relations::carriers_words::plural;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -35,10 +34,7 @@ pub fn RelationDetail(context: Context, ix: RelationIx) -> impl IntoView {
 #[component]
 fn RelationClaims(context: Context, ix: RelationIx) -> impl IntoView {
     let claims = Memo::new(move |_| Arc::new(speaking(context, ix)));
-    let contested = move || {
-        labels::contested(context.reading.get().relation(ix))
-            .map(|state| view! { <span class="tag">{state}</span> }.into_any())
-    };
+    let tag = |state| view! { <span class="tag">{state}</span> }.into_any();
     let by_stance = Stance::ALL.iter().map(|one| {
         let heading = format!("Coded as: {}", labels::stance(*one));
         let claims = of_stance(context, claims, *one);
@@ -46,7 +42,7 @@ fn RelationClaims(context: Context, ix: RelationIx) -> impl IntoView {
     });
     let by_stance = by_stance.collect_view();
     view! {
-        <p>{contested}</p>
+        <p>{move || claims.with(|claims| contested(context, ix, claims)).map(tag)}</p>
         <p>{move || claims.with(|claims| rests_on(context, claims))}</p>
         {by_stance}
     }
@@ -64,10 +60,13 @@ fn of_stance(context: Context, claims: LedgerClaims, wanted: Stance) -> LedgerCl
 
 /// How many claims there are, and on what they rest.
 fn rests_on(context: Context, claims: &[ClaimIx]) -> String {
-    let loaded = context.loaded();
-    let dataset = &loaded.dataset;
-    let origins = count_origins(dataset, claims.iter().map(|claim| dataset.claim(*claim)));
-    format!("{} {}: {}", claims.len(), plural(claims.len()), origin_words(origins))
+    origins_summary(&context.loaded().dataset, &context.reading.get(), claims)
+}
+
+/// What stands against a relation, in words.
+fn contested(context: Context, ix: RelationIx, claims: &[ClaimIx]) -> Option<String> {
+    let reading = context.reading.get();
+    contested_words(&context.loaded().dataset, &reading, reading.relation(ix), claims)
 }
 
 /// What else is said between the same two, whichever way.

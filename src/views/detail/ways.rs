@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// A way on.
 pub fn way(words: &'static str, address: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
-    view! { <li><a href=address>{words}</a></li> }.into_any()
+    view! { <li><a href=move || address()>{words}</a></li> }.into_any()
 }
 
 /// The address of the claims with one value of a facet.
@@ -37,5 +37,5 @@ pub fn reading_without(context: Context, words: String, voice: Voice) -> AnyView
         true => "Left out as you read; hear it again".to_owned(),
         false => words.clone(),
     };
-    view! { <li><a href=address>{words}</a></li> }.into_any()
+    view! { <li><a href=move || address()>{move || words()}</a></li> }.into_any()
 }

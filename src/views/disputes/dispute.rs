@@ -2,11 +2,11 @@
 //! both, who drew it, in what respect, and why.
 
 use crate::document::{
-    counted, date_words, dispute_name, drawn_words, labels, origins_summary, relation_told,
-    side_names, times_words,
+    contested_words, counted, date_words, dispute_name, drawn_words, labels, origins_summary,
+    relation_told, side_names, times_words,
 };
 use crate::model::{ClaimIx, Dataset, LinkIx};
-use crate::query::{Clock, Dispute, DisputeKind, RelationIx, Selection, beside, by_origin};
+use crate::query::{Clock, Dispute, DisputeKind, RelationIx, Selection, beside};
 use crate::views::context::Context;
 use crate::views::detail::evidence::{evidence, other_codings};
 use crate::views::detail::link_key;
@@ -91,7 +91,7 @@ fn told_alike(context: Context, ix: ClaimIx, more: Vec<ClaimIx>) -> Option<AnyVi
         return None;
     }
     let all: Vec<ClaimIx> = std::iter::once(ix).chain(more.iter().copied()).collect();
-    let rests_on = origins_summary(&by_origin(&context.loaded().dataset, &all));
+    let rests_on = origins_summary(&context.loaded().dataset, &context.reading.get(), &all);
     let words = format!("With what is told the same way, {rests_on}");
     Some(view! { <ClosedClaims context words claims=more/> }.into_any())
 }
@@ -147,13 +147,14 @@ fn at_stake(context: Context, entry: &Entry) -> Option<AnyView> {
     let item = |ix: &RelationIx| {
         let relation = loaded.index.relation(*ix);
         let key = relation.key.id(&loaded.dataset);
-        let state = labels::contested(reading.relation(*ix)).unwrap_or("");
         let claims = still_said(&reading, &relation.claims);
+        let contested = reading.relation(*ix);
+        let state = contested_words(&loaded.dataset, &reading, contested, &claims);
         let name = relation_told(&loaded.dataset, &loaded.index, *ix, &claims);
         let link = select_link(context, &name, Selection::Relation(key.clone()));
         view! {
             <li data-relation=entry.relations.contains(ix).then_some(key)>
-                <span class="tag">{state}</span>
+                <span class="tag">{state.unwrap_or_default()}</span>
                 " "
                 {link}
             </li>

@@ -7,6 +7,7 @@ use crate::platform::hash::Entry;
 use crate::query::{Dispute, Query};
 use crate::views::context::Context;
 use crate::views::coverage::empty_of;
+use crate::views::keyed::Keyed;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -92,7 +93,7 @@ pub fn DisputeFilter(context: Context) -> impl IntoView {
     view! {
         <details class="shelf narrow" open=open>
             <summary>
-                "Narrow these disputes" <span class="facet-mark">{chosen}</span>
+                "Narrow these disputes" <span class="facet-mark">{move || chosen()}</span>
             </summary>
             <NarrowBy context narrow=Narrow::Aspect/>
             <NarrowBy context narrow=Narrow::Author/>
@@ -112,10 +113,10 @@ fn NarrowBy(context: Context, narrow: Narrow) -> impl IntoView {
         <div class="narrow-by" role="group" aria-label=narrow.name()>
             <p class="narrow-name">{narrow.name()}</p>
             <div class="choice">
-                <For
+                <Keyed
                     each=move || values.get()
                     key=|(id, ..)| id.clone()
-                    children=move |(id, ..)| view! { <NarrowButton context narrow id values/> }
+                    children=move |(id, ..)| view! { <NarrowButton context narrow id values/> }.into_any()
                 />
             </div>
         </div>
@@ -186,7 +187,7 @@ pub fn Narrowed(context: Context) -> impl IntoView {
     let chosen = Memo::new(move |_| {
         context.query.with(|q| [Narrow::Aspect, Narrow::Author].map(|n| !n.chosen(q).is_empty()))
     });
-    move || {
+    let empty = move || {
         let offers = [Narrow::Aspect, Narrow::Author].into_iter().zip(chosen.get());
         let offers = offers.filter(|(_, any)| *any).map(|(narrow, _)| offer(context, narrow));
         let offers: Vec<AnyView> = offers.collect();
@@ -196,7 +197,8 @@ pub fn Narrowed(context: Context) -> impl IntoView {
             "No dispute among these claims is of that kind."
         };
         empty_of(context, words, offers)
-    }
+    };
+    view! { {move || empty()} }.into_any()
 }
 
 fn offer(context: Context, narrow: Narrow) -> AnyView {

@@ -26,10 +26,6 @@ pub fn Disputes(context: Context) -> impl IntoView {
     // Who asks for pledges and conduct finds the pledges first.
     let of_pledges =
         Memo::new(move |_| context.query.with(|q| q.aspect.iter().eq(&[Aspect::PledgeConduct])));
-    let filter = move || match no_match.get() {
-        true => view! { <Empty context/> }.into_any(),
-        false => view! { <DisputeFilter context/> }.into_any(),
-    };
     let sections = move || match (no_match.get(), none.get()) {
         (true, _) => ().into_any(),
         (false, true) => view! { <Narrowed context/> }.into_any(),
@@ -42,8 +38,11 @@ pub fn Disputes(context: Context) -> impl IntoView {
         <div data-view="disputes">
             {start(context)}
             <Undated context/>
-            {filter}
-            {sections}
+            {move || match no_match.get() {
+                true => view! { <Empty context/> }.into_any(),
+                false => view! { <DisputeFilter context/> }.into_any(),
+            }}
+            {move || sections()}
         </div>
     }
     .into_any()
@@ -114,7 +113,7 @@ fn Sections(context: Context, pledges_first: bool) -> impl IntoView {
         None => view! { <Pledges context/> }.into_any(),
     });
     view! {
-        <ul class="jumps" aria-label="On this page">{jumps}</ul>
+        <ul class="jumps" aria-label="On this page">{move || jumps()}</ul>
         {Vec::from(sections)}
     }
     .into_any()

@@ -12,6 +12,7 @@ use crate::views::detail::evidence::evidence;
 use crate::views::detail::facts::fact;
 use crate::views::detail::link_key;
 use crate::views::disputes::section::{PAGE, Unlisted, numbers, section_head};
+use crate::views::keyed::Keyed;
 use crate::views::origins::ClosedClaims;
 use crate::views::plan::Promised;
 use crate::views::relations::table::more_button;
@@ -33,27 +34,26 @@ pub fn Pledges(context: Context) -> impl IntoView {
     let shown = move || -> Vec<Promised> {
         plan.with(|p| p.pledges.iter().take(pages.get() * PAGE).cloned().collect())
     };
-    move || {
-        any.get().then(|| {
-            view! {
-                <section class="group pledges">
-                    {section_head(PLEDGES)}
-                    <p class="legend">
-                        "What became of a pledge is always somebody's word. A gap runs from when \
-                         it was given to when what followed began, as far as the dates tell."
-                    </p>
-                    <For
-                        each=shown
-                        key=entry_key
-                        children=move |entry| view! { <PledgeDetail context entry/> }
-                    />
-                    {more_button(rest, "pledges", pages)}
-                    <Unlisted count=all/>
-                </section>
-            }
-            .into_any()
-        })
-    }
+    let section = move || {
+        view! {
+            <section class="group pledges">
+                {section_head(PLEDGES)}
+                <p class="legend">
+                    "What became of a pledge is always somebody's word. A gap runs from when \
+                     it was given to when what followed began, as far as the dates tell."
+                </p>
+                <Keyed
+                    each=shown
+                    key=entry_key
+                    children=move |entry| view! { <PledgeDetail context entry/> }.into_any()
+                />
+                {more_button(rest, "pledges", pages)}
+                <Unlisted count=all/>
+            </section>
+        }
+        .into_any()
+    };
+    view! { {move || any.get().then(section)} }.into_any()
 }
 
 /// The key of a pledge: one that shows anything else is another one.

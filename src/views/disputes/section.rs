@@ -4,6 +4,7 @@ use crate::model::ClaimIx;
 use crate::query::{DisputeKind, RelationIx};
 use crate::views::context::Context;
 use crate::views::disputes::dispute::Pair;
+use crate::views::keyed::Keyed;
 use crate::views::plan::{Entry, MOST_LISTED};
 use crate::views::relations::table::more_button;
 use leptos::prelude::*;
@@ -17,7 +18,7 @@ const FEW: usize = 4;
 /// The id and the name of the section of a kind.
 pub const fn kind_name(kind: DisputeKind) -> (&'static str, &'static str) {
     match kind {
-        DisputeKind::BothWays => ("both-ways", "Said and denied by different origins"),
+        DisputeKind::BothWays => ("both-ways", "Said and denied by separate voices"),
         DisputeKind::Contradicts => ("contradicts", "Set against one another"),
         DisputeKind::Undermines => ("undermines", "Held to undermine"),
         DisputeKind::Headline => ("headline", "Headline or heading against the text"),
@@ -37,23 +38,22 @@ pub fn DisputeSection(context: Context, kind: DisputeKind) -> impl IntoView {
     let shown = move || -> Vec<Entry> {
         plan.with(|p| p.of_kind(kind).take(pages.get() * page).cloned().collect())
     };
-    move || {
-        any.get().then(|| {
-            view! {
-                <section class="group">
-                    {section_head(kind_name(kind))}
-                    <For
-                        each=shown
-                        key=entry_key
-                        children=move |entry| view! { <Pair context entry/> }
-                    />
-                    {more_button(rest, "disputes", pages)}
-                    <Unlisted count=all/>
-                </section>
-            }
-            .into_any()
-        })
-    }
+    let section = move || {
+        view! {
+            <section class="group">
+                {section_head(kind_name(kind))}
+                <Keyed
+                    each=shown
+                    key=entry_key
+                    children=move |entry| view! { <Pair context entry/> }.into_any()
+                />
+                {more_button(rest, "disputes", pages)}
+                <Unlisted count=all/>
+            </section>
+        }
+        .into_any()
+    };
+    view! { {move || any.get().then(section)} }.into_any()
 }
 
 /// The key of a dispute: one that shows anything else is another one.
@@ -79,9 +79,9 @@ pub fn section_head((id, name): (&'static str, &'static str)) -> AnyView {
 /// Says how many of so many are not listed; nothing where all are.
 #[component]
 pub fn Unlisted(count: Memo<usize>) -> impl IntoView {
-    move || {
-        let rest = count.get().saturating_sub(MOST_LISTED);
+    let words = move |rest: usize| {
         let words = format!("{rest} more are not listed here: narrow the filters to see them.");
         (rest > 0).then(|| view! { <p class="legend">{words}</p> }.into_any())
-    }
+    };
+    view! { {move || words(count.get().saturating_sub(MOST_LISTED))} }.into_any()
 }

@@ -1,10 +1,10 @@
 //! One facet: which of its values are listed, and the way to the others.
 
 use crate::document::labels;
-use crate::platform::events;
 use crate::query::{Facet, Listing, Needle, chosen_values, list_values, ranked_values};
 use crate::views::context::Context;
 use crate::views::filters::facet_value::FacetValue;
+use crate::views::keyed::Keyed;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -108,13 +108,13 @@ pub fn FacetGroup(context: Context, facet: Facet) -> impl IntoView {
             class:is-empty=move || is_empty.get()
             open=OPEN.contains(&facet)
         >
-            <summary>{labels::facet(facet)} <span class="facet-mark">{mark}</span></summary>
+            <summary>{labels::facet(facet)} <span class="facet-mark">{move || mark()}</span></summary>
             <Finder values/>
             <ul class="facet-values">
-                <For
+                <Keyed
                     each=move || listing.with(|listing| listing.values.clone())
                     key=|at| *at
-                    children=move |at| view! { <FacetValue context facet at=at as usize/> }
+                    children=move |at| view! { <FacetValue context facet at=at as usize/> }.into_any()
                 />
             </ul>
             <More values/>
@@ -135,13 +135,13 @@ fn Finder(values: Values) -> impl IntoView {
     let find = move || {
         view! {
             <label class="facet-find">
-                {label}
+                {move || label()}
                 <input
                     type="search"
                     autocomplete="off"
-                    on:input=move |event| values.wanted.set(Some(events::value(&event)))
+                    on:input=move |event| values.wanted.set(Some(event_target_value(&event)))
                 />
-                <span>{cut}</span>
+                <span>{move || cut()}</span>
             </label>
         }
         .into_any()
@@ -165,7 +165,7 @@ fn More(values: Values) -> impl IntoView {
                 aria-expanded=move || values.is_open().to_string()
                 on:click=move |_| values.turn()
             >
-                {words}
+                {move || words()}
             </button>
         }
         .into_any()

@@ -1,6 +1,5 @@
 //! An interval of time on one clock, typed as years or EDTF dates.
 
-use crate::platform::events;
 use crate::platform::hash::Entry;
 use crate::query::{Clock, Interval};
 use crate::views::context::Context;
@@ -12,11 +11,16 @@ pub fn IntervalFacet(context: Context, clock: Clock) -> impl IntoView {
     let interval = Memo::new(move |_| context.query.with(|q| q.intervals.get(&clock).cloned()));
     let bad = RwSignal::new(None::<String>);
     let set = move |text: &str| change(context, clock, bad, text);
-    let mark = move || interval.with(|i| if i.is_some() { " (chosen)" } else { "" });
     let complain = |words: String| view! { <p class="bad" role="alert">{words}</p> }.into_any();
     view! {
         <details class="facet" open=clock == Clock::About>
-            <summary>{name(clock)} <span class="facet-mark">{mark}</span></summary>
+            <summary>
+                {name(clock)}
+                " "
+                <span class="facet-mark">
+                    {move || interval.with(|i| if i.is_some() { " (chosen)" } else { "" })}
+                </span>
+            </summary>
             <div class="interval">
                 <label class="field">
                     "From "
@@ -27,7 +31,7 @@ pub fn IntervalFacet(context: Context, clock: Clock) -> impl IntoView {
                         prop:value=move || interval.with(start_of)
                         on:change=move |event| {
                             let to = interval.with_untracked(end_of);
-                            set(&format!("{}..{to}", events::value(&event).trim()));
+                            set(&format!("{}..{to}", event_target_value(&event).trim()));
                         }
                     />
                 </label>
@@ -40,7 +44,7 @@ pub fn IntervalFacet(context: Context, clock: Clock) -> impl IntoView {
                         prop:value=move || interval.with(end_of)
                         on:change=move |event| {
                             let from = interval.with_untracked(start_of);
-                            set(&format!("{from}..{}", events::value(&event).trim()));
+                            set(&format!("{from}..{}", event_target_value(&event).trim()));
                         }
                     />
                 </label>
@@ -49,7 +53,7 @@ pub fn IntervalFacet(context: Context, clock: Clock) -> impl IntoView {
                         type="checkbox"
                         prop:checked=move || interval.with(|i| *i == Some(Interval::Undated))
                         on:change=move |event| {
-                            set(if events::checked(&event) { "none" } else { ".." });
+                            set(if event_target_checked(&event) { "none" } else { ".." });
                         }
                     />
                     " no date at all"

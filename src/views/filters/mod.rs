@@ -4,8 +4,8 @@ mod facet_group;
 mod facet_value;
 mod interval;
 
+use crate::platform::focus;
 use crate::platform::hash::Entry;
-use crate::platform::{events, focus};
 use crate::query::{Clock, Facet};
 use crate::views::context::Context;
 use crate::views::filters::facet_group::FacetGroup;
@@ -42,7 +42,7 @@ pub fn FacetPanel(context: Context) -> impl IntoView {
                 <WithoutChoice context/>
             </div>
             <button class="button button-main filters-done" type="button" on:click=done>
-                {show}
+                {move || show()}
             </button>
         </aside>
     }
@@ -53,7 +53,7 @@ pub fn FacetPanel(context: Context) -> impl IntoView {
 fn SearchBox(context: Context) -> impl IntoView {
     let text = Memo::new(move |_| context.query.with(|q| q.search.clone()));
     let search = move |event| {
-        let text = events::value(&event);
+        let text = event_target_value(&event);
         context.change(Entry::Replace, |query| query.search = text);
     };
     view! {

@@ -5,6 +5,7 @@ use crate::layout::flow_layout;
 use crate::model::ActorIx;
 use crate::query::{Carried, Carriers, carriers};
 use crate::views::context::Context;
+use crate::views::keyed::Keyed;
 use crate::views::links::change_link;
 use crate::views::relations::carriers_words::findings;
 use crate::views::relations::flow::Flow;
@@ -47,7 +48,7 @@ fn CarriersTable(context: Context, flow: Memo<Arc<Carriers>>) -> impl IntoView {
                 <caption class="view-caption">{move || context.sentence()}</caption>
                 {table_head(&["Traces back to", "through", "published by", "Claims"])}
                 <tbody>
-                    <For
+                    <Keyed
                         each=move || flow.with(|f| f.ways.iter().take(MOST).copied().collect::<Vec<_>>())
                         key=row_key
                         children=move |carried| row(context, &carried)
@@ -60,8 +61,9 @@ fn CarriersTable(context: Context, flow: Memo<Arc<Carriers>>) -> impl IntoView {
 }
 
 /// What a row shows, all of which makes it the same row.
-fn row_key(carried: &Carried) -> (ActorIx, Option<ActorIx>, ActorIx, usize, usize) {
-    (carried.root, carried.relay, carried.publisher, carried.depth, carried.claims)
+fn row_key(carried: &Carried) -> String {
+    let Carried { root, relay, publisher, depth, claims } = carried;
+    format!("{} {:?} {} {depth} {claims}", root.0, relay.map(|ix| ix.0), publisher.0)
 }
 
 fn row(context: Context, carried: &Carried) -> AnyView {

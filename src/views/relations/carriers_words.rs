@@ -97,21 +97,15 @@ fn longest(context: Context, flow: &Carriers) -> Option<AnyView> {
     }
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let mut chains: Vec<(String, ClaimIx)> = Vec::new();
-    for ix in &flow.longest_claims {
+    let item = |ix: &ClaimIx| {
         let claim = dataset.claim(*ix);
         let root = &dataset.actor(claim.root().actor).name;
         let words = format!("{root}, {}", passed_on(dataset, claim));
-        if chains.len() < MOST && !chains.iter().any(|(known, _)| *known == words) {
-            chains.push((words, *ix));
-        }
-    }
-    let items = chains.iter().map(|(words, ix)| {
-        let selection = Selection::Claim(dataset.claim(*ix).id.to_string());
-        view! { <li>{select_link(context, words, selection)}</li> }.into_any()
-    });
-    let items = items.collect_view();
-    let count = flow.longest_claims.len();
+        let selection = Selection::Claim(claim.id.to_string());
+        view! { <li>{select_link(context, &words, selection)}</li> }.into_any()
+    };
+    let items = flow.longest_chains.iter().map(item).collect_view();
+    let count = flow.longest_claims;
     let voices = if long == 1 { "voice" } else { "voices" };
     let words = format!(
         "The longest chains name {long} {voices} before the outlet, in {count} {}:",

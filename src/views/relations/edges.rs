@@ -44,7 +44,7 @@ pub fn Edge(picture: Picture, edge: DrawnEdge) -> impl IntoView {
     let next = move |heading: Heading| picture.end_of(ends, middle(), heading);
     view! {
         <g
-            class=class
+            class=move || class()
             id=edge_id(ix)
             data-relation=id
             aria-label=move || words.get()
@@ -67,8 +67,8 @@ fn edge_words(context: Context, relation: &ToldRelation) -> String {
 }
 
 fn edge_class(context: Context, relation: &ToldRelation) -> String {
-    let named = relation.origins(&context.loaded().dataset).named;
-    let voices = if named > 1 { "edge-several" } else { "edge-single" };
+    let origins = relation.origins(&context.loaded().dataset, &context.reading.get());
+    let voices = if origins.voices.len() > 1 { "edge-several" } else { "edge-single" };
     format!("edge edge-{} {voices}", style(relation))
 }
 
@@ -100,8 +100,8 @@ pub fn Bundle(picture: Picture, at: usize, bundle: DrawnBundle) -> impl IntoView
     let stop = true;
     view! {
         <g
-            class=class
-            id=id
+            class=move || class()
+            id=move || id()
             aria-label=move || bundle.with(|b| bundle_words(context, b))
             on:focus=move |_| picture.show(middle())
             on:blur=move |_| context.session.update(|s| s.hovered = None)

@@ -6,6 +6,7 @@ use crate::model::{ActorIx, ActorKind};
 use crate::platform::hash::Entry;
 use crate::query::Way;
 use crate::views::context::Context;
+use crate::views::keyed::Keyed;
 use crate::views::relations::carriers_words::{plural, way_words};
 use crate::views::relations::label::label_view;
 use crate::views::relations::latest::latest;
@@ -44,7 +45,7 @@ pub fn Flow(context: Context, layout: Memo<Arc<FlowLayout>>) -> impl IntoView {
                 aria-label=move || format!("Who carries whom. {}", context.sentence())
                 width=move || size().0
                 height=move || size().1
-                viewBox=view_box
+                viewBox=move || view_box()
                 font-size=move || px(layout.with(|l| l.font_px))
             >
                 <Marks shared/>
@@ -66,14 +67,14 @@ fn Marks(shared: Shared) -> impl IntoView {
     let layout = shared.layout;
     view! {
         <g>
-            <For
+            <Keyed
                 each=move || layout.with(|l| l.bands.clone())
                 key=band_id
                 children=move |band| view! { <Band shared band/> }.into_any()
             />
         </g>
         <g>
-            <For
+            <Keyed
                 each=move || layout.with(|l| l.bars.clone())
                 key=bar_id
                 children=move |bar| view! { <Bar shared bar/> }.into_any()
@@ -145,11 +146,11 @@ fn Band(shared: Shared, band: FlowBand) -> impl IntoView {
     view! {
         <g
             class=class
-            aria-label=words
+            aria-label=move || words()
             id=id.clone()
             {..narrowing(shared, id, way, false.into())}
         >
-            {title(words)}
+            {title(move || words())}
             <path class="band-hit" d=move || band.with(|b| b.path.clone())/>
             <path class="band-shape" d=move || band.with(|b| b.path.clone())/>
         </g>
@@ -172,7 +173,12 @@ fn Bar(shared: Shared, bar: FlowBar) -> impl IntoView {
         })
     };
     view! {
-        <g class="bar" aria-label=words id=id.clone() {..narrowing(shared, id, way, first.into())}>
+        <g
+            class="bar"
+            aria-label=move || words()
+            id=id.clone()
+            {..narrowing(shared, id, way, first.into())}
+        >
             {move || bar.with(|bar| rect("bar-hit", bar.hit))}
             {move || bar.with(|bar| rect("bar-shape", bar.rect))}
             {move || bar.with(|bar| label_view(&bar.label, "bar-label"))}

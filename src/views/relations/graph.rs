@@ -2,6 +2,7 @@
 //! with the letters that stand for words; and what the shapes stand for.
 
 use crate::layout::graph::GraphLayout;
+use crate::views::keyed::Keyed;
 use crate::views::relations::edges::{Bundle, Edge, edge_label};
 use crate::views::relations::line_walk::line_key;
 use crate::views::relations::nodes::Node;
@@ -28,7 +29,7 @@ pub fn Graph(picture: Picture) -> impl IntoView {
                 aria-label=move || format!("Relations as told here. {}", context.sentence())
                 width=move || px(size().0)
                 height=move || px(size().1)
-                viewBox=seen
+                viewBox=move || seen()
                 on:keydown=move |event| line_key(picture, around, &event)
                 {..zoomed(camera)}
             >
@@ -50,14 +51,14 @@ fn Marks(picture: Picture) -> impl IntoView {
     let layout = picture.layout;
     view! {
         <g>
-            <For
+            <Keyed
                 each=move || picture.edges()
-                key=|edge| edge.relation.ix
+                key=|edge| edge.relation.ix.0
                 children=move |edge| view! { <Edge picture edge/> }.into_any()
             />
         </g>
         <g>
-            <For
+            <Keyed
                 each=move || picture.bundles()
                 key=|(at, _)| *at
                 children=move |(at, bundle)| view! { <Bundle picture at bundle/> }.into_any()
@@ -67,9 +68,9 @@ fn Marks(picture: Picture) -> impl IntoView {
             {move || layout.with(|l| l.edges.iter().map(edge_label).collect_view())}
         </g>
         <g>
-            <For
+            <Keyed
                 each=move || layout.with(|l| l.nodes.clone())
-                key=|node| node.key
+                key=|node| node.key.0
                 children=move |node| view! { <Node picture node/> }.into_any()
             />
         </g>
@@ -91,7 +92,7 @@ fn letters(layout: &GraphLayout) -> Option<AnyView> {
 pub fn GraphNotes() -> impl IntoView {
     view! {
         <p class="left-out">
-            "A lighter line rests on one named origin or none. Circles are groups, squares states and \
+            "A lighter line rests on one voice or none. Circles are groups, squares states and \
              agencies, triangles persons, diamonds outlets and documents. A number stands for so many \
              relations between a pair; choose it, and each is drawn. Wheel with Ctrl, a pinch, or + and − \
              zoom. Arrow keys go from an actor to its neighbours, n and p along the lines of an actor; Enter \

@@ -58,7 +58,7 @@ pub fn Relations(context: Context) -> impl IntoView {
         <div data-view="relations">
             <ShowTools context/>
             <Undated context/>
-            {shown}
+            {move || shown()}
         </div>
     }
     .into_any()
@@ -90,7 +90,7 @@ fn Heard(context: Context, show: Show) -> impl IntoView {
         .into_any(),
         (false, _) => view! { <RelationTable context relations drawn=Bits::none(0)/> }.into_any(),
     };
-    view! { {shown} }.into_any()
+    view! { {move || shown()} }.into_any()
 }
 
 #[component]
@@ -123,7 +123,7 @@ fn GraphAndTable(
         </div>
         <Legend context sample=line_sample/>
         <GraphNotes/>
-        {left_out}
+        {move || left_out()}
         <RelationTable context relations drawn/>
     }
     .into_any()

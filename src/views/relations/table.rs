@@ -6,6 +6,7 @@ use crate::model::{ActorIx, DynSort};
 use crate::query::{Bits, Selection, ToldRelation, compare_names};
 use crate::views::context::Context;
 use crate::views::highlight::Highlight;
+use crate::views::keyed::Keyed;
 use crate::views::relations::latest::latest;
 use crate::views::relations::told::{ToldRelations, state_words, tellers};
 use crate::views::scrolling::Scrolling;
@@ -67,9 +68,9 @@ pub fn RelationTable(
                     <tr>{heads}</tr>
                 </thead>
                 <tbody>
-                    <For
+                    <Keyed
                         each=shown
-                        key=|(at, relation)| (*at, relation.ix)
+                        key=|(at, relation)| format!("{at} {}", relation.ix.0)
                         children=move |(at, relation)| {
                             view! { <RelationRow context relations drawn at relation/> }.into_any()
                         }
@@ -141,7 +142,10 @@ fn RelationRow(
     let relation = latest(relation, move || {
         relations.with(|r| r.get(at).filter(|relation| relation.ix == ix).cloned())
     });
-    let origins = move || relation.with(|r| origin_words(r.origins(&context.loaded().dataset)));
+    let origins = move || {
+        let (loaded, reading) = (context.loaded(), context.reading.get());
+        relation.with(|r| origin_words(&loaded.dataset, &r.origins(&loaded.dataset, &reading)))
+    };
     view! {
         <tr
             class:is-selected=move || selected.get()
@@ -158,7 +162,7 @@ fn RelationRow(
             <td>{move || relation.with(|r| tellers(context, r))}</td>
             <td class="number">{move || relation.with(|r| r.claims.len()).to_string()}</td>
             <td>{move || relation.with(|r| state_words(context, r))}</td>
-            <td>{origins}</td>
+            <td>{move || origins()}</td>
         </tr>
     }
     .into_any()
@@ -183,7 +187,7 @@ pub fn sort_head(
         >
             <button class="sort-head" type="button" on:click=move |_| choose()>
                 {words}
-                <span aria-hidden="true">{mark}</span>
+                <span aria-hidden="true">{move || mark()}</span>
             </button>
         </th>
     }
@@ -209,7 +213,7 @@ pub fn more_button(rest: Memo<usize>, what: &'static str, pages: RwSignal<usize>
     let button = move || {
         view! {
             <button class="button" type="button" on:click=move |_| pages.update(|n| *n += 1)>
-                {words}
+                {move || words()}
             </button>
         }
         .into_any()

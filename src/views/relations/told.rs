@@ -1,7 +1,7 @@
 //! How a relation is told: in words, and by the class of what it is drawn with.
 
-use crate::document::{between_words, does, labels, own_state, speaker_name};
-use crate::query::{Between, Contested, ToldRelation};
+use crate::document::{self, between_words, contested_words, labels, own_state};
+use crate::query::{Between, ToldRelation};
 use crate::views::context::Context;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -30,14 +30,7 @@ pub fn style_of_all(relations: &[ToldRelation]) -> &'static str {
 
 /// Who tells a relation, and how: "Mike Pompeo denies; An unnamed outlet itself says".
 pub fn tellers(context: Context, relation: &ToldRelation) -> String {
-    let loaded = context.loaded();
-    let dataset = &loaded.dataset;
-    let teller = |claim| format!("{} {}", speaker_name(dataset, claim), does(claim));
-    let mut tellers: Vec<String> =
-        relation.claims.iter().map(|ix| teller(dataset.claim(*ix))).collect();
-    tellers.sort_unstable();
-    tellers.dedup();
-    tellers.join("; ")
+    document::tellers(&context.loaded().dataset, &relation.claims)
 }
 
 /// How a relation is told, in words: by all, by one voice, or by two beside one another. What
@@ -46,14 +39,20 @@ pub fn state_words(context: Context, relation: &ToldRelation) -> String {
     let loaded = context.loaded();
     let voices = context.voices();
     let name = |at: usize| voices.get(at).map_or("", |ix| loaded.dataset.actor(*ix).name.as_str());
+    let reading = context.reading.get();
+    let claims = &loaded.index.relation(relation.ix).claims;
+    let contested =
+        contested_words(&loaded.dataset, &reading, reading.relation(relation.ix), claims);
     let state = match relation.between {
         Some(between) => between_words(name(0), name(1), between, relation.told),
-        None if voices.is_empty() => return labels::told(relation.told).to_owned(),
+        None if voices.is_empty() => {
+            return contested.unwrap_or_else(|| labels::told(relation.told).to_owned());
+        }
         None => own_state(relation.told).to_owned(),
     };
-    match context.reading.with(|reading| reading.relation(relation.ix)) {
-        Contested::No => state,
-        contested => format!("{state}; {}", labels::contested(contested).unwrap_or_default()),
+    match contested {
+        None => state,
+        Some(contested) => format!("{state}; {contested}"),
     }
 }
 

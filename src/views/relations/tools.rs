@@ -2,7 +2,6 @@
 //! is drawn.
 
 use crate::model::DynSort;
-use crate::platform::events;
 use crate::platform::hash::Entry;
 use crate::query::{Draw, Facet, Near, Query, Show, VoiceRole, compare_names};
 use crate::views::context::Context;
@@ -27,12 +26,16 @@ fn Field(
     let current = Memo::new(move |_| context.query.with(current));
     let options = options.into_iter().map(|(value, words)| {
         let own = value.clone();
-        let chosen = move || current.with(|current| *current == own);
-        view! { <option value=value selected=chosen>{words}</option> }.into_any()
+        view! {
+            <option value=value selected=move || current.with(|current| *current == own)>
+                {words}
+            </option>
+        }
+        .into_any()
     });
     let options = options.collect_view();
     let change = move |event: leptos::ev::Event| {
-        let value = events::value(&event);
+        let value = event_target_value(&event);
         context.change(Entry::Push, |query| choose(query, value));
     };
     view! {
@@ -205,7 +208,7 @@ fn Steps(context: Context) -> impl IntoView {
 /// A box that has the pictures draw something more.
 fn ticked(context: Context, draw: Draw, words: &'static str) -> AnyView {
     let change = move |event: leptos::ev::Event| {
-        let on = events::checked(&event);
+        let on = event_target_checked(&event);
         context.change(Entry::Push, |query| {
             if on {
                 query.draw.insert(draw);

@@ -71,7 +71,7 @@ fn WaysIn(intake: Intake, own: Memo<Option<Arc<str>>>) -> impl IntoView {
                 rows="3"
                 spellcheck="false"
                 prop:value=move || own.get().unwrap_or_default()
-                on:input=move |event| intake.take(&events::value(&event))
+                on:input=move |event| intake.take(&event_target_value(&event))
             ></textarea>
         </label>
     }

@@ -3,7 +3,6 @@
 
 use crate::document::{check_words, fault_words, found_words, told};
 use crate::model::SourceIx;
-use crate::platform::events;
 use crate::query::{PointerCheck, SourceCheck, paragraphs};
 use crate::views::context::Context;
 use crate::views::sources::marked_text::MarkedText;
@@ -47,7 +46,7 @@ pub fn Findings(context: Context, ix: SourceIx, checked: Checked) -> impl IntoVi
 fn Keeping(context: Context, ix: SourceIx) -> impl IntoView {
     let kept = move || context.session.with(|s| s.texts.get(&ix).is_some_and(|own| own.kept));
     let keep = move |event| {
-        if !own_text::keep(context, ix, events::checked(&event)) {
+        if !own_text::keep(context, ix, event_target_checked(&event)) {
             context.announce("The browser does not keep it");
         }
     };
@@ -55,7 +54,7 @@ fn Keeping(context: Context, ix: SourceIx) -> impl IntoView {
     view! {
         <div class="list-tools">
             <label class="field">
-                <input type="checkbox" prop:checked=kept on:change=keep/>
+                <input type="checkbox" prop:checked=move || kept() on:change=keep/>
                 " "
                 "Keep it in this browser for my next visit"
             </label>

@@ -19,12 +19,11 @@ struct Count(String, usize, usize);
 #[component]
 pub fn Habits(context: Context, ix: SourceIx, survey: Memo<Arc<Survey>>) -> impl IntoView {
     let name = format!("How it speaks: {}", context.loaded().dataset.source(ix).title);
-    let rows = move || survey.with(|s| groups(s).into_iter().map(group).collect_view());
     view! {
         <Scrolling name>
             <table class="habits">
                 <caption>"How this text speaks, in counts of the claims shown"</caption>
-                {rows}
+                {move || survey.with(|s| groups(s).into_iter().map(group).collect_view())}
             </table>
         </Scrolling>
     }
@@ -111,8 +110,7 @@ fn bar(count: usize, of: usize) -> AnyView {
 /// Who is spoken of in a text and never speaks in it.
 #[component]
 pub fn Silent(context: Context, survey: Memo<Arc<Survey>>) -> impl IntoView {
-    let list = move || survey.with(|survey| silent_list(context, &survey.silent));
-    view! { {list} }.into_any()
+    view! { {move || survey.with(|survey| silent_list(context, &survey.silent))} }.into_any()
 }
 
 fn silent_list(context: Context, silent: &[(ActorIx, usize)]) -> AnyView {

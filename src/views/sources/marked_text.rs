@@ -29,7 +29,7 @@ pub fn MarkedText(
         texts.map(one).collect_view()
     };
     view! {
-        <ol class="own-text">{list}</ol>
+        <ol class="own-text">{move || list()}</ol>
         {more_button(rest, "paragraphs", pages)}
     }
     .into_any()

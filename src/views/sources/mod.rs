@@ -15,6 +15,7 @@ use crate::model::{Dataset, Dated, Source, SourceIx};
 use crate::query::{Facet, Selection, Survey, Term};
 use crate::views::context::Context;
 use crate::views::coverage::{Empty, Undated};
+use crate::views::keyed::Keyed;
 use crate::views::links::select_link;
 use crate::views::relations::table::more_button;
 use crate::views::sources::check::CheckYourself;
@@ -38,13 +39,13 @@ pub fn Sources(context: Context) -> impl IntoView {
         <div data-view="sources">
             <Undated context/>
             {move || asked.with(|texts| texts.len() > 2).then(choose_two)}
-            {move || is_empty.get().then(|| view! { <Empty context/> })}
+            {move || is_empty.get().then(|| view! { <Empty context/> }.into_any())}
             <div class="texts-beside">
                 <div class="text-columns">
-                    <For
+                    <Keyed
                         each=shown
                         key=|ix| ix.0
-                        children=move |ix| view! { <OneText context ix/> }
+                        children=move |ix| view! { <OneText context ix/> }.into_any()
                     />
                 </div>
             </div>

@@ -23,11 +23,9 @@ const BARS: usize = 200;
 /// What points to each paragraph: a picture, and its table.
 #[component]
 pub fn Paragraphs(context: Context, ix: SourceIx, survey: Memo<Arc<Survey>>) -> impl IntoView {
-    let picture = move || survey.with(|s| strip(context, ix, s));
-    let sentence = move || survey.with(|s| strip_words(context, ix, s));
     view! {
-        <div class="strip" aria-hidden="true">{picture}</div>
-        <p class="strip-words">{sentence}</p>
+        <div class="strip" aria-hidden="true">{move || survey.with(|s| strip(context, ix, s))}</div>
+        <p class="strip-words">{move || survey.with(|s| strip_words(context, ix, s))}</p>
         <ParagraphTable context ix survey/>
     }
     .into_any()
@@ -55,7 +53,7 @@ fn ParagraphTable(context: Context, ix: SourceIx, survey: Memo<Arc<Survey>>) -> 
                 <table class="paragraphs">
                     <caption>"Paragraph by paragraph, the claims shown that point there"</caption>
                     {table_head(&["Paragraph", "Claims that point there", "Left uncoded"])}
-                    <tbody>{rows}</tbody>
+                    <tbody>{move || rows()}</tbody>
                 </table>
             </Scrolling>
             {more_button(rest, "paragraphs", pages)}

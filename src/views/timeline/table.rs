@@ -74,7 +74,7 @@ fn table(context: Context, drawn: Memo<Bits>) -> AnyView {
             </table>
         </Scrolling>
     };
-    windowed.around(table)
+    windowed.around(table.into_any())
 }
 
 /// A claim in its place in the table, with dates read from a clock, or from both of the plane's.

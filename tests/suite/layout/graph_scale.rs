@@ -16,6 +16,52 @@ fn the_most_connected_actors_go_first_and_the_rest_is_counted() {
 }
 
 #[test]
+fn what_is_cut_keeps_what_is_connected() {
+    // Every one of 61 subjects with every one of 61 objects.
+    let pairs: Vec<(u32, u32)> = (0..61).flat_map(|s| (61..122).map(move |o| (s, o))).collect();
+    let layout = lay_out_graph(&net(122, &pairs, 1000.0));
+    assert_eq!(layout.nodes.len(), 60);
+    let drawn = layout.edges.len();
+    assert!(drawn > 300, "{drawn}");
+    assert_eq!(layout.left_out.edges, pairs.len() - drawn);
+    // A hundred stars that nothing joins.
+    let stars: Vec<(u32, u32)> =
+        (0..100).flat_map(|hub| (1..10).map(move |leaf| (hub * 10, hub * 10 + leaf))).collect();
+    let layout = lay_out_graph(&net(1000, &stars, 1000.0));
+    for node in &layout.nodes {
+        let joined = layout.edges.iter().any(|e| e.from == node.key || e.to == node.key);
+        assert!(joined, "{:?}", node.key);
+    }
+    assert_eq!(layout.nodes.len(), 60);
+}
+
+#[test]
+fn each_actor_keeps_a_relation_where_not_all_can_be_drawn() {
+    let mut pairs = vec![(0, 1); 5];
+    pairs.extend([(0, 2), (0, 3)]);
+    let mut request = net(4, &pairs, 800.0);
+    for edge in &mut request.edges[..5] {
+        edge.weight = 9;
+    }
+    request.metrics.max_edges = 4;
+    let layout = lay_out_graph(&request);
+    let keys: Vec<usize> = layout.edges.iter().map(|edge| edge.key).collect();
+    assert_eq!((keys, layout.left_out.edges), (vec![0, 1, 5, 6], 3));
+}
+
+#[test]
+fn an_opened_pair_of_three_thousand_relations_is_as_high_as_its_heaviest_forty() {
+    let mut request = net(2, &[(0, 1); 3000], 1000.0);
+    request.metrics.max_edges = 10_000;
+    request.open_pair = Some((ActorIx(0), ActorIx(1)));
+    request.edges[2999].weight = 2;
+    let layout = lay_out_graph(&request);
+    assert!(layout.height_px < 1200.0, "{}", layout.height_px);
+    assert_eq!((layout.edges.len(), layout.left_out.edges), (40, 2960));
+    assert_eq!(layout.edges[39].key, 2999);
+}
+
+#[test]
 fn the_heaviest_relations_go_first() {
     let mut request = net(3, &[(0, 1), (1, 2), (2, 0)], 800.0);
     request.edges[1].weight = 5;

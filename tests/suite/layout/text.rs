@@ -25,6 +25,14 @@ fn a_word_that_cannot_fit_ends_in_an_ellipsis() {
 }
 
 #[test]
+fn a_name_of_a_thousand_words_is_broken_at_once() {
+    let text = "wide ".repeat(1000);
+    let lines = TEXT.wrapped(&text, 40.0, 5, 10_000.0);
+    assert_eq!(lines.len(), 5);
+    assert!(lines.iter().all(|line| line.split(' ').count() == 200), "{lines:?}");
+}
+
+#[test]
 fn wider_type_is_wider() {
     let bold = TextSize { widen: 1.1, ..TEXT };
     assert!((bold.width("Taliban") / TEXT.width("Taliban") - 1.1).abs() < 1e-9);
@@ -48,6 +56,16 @@ fn a_flag_takes_the_room_of_one_character() {
     assert!((TEXT.width("🇺🇳🇦🇫") - 2.0 * TEXT.width("文")).abs() < 1e-9);
 }
 
+/// How wide the widest of so many lines is at least, by trying all breaks.
+fn narrowest(words: &[&str], lines: usize) -> f64 {
+    if lines <= 1 {
+        return TEXT.width(&words.join(" "));
+    }
+    let first =
+        |at: usize| TEXT.width(&words[..at].join(" ")).max(narrowest(&words[at..], lines - 1));
+    (1..words.len()).map(first).fold(f64::INFINITY, f64::min)
+}
+
 proptest! {
     #![proptest_config(seeded(200))]
 
@@ -58,6 +76,8 @@ proptest! {
         let text = words.join(" ");
         let lines = TEXT.wrapped(&text, max, 3, 10_000.0);
         prop_assert!(!lines.is_empty() && lines.len() <= 3);
-        prop_assert_eq!(lines.join(" "), text);
+        prop_assert_eq!(lines.join(" "), text.clone());
+        let narrowest = narrowest(&words.iter().map(String::as_str).collect::<Vec<_>>(), lines.len());
+        prop_assert!(TEXT.widest(&lines) <= narrowest + 1e-9);
     }
 }

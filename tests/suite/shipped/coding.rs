@@ -1,5 +1,6 @@
 //! The codebook's "what must hold", as far as it needs no text.
 
+use super::super::world::query;
 use super::{NOBODY, SHIPPED, claims_where};
 use sayso::model::{ClaimIx, ClaimKind, Likelihood, Link, LinkAuthor, LinkKind};
 use sayso::query::share_origin;
@@ -44,11 +45,11 @@ fn every_pledge_has_a_link_or_a_note() {
 
 #[test]
 fn only_different_roots_corroborate() {
-    let data = &SHIPPED.dataset;
+    let (data, reading) = (&SHIPPED.dataset, SHIPPED.reading(&query("")));
     let same = links_where(|link| {
         let (from, to) = (data.claim(link.from), data.claim(link.to));
         link.kind == LinkKind::Corroborates
-            && (from.root().actor == to.root().actor || share_origin(data, from, to))
+            && (from.root().actor == to.root().actor || share_origin(&reading, from, to))
     });
     assert_eq!(same, NOBODY);
 }

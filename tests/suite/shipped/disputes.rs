@@ -2,9 +2,9 @@
 
 use super::super::world::query;
 use super::SHIPPED;
-use sayso::document::{gap_words, origins_summary, outcomes};
+use sayso::document::{gap_words, outcomes};
 use sayso::model::{ClaimIx, LinkKind};
-use sayso::query::{Contested, RelationIx, by_origin, count_origins, disputes, pledges, unsaid};
+use sayso::query::{Contested, Footing, RelationIx, by_origin, disputes, origins, pledges, unsaid};
 
 #[test]
 fn every_contested_relation_is_at_stake_in_a_dispute() {
@@ -69,17 +69,23 @@ fn the_pledges_are_told_with_what_followed_and_after_how_long() {
 }
 
 #[test]
-fn origins_of_every_relation_are_the_groups_that_are_counted() {
+fn voices_of_every_relation_are_the_groups_that_are_shown() {
+    let (dataset, reading) = (&SHIPPED.dataset, SHIPPED.reading(&query("")));
     for relation in SHIPPED.index.relations() {
-        let claims = relation.claims.iter().map(|ix| SHIPPED.dataset.claim(*ix));
-        let count = count_origins(&SHIPPED.dataset, claims);
-        let words = origins_summary(&by_origin(&SHIPPED.dataset, &relation.claims));
-        let named = match count.named {
-            0 => String::new(),
-            1 => "1 named origin".into(),
-            n => format!("{n} separate named origins"),
-        };
-        assert!(words.contains(&named), "{words}, not {named}");
+        let claims = relation.claims.iter().map(|ix| dataset.claim(*ix));
+        let voices = origins(dataset, &reading, claims).voices.len();
+        let groups = by_origin(dataset, &reading, &relation.claims);
+        let shown = groups.iter().filter(|origin| origin.footing == Footing::Voice).count();
+        assert_eq!(voices, shown, "{}", relation.key.id(dataset));
+    }
+}
+
+#[test]
+fn military_intelligence_and_the_report_that_relays_the_dia_are_one_voice() {
+    let reading = SHIPPED.reading(&query(""));
+    let actor = |id| SHIPPED.dataset.actor_by_id(id).expect("the dataset has the actor");
+    for other in ["ig-report", "dia-officials", "us-military-intelligence"] {
+        assert!(reading.voices.are_one(actor("dia"), actor(other)), "{other}");
     }
 }
 

@@ -7,6 +7,7 @@ mod fields;
 mod pictures;
 mod questions;
 mod second_reading;
+mod story;
 mod with_sources;
 
 use super::world::World;

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// The records of one list (`claims`, `links`) over all files.
-fn records(list: &str) -> Vec<Value> {
+pub(super) fn records(list: &str) -> Vec<Value> {
     let files = texts();
     let files = files.iter().map(|(name, text)| {
         serde_json::from_str::<Value>(text).unwrap_or_else(|error| panic!("{name}: {error}"))

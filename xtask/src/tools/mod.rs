@@ -64,12 +64,21 @@ pub fn for_the_page(project: &Project, kind: Kind) -> Result<()> {
         package: "trunk",
         version: pins::TRUNK.to_owned(),
         why: "it builds the page",
+        busy: &[],
     };
     let wasm_bindgen = Tool {
         program: "wasm-bindgen",
         package: "wasm-bindgen-cli",
         version: pins::wasm_bindgen(project)?,
         why: "it joins the page's program to the browser",
+        busy: &[
+            "gimli",
+            "id-arena",
+            "walrus",
+            "wasm-bindgen-cli-support",
+            "wasm-encoder",
+            "wasmparser",
+        ],
     };
     let missing = [
         cargo::missing(project, trunk)?,

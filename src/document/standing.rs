@@ -1,0 +1,126 @@
+//! On which voices claims rest, and what stands against them, in words.
+
+use super::disputing::counted;
+use super::labels;
+use super::sentences::{author_name, speaker_name};
+use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Link, LinkAuthor};
+use crate::query::{Contested, Index, Origins, Reading, origins, set_against};
+
+/// Voices, and links, that are named; the others are counted.
+const MOST_NAMED: usize = 3;
+
+/// Origins in words: "2 separate voices (the DIA; the leader of a U.N. panel), both only through
+/// Code and Dagger; 3 claims by the outlets themselves; 1 by nobody named".
+pub fn origin_words(dataset: &Dataset, origins: &Origins) -> String {
+    let mut parts = Vec::new();
+    if !origins.voices.is_empty() {
+        parts.push(format!("{}{}", voices(dataset, origins), shared(dataset, origins)));
+    }
+    let claims = |count: usize, first: bool| match first {
+        true => counted(count, "claim"),
+        false => count.to_string(),
+    };
+    let outlets = if origins.outlet_claims == 1 { "outlet itself" } else { "outlets themselves" };
+    if origins.outlet_claims > 0 {
+        parts.push(format!("{} by the {outlets}", claims(origins.outlet_claims, true)));
+    }
+    if origins.unnamed_claims > 0 {
+        let first = origins.outlet_claims == 0;
+        parts.push(format!("{} by nobody named", claims(origins.unnamed_claims, first)));
+    }
+    parts.join("; ")
+}
+
+/// How many voices there are, and who they are.
+fn voices(dataset: &Dataset, origins: &Origins) -> String {
+    let name = |actor: &ActorIx| dataset.actor(*actor).name.clone();
+    let mut names: Vec<String> = origins.voices.iter().take(MOST_NAMED).map(name).collect();
+    let more = origins.voices.len() - names.len();
+    names.extend((more > 0).then(|| format!("{more} more")));
+    let count = match origins.voices.len() {
+        1 => "1 voice".to_owned(),
+        voices => format!("{voices} separate voices"),
+    };
+    format!("{count} ({})", names.join("; "))
+}
+
+/// What the voices share: ", both only through Code and Dagger".
+fn shared(dataset: &Dataset, origins: &Origins) -> String {
+    let all = if origins.voices.len() == 2 { "both" } else { "all" };
+    let names = |actors: &[ActorIx]| {
+        let names = actors.iter().map(|actor| dataset.actor(*actor).name.as_str());
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let told = |actors: &[ActorIx], how: &str| match actors.is_empty() {
+        true => String::new(),
+        false => format!(", {all} {how} {}", names(actors)),
+    };
+    format!("{}{}", told(&origins.through, "only through"), told(&origins.wholes, "part of"))
+}
+
+/// Some claims and the voices they rest on: "5 claims: 2 separate voices (…)".
+pub fn origins_summary(dataset: &Dataset, reading: &Reading, claims: &[ClaimIx]) -> String {
+    let origins = origins(dataset, reading, claims.iter().map(|ix| dataset.claim(*ix)));
+    format!("{}: {}", counted(claims.len(), "claim"), origin_words(dataset, &origins))
+}
+
+/// What stands against something that is so contested, by the claims that speak of it: "said both
+/// ways here"; "Code and Dagger sets this against Mike Pompeo"; none where nothing does.
+pub fn contested_words(
+    dataset: &Dataset,
+    reading: &Reading,
+    state: Contested,
+    claims: &[ClaimIx],
+) -> Option<String> {
+    if state != Contested::SetAgainst {
+        return labels::contested(state).map(str::to_owned);
+    }
+    let links = set_against(dataset, reading, claims);
+    let mut told: Vec<String> = Vec::new();
+    for words in links.iter().map(|ix| set_against_words(dataset, dataset.link(*ix), claims)) {
+        if !told.contains(&words) {
+            told.push(words);
+        }
+    }
+    let more = told.len().saturating_sub(MOST_NAMED);
+    told.truncate(MOST_NAMED);
+    told.extend((more > 0).then(|| format!("{more} more such lines")));
+    let generic = || labels::contested(state).unwrap_or_default().to_owned();
+    Some(if told.is_empty() { generic() } else { told.join("; ") })
+}
+
+/// The same of a claim, which is as contested as what it says of whom.
+pub fn claim_contested_words(
+    dataset: &Dataset,
+    index: &Index,
+    reading: &Reading,
+    ix: ClaimIx,
+) -> Option<String> {
+    let related = index.relations_of(ix).iter().flat_map(|ix| &index.relation(*ix).claims);
+    let claims: Vec<ClaimIx> = std::iter::once(ix).chain(related.copied()).collect();
+    contested_words(dataset, reading, reading.claim(ix), &claims)
+}
+
+/// Who sets what against whom, as read at the claims that a contradiction ends at.
+fn set_against_words(dataset: &Dataset, link: &Link, claims: &[ClaimIx]) -> String {
+    let (from, to) = (dataset.claim(link.from), dataset.claim(link.to));
+    let author = author_name(dataset, link.author);
+    match (claims.contains(&link.from), claims.contains(&link.to)) {
+        (true, true) => {
+            let (from, to) = (speaker_name(dataset, from), speaker_name(dataset, to));
+            format!("{author} sets {from} against {to} here")
+        }
+        (true, false) => format!("{author} sets this against {}", other(dataset, link, to)),
+        _ => format!("{author} sets this against {}", other(dataset, link, from)),
+    }
+}
+
+/// Whose claim stands at the other end of a link.
+fn other(dataset: &Dataset, link: &Link, claim: &Claim) -> String {
+    match link.author {
+        LinkAuthor::Actor(author) if claim.depth() == 0 && claim.root().actor == author => {
+            "its own word".to_owned()
+        }
+        _ => speaker_name(dataset, claim),
+    }
+}

@@ -41,8 +41,8 @@ const MOST_PX: f64 = 560.0;
 const FEWEST_WORDS: usize = 3;
 
 /// The words of the marks that have room for them beside them, in the order of
-/// [`TimelineLayout::marks`]: core marks choose first, then the others, from
-/// the top and the left. Words stand within the stretch of the frame between two x, under a mark that
+/// [`TimelineLayout::marks`]: marks of many claims choose first, then core ones,
+/// then the others, from the top and the left. Words stand within the stretch of the frame between two x, under a mark that
 /// has room there, else beside it.
 ///
 /// Near linear: a search among the taken stretches of a row for each mark.
@@ -60,10 +60,11 @@ pub fn place_words(
         rows.entry(*row).or_insert_with(frame).take(mark.hit.x, mark.hit.right());
     }
     let mut placed: Vec<Option<PlacedWords>> = vec![None; marks.len()];
-    for first in [true, false] {
+    let turn = |mark: &PlacedMark| if mark.count > 1 { 0 } else { 2 - u8::from(mark.core) };
+    for now in 0..3 {
         for (at, (row, mark)) in marks.iter().enumerate() {
             let Some(row) = rows.get_mut(row) else { continue };
-            if mark.core == first {
+            if turn(mark) == now {
                 placed[at] = match mark.under_px > 0.0 {
                     true => row.place_under(mark, &words(mark), text),
                     false => row.place(&mark.hit, &words(mark), text),

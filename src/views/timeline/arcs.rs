@@ -125,7 +125,9 @@ fn label_place(words: &str, beside: Point, frame: &Rect, taken: &[Rect]) -> Opti
         let rect = Rect::new(*x, y, width, LABEL_PX);
         frame.x <= *x && rect.right() <= frame.right() && !taken.iter().any(|t| t.overlaps(&rect))
     };
-    let x = [beside.x + 6.0, beside.x - 6.0 - width].into_iter().find(free)?;
+    let after = [6.0, 36.0].map(|by| beside.x + by);
+    let before = [6.0, 36.0].map(|by| beside.x - by - width);
+    let x = after.into_iter().chain(before).find(free)?;
     Some(Point::new(x, beside.y - 4.0))
 }
 

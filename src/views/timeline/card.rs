@@ -4,9 +4,9 @@
 
 use crate::document::{chain_sentence, date_words, labels, who_speaks};
 use crate::layout::timeline::{Lane, PlacedMark};
-use crate::platform::events::{self, Event};
+use crate::platform::events::Event;
 use crate::views::svg::px;
-use crate::views::timeline::marks::{MARK, mark_id};
+use crate::views::timeline::marks::{mark_id, mark_of};
 use crate::views::timeline::picture::AXIS_PX;
 use crate::views::timeline::speaking::stack_words;
 use crate::views::timeline::time::Time;
@@ -17,7 +17,7 @@ const WIDTH_PX: f64 = 340.0;
 
 /// Shows the card of the mark that an event happened in, or none.
 pub fn show_card(time: Time, event: &Event) {
-    let mark = events::id_within(event, MARK);
+    let mark = mark_of(event);
     if time.card.with_untracked(|card| *card != mark) {
         time.card.set(mark);
     }

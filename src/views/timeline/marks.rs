@@ -28,6 +28,15 @@ pub fn mark_id(lane: usize, claim: &Slug) -> String {
     format!("{MARK}{lane}-{claim}")
 }
 
+/// How the ids of the words beside marks begin.
+const WORDS: &str = "words-";
+
+/// The id of the mark that an event happened in, or in whose words.
+pub fn mark_of(event: &Event) -> Option<String> {
+    let words = || Some(format!("{MARK}{}", events::id_within(event, WORDS)?.strip_prefix(WORDS)?));
+    events::id_within(event, MARK).or_else(words)
+}
+
 /// By how much what is laid out is shifted to be drawn.
 pub fn anchor_px(layout: &TimelineLayout) -> f64 {
     layout.scale.anchored().x_from_day(layout.scale.window.start)
@@ -36,7 +45,7 @@ pub fn anchor_px(layout: &TimelineLayout) -> f64 {
 /// Looks closely at the claim of the mark that was pressed, or lists its claims where it stands for
 /// several: one listener for all of them. Whether there was one.
 pub fn open_mark(time: Time, event: &Event) -> bool {
-    let mark = events::id_within(event, MARK);
+    let mark = mark_of(event);
     if mark.as_deref().is_some_and(|id| open_pile(time, id)) {
         return true;
     }
@@ -133,31 +142,34 @@ fn mark_view(time: Time, mark: &Mark) -> AnyView {
     let possible = if possible { " mark-possible" } else { "" };
     let id = mark_id(lane, &claim.id);
     let own_id = id.clone();
+    let words_id = id.replacen(MARK, WORDS, 1);
     let is_pile = placed.count > 1;
     let is_open = move || is_pile.then(|| time.pile.with(|pile| pile.id == own_id).to_string());
     let (body, basis) = (body_class(placed.body), placed.basis.id());
     view! {
-        <g
-            class=format!("mark mark-{body} basis-{basis}{possible}")
-            class:is-selected=move || context.selection.with(|s| s.as_ref() == Some(&chosen))
-            role="button"
-            tabindex=if first { "0" } else { "-1" }
-            id=id
-            data-claim=carries.then(|| claim.id.to_string())
-            data-words=beside.is_some().then_some("")
-            aria-label=words
-            aria-expanded=is_open
-        >
-            {rect("mark-hit", placed.hit)}
-            {drawing(&placed)}
-            {beside.as_ref().map(words_view)}
+        <g>
+            <g
+                class=format!("mark mark-{body} basis-{basis}{possible}")
+                class:is-selected=move || context.selection.with(|s| s.as_ref() == Some(&chosen))
+                role="button"
+                tabindex=if first { "0" } else { "-1" }
+                id=id
+                data-claim=carries.then(|| claim.id.to_string())
+                data-words=beside.is_some().then_some("")
+                aria-label=words
+                aria-expanded=is_open
+            >
+                {rect("mark-hit", placed.hit)}
+                {drawing(&placed)}
+            </g>
+            {beside.as_ref().map(|words| words_view(words, words_id))}
         </g>
     }
     .into_any()
 }
 
-/// The words beside a mark, or in lines under it.
-fn words_view(words: &PlacedWords) -> AnyView {
+/// The words beside a mark, or in lines under it. They are in its name already.
+fn words_view(words: &PlacedWords, id: String) -> AnyView {
     let rect = words.rect;
     // A single line stands in the middle of its row, lines under a mark from its lower edge on.
     let step = if rect.height > ROW_PX { LINE_PX } else { rect.height };
@@ -166,7 +178,7 @@ fn words_view(words: &PlacedWords) -> AnyView {
         view! { <tspan x=x y=y>{line.clone()}</tspan> }.into_any()
     };
     let lines = words.lines.iter().enumerate().map(line).collect_view();
-    view! { <text class="mark-words">{lines}</text> }.into_any()
+    view! { <text class="mark-words" id=id aria-hidden="true">{lines}</text> }.into_any()
 }
 
 const fn body_class(body: Body) -> &'static str {

@@ -97,13 +97,12 @@ fn interval_words(clock: Clock, interval: &Interval) -> String {
 /// The clauses in force.
 #[component]
 pub fn Chips(context: Context) -> impl IntoView {
-    let in_force = Memo::new(move |_| context.query.with(Chip::of));
-    let any = Memo::new(move |_| in_force.with(|chips| !chips.is_empty()));
+    let any = Memo::new(move |_| context.query.with(|query| !Chip::of(query).is_empty()));
     let list = move || {
         view! {
             <ul class="chips" aria-label="Filters in force">
                 <Keyed
-                    each=move || in_force.get()
+                    each=move || context.query.with(Chip::of)
                     key=move |chip| chip.words(context)
                     children=move |chip| item(context, chip)
                 />

@@ -59,14 +59,13 @@ fn save(context: Context) {
 
 #[component]
 fn ThemeButton(context: Context) -> impl IntoView {
-    let current = Memo::new(move |_| context.session.with(|s| s.theme));
     let turn = move |_| {
-        let next = current.get_untracked().next();
+        let next = context.session.with_untracked(|s| s.theme.next());
         context.session.update(|s| s.theme = next);
         theme::show(next);
         theme::keep(next);
     };
-    let words = move || match current.get() {
+    let words = move || match context.session.with(|s| s.theme) {
         Theme::System => "Theme: system",
         Theme::Light => "Theme: light",
         Theme::Dark => "Theme: dark",

@@ -4,13 +4,12 @@ use super::generated::{ACTORS, WORDS, any_date};
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
 use sayso::model::{
-    Aspect, Basis, ClaimKind, Confidence, Edtf, Likelihood, LinkKind, Polarity, Weight,
+    Aspect, Basis, ClaimKind, Confidence, Edtf, Likelihood, LinkKind, OrderedSet, Polarity, Weight,
 };
 use sayso::query::{
     Clause, Clock, Contested, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey, Stance,
     StoryStep, Term, View, Voice, VoiceRole,
 };
-use std::collections::BTreeSet;
 
 /// The values a facet may be asked for: those on its list, or ids that the generated datasets
 /// have and one that they have not.
@@ -42,7 +41,7 @@ fn values(facet: Facet) -> Vec<String> {
 fn sorted_set<T: Ord + std::fmt::Debug>(
     item: impl Strategy<Value = T>,
     size: std::ops::Range<usize>,
-) -> impl Strategy<Value = BTreeSet<T>> {
+) -> impl Strategy<Value = OrderedSet<T>> {
     btree_set(item, size).prop_map(|set| set.into_iter().collect())
 }
 

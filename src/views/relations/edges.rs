@@ -78,14 +78,14 @@ fn edge_class(context: Context, relation: &ToldRelation) -> String {
 pub fn Bundle(picture: Picture, at: usize, bundle: DrawnBundle) -> impl IntoView {
     let context = picture.context;
     let bundle = latest(bundle, move || picture.bundle(at));
-    let ends = Memo::new(move |_| bundle.with(|b| [b.placed.a, b.placed.b]));
-    let near = Memo::new(move |_| is_near(context, ends.get()));
+    let ends = move || bundle.with(|b| [b.placed.a, b.placed.b]);
+    let near = Memo::new(move |_| is_near(context, ends()));
     let class = move || {
         let near = if near.get() { " is-near" } else { "" };
         format!("bundle edge-{}{near}", bundle.with(|b| style_of_all(&b.relations)))
     };
     let id = move || {
-        let [a, b] = ends.get();
+        let [a, b] = ends();
         bundle_id(a, b)
     };
     let middle = move || bundle.with_untracked(|b| b.placed.count.middle());
@@ -95,7 +95,7 @@ pub fn Bundle(picture: Picture, at: usize, bundle: DrawnBundle) -> impl IntoView
         let key = loaded.index.relation(strongest).key;
         context.select(Selection::Relation(key.id(&loaded.dataset)));
     };
-    let next = move |heading: Heading| picture.end_of(ends.get_untracked(), middle(), heading);
+    let next = move |heading: Heading| picture.end_of(untrack(ends), middle(), heading);
     // Bundles are few: each is a stop of the tab key.
     let stop = true;
     view! {

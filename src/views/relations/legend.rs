@@ -14,11 +14,10 @@ type Entry = (&'static str, String);
 /// How a relation is told, or how two voices stand to one another, each with a sample of its style.
 #[component]
 pub fn Legend(context: Context, sample: fn(&'static str) -> AnyView) -> impl IntoView {
-    let entries = Memo::new(move |_| entries(context));
     let item = move |(style, words): Entry| view! { <li>{sample(style)} {words}</li> }.into_any();
     view! {
         <div class="legend">
-            <ul>{move || entries.get().into_iter().map(item).collect_view()}</ul>
+            <ul>{move || entries(context).into_iter().map(item).collect_view()}</ul>
         </div>
     }
     .into_any()

@@ -31,14 +31,14 @@ const PAGE: usize = 6;
 #[component]
 pub fn Sources(context: Context) -> impl IntoView {
     let pages = RwSignal::new(1_usize);
-    let asked = Memo::new(move |_| asked(context));
-    let rest = Memo::new(move |_| asked.with(Vec::len).saturating_sub(pages.get() * PAGE));
+    let count = Memo::new(move |_| asked(context).len());
+    let rest = Memo::new(move |_| count.get().saturating_sub(pages.get() * PAGE));
     let is_empty = Memo::new(move |_| context.matches.with(|m| m.is_empty()));
-    let shown = move || asked.get().into_iter().take(pages.get() * PAGE).collect::<Vec<_>>();
+    let shown = move || asked(context).into_iter().take(pages.get() * PAGE).collect::<Vec<_>>();
     view! {
         <div data-view="sources">
             <Undated context/>
-            {move || asked.with(|texts| texts.len() > 2).then(choose_two)}
+            {move || (count.get() > 2).then(choose_two)}
             {move || is_empty.get().then(|| view! { <Empty context/> }.into_any())}
             <div class="texts-beside">
                 <div class="text-columns">

@@ -4,6 +4,7 @@ use crate::document::{Finding, findings, page_sentence, story_invitation, text_s
 use crate::model::{ClaimIx, QuestionIx, Side, SourceIx};
 use crate::query::{Query, StoryStep, View};
 use crate::state;
+use crate::views::carried::Carried;
 use crate::views::context::{Context, link_to};
 use crate::views::said::{Handle, Said, Telling};
 use leptos::prelude::*;
@@ -51,6 +52,7 @@ fn LeadQuestion(context: Context, ix: QuestionIx) -> impl IntoView {
                 </p>
                 {stories(context)}
                 {strip(context)}
+                <Carried context ix/>
             </div>
         </section>
     }

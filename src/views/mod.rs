@@ -3,6 +3,7 @@
 
 mod about;
 mod actors;
+mod carried;
 mod chips;
 mod claims;
 mod context;

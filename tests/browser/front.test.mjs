@@ -37,6 +37,26 @@ test('each finding leads to as many claims as it tells of', async () => {
   await opened.close();
 });
 
+test('beside it a small picture shows through whom the claims of the question reached us', async () => {
+  const opened = await openApp({ viewport: { width: 1440, height: 900 } });
+  const { page } = opened;
+  const lead = dataset.questions.find((question) => question.lead);
+  const roots = lead.sides.flatMap((side) => side.claims).map((id) => dataset.claims.find((c) => c.id === id).attribution.at(-1).actor);
+  const words = (await page.locator('.carried svg').textContent()).replace(/\s+/g, ' ');
+  for (const root of roots) assert.ok(words.includes(dataset.actors.find((actor) => actor.id === root).name), root);
+  const cut = await page.locator('.carried svg').evaluate((svg) => {
+    const room = svg.getBoundingClientRect();
+    return [...svg.querySelectorAll('text')].filter((t) => {
+      const box = t.getBoundingClientRect();
+      return box.left < room.left - 1 || box.right > room.right + 1;
+    }).map((t) => t.textContent);
+  });
+  assert.deepEqual(cut, []);
+  await page.locator('.carried a').click();
+  await page.waitForSelector('[data-view="relations"] .flow');
+  await opened.close();
+});
+
 test('on a phone the title takes one line and the first side stands above the fold', async () => {
   const opened = await openApp({ viewport: { width: 360, height: 800 } });
   const { page } = opened;

@@ -7,7 +7,7 @@ mod edges;
 mod flow;
 mod graph;
 mod graph_layout;
-mod label;
+pub mod label;
 mod latest;
 mod legend;
 mod line_walk;

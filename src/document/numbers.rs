@@ -1,4 +1,4 @@
-//! Numbers as a reader sees them, written by whole numbers alone.
+//! Numbers as a reader sees them.
 
 /// A number of the dataset: to three decimals, without trailing zeros. Beyond 9 × 10¹⁵ it is
 /// written as the largest number that is told apart from its neighbours.
@@ -16,4 +16,10 @@ pub fn number(value: f64) -> String {
     }
     let decimals = format!("{thousandths:03}");
     format!("{sign}{whole}.{}", decimals.trim_end_matches('0'))
+}
+
+/// A number with its noun: "1 claim", "2 claims".
+pub fn counted(number: usize, one: &str) -> String {
+    let end = if number == 1 { "" } else { "s" };
+    format!("{number} {one}{end}")
 }

@@ -1,7 +1,7 @@
 //! A claim: one atomic statement that somebody makes about the world, as found in a source.
 
-use super::dataset::{ActorIx, PredicateIx, SourceIx, TopicIx};
 use super::edtf::{Edtf, Extent};
+use super::ix::{ActorIx, PredicateIx, SourceIx, TopicIx};
 use super::slug::Slug;
 use super::source::Basis;
 use super::vocabulary;

@@ -11,6 +11,7 @@ mod edtf;
 mod edtf_parse;
 mod edtf_words;
 mod interner;
+mod ix;
 mod link;
 mod question;
 mod slug;
@@ -24,11 +25,12 @@ pub use claim::{
     Alternative, Certainty, Claim, ClaimKind, Comparator, Confidence, Dated, Evidence,
     EvidenceFlag, Hop, Likelihood, Mode, Object, Polarity, Quantity, Weight,
 };
-pub use dataset::{ActorIx, ClaimIx, Dataset, LinkIx, PredicateIx, QuestionIx, SourceIx, TopicIx};
+pub use dataset::Dataset;
 pub use day::Day;
 pub use edtf::{Date, DatePart, Edtf, Extent, IntervalEnd};
 pub use edtf_parse::EdtfError;
 pub use interner::Interner;
+pub use ix::{ActorIx, ClaimIx, LinkIx, PredicateIx, QuestionIx, SourceIx, TopicIx};
 pub use link::{Aspect, Link, LinkAuthor, LinkKind};
 pub use question::{Question, Side};
 pub use slug::{Slug, SlugError};

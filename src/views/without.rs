@@ -40,7 +40,7 @@ pub fn silence(context: Context) -> El {
 fn panel(context: Context) -> El {
     let unsaid = Derived::always(move || {
         let loaded = context.loaded();
-        Arc::new(unsaid(&loaded.dataset, &loaded.index, &context.reading.get()))
+        Arc::new(unsaid(&loaded.dataset, loaded.index.relations(), &context.reading.get()))
     });
     let sentence = move || {
         let names: Vec<String> =

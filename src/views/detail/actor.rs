@@ -46,7 +46,7 @@ pub fn actor_detail(context: Context, ix: ActorIx) -> El {
 /// All that follows the reading.
 fn looked_up(context: Context, ix: ActorIx) -> El {
     let loaded = context.loaded();
-    let profile = profile(&loaded.dataset, &loaded.index, &context.reading.get(), ix);
+    let profile = profile(&loaded.dataset, loaded.index.relations(), &context.reading.get(), ix);
     let sections = [
         tree(context, "Its parts", &parts(&loaded.dataset, ix, MOST)),
         Some(facts(&profile)),

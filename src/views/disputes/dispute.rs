@@ -60,7 +60,8 @@ fn side(context: Context, entry: &Entry, at: usize) -> El {
     let side = div("side").child(heading);
     if let [ix] = claims[..] {
         let handle = if entry.carries.contains(&ix) { Handle::Carries } else { Handle::Elsewhere };
-        let more = beside(&loaded.dataset, &loaded.index, &context.reading.get(), dispute, at);
+        let more =
+            beside(&loaded.dataset, loaded.index.relations(), &context.reading.get(), dispute, at);
         let all: Vec<ClaimIx> = std::iter::once(ix).chain(more.iter().copied()).collect();
         let beside = (!more.is_empty()).then(|| {
             let words = origins_summary(&loaded.dataset, &context.reading.get(), &all);

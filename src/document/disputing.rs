@@ -2,6 +2,7 @@
 //! claim is meant, its speaker is named.
 
 use super::labels;
+use super::numbers::counted;
 use super::sentences::{coded_relation, does, speaker_name, speaks, who_speaks, within};
 use super::standing::origin_words;
 use crate::model::{Claim, ClaimIx, Dataset, Link};
@@ -9,12 +10,6 @@ use crate::query::{
     Clock, Dispute, DisputeKind, Footed, Gap, Index, Origin, Outcome, RelationIx, Repledged,
     Retold, Times, Unsaid,
 };
-
-/// A number with its noun: "1 claim", "2 claims".
-pub fn counted(number: usize, one: &str) -> String {
-    let end = if number == 1 { "" } else { "s" };
-    format!("{number} {one}{end}")
-}
 
 /// A relation with who tells it and how, by some of its claims: "Mike Pompeo says: Taliban has
 /// broken with al-Qaeda". Up to three tellers are named.

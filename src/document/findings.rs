@@ -1,8 +1,8 @@
 //! What stands out in a dataset, each as a sentence with the query that shows the claims it counts.
 //! Computed, never written by hand; counts only, no shares: they measure how texts were split.
 
-use super::disputing::counted;
 use super::labels::link_author;
+use super::numbers::counted;
 use super::sentences::number_word;
 use crate::model::{Actor, ActorIx, ActorKind, Dataset};
 use crate::query::{

@@ -12,6 +12,7 @@ mod findings;
 mod front;
 mod html;
 pub mod labels;
+mod numbers;
 mod record;
 mod sentences;
 mod short;
@@ -22,13 +23,14 @@ mod voices;
 pub use about::about_paragraphs;
 pub use checking::{check_words, fault_words, found_words};
 pub use disputing::{
-    counted, dispute_name, drawn_by, drawn_words, followed_words, gap_words, origin_rest, outcomes,
+    dispute_name, drawn_by, drawn_words, followed_words, gap_words, origin_rest, outcomes,
     relation_told, repledged_words, retold_words, side_names, times_words, to_words,
     unsaid_sentence,
 };
 pub use findings::{Finding, findings};
 pub use front::text_sentence;
 pub use html::escape;
+pub use numbers::counted;
 pub use sentences::{
     LinkEnd, chain_sentence, coded_relation, date_words, does, hop_words, likelihood_band,
     link_words, number_word, page_motto, page_sentence, page_title, passed_on, said_when,
@@ -55,7 +57,7 @@ const MOST_CLAIMS: usize = 5_000;
 
 /// As [`render`], with the dataset's index.
 pub fn render_indexed(dataset: &Dataset, index: &Index) -> String {
-    let reading = Reading::new(dataset, index, &BTreeSet::default());
+    let reading = Reading::new(dataset, index.relations(), &BTreeSet::default());
     let mut html = Html::default();
     // An article, so that its header is no second banner once the app has one of its own.
     html.element("article", &[("class", "document")], |html| {

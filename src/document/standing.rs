@@ -1,7 +1,7 @@
 //! On which voices claims rest, and what stands against them, in words.
 
-use super::disputing::counted;
 use super::labels;
+use super::numbers::counted;
 use super::sentences::{author_name, speaker_name};
 use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Link, LinkAuthor};
 use crate::query::{Contested, Index, Origins, Reading, origins, set_against};

@@ -1,7 +1,7 @@
 //! Sentences about relations as voices tell them.
 
-use super::disputing::counted;
 use super::labels;
+use super::numbers::counted;
 use super::sentences::{does, speaker_name};
 use crate::model::{ActorIx, ClaimIx, Dataset};
 use crate::query::{Agreement, Between, Index, Stance, Told, ToldRelation, VoiceRole, stance};

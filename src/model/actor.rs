@@ -1,6 +1,6 @@
 //! Actors, and the predicates and topics that claims are coded with.
 
-use super::dataset::ActorIx;
+use super::ix::ActorIx;
 use super::slug::Slug;
 use super::vocabulary;
 

@@ -1,8 +1,8 @@
 //! A claim: one atomic statement that somebody makes about the world, as found in a source.
 
-use super::dataset::{ActorIx, PredicateIx, SourceIx, TopicIx};
 use super::edtf::{Edtf, Extent};
 use super::figure::Figure;
+use super::ix::{ActorIx, PredicateIx, SourceIx, TopicIx};
 use super::slug::Slug;
 use super::source::Basis;
 use super::vocabulary;

@@ -1,54 +1,36 @@
-//! A whole dataset: every record, and the typed indexes by which records refer to one another.
+//! A whole dataset: every record, by index and by id.
 
 use super::actor::{Actor, Predicate, Topic};
 use super::claim::Claim;
+use super::ix::{ActorIx, ClaimIx, LinkIx, PredicateIx, QuestionIx, SourceIx, StoryIx, TopicIx};
 use super::link::Link;
 use super::question::Question;
 use super::slug::Slug;
 use super::source::Source;
 use super::story::Story;
 
-/// Defines an index into one list of the dataset, and its accessors.
-macro_rules! indexes {
-    ($($(#[$meta:meta])* $ix:ident, $field:ident: $record:ty, $get:ident;)+) => {
-        $(
-            $(#[$meta])*
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-            pub struct $ix(pub u32);
-
-            impl $ix {
-                /// The position in the dataset's list.
-                pub const fn get(self) -> usize {
-                    self.0 as usize
-                }
-            }
-
-            impl Dataset {
+/// Defines how the records of one list are got by their indexes.
+macro_rules! records {
+    ($($ix:ident, $field:ident: $record:ty, $get:ident;)+) => {
+        impl Dataset {
+            $(
                 /// The record at this index.
                 pub fn $get(&self, ix: $ix) -> &$record {
                     &self.$field[ix.get()]
                 }
-            }
-        )+
+            )+
+        }
     };
 }
 
-indexes! {
-    /// Position of an actor.
+records! {
     ActorIx, actors: Actor, actor;
-    /// Position of a source.
     SourceIx, sources: Source, source;
-    /// Position of a predicate.
     PredicateIx, predicates: Predicate, predicate;
-    /// Position of a topic.
     TopicIx, topics: Topic, topic;
-    /// Position of a claim.
     ClaimIx, claims: Claim, claim;
-    /// Position of a link.
     LinkIx, links: Link, link;
-    /// Position of a question.
     QuestionIx, questions: Question, question;
-    /// Position of a story.
     StoryIx, stories: Story, story;
 }
 

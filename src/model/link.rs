@@ -1,6 +1,6 @@
 //! Links: typed, authored connections between two claims.
 
-use super::dataset::{ActorIx, ClaimIx};
+use super::ix::{ActorIx, ClaimIx};
 use super::vocabulary;
 
 vocabulary! {

@@ -12,6 +12,7 @@ mod edtf_parse;
 mod edtf_words;
 mod figure;
 mod interner;
+mod ix;
 mod link;
 mod question;
 mod slug;
@@ -26,14 +27,13 @@ pub use claim::{
     Alternative, Certainty, Claim, ClaimKind, Comparator, Confidence, Dated, Evidence,
     EvidenceFlag, Hop, Likelihood, Mode, Object, Polarity, Quantity, Weight,
 };
-pub use dataset::{
-    ActorIx, ClaimIx, Dataset, LinkIx, PredicateIx, QuestionIx, SourceIx, StoryIx, TopicIx,
-};
+pub use dataset::Dataset;
 pub use day::Day;
 pub use edtf::{Date, DatePart, Edtf, Extent, IntervalEnd};
 pub use edtf_parse::EdtfError;
 pub use figure::Figure;
 pub use interner::Interner;
+pub use ix::{ActorIx, ClaimIx, LinkIx, PredicateIx, QuestionIx, SourceIx, StoryIx, TopicIx};
 pub use link::{Aspect, Link, LinkAuthor, LinkKind};
 pub use question::{Question, Side};
 pub use slug::{Slug, SlugError};

@@ -1,6 +1,6 @@
 //! Questions a reader would ask, and the claims that answer them from each side.
 
-use super::dataset::ClaimIx;
+use super::ix::ClaimIx;
 use super::slug::Slug;
 
 /// A question, with the query that answers it.

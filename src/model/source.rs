@@ -1,7 +1,7 @@
 //! A source: a publication that was read and coded.
 
-use super::dataset::ActorIx;
 use super::edtf::Edtf;
+use super::ix::ActorIx;
 use super::slug::Slug;
 use super::vocabulary;
 

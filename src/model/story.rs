@@ -1,6 +1,6 @@
 //! Guided stories: a few steps, each with what it says, what that rests on, and what to look at.
 
-use super::dataset::ClaimIx;
+use super::ix::ClaimIx;
 use super::slug::Slug;
 
 /// A story told in steps.

@@ -22,6 +22,6 @@ impl Loaded {
         if without.is_empty() {
             return self.whole.clone();
         }
-        Arc::new(Reading::new(&self.dataset, &self.index, without))
+        Arc::new(Reading::new(&self.dataset, self.index.relations(), without))
     }
 }

@@ -188,7 +188,7 @@ async fn load(file: &Picked, go_on: &dyn Fn(f64) -> bool) -> Result<Loaded, Vec<
     });
     let index = indexed.await.ok_or_else(Vec::new)?;
     pace.breathe().await;
-    let whole = Arc::new(Reading::new(&dataset, &index, &BTreeSet::default()));
+    let whole = Arc::new(Reading::new(&dataset, index.relations(), &BTreeSet::default()));
     pace.breathe().await;
     if !go_on(1.0) {
         return Err(Vec::new());

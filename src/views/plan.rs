@@ -91,7 +91,7 @@ pub fn derived(
 impl Disputed {
     /// All there is in a reading.
     pub fn of(loaded: &Loaded, reading: &Reading) -> Self {
-        let disputes = disputes(&loaded.dataset, &loaded.index, reading);
+        let disputes = disputes(&loaded.dataset, loaded.index.relations(), reading);
         let pledges = pledges(&loaded.dataset, reading);
         Self {
             disputes: disputes.into_iter().map(Arc::new).collect(),

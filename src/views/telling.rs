@@ -56,9 +56,10 @@ impl Context {
         let (role, about) = self.query.with(|q| (q.voice_role, q.near.clone()));
         let (reading, matches) = (self.reading.get(), self.matches.get());
         let (dataset, index) = (&loaded.dataset, &loaded.index);
-        let all = heard(dataset, index, &reading, matches.claims(), &self.voices(), role);
+        let all =
+            heard(dataset, index.relations(), &reading, matches.claims(), &self.voices(), role);
         match about.and_then(|near| Some((dataset.actor_by_id(&near.actor)?, near.steps))) {
-            Some((actor, steps)) => near(index, all, actor, steps),
+            Some((actor, steps)) => near(index.relations(), all, actor, steps),
             None => all,
         }
     }

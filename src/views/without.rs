@@ -42,7 +42,7 @@ pub fn Silence(context: Context) -> impl IntoView {
 fn SilencePanel(context: Context) -> impl IntoView {
     let compute = move |_: Option<&Arc<Unsaid>>| {
         let loaded = context.loaded();
-        Arc::new(unsaid(&loaded.dataset, &loaded.index, &context.reading.get()))
+        Arc::new(unsaid(&loaded.dataset, loaded.index.relations(), &context.reading.get()))
     };
     let unsaid = Memo::new_with_compare(compute, |_, _| true);
     let sentence = move || {

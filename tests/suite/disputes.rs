@@ -5,7 +5,7 @@ use sayso::document::{dispute_name, drawn_words, relation_told, times_words};
 use sayso::query::{Dispute, DisputeKind, RelationIx, beside, disputes};
 
 fn all(world: &World, keys: &str) -> Vec<Dispute> {
-    disputes(&world.dataset, &world.index, &world.reading(&query(keys)))
+    disputes(&world.dataset, world.index.relations(), &world.reading(&query(keys)))
 }
 
 /// Each dispute as `kind: side / side`.
@@ -183,7 +183,9 @@ fn beside_a_side_stand_restatements_and_what_is_told_the_same_way() {
     );
     let reading = world.reading(&query(""));
     let dispute = all(&world, "").into_iter().find(|d| d.link.is_some()).expect("there is a pair");
-    let beside = |side| world.ids(&beside(&world.dataset, &world.index, &reading, &dispute, side));
+    let beside = |side| {
+        world.ids(&beside(&world.dataset, world.index.relations(), &reading, &dispute, side))
+    };
     assert_eq!((beside(0), beside(1)), ("c3".into(), "c5".into()));
 }
 
@@ -197,7 +199,7 @@ fn a_difference_in_number_makes_nobody_else_take_a_side() {
     );
     let reading = world.reading(&query(""));
     let dispute = &all(&world, "")[0];
-    assert_eq!(beside(&world.dataset, &world.index, &reading, dispute, 0), []);
+    assert_eq!(beside(&world.dataset, world.index.relations(), &reading, dispute, 0), []);
 }
 
 #[test]

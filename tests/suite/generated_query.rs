@@ -4,7 +4,7 @@ use super::generated::{ACTORS, WORDS, any_date};
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
 use sayso::model::{
-    Aspect, Basis, ClaimKind, Confidence, Edtf, Likelihood, LinkKind, OrderedSet, Polarity, Weight,
+    Aspect, Basis, ClaimKind, Confidence, Edtf, Likelihood, LinkKind, Polarity, Weight,
 };
 use sayso::query::{
     Clause, Clock, Contested, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey, Stance,
@@ -38,17 +38,10 @@ fn values(facet: Facet) -> Vec<String> {
     values
 }
 
-fn sorted_set<T: Ord + std::fmt::Debug>(
-    item: impl Strategy<Value = T>,
-    size: std::ops::Range<usize>,
-) -> impl Strategy<Value = OrderedSet<T>> {
-    btree_set(item, size).prop_map(|set| set.into_iter().collect())
-}
-
 fn any_clause(facet: Facet) -> impl Strategy<Value = (Facet, Clause)> {
     let terms = || {
         let term = prop::sample::select(values(facet)).prop_map(|id| Term::from_text(&id));
-        sorted_set(term, 0..3)
+        btree_set(term, 0..3)
     };
     (terms(), terms()).prop_map(move |(include, exclude)| (facet, Clause { include, exclude }))
 }
@@ -101,7 +94,7 @@ pub fn any_filter() -> impl Strategy<Value = Query> {
         }),
     ];
     let intervals = vec((any_clock(), interval), 0..3);
-    let without = sorted_set(any_voice(), 0..2);
+    let without = btree_set(any_voice(), 0..2);
     (clauses, intervals, any_search(), without).prop_map(|(clauses, intervals, search, without)| {
         let mut query = Query { search, without, ..Query::default() };
         for (facet, clause) in clauses {
@@ -146,7 +139,7 @@ fn any_view_keys() -> impl Strategy<Value = Query> {
         prop::option::of(any_clock()),
         any_facet(),
         prop::option::of(any_days()),
-        sorted_set(prop::sample::select(LinkKind::ALL), 0..4),
+        btree_set(prop::sample::select(LinkKind::ALL), 0..4),
     );
     let relations = (
         prop::sample::select(Show::ALL),
@@ -155,7 +148,7 @@ fn any_view_keys() -> impl Strategy<Value = Query> {
         prop::sample::select(VoiceRole::ALL),
     );
     let author = prop_oneof![Just("compiler".to_owned()), Just("none".to_owned()), any_slug()];
-    let disputes = (sorted_set(prop::sample::select(Aspect::ALL), 0..3), sorted_set(author, 0..3));
+    let disputes = (btree_set(prop::sample::select(Aspect::ALL), 0..3), btree_set(author, 0..3));
     (lists, timeline, relations, disputes).prop_map(
         |(
             (view, select, sort, group, story),
@@ -190,7 +183,7 @@ pub fn any_query() -> impl Strategy<Value = Query> {
     let clauses = vec(any_facet().prop_flat_map(any_clause), 0..5);
     let ids = vec((prop::sample::select(&[Facet::Actor, Facet::Topic][..]), any_slug()), 0..3);
     let intervals = vec((any_clock(), any_interval()), 0..3);
-    let without = sorted_set(
+    let without = btree_set(
         prop_oneof![any_slug().prop_map(Voice::Actor), any_slug().prop_map(Voice::Source)],
         0..3,
     );

@@ -8,7 +8,7 @@ use sayso::query::{Clock, Habits, Profile, actor_counts, actor_ledgers, profile}
 
 fn of(world: &World, id: &str, keys: &str) -> Profile {
     let actor = world.dataset.actor_by_id(id).expect("the fixture has the actor");
-    profile(&world.dataset, &world.index, &world.reading(&query(keys)), actor)
+    profile(&world.dataset, world.index.relations(), &world.reading(&query(keys)), actor)
 }
 
 const LINES: &str = "actor haqqani; part of taliban
@@ -85,7 +85,7 @@ proptest! {
             let counted = (counts[at].says, counts[at].spoken_of, counts[at].relays);
             let listed = (ledger.says.len(), ledger.spoken_of.len(), ledger.relays.len());
             prop_assert_eq!(counted, listed);
-            let found = profile(&world.dataset, &world.index, &reading, ActorIx(at as u32));
+            let found = profile(&world.dataset, world.index.relations(), &reading, ActorIx(at as u32));
             prop_assert_eq!(&found.says, &ledger.says);
             prop_assert_eq!(&found.spoken_of, &ledger.spoken_of);
             prop_assert_eq!(&found.relays, &ledger.relays);

@@ -95,7 +95,7 @@ fn how_a_relation_is_told_loses_neither_what_is_said_nor_what_is_denied() {
         let world = World::new(lines);
         let reading = world.reading(&Query::default());
         let claims: Vec<ClaimIx> = world.dataset.claim_ixs().collect();
-        let told = told_relations(&world.dataset, &world.index, &reading, &claims);
+        let told = told_relations(&world.dataset, world.index.relations(), &reading, &claims);
         assert_eq!(told.iter().map(|r| r.told).collect::<Vec<_>>(), [expected], "{lines}");
     }
 }

@@ -19,7 +19,7 @@ fn telling(lines: &str, voices: &[&str], role: VoiceRole) -> Telling {
         .collect();
     let claims: Vec<_> = world.dataset.claim_ixs().collect();
     let reading = world.reading(&query(""));
-    let relations = heard(&world.dataset, &world.index, &reading, &claims, &ixs, role);
+    let relations = heard(&world.dataset, world.index.relations(), &reading, &claims, &ixs, role);
     let sentence = voices_sentence(&world.dataset, &ixs, role, None, &relations);
     Telling { world, relations, sentence }
 }
@@ -196,7 +196,8 @@ fn a_neighbourhood_has_the_relations_of_the_actor_and_at_two_steps_of_its_neighb
     let near = |steps| {
         let mut told = telling(lines, &[], VoiceRole::Speaker);
         let actor = told.world.dataset.actor_by_id("a").expect("the fixture has a");
-        told.relations = near(&told.world.index, std::mem::take(&mut told.relations), actor, steps);
+        told.relations =
+            near(told.world.index.relations(), std::mem::take(&mut told.relations), actor, steps);
         told.relations.len()
     };
     assert_eq!((near(1), near(2)), (1, 2));

@@ -42,11 +42,11 @@ fn ask_everything(world: &World) {
     let reading = world.reading(&query("without=actor:w-1-0"));
     let claims: Vec<_> = dataset.claim_ixs().collect();
     origins(dataset, &reading, claims.iter().map(|ix| dataset.claim(*ix)));
-    disputes(dataset, index, &reading);
-    told_relations(dataset, index, &reading, &claims);
-    unsaid(dataset, index, &reading);
+    disputes(dataset, index.relations(), &reading);
+    told_relations(dataset, index.relations(), &reading, &claims);
+    unsaid(dataset, index.relations(), &reading);
     for actor in (0..dataset.actors.len() as u32).step_by(97).map(ActorIx) {
-        profile(dataset, index, &reading, actor);
+        profile(dataset, index.relations(), &reading, actor);
         wholes(dataset, actor, 100);
         parts(dataset, actor, 100);
     }

@@ -5,7 +5,7 @@ use sayso::document::{repledged_words, unsaid_sentence};
 use sayso::query::{Retold, Told, Unsaid, unsaid};
 
 fn silent(world: &World, keys: &str) -> Unsaid {
-    unsaid(&world.dataset, &world.index, &world.reading(&query(keys)))
+    unsaid(&world.dataset, world.index.relations(), &world.reading(&query(keys)))
 }
 
 fn relations(world: &World, list: &[Retold]) -> String {

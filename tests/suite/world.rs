@@ -23,7 +23,7 @@ impl World {
     }
 
     pub fn reading(&self, query: &Query) -> Reading {
-        Reading::new(&self.dataset, &self.index, &query.without)
+        Reading::new(&self.dataset, self.index.relations(), &query.without)
     }
 
     pub fn screen(&self, query: &Query) -> Screen {

@@ -5,6 +5,7 @@
 //! is decided in `place`.
 
 mod place;
+mod slots;
 
 use crate::layout::curve::ribbon;
 use crate::layout::geometry::{Point, Rect};
@@ -14,18 +15,9 @@ use crate::model::{ActorIx, Dataset};
 use crate::query::{Carried, Carriers};
 use place::place;
 use rustc_hash::FxHashMap;
+pub use slots::Stop;
+use slots::{Band, Slot};
 use std::collections::hash_map::Entry;
-
-/// Where on its way a claim stops: the three columns, left to right.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stop {
-    /// Whom it traces back to.
-    Root,
-    /// Who had it from the root and passed it on.
-    Relay,
-    /// Who published it.
-    Publisher,
-}
 
 /// A voice at one stop.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,8 +75,6 @@ pub struct FlowLayout {
 const BAR: f64 = 10.0;
 /// Least height of a bar with its label: a target.
 const SLOT: f64 = 26.0;
-/// Room between two of a column in px.
-const GAP: f64 = 6.0;
 /// Height in px that all claims together take up, where that leaves each at most [`WIDEST`].
 const ALL_CLAIMS: f64 = 420.0;
 /// Most px for one claim.
@@ -97,18 +87,6 @@ const MOST: usize = 30;
 const NARROW: f64 = 560.0;
 /// Narrowest frame in px.
 const NARROWEST: f64 = 240.0;
-
-/// A bar before it has a place.
-struct Slot {
-    key: (Stop, ActorIx),
-    claims: usize,
-    lines: Vec<String>,
-    thick: f64,
-    height: f64,
-    top: f64,
-    /// How much of the bar is taken by bands to the left and to the right.
-    taken: [f64; 2],
-}
 
 /// Lays out how some claims reached their publications, in a frame of this width.
 pub fn flow_layout(dataset: &Dataset, carriers: &Carriers, width_px: f64) -> FlowLayout {
@@ -162,8 +140,6 @@ fn drawn(carriers: &Carriers) -> (Vec<Carried>, usize) {
     let shown: usize = ways.iter().map(|way| way.claims).sum();
     (ways, all - shown)
 }
-
-type Band = ((Stop, ActorIx), (Stop, ActorIx), usize);
 
 /// The stretches of all ways; ways that share one share the band.
 fn bands(ways: &[Carried]) -> Vec<Band> {

@@ -2,7 +2,7 @@
 //!
 //! Knows bars and bands by their claims and heights; no widths and no labels.
 
-use super::{Band, GAP, Slot, Stop};
+use super::slots::{Band, GAP, Slot, Stop};
 use crate::model::{ActorIx, DynSort};
 use std::cmp::Reverse;
 

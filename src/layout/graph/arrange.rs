@@ -2,12 +2,12 @@
 //!
 //! Knows the stages and their order; what each does is in its own file.
 
-use super::NARROW_PX;
 use super::boxes::NodeBox;
 use super::fit::{Fan, enlarged, fill, stretched, wanted_height};
 use super::net::{Net, Pair};
 use super::opened::{fan_height, fan_px, open_fan};
 use super::separate::{Frame, part, shelve};
+use super::sizes::NARROW_PX;
 use super::start::{hubs, scattered, starts};
 use super::stress::relax;
 use super::untangle::untangle;

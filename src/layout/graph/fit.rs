@@ -5,7 +5,7 @@
 
 use super::boxes::NodeBox;
 use super::separate::Frame;
-use super::{GAP, NARROW_PX};
+use super::sizes::{GAP, NARROW_PX};
 use crate::layout::geometry::{Point, between};
 
 /// Distance of two nodes in px that a picture of few nodes does not exceed.

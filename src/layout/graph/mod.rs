@@ -18,6 +18,7 @@ mod opened;
 mod request;
 mod room;
 mod separate;
+mod sizes;
 mod start;
 mod stress;
 mod traced;
@@ -37,11 +38,8 @@ use lines::{Line, Lines};
 use net::Net;
 use node_labels::LabelPlace;
 use room::Room;
+use sizes::GAP;
 
-/// Room between the boxes of two nodes, and between them and the edge of the frame, in px.
-const GAP: f64 = 10.0;
-/// Frames narrower than this stand the two hubs over one another.
-const NARROW_PX: f64 = 560.0;
 /// How much higher a picture in which words find no room is tried, as a factor, and how often; and
 /// how often at most where even a letter finds none.
 const HIGHER: f64 = 1.15;

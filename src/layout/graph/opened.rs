@@ -2,10 +2,10 @@
 //!
 //! Knows the pair and the frame; the other nodes keep out of its way elsewhere.
 
-use super::GAP;
 use super::boxes::NodeBox;
 use super::net::{Net, Pair};
 use super::separate::{Frame, Obstacle};
+use super::sizes::GAP;
 use crate::layout::geometry::{Point, Rect, between};
 
 /// Sets the hubs of an opened pair level and far enough apart for its labels, and keeps the room

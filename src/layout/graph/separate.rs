@@ -2,8 +2,8 @@
 //!
 //! Moves as little as it can: boxes that overlap part along the shorter way. Knows no lines.
 
-use super::GAP;
 use super::boxes::NodeBox;
+use super::sizes::GAP;
 use crate::layout::geometry::{Point, Rect};
 use crate::model::DynSort;
 

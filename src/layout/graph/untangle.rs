@@ -6,6 +6,7 @@
 use super::boxes::NodeBox;
 use super::net::Net;
 use super::separate::{Frame, Obstacle};
+use super::sizes::GAP;
 use crate::layout::geometry::{Point, lines_cross};
 
 /// Tests of one line against another line or a box, in all: bounds the time.
@@ -121,7 +122,7 @@ impl Search<'_> {
             return false;
         }
         self.spent += at.len() / 2;
-        let own = self.boxes[n].rect(at[n]).grown(super::GAP);
+        let own = self.boxes[n].rect(at[n]).grown(GAP);
         let overlaps = |m: usize| m != n && own.overlaps(&self.boxes[m].rect(at[m]));
         !(0..at.len()).any(overlaps) && self.obstacle.is_none_or(|o| !own.overlaps(&o.rect))
     }

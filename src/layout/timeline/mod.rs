@@ -8,6 +8,7 @@ mod density;
 mod histogram;
 mod lanes;
 mod mark_shape;
+mod metrics;
 mod packing;
 mod plane;
 mod steps;
@@ -21,9 +22,10 @@ pub use brush::{brush_step_px, brushed};
 pub use density::Density;
 pub use histogram::{Histogram, HistogramBin, histogram};
 pub use lanes::{
-    Lane, LaneContent, LaneMetrics, LaneRequest, TimelineLayout, TimelineRequest, lay_out_timeline,
+    Lane, LaneContent, LaneRequest, TimelineLayout, TimelineRequest, lay_out_timeline,
 };
 pub use mark_shape::{Body, EndKind, MarkShape};
+pub use metrics::LaneMetrics;
 pub use packing::{Look, MarkEnd, MarkLook, MarkRequest, PlacedMark};
 pub use plane::{Cell, Plane, plane};
 pub use steps::{Step, brought_into, next_date};

@@ -2,8 +2,8 @@
 //!
 //! Knows extents, shapes and pixels; knows nothing of lanes beyond the one it fills.
 
-use super::lanes::LaneMetrics;
 use super::mark_shape::{Body, EndKind, MarkShape};
+use super::metrics::LaneMetrics;
 use super::time_scale::TimeScale;
 use crate::layout::geometry::Rect;
 use crate::model::{Basis, ClaimIx, DynSort, Extent, SourceIx};

@@ -58,7 +58,7 @@ pub fn ActorDetail(context: Context, ix: ActorIx) -> impl IntoView {
 fn LookedUp(context: Context, ix: ActorIx) -> impl IntoView {
     let profile = Memo::new(move |_| {
         let loaded = context.loaded();
-        profile(&loaded.dataset, &loaded.index, &context.reading.get(), ix)
+        profile(&loaded.dataset, loaded.index.relations(), &context.reading.get(), ix)
     });
     let claims = move |of: fn(&Profile) -> &Vec<ClaimIx>| {
         Memo::new(move |_| profile.with(|profile| Arc::new(of(profile).clone())))

@@ -85,7 +85,7 @@ fn siblings(context: Context, ix: RelationIx) -> Option<AnyView> {
     speaking.sort_unstable();
     speaking.dedup();
     let speaking: Vec<ClaimIx> = speaking.into_iter().map(ClaimIx).collect();
-    let mut told = told_relations(&loaded.dataset, &loaded.index, &reading, &speaking);
+    let mut told = told_relations(&loaded.dataset, loaded.index.relations(), &reading, &speaking);
     told.retain(|relation: &ToldRelation| relation.ix != ix && pair(relation.ix) == pair(ix));
     told_list(context, "Also between these two", &told)
 }

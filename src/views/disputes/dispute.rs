@@ -64,7 +64,7 @@ fn side(context: Context, entry: &Entry, at: usize) -> AnyView {
         let handle = if entry.carries.contains(&ix) { Handle::Carries } else { Handle::Elsewhere };
         let more = Memo::new(move |_| {
             let (loaded, reading) = (context.loaded(), context.reading.get());
-            beside(&loaded.dataset, &loaded.index, &reading, &dispute, at)
+            beside(&loaded.dataset, loaded.index.relations(), &reading, &dispute, at)
         });
         view! {
             <Said context ix telling=Telling::Full handle/>

@@ -31,7 +31,7 @@ pub fn graph_layout(
             let loaded = context.loaded();
             let claims: Vec<_> = loaded.dataset.claim_ixs().collect();
             let reading = context.reading.get();
-            let all = told_relations(&loaded.dataset, &loaded.index, &reading, &claims);
+            let all = told_relations(&loaded.dataset, loaded.index.relations(), &reading, &claims);
             lay_out_graph(&request(&all, &usual.get())).starts()
         },
         |_, _| true,

@@ -3,10 +3,12 @@
 //! [`rules`] says what is allowed, [`code`] and [`styles`] read; both are held to planted
 //! violations here, so that a check that sees nothing does not pass for one that finds nothing.
 
+mod circles;
 mod code;
 mod rules;
 mod styles;
 
+use circles::Graph;
 use rules::violations;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -48,6 +50,56 @@ fn the_sources_keep_the_dependency_rule_and_the_bans() {
         assert!(sources.iter().any(|(path, _)| path.starts_with(&inside)), "{inside} is missing");
     }
     assert_eq!(all_violations(violations, &sources), "");
+}
+
+/// The parts whose files name one another without a circle.
+const WITHOUT_CIRCLES: [&str; 5] = ["model", "query", "layout", "document", "state"];
+
+#[test]
+fn no_files_name_each_other_in_a_circle() {
+    let graph = Graph::of(&files(&root().join("src"), ".rs"));
+    let is_in = |circle: &String, part: &str| circle.starts_with(&format!("{part}/"));
+    let circles = graph.circles().into_iter();
+    let circles = circles.filter(|circle| WITHOUT_CIRCLES.iter().any(|part| is_in(circle, part)));
+    assert_eq!(circles.collect::<Vec<_>>(), [""; 0]);
+}
+
+#[test]
+fn what_is_asked_names_no_answer_and_what_claims_mean_names_no_engine() {
+    let graph = Graph::of(&files(&root().join("src"), ".rs"));
+    let (request, meaning, engine) = ("query/request/", "query/meaning/", "query/engine/");
+    for (from, to) in [(request, meaning), (request, engine), (meaning, engine)] {
+        assert_eq!(graph.arrows(from, to), [""; 0], "{from} to {to}");
+    }
+    assert!(
+        !graph.arrows(engine, meaning).is_empty() && !graph.arrows(meaning, request).is_empty()
+    );
+}
+
+#[test]
+fn circles_are_found_whatever_names_are_passed_on() {
+    let circles = |texts: &[(&str, &str)]| {
+        let files = texts.iter().map(|(path, text)| ((*path).into(), (*text).into()));
+        Graph::of(&files.collect::<Vec<_>>()).circles()
+    };
+    let facade = ("src/a/mod.rs", "mod b; mod c; pub use b::B; pub use c::{C as D, E};");
+    let b = ("src/a/b.rs", "use super::c::{self, E};");
+    assert_eq!(circles(&[facade, b, ("src/a/c.rs", "pub struct E;")]), [""; 0]);
+    for back in [
+        "use super::b::B;",
+        "use crate::a::B;",
+        "use crate::{a::{x, B}, z};",
+        "fn f() -> crate::a::b::B {}",
+        "fn f() { super::b::go() }",
+    ] {
+        assert_eq!(circles(&[facade, b, ("src/a/c.rs", back)]), ["a/b a/c"], "{back}");
+    }
+    let all = ("src/mod.rs", "pub use a::*;");
+    assert_eq!(circles(&[facade, all, b, ("src/a/c.rs", "use crate::B;")]), ["a/b a/c"]);
+    let far = ("src/z.rs", "use crate::a::B;");
+    let through = ("src/a/c.rs", "use crate::z;");
+    assert_eq!(circles(&[facade, b, through, far]), ["a/b a/c z"]);
+    assert_eq!(circles(&[facade, b, ("src/a/c.rs", "// use super::b;\nuse std::b::B;")]), [""; 0]);
 }
 
 #[test]

@@ -41,7 +41,7 @@ pub fn violations(path: &str, text: &str) -> Vec<String> {
 }
 
 /// The path of a file's module in the crate: `src/query/index.rs` is `query`, `index`.
-fn module(path: &str) -> Vec<&str> {
+pub fn module(path: &str) -> Vec<&str> {
     let inside = path.trim_start_matches("src/").trim_end_matches(".rs");
     inside.split('/').filter(|name| !["mod", "lib", "main"].contains(name)).collect()
 }

@@ -45,7 +45,7 @@ fn cells_stand_where_their_row_and_column_are_and_hold_the_most_disputed_first()
     );
     let claims: Vec<_> = world.dataset.claim_ixs().collect();
     let reading = world.reading(&query(""));
-    let relations = told_relations(&world.dataset, &world.index, &reading, &claims);
+    let relations = told_relations(&world.dataset, world.index.relations(), &reading, &claims);
     let matrix = lay_out_matrix(&world.dataset, &world.index, &relations, &GraphWish::default());
     let labels = |heads: &[MatrixHead]| heads.iter().map(|h| h.label.clone()).collect::<Vec<_>>();
     let row = labels(&matrix.rows).iter().position(|row| row == "aq").expect("aq has a row");
@@ -61,7 +61,7 @@ fn a_name_of_any_length_is_cut_for_its_head() {
     let world = World::new(&format!("actor a; name {}\n c1: cad | a ties b", "W".repeat(400)));
     let claims: Vec<_> = world.dataset.claim_ixs().collect();
     let reading = world.reading(&query(""));
-    let relations = told_relations(&world.dataset, &world.index, &reading, &claims);
+    let relations = told_relations(&world.dataset, world.index.relations(), &reading, &claims);
     let matrix = lay_out_matrix(&world.dataset, &world.index, &relations, &GraphWish::default());
     assert!(matrix.rows[0].label.ends_with('…') && matrix.rows[0].label.len() < 30);
 }

@@ -17,7 +17,7 @@ const CLAIMS: &str = "
 fn lanes(facet: Facet, by_first: bool) -> Vec<(String, Vec<u32>)> {
     let dataset = dataset(CLAIMS);
     let index = Index::new(&dataset);
-    let reading = Reading::new(&dataset, &index, &Default::default());
+    let reading = Reading::new(&dataset, index.relations(), &Default::default());
     let claims: Vec<ClaimIx> = (0..4).map(ClaimIx).collect();
     let groups = group(&index, &reading, facet, &claims);
     let lanes = timeline_lanes(&dataset, &index, Clock::About, &groups, by_first);

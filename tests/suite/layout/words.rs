@@ -95,7 +95,7 @@ fn shipped(
     width_px: f64,
 ) -> (TimelineLayout, Vec<Option<PlacedWords>>) {
     let index = Index::new(dataset);
-    let reading = Reading::new(dataset, &index, &Default::default());
+    let reading = Reading::new(dataset, index.relations(), &Default::default());
     let claims: Vec<ClaimIx> = (0..dataset.claims.len() as u32).map(ClaimIx).collect();
     let groups = group(&index, &reading, Facet::Actor, &claims);
     let lanes = timeline_lanes(dataset, &index, clock, &groups, false);

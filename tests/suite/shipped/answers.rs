@@ -128,7 +128,7 @@ fn links_of(id: &str) -> Vec<String> {
     let query = query_of(id);
     let (data, index) = (&SHIPPED.dataset, &SHIPPED.index);
     let matches = SHIPPED.matches(&query);
-    let shown = disputes(data, index, &SHIPPED.reading(&query)).into_iter();
+    let shown = disputes(data, index.relations(), &SHIPPED.reading(&query)).into_iter();
     let shown = shown.filter(|dispute| dispute.claims().any(|ix| matches.contains(ix)));
     let links = shown.filter(|dispute| dispute.asked_for(data, &query)).filter_map(|d| d.link);
     links

@@ -9,7 +9,7 @@ use sayso::query::{Contested, Footing, RelationIx, by_origin, disputes, origins,
 #[test]
 fn every_contested_relation_is_at_stake_in_a_dispute() {
     let reading = SHIPPED.reading(&query(""));
-    let all = disputes(&SHIPPED.dataset, &SHIPPED.index, &reading);
+    let all = disputes(&SHIPPED.dataset, SHIPPED.index.relations(), &reading);
     for at in 0..SHIPPED.index.relations().len() as u32 {
         let ix = RelationIx(at);
         let contested = reading.relation(ix) != Contested::No;
@@ -22,7 +22,7 @@ fn every_contested_relation_is_at_stake_in_a_dispute() {
 #[test]
 fn every_contradicting_or_undermining_link_is_one_dispute() {
     let reading = SHIPPED.reading(&query(""));
-    let all = disputes(&SHIPPED.dataset, &SHIPPED.index, &reading);
+    let all = disputes(&SHIPPED.dataset, SHIPPED.index.relations(), &reading);
     for ix in &reading.links {
         let link = SHIPPED.dataset.link(*ix);
         if matches!(link.kind, LinkKind::Contradicts | LinkKind::Undermines) {
@@ -92,7 +92,7 @@ fn military_intelligence_and_the_report_that_relays_the_dia_are_one_voice() {
 #[test]
 fn without_the_dia_its_claims_and_their_disputes_fall_silent() {
     let reading = SHIPPED.reading(&query("without=actor:dia,actor:dia-officials"));
-    let unsaid = unsaid(&SHIPPED.dataset, &SHIPPED.index, &reading);
+    let unsaid = unsaid(&SHIPPED.dataset, SHIPPED.index.relations(), &reading);
     let speaks = |ix: &ClaimIx| {
         let hops = SHIPPED.dataset.claim(*ix).attribution.iter();
         hops.map(|hop| SHIPPED.dataset.actor(hop.actor).id.as_str())

@@ -15,7 +15,8 @@ const WIDTHS: [f64; 3] = [328.0, 490.8, 1080.0];
 fn layout(query: &Query, width_px: f64, starts: Vec<(ActorIx, Point)>) -> GraphLayout {
     let (dataset, index) = (&SHIPPED.dataset, &SHIPPED.index);
     let reading = SHIPPED.reading(query);
-    let told = told_relations(dataset, index, &reading, SHIPPED.matches(query).claims());
+    let told =
+        told_relations(dataset, index.relations(), &reading, SHIPPED.matches(query).claims());
     let named = query.facets.get(&Facet::Actor).into_iter().flat_map(|clause| &clause.include);
     let wanted = named.filter_map(|id| dataset.actor_by_id(id.as_str())).collect();
     let wish = GraphWish { wanted, ..GraphWish::default() };

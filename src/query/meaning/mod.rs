@@ -1,0 +1,42 @@
+//! What the claims of a dataset amount to: stance, relations, which voices are one, what is
+//! contested, disputes, pledges, who carries whom, and how texts bear out the pointers into them.
+//!
+//! Computed from the dataset and from who is left out, never from what matches a query. Names
+//! `request`, and nothing of the engine.
+
+mod carriers;
+mod disputes;
+mod origins;
+mod pledges;
+mod pointers;
+mod profile;
+mod reading;
+mod relations;
+mod said_and_denied;
+mod sentence_ends;
+mod stance;
+mod told;
+mod unsaid;
+mod voice_groups;
+mod voices;
+mod wholes;
+
+pub use carriers::{Carried, Carriers, MOST_CHAINS, Way, carriers};
+pub use disputes::{Dispute, DisputeKind, Times, beside, disputes};
+pub use origins::{Footing, Origin, Origins, by_origin, origins, share_origin};
+pub use pledges::{Followed, Gap, Outcome, Pledge, pledges};
+pub use pointers::{
+    PointerCheck, PointerFault, SourceCheck, Standing, TextPart, check_source, paragraphs,
+    pointed_paragraph,
+};
+pub use profile::{Habits, Profile, profile};
+pub use reading::{Reading, set_against};
+pub use relations::{Relation, RelationIx, RelationKey, Relations};
+pub use sentence_ends::sentences;
+pub use stance::stance;
+pub use told::{Between, Told, ToldRelation, told_relations};
+pub use unsaid::{Footed, Repledged, Retold, Unsaid, unsaid};
+pub use voice_groups::VoiceGroups;
+pub use voices::{Agreement, heard, near, spoken_by};
+pub(super) use wholes::add_with_wholes;
+pub use wholes::{Branch, Lineage, parts, wholes};

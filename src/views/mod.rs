@@ -1,6 +1,10 @@
 //! What is on screen: Leptos components that read signals and call back. No logic beyond choosing
 //! what to show; what is shown is derived from the dataset and the query.
 
+// A closure written inside `view!` is boxed once for each type that it yields; the function that it
+// calls, passed by name, would be compiled into the view as a type of its own.
+#![allow(clippy::redundant_closure)]
+
 mod about;
 mod actors;
 mod carried;

@@ -1,9 +1,9 @@
 //! The page's program: takes over the document and mounts the app.
 
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
-
 fn main() {
+    // Whoever works on the code reads in the console what went wrong and where; a reader of the
+    // release page is told by the loader that the program stopped.
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
     sayso::views::start();
 }

@@ -1,13 +1,10 @@
 //! Counting what the engine holds: bytes that are allocated and not given back.
 
-use rlsf::GlobalTlsf;
-use std::alloc::{GlobalAlloc, Layout};
+use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 /// The page's allocator with a running total.
 pub struct Counting;
-
-static PAGES: GlobalTlsf = GlobalTlsf::new();
 
 static LIVE: AtomicUsize = AtomicUsize::new(0);
 
@@ -20,17 +17,17 @@ pub fn live_bytes() -> usize {
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         LIVE.fetch_add(layout.size(), Relaxed);
-        unsafe { PAGES.alloc(layout) }
+        unsafe { System.alloc(layout) }
     }
 
     unsafe fn dealloc(&self, place: *mut u8, layout: Layout) {
         LIVE.fetch_sub(layout.size(), Relaxed);
-        unsafe { PAGES.dealloc(place, layout) }
+        unsafe { System.dealloc(place, layout) }
     }
 
     unsafe fn realloc(&self, place: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         LIVE.fetch_add(size, Relaxed);
         LIVE.fetch_sub(layout.size(), Relaxed);
-        unsafe { PAGES.realloc(place, layout, size) }
+        unsafe { System.realloc(place, layout, size) }
     }
 }

@@ -1,13 +1,16 @@
 //! Publishing: several fragments as the one document that the page embeds.
 
-use super::file::{File, HEADER, top_level};
-use super::json::{Json, Value};
-use super::problem::Problem;
+use super::fields::{Field, Fields};
+use super::file::File;
+use super::problem::{Place, Problem};
+use super::reader::HEADER;
+use super::text_place::broken_json;
+use serde_json::value::RawValue;
 
 /// The lists of a document, in publishing order. The page's plain record ends with what these begin
 /// with: packing sees what was said twice where it stands within 32 KB.
-const LISTS: [&str; 7] =
-    ["actors", "links", "questions", "sources", "predicates", "topics", "claims"];
+const LISTS: [&str; 8] =
+    ["actors", "links", "questions", "stories", "sources", "predicates", "topics", "claims"];
 
 /// The one `sayso/1` document that the files make together: header first, then the lists, each
 /// record as its author wrote it, without white space between its parts and without fields that
@@ -18,84 +21,57 @@ const LISTS: [&str; 7] =
 pub fn merge(files: &[File<'_>]) -> Result<String, Vec<Problem>> {
     let (mut fields, mut problems) = (Vec::new(), Vec::new());
     for file in files {
-        match top_level(file) {
-            Ok(found) => fields.extend(found),
-            Err(problem) => problems.push(problem),
-        }
-    }
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    let named = |name: &'static str| {
-        fields.iter().filter(move |(known, _)| known == name).map(|(_, json)| json)
-    };
-    let mut parts: Vec<String> = Vec::new();
-    for name in HEADER {
-        parts.extend(
-            named(name)
-                .find(|json| json.value != Value::Null)
-                .map(|json| format!("\"{name}\":{}", without_space(json.text))),
-        );
-    }
-    for name in LISTS {
-        let mut items = Vec::new();
-        for json in named(name) {
-            if let Value::List(list) = &json.value {
-                items.extend(list.iter().map(compact));
+        match serde_json::from_str(file.text) {
+            Ok(Fields(found)) => fields.extend(found),
+            Err(error) => {
+                let (line, message) = broken_json(file.text, &error);
+                let place = Place { file: file.name.into(), line, record: None };
+                problems.push(Problem { place, message });
             }
         }
-        parts.push(format!("\"{name}\":[{}]", items.join(",")));
     }
-    Ok(format!("{{{}}}", parts.join(",")))
+    if problems.is_empty() { Ok(document(&fields)) } else { Err(problems) }
+}
+
+fn document(fields: &[Field<'_>]) -> String {
+    let named = |name: &'static str| {
+        fields.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.get())
+    };
+    let header = HEADER.into_iter().filter_map(|name| {
+        let value = named(name).find(|value| *value != "null")?;
+        Some(format!("\"{name}\":{value}"))
+    });
+    let lists = LISTS.into_iter().map(|name| {
+        let records: Vec<String> = named(name).flat_map(items).map(compact).collect();
+        format!("\"{name}\":[{}]", records.join(","))
+    });
+    format!("{{{}}}", header.chain(lists).collect::<Vec<_>>().join(","))
+}
+
+/// The items of a list; of any other value none.
+fn items(list: &str) -> Vec<&RawValue> {
+    serde_json::from_str(list).unwrap_or_default()
 }
 
 /// Lists that must be there even when they are empty.
 const NEEDED: [&str; 4] = ["attribution", "subject", "evidence", "claims"];
 
 /// A value without white space and without the fields that say nothing.
-fn compact(json: &Json<'_>) -> String {
-    match &json.value {
-        Value::Object(fields) if fields.iter().all(|(name, _)| is_plain(name)) => {
-            let told = fields.iter().filter(|(name, json)| says_something(name, json));
-            let parts: Vec<String> =
-                told.map(|(name, json)| format!("\"{name}\":{}", compact(json))).collect();
-            format!("{{{}}}", parts.join(","))
-        }
-        Value::List(items) => {
-            let items: Vec<String> = items.iter().map(compact).collect();
-            format!("[{}]", items.join(","))
-        }
-        _ => without_space(json.text),
+fn compact(value: &RawValue) -> String {
+    let text = value.get();
+    if text.starts_with('[') {
+        let items: Vec<String> = items(text).into_iter().map(compact).collect();
+        return format!("[{}]", items.join(","));
     }
-}
-
-/// Null and left out mean the same, and so does an empty list where a list may be left out.
-fn says_something(name: &str, json: &Json<'_>) -> bool {
-    match &json.value {
-        Value::Null => false,
-        Value::List(items) => !items.is_empty() || NEEDED.contains(&name),
-        _ => true,
+    if !text.starts_with('{') {
+        return text.to_owned();
     }
-}
-
-/// Whether a name can be written between quotes as it is.
-fn is_plain(name: &str) -> bool {
-    name.bytes().all(|b| matches!(b, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-' | b'$'))
-}
-
-/// JSON without the white space outside its strings.
-fn without_space(json: &str) -> String {
-    let mut out = String::with_capacity(json.len());
-    let (mut in_string, mut escaped) = (false, false);
-    for c in json.chars() {
-        if in_string {
-            out.push(c);
-            in_string = escaped || c != '"';
-            escaped = c == '\\' && !escaped;
-        } else if !c.is_ascii_whitespace() {
-            in_string = c == '"';
-            out.push(c);
-        }
-    }
-    out
+    let Fields(fields) = serde_json::from_str(text).unwrap_or_default();
+    let told = fields.iter().filter_map(|(name, value)| {
+        let value = compact(value);
+        let says_nothing = value == "null" || value == "[]" && !NEEDED.contains(&&**name);
+        let name = serde_json::to_string(name).ok()?;
+        (!says_nothing).then(|| format!("{name}:{value}"))
+    });
+    format!("{{{}}}", told.collect::<Vec<_>>().join(","))
 }

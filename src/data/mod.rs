@@ -6,20 +6,29 @@
 //! [`Dataset`]: crate::model::Dataset
 
 mod check;
+mod claim_record;
 mod fields;
 mod file;
+mod foreign;
+mod form;
 mod ids;
-mod json;
+mod intake;
 mod limits;
 mod merge;
 mod opening;
-mod part;
+mod part_of;
 mod problem;
-mod raw;
-mod raw_claim;
+mod reader;
+mod records;
 mod resolve;
 mod resolve_claim;
-mod splitter;
+mod resolver;
+mod text_place;
+mod typed;
+mod unparsed;
+mod unread;
+mod values;
+mod visible;
 
 pub use file::File;
 pub use limits::FILE_BYTES;
@@ -27,7 +36,9 @@ pub use merge::merge;
 pub use opening::Opening;
 pub use problem::{Problem, RecordKind};
 
-use crate::model::{Dataset, DynSort};
+use crate::model::Dataset;
+use intake::Intake;
+use resolver::Resolver;
 
 /// Loads a dataset from one document or from several fragments that make one together.
 ///
@@ -39,27 +50,22 @@ use crate::model::{Dataset, DynSort};
 /// since it may be behind others; then unknown values, bad dates, double ids, references to
 /// nothing, and rules of the format that a record breaks. Both parts in file and line order.
 pub fn load(files: &[File<'_>]) -> Result<Dataset, Vec<Problem>> {
-    let (raw, problems) = file::read(files);
-    let mut broken_rules = Vec::new();
-    let dataset = resolve::resolve(&raw, &mut broken_rules);
     let names: Vec<&str> = files.iter().map(|file| file.name).collect();
-    in_order(problems, broken_rules, &names, dataset)
-}
-
-/// The dataset if nothing is wrong, or else what could not be read and then the broken rules, each
-/// in file and line order.
-fn in_order(
-    mut problems: Vec<Problem>,
-    mut broken_rules: Vec<Problem>,
-    names: &[&str],
-    dataset: Dataset,
-) -> Result<Dataset, Vec<Problem>> {
-    for part in [&mut problems, &mut broken_rules] {
-        part.dyn_sort_by_key(|problem| {
-            let file = names.iter().position(|name| *name == problem.place.file);
-            (file, problem.place.line)
-        });
+    let Some(first) = names.first() else {
+        return Err(vec![Problem::of_file("data", "there is no file to read")]);
+    };
+    let mut intake = Intake::new(first);
+    for file in files {
+        intake.next_file(file.name);
+        intake.push(file.text.as_bytes());
+        if let Some((text, line)) = intake.end() {
+            for record in intake.reader.document(&text, line) {
+                intake.reader.record(record.into_owned());
+            }
+        }
     }
-    problems.extend(broken_rules);
-    if problems.is_empty() { Ok(dataset) } else { Err(problems) }
+    let reader = intake.reader;
+    let mut resolver = Resolver::new(&names, &reader.records, reader.claims, reader.unread);
+    while resolver.step().is_some() {}
+    resolver.finish()
 }

@@ -1,6 +1,7 @@
 //! What is wrong with a file, with its place and the value.
 
 use std::fmt;
+use std::sync::Arc;
 
 /// Which list a record stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,9 +15,22 @@ pub enum RecordKind {
     Claim,
     Link,
     Question,
+    Story,
 }
 
 impl RecordKind {
+    /// The kinds that have a list, in the order in which the format names them.
+    pub(super) const LISTED: [Self; 8] = [
+        Self::Source,
+        Self::Actor,
+        Self::Predicate,
+        Self::Topic,
+        Self::Claim,
+        Self::Link,
+        Self::Question,
+        Self::Story,
+    ];
+
     /// The word for one record of this kind, as messages and JSON Lines have it.
     pub const fn word(self) -> &'static str {
         match self {
@@ -28,7 +42,33 @@ impl RecordKind {
             Self::Claim => "claim",
             Self::Link => "link",
             Self::Question => "question",
+            Self::Story => "story",
         }
+    }
+
+    /// The kind that JSON Lines call by this word.
+    pub(super) fn of_word(word: &str) -> Option<Self> {
+        Self::LISTED.into_iter().find(|kind| kind.word() == word)
+    }
+
+    /// The name of the list in which a document has the records of this kind.
+    pub const fn list(self) -> &'static str {
+        match self {
+            Self::Header => "header",
+            Self::Source => "sources",
+            Self::Actor => "actors",
+            Self::Predicate => "predicates",
+            Self::Topic => "topics",
+            Self::Claim => "claims",
+            Self::Link => "links",
+            Self::Question => "questions",
+            Self::Story => "stories",
+        }
+    }
+
+    /// The kind whose list a document has under this name.
+    pub(super) fn of_list(name: &str) -> Option<Self> {
+        Self::LISTED.into_iter().find(|kind| kind.list() == name)
     }
 }
 
@@ -36,7 +76,7 @@ impl RecordKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The file's name.
-    pub file: String,
+    pub file: Arc<str>,
     /// The line, from 1: where the record starts, or where in it a field or type is wrong.
     pub line: usize,
     /// The record, where one is meant: its list, and its id or its place in the list ("#3").
@@ -57,7 +97,7 @@ pub struct Problem {
 impl Problem {
     /// A problem with a file as a whole.
     pub fn of_file(name: &str, message: &str) -> Self {
-        let place = Place { file: name.to_owned(), line: 1, record: None };
+        let place = Place { file: name.into(), line: 1, record: None };
         Self { place, message: message.to_owned() }
     }
 }

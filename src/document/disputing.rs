@@ -163,7 +163,7 @@ pub fn followed_words(author: &str, other: &str, outcome: Outcome) -> String {
     }
 }
 
-/// How long after a pledge something began, or was said.
+/// How long after a pledge something began, or was said: never more exact than its ends.
 pub fn gap_words(gap: Option<Gap>) -> String {
     let Some(Gap { fewest, most, clock }) = gap else {
         return "no gap can be told: a date is missing".to_owned();
@@ -181,12 +181,7 @@ pub fn gap_words(gap: Option<Gap>) -> String {
         (0, 0) => format!("{what}on the same day"),
         (1.., _) => format!("{what}{} later", range(fewest, most)),
         (_, ..0) => format!("{what}{} earlier", range(-most, -fewest)),
-        _ => {
-            let most = most.max(-fewest);
-            let unit = unit_for(most);
-            let most = counted(whole(most, unit, unit.1 - 1) as usize, unit.0);
-            format!("{what}at most {most} apart, as far as the dates tell")
-        }
+        _ => "after the promise; when is not said".to_owned(),
     }
 }
 

@@ -1,17 +1,19 @@
 //! The first part of the document: the same front page that the app shows, as plain links.
 
+use super::findings::findings;
 use super::html::Html;
 use super::labels;
-use super::sentences::{page_motto, passed_on, speaker_name, speaks};
+use super::sentences::{page_motto, page_sentence, passed_on, said_when, speaker_name, speaks};
+use super::stories::{story_id, story_invitation};
 use crate::model::{Dataset, Question, Side, SourceIx};
-use crate::query::View;
+use crate::query::{Reading, View};
 
 /// Writes masthead, lead question with its sides, the other questions and the texts.
-pub(super) fn render(html: &mut Html, dataset: &Dataset) {
+pub(super) fn render(html: &mut Html, dataset: &Dataset, reading: &Reading) {
     masthead(html, dataset);
     html.element("div", &[("class", "front")], |html| {
         if let Some(lead) = dataset.lead_question() {
-            lead_question(html, dataset, dataset.question(lead));
+            lead_question(html, dataset, reading, dataset.question(lead));
         }
         other_questions(html, dataset);
         texts(html, dataset);
@@ -66,8 +68,9 @@ pub(super) fn question_id(question: &Question) -> String {
     format!("record-question-{}", question.id)
 }
 
-fn lead_question(html: &mut Html, dataset: &Dataset, question: &Question) {
+fn lead_question(html: &mut Html, dataset: &Dataset, reading: &Reading, question: &Question) {
     html.element("section", &[("class", "lead"), ("aria-labelledby", "record-lead")], |html| {
+        html.line("p", &[("class", "front-what")], &page_sentence(dataset));
         html.line("h1", &[("class", "lead-question"), ("id", "record-lead")], &question.text);
         html.element("div", &[("class", "sides")], |html| {
             for (at, side) in question.sides.iter().enumerate() {
@@ -80,9 +83,38 @@ fn lead_question(html: &mut Html, dataset: &Dataset, question: &Question) {
         if question.sides.len() < 2 {
             caveat(html, question);
         }
+        lead_rest(html, dataset, reading, question);
+    });
+}
+
+/// What follows the sides: their claims, the stories, and what stands out.
+fn lead_rest(html: &mut Html, dataset: &Dataset, reading: &Reading, question: &Question) {
+    html.element("div", &[("class", "lead-rest")], |html| {
         html.element("p", &[("class", "lead-more")], |html| {
             let behind = format!("#{}", question_id(question));
             html.link(&behind, "See every claim behind this question");
+        });
+        for story in &dataset.stories {
+            html.element("p", &[("class", "lead-story")], |html| {
+                let href = format!("#{}", story_id(story));
+                let handles = [("href", href.as_str()), ("data-story", story.id.as_str())];
+                html.line("a", &handles, &story_invitation(story));
+            });
+        }
+        strip(html, dataset, reading);
+    });
+}
+
+/// What stands out. The queries behind it need the app: here stand the sentences alone.
+fn strip(html: &mut Html, dataset: &Dataset, reading: &Reading) {
+    let found = findings(dataset, reading);
+    if found.is_empty() {
+        return;
+    }
+    html.element("section", &[("class", "stands-out")], |html| {
+        html.line("h2", &[("class", "side-heading")], "What stands out");
+        html.element("ul", &[("class", "stands-out-list")], |html| {
+            found.iter().for_each(|finding| html.line("li", &[], &finding.words));
         });
     });
 }
@@ -109,6 +141,7 @@ fn render_side(html: &mut Html, dataset: &Dataset, side: &Side) {
                         html.link(&format!("#{}", claim.id), &claim.statement);
                     });
                     html.line("p", &[("class", "said-through")], &passed_on(dataset, claim));
+                    html.line("p", &[("class", "said-when")], &said_when(dataset, claim));
                 });
             }
         });

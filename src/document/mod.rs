@@ -8,13 +8,16 @@ mod checking;
 pub mod cite;
 mod disputing;
 mod facts;
+mod findings;
 mod front;
 mod html;
 pub mod labels;
 mod numbers;
 mod record;
 mod sentences;
+mod short;
 mod standing;
+mod stories;
 mod voices;
 
 pub use about::about_paragraphs;
@@ -24,15 +27,18 @@ pub use disputing::{
     relation_told, repledged_words, retold_words, side_names, times_words, to_words,
     unsaid_sentence,
 };
+pub use findings::{Finding, findings};
 pub use front::text_sentence;
 pub use html::escape;
-pub use numbers::{counted, number};
+pub use numbers::counted;
 pub use sentences::{
     LinkEnd, chain_sentence, coded_relation, date_words, does, hop_words, likelihood_band,
-    link_words, number_word, page_motto, page_title, passed_on, speaker_name, speaks, told,
-    view_sentence, who_speaks,
+    link_words, number_word, page_motto, page_sentence, page_title, passed_on, said_when,
+    speaker_name, speaks, told, view_sentence, who_speaks,
 };
+pub use short::mark_words;
 pub use standing::{claim_contested_words, contested_words, origin_words, origins_summary};
+pub use stories::{step_words, story_invitation};
 pub use voices::{between_name, between_words, edge_words, own_state, tellers, voices_sentence};
 
 use crate::model::Dataset;
@@ -55,11 +61,11 @@ pub fn render_indexed(dataset: &Dataset, index: &Index) -> String {
     let mut html = Html::default();
     // An article, so that its header is no second banner once the app has one of its own.
     html.element("article", &[("class", "document")], |html| {
-        front::render(html, dataset);
+        front::render(html, dataset, &reading);
         if dataset.claims.len() <= MOST_CLAIMS {
             record::render(html, dataset, index, &reading);
         } else {
-            let count = number(dataset.claims.len() as f64);
+            let count = dataset.claims.len();
             html.line("p", &[], &format!("The {count} claims of this dataset are too many to stand here as plain text. They are in this page all the same: with scripts on, it shows each with its speaker."));
         }
     });

@@ -36,6 +36,9 @@ pub(super) fn render(html: &mut Html, dataset: &Dataset, index: &Index, reading:
     part(html, "actors", everyone, |html| actors(html, dataset, index));
     part(html, "links", "What is set against what, and by whom", |html| links(html, dataset));
     part(html, "questions", "What the questions rest on", |html| questions(html, dataset));
+    if !dataset.stories.is_empty() {
+        part(html, "stories", "Told as a story", |html| super::stories::render(html, dataset));
+    }
     part(html, "texts", "The texts and what was left uncoded", |html| {
         for at in 0..dataset.sources.len() as u32 {
             source(html, dataset, SourceIx(at));

@@ -126,6 +126,19 @@ pub fn date_words(dated: &Dated) -> String {
     }
 }
 
+/// When a claim was said, or, where that is not known, when its text came out.
+pub fn said_when(dataset: &Dataset, claim: &Claim) -> String {
+    let source = dataset.source(claim.source());
+    if claim.said.date.is_some() {
+        return format!("said {}", date_words(&claim.said));
+    }
+    let published = Dated { date: source.published.clone(), basis: source.published_basis };
+    match published.date {
+        Some(_) => format!("published {}; when it was said is not known", date_words(&published)),
+        None => "when it was said is not known".to_owned(),
+    }
+}
+
 /// What stands for a date that is not known.
 pub(super) const NO_DATE: &str = "no date";
 
@@ -242,6 +255,19 @@ pub fn view_sentence(
 /// What a page with a dataset is called.
 pub fn page_title(dataset: &Dataset) -> String {
     format!("Sayso: {}", dataset.title)
+}
+
+/// What the page is, in one sentence.
+pub fn page_sentence(dataset: &Dataset) -> String {
+    let claims = match dataset.claims.len() {
+        1 => "One claim".to_owned(),
+        claims => format!("{claims} claims"),
+    };
+    let texts = match dataset.sources.len() {
+        1 => "one text makes or passes on".to_owned(),
+        texts => format!("{} texts make or pass on", number_word(texts).to_lowercase()),
+    };
+    format!("{claims} that {texts}: who says each, through whom it reached us, who says otherwise")
 }
 
 /// The fixed line that stands on every view.

@@ -3,8 +3,8 @@
 //! Knows queries and claims; the geometry itself knows neither.
 
 use super::graph::{Direction, EdgeRequest, GraphMetrics, GraphRequest, NodeRequest};
-use super::timeline::{Body, EndKind, LaneMetrics, LaneRequest, MarkRequest, MarkShape};
-use crate::model::{ActorIx, ActorKind, Basis, ClaimIx, Dataset, DynSort, Extent};
+use super::timeline::{Body, EndKind, LaneMetrics, LaneRequest, MarkLook, MarkRequest, MarkShape};
+use crate::model::{ActorIx, ActorKind, ClaimIx, Dataset, DynSort, Extent, Weight};
 use crate::query::{Clock, Draw, Group, Index, ToldRelation};
 use std::collections::BTreeSet;
 
@@ -13,6 +13,15 @@ const NODE_RADIUS_PX: f64 = 9.0;
 
 /// Rows of marks beyond which a lane becomes a strip.
 const MAX_ROWS: usize = 40;
+
+/// Width below which a frame is narrow, in px.
+const NARROW_PX: f64 = 760.0;
+
+/// Height of two lines of words under a mark, in px.
+const UNDER_PX: f64 = 32.0;
+
+/// Claims of one text and one date from which on they are one mark.
+const STACK_LEAST: usize = 10;
 
 /// What a graph of relations is to draw beside what it always does.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -104,12 +113,16 @@ fn edge_request(
 /// only, and only groups that have any. Those with most of them first, or, `by_first`, those whose
 /// first begins earliest (its end, where its beginning is not known).
 pub fn timeline_lanes(
+    dataset: &Dataset,
     index: &Index,
     clock: Clock,
     groups: &[Group],
     by_first: bool,
 ) -> Vec<LaneRequest> {
-    let mark = |ix: &ClaimIx| Some(MarkRequest { claim: *ix, extent: index.extent(clock, *ix)? });
+    let mark = |ix: &ClaimIx| {
+        let extent = index.extent(clock, *ix)?;
+        Some(MarkRequest { claim: *ix, extent, text: dataset.claim(*ix).source() })
+    };
     let lane = |(key, group): (usize, &Group)| {
         LaneRequest::new(key, group.claims.iter().filter_map(mark).collect())
     };
@@ -130,15 +143,27 @@ pub fn timeline_lanes(
     lanes.into_iter().map(|(_, lane)| lane).collect()
 }
 
-/// The sizes the timeline is drawn in.
-pub fn timeline_metrics() -> LaneMetrics {
-    LaneMetrics { head_px: 22.0, max_rows: MAX_ROWS, ..LaneMetrics::default() }
+/// The sizes the timeline is drawn in, over a width. On a narrow frame a core mark has a row of its
+/// own, with room for words under it.
+pub fn timeline_metrics(width_px: f64) -> LaneMetrics {
+    let (core_room_px, under_px) =
+        if width_px < NARROW_PX { (width_px, UNDER_PX) } else { (0.0, 0.0) };
+    LaneMetrics {
+        head_px: 22.0,
+        max_rows: MAX_ROWS,
+        core_room_px,
+        under_px,
+        stack_least: STACK_LEAST,
+        ..LaneMetrics::default()
+    }
 }
 
-/// How well a claim's date on one clock is known. Without a date: somewhere, which no one reads.
-pub fn mark_look(dataset: &Dataset, clock: Clock, claim: ClaimIx) -> (MarkShape, Basis) {
+/// How a claim's mark looks on one clock. Without a date: somewhere, which no one reads.
+pub fn mark_look(dataset: &Dataset, clock: Clock, claim: ClaimIx) -> MarkLook {
     const UNREAD: MarkShape =
         MarkShape { body: Body::Somewhere, start: EndKind::Unknown, end: EndKind::Unknown };
-    let dated = clock.dated(dataset, dataset.claim(claim));
-    (dated.date.as_ref().map_or(UNREAD, MarkShape::from_date), dated.basis)
+    let claim = dataset.claim(claim);
+    let dated = clock.dated(dataset, claim);
+    let shape = dated.date.as_ref().map_or(UNREAD, MarkShape::from_date);
+    MarkLook { shape, basis: dated.basis, core: claim.weight == Weight::Core }
 }

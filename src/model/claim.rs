@@ -1,6 +1,7 @@
 //! A claim: one atomic statement that somebody makes about the world, as found in a source.
 
 use super::edtf::{Edtf, Extent};
+use super::figure::Figure;
 use super::ix::{ActorIx, PredicateIx, SourceIx, TopicIx};
 use super::slug::Slug;
 use super::source::Basis;
@@ -123,8 +124,8 @@ pub struct Certainty {
 pub struct Quantity {
     /// Verbatim.
     pub as_said: String,
-    /// The number.
-    pub value: f64,
+    /// The number, digit for digit as the dataset writes it.
+    pub value: Figure,
     /// How the number bounds the figure.
     pub comparator: Comparator,
     /// What is counted.

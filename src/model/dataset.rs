@@ -2,11 +2,12 @@
 
 use super::actor::{Actor, Predicate, Topic};
 use super::claim::Claim;
-use super::ix::{ActorIx, ClaimIx, LinkIx, PredicateIx, QuestionIx, SourceIx, TopicIx};
+use super::ix::{ActorIx, ClaimIx, LinkIx, PredicateIx, QuestionIx, SourceIx, StoryIx, TopicIx};
 use super::link::Link;
 use super::question::Question;
 use super::slug::Slug;
 use super::source::Source;
+use super::story::Story;
 
 /// Defines how the records of one list are got by their indexes.
 macro_rules! records {
@@ -30,6 +31,7 @@ records! {
     ClaimIx, claims: Claim, claim;
     LinkIx, links: Link, link;
     QuestionIx, questions: Question, question;
+    StoryIx, stories: Story, story;
 }
 
 /// Claims and all they refer to. Every index in it is in range.
@@ -59,6 +61,8 @@ pub struct Dataset {
     pub links: Vec<Link>,
     /// Questions a reader would ask.
     pub questions: Vec<Question>,
+    /// Guided stories.
+    pub stories: Vec<Story>,
 }
 
 fn position<T>(records: &[T], id: &str, id_of: impl Fn(&T) -> &Slug) -> Option<u32> {
@@ -94,6 +98,11 @@ impl Dataset {
     /// The question with this id.
     pub fn question_by_id(&self, id: &str) -> Option<QuestionIx> {
         position(&self.questions, id, |q| &q.id).map(QuestionIx)
+    }
+
+    /// The story with this id.
+    pub fn story_by_id(&self, id: &str) -> Option<StoryIx> {
+        position(&self.stories, id, |s| &s.id).map(StoryIx)
     }
 
     /// The index of every claim, in file order.

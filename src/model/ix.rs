@@ -32,4 +32,6 @@ indexes! {
     LinkIx,
     /// Position of a question.
     QuestionIx,
+    /// Position of a story.
+    StoryIx,
 }

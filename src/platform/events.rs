@@ -1,22 +1,9 @@
 //! Events of the browser, and what they carry.
 
-use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent};
 
 pub use web_sys::Event;
-
-/// The text of the field or the value of the choice that an event comes from.
-pub fn value(event: &Event) -> String {
-    let value = event.target().and_then(|target| Reflect::get(&target, &"value".into()).ok());
-    value.and_then(|value| value.as_string()).unwrap_or_default()
-}
-
-/// Whether the box that an event comes from is ticked.
-pub fn checked(event: &Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    target.is_some_and(|field| field.checked())
-}
 
 /// The key that was pressed; empty for other events, and with Ctrl, Alt or Meta: those are the
 /// browser's.

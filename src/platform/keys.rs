@@ -24,6 +24,12 @@ pub fn on_key(pressed: impl Fn(&str) + 'static) -> impl Sized + 'static {
     })
 }
 
+/// Whether what has focus moves by arrow keys itself: a picture, or what scrolls.
+pub fn moves_by_arrows() -> bool {
+    let own = "svg, [tabindex='0'], [role='slider'], input, select, textarea";
+    document().active_element().is_some_and(|e| matches!(e.closest(own), Ok(Some(_))))
+}
+
 fn is_typing() -> bool {
     let element = document().active_element().and_then(|e| e.dyn_into::<HtmlElement>().ok());
     element.is_some_and(|element| {

@@ -5,7 +5,6 @@
 pub mod blocks;
 mod boot;
 pub mod clipboard;
-pub mod dom;
 pub mod events;
 pub mod files;
 pub mod focus;

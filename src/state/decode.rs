@@ -5,7 +5,7 @@ use super::percent::decode_value;
 use crate::model::{Aspect, LinkKind, Slug};
 use crate::query::{
     Clause, Clock, Contested, Draw, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey,
-    Term, View, Voice, VoiceRole,
+    StoryStep, Term, View, Voice, VoiceRole,
 };
 use std::collections::BTreeSet;
 
@@ -110,8 +110,8 @@ impl Decoded {
             "arcs" => arcs(value).map(|kinds| self.query.arcs = kinds),
             "draw" => drawn(value).map(|drawn| self.query.draw = drawn),
             "voice" => voices(value).map(|voices| self.query.voice = voices),
-            "q" | "select" | "sort" | "group" | "clock" | "lanes" | "window" | "show" | "near"
-            | "as" => decode_value(value).and_then(|value| self.single(key, &value)),
+            "q" | "select" | "story" | "sort" | "group" | "clock" | "lanes" | "window" | "show"
+            | "near" | "as" => decode_value(value).and_then(|value| self.single(key, &value)),
             // Unknown keys are ignored: a later version may know them.
             _ => Some(()),
         };
@@ -126,6 +126,7 @@ impl Decoded {
         match key {
             "q" => query.search = value.to_owned(),
             "select" => query.select = Some(selection(value)?),
+            "story" => query.story = Some(story_step(value)?),
             "sort" => query.sort = Some(sort(value)?),
             "group" => query.group = Some(Facet::from_id(value)?),
             "clock" => query.clock = clock(value)?,
@@ -281,6 +282,13 @@ fn near(value: &str) -> Option<Near> {
     let (actor, steps) = value.split_once('~')?;
     let steps = steps.parse().ok().filter(|steps| (1..=2).contains(steps))?;
     Some(Near { actor: slug(actor)?, steps })
+}
+
+/// `id~step`: steps are counted from 1, written as a number is.
+fn story_step(value: &str) -> Option<StoryStep> {
+    let (story, written) = value.split_once('~')?;
+    let step: usize = written.parse().ok().filter(|step| (1..1000).contains(step))?;
+    (step.to_string() == written).then_some(StoryStep { story: slug(story)?, step })
 }
 
 /// One voice, or two different ones.

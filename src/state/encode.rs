@@ -40,6 +40,10 @@ fn pairs(query: &Query) -> Vec<(&'static str, String)> {
         ("q", (!query.search.is_empty()).then(|| encode_value(&query.search))),
         ("without", list(&mut query.without.iter().map(voice_value))),
         ("select", query.select.as_ref().map(selection_value)),
+        (
+            "story",
+            query.story.as_ref().map(|at| format!("{}~{}", encode_value(&at.story), at.step)),
+        ),
         // From here on keys that belong to single views.
         ("sort", query.sort.map(sort_value)),
         ("group", query.group.map(|facet| own(facet.id()))),

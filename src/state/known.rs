@@ -2,7 +2,7 @@
 
 use super::decode::Dropped;
 use crate::model::Dataset;
-use crate::query::{Facet, Near, Query, RelationKey, Selection, Term, Voice};
+use crate::query::{Facet, Near, Query, RelationKey, Selection, StoryStep, Term, Voice};
 
 /// Takes every id out of the query that the dataset does not know, and names it.
 /// Not a part of what the front page starts with.
@@ -38,6 +38,9 @@ pub fn drop_unknown(query: &mut Query, dataset: &Dataset) -> Vec<Dropped> {
     });
     if let Some(select) = query.select.take_if(|select| !knows_selection(dataset, select)) {
         drop("select", selected_id(&select));
+    }
+    if let Some(at) = query.story.take_if(|at| !knows_step(dataset, at)) {
+        drop("story", &format!("{}~{}", at.story, at.step));
     }
     let unknown = |near: &mut Near| dataset.actor_by_id(&near.actor).is_none();
     if let Some(near) = query.near.take_if(unknown) {
@@ -87,6 +90,11 @@ fn knows_selection(dataset: &Dataset, select: &Selection) -> bool {
             dataset.claims.iter().any(|c| RelationKey::of_claim(dataset, c).contains(&key))
         }),
     }
+}
+
+fn knows_step(dataset: &Dataset, at: &StoryStep) -> bool {
+    let story = dataset.story_by_id(&at.story).map(|ix| dataset.story(ix));
+    story.is_some_and(|story| (1..=story.steps.len()).contains(&at.step))
 }
 
 fn selected_id(select: &Selection) -> &str {

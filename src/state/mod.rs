@@ -7,7 +7,9 @@ mod decode;
 mod encode;
 mod known;
 mod percent;
+mod story;
 
 pub use decode::{Decoded, Dropped, decode};
 pub use encode::encode;
 pub use known::drop_unknown;
+pub use story::{follow_story, step_query};

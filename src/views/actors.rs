@@ -5,11 +5,12 @@ use crate::model::{ActorIx, DynSort};
 use crate::platform::hash::Entry;
 use crate::query::{ActorCounts, Selection, Sort, SortKey, actor_counts, compare_names};
 use crate::views::context::Context;
-use crate::views::coverage::{empty, undated};
-use crate::views::derived::{Derived, Writable};
-use crate::views::el::{El, Item, all, el, keyed, scrolling};
-use crate::views::highlight::highlight;
+use crate::views::coverage::{Empty, Undated};
+use crate::views::highlight::Highlight;
+use crate::views::keyed::Keyed;
 use crate::views::relations::table::{more_button, sort_head};
+use crate::views::scrolling::Scrolling;
+use leptos::prelude::*;
 
 /// Rows shown at first, and added each time.
 const PAGE: usize = 200;
@@ -23,13 +24,28 @@ struct Line {
     relays: usize,
 }
 
+impl Line {
+    /// A row that counts anything else is another one.
+    fn key(&self) -> String {
+        format!("{} {} {} {}", self.actor.0, self.says, self.spoken_of, self.relays)
+    }
+}
+
 /// The table of actors.
-pub fn actors(context: Context) -> El {
-    let lines = Derived::new(move || lines(context));
-    let is_empty = Derived::new(move || lines.with(Vec::is_empty));
-    el("div[data-view=actors]")
-        .child(undated(context))
-        .dynamic(move || if is_empty.get() { empty(context) } else { table(context, lines) })
+#[component]
+pub fn Actors(context: Context) -> impl IntoView {
+    let lines = Memo::new(move |_| lines(context));
+    let is_empty = Memo::new(move |_| lines.with(Vec::is_empty));
+    view! {
+        <div data-view="actors">
+            <Undated context/>
+            {move || match is_empty.get() {
+                true => view! { <Empty context/> }.into_any(),
+                false => view! { <ActorTable context lines/> }.into_any(),
+            }}
+        </div>
+    }
+    .into_any()
 }
 
 /// A row for every actor with a claim among those shown, in order.
@@ -70,41 +86,54 @@ fn lines(context: Context) -> Vec<Line> {
 
 /// The order asked for, where it is one of actors; by name from its start is no order.
 fn sorted(context: Context) -> Option<Sort> {
-    let sort = context.query.with(|q| q.sort)?;
+    let sort = context.sort.get()?;
     let counts = matches!(sort.key, SortKey::Says | SortKey::SpokenOf | SortKey::Relays);
     (counts || (sort.key == SortKey::Name && sort.descending)).then_some(sort)
 }
 
-fn table(context: Context, lines: Derived<Vec<Line>>) -> El {
-    let pages = Writable::new(1_usize);
-    let heads = el("tr")
-        .child(column(context, SortKey::Name, "Actor"))
-        .child(column(context, SortKey::Says, "Says"))
-        .child(column(context, SortKey::SpokenOf, "Is spoken of"))
-        .child(column(context, SortKey::Relays, "Relays"));
-    let rows = keyed(move || {
-        let item = |line: Line| {
-            let key = format!("{} {} {} {}", line.actor.0, line.says, line.spoken_of, line.relays);
-            Item::new(key, move || row(context, &line))
-        };
-        lines.get().into_iter().take(pages.get() * PAGE).map(item).collect()
-    });
-    let rest = Derived::new(move || lines.with(|l| l.len().saturating_sub(pages.get() * PAGE)));
-    let table = el("table.actor-table")
-        .child(el("caption.view-caption").text(move || context.sentence()))
-        .child(el("thead").child(heads))
-        .child(el("tbody").child(rows));
-    let note = el("p.actors-note").child(
-        "Counts are claims among those shown. They measure how the texts were split into \
-         sentences, not weight.",
-    );
-    all(vec![note, scrolling("Actors", table), more_button(rest, "actors", pages)])
+#[component]
+fn ActorTable(context: Context, lines: Memo<Vec<Line>>) -> impl IntoView {
+    let pages = RwSignal::new(1_usize);
+    let shown = move || {
+        let mut shown = lines.get();
+        shown.truncate(pages.get() * PAGE);
+        shown
+    };
+    let rest = Memo::new(move |_| lines.with(|l| l.len().saturating_sub(pages.get() * PAGE)));
+    view! {
+        <p class="actors-note">
+            "Counts are claims among those shown. They measure how the texts were split into \
+             sentences, not weight."
+        </p>
+        <Scrolling name="Actors">
+            <table class="actor-table">
+                <caption class="view-caption">{move || context.sentence()}</caption>
+                <thead>
+                    <tr>
+                        {column(context, SortKey::Name, "Actor")}
+                        {column(context, SortKey::Says, "Says")}
+                        {column(context, SortKey::SpokenOf, "Is spoken of")}
+                        {column(context, SortKey::Relays, "Relays")}
+                    </tr>
+                </thead>
+                <tbody>
+                    <Keyed
+                        each=shown
+                        key=Line::key
+                        children=move |line| view! { <ActorRow context line/> }.into_any()
+                    />
+                </tbody>
+            </table>
+        </Scrolling>
+        {more_button(rest, "actors", pages)}
+    }
+    .into_any()
 }
 
 /// A column's head that sorts by it: names from their start, counts from the most.
-fn column(context: Context, key: SortKey, words: &'static str) -> El {
+fn column(context: Context, key: SortKey, words: &'static str) -> AnyView {
     let by_name = key == SortKey::Name;
-    let here = Derived::new(move || match sorted(context) {
+    let here = Memo::new(move |_| match sorted(context) {
         Some(sort) => (sort.key == key).then_some(sort.descending),
         None => by_name.then_some(false),
     });
@@ -115,24 +144,30 @@ fn column(context: Context, key: SortKey, words: &'static str) -> El {
     })
 }
 
-fn row(context: Context, line: &Line) -> El {
+#[component]
+fn ActorRow(context: Context, line: Line) -> impl IntoView {
     let loaded = context.loaded();
     let actor = loaded.dataset.actor(line.actor);
     let id = actor.id.to_string();
     let selection = Selection::Actor(id.clone());
     let selected = context.is_selected(selection.clone());
     let chosen = selection.clone();
-    let link = el("a")
-        .live("href", move || Some(context.link_select(selection.clone())))
-        .child(highlight(context, actor.name.clone()));
-    let kind = el("span.actor-kind").child(labels::actor_kind(actor.kind));
-    let number = |count: usize| el("td.number").child(count.to_string());
-    el("tr")
-        .attr("data-actor", id)
-        .live("class", move || selected.get().then(|| "is-selected".to_owned()))
-        .on("click", move |_| context.select(chosen.clone()))
-        .child(el("th[scope=row]").child(link).child(kind))
-        .child(number(line.says))
-        .child(number(line.spoken_of))
-        .child(number(line.relays))
+    view! {
+        <tr
+            class:is-selected=move || selected.get()
+            data-actor=id
+            on:click=move |_| context.select(chosen.clone())
+        >
+            <th scope="row">
+                <a href=move || context.link_select(selection.clone())>
+                    <Highlight context text=actor.name.clone()/>
+                </a>
+                <span class="actor-kind">{labels::actor_kind(actor.kind)}</span>
+            </th>
+            <td class="number">{line.says.to_string()}</td>
+            <td class="number">{line.spoken_of.to_string()}</td>
+            <td class="number">{line.relays.to_string()}</td>
+        </tr>
+    }
+    .into_any()
 }

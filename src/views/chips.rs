@@ -5,11 +5,11 @@ use crate::platform::focus;
 use crate::platform::hash::Entry;
 use crate::query::{Clock, Facet, Interval, Query, Term, Voice};
 use crate::views::context::Context;
-use crate::views::derived::Derived;
-use crate::views::el::{El, Item, dynamic, el, keyed, nothing};
+use crate::views::keyed::Keyed;
+use leptos::prelude::*;
 
 /// One thing that narrows the claims.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Chip {
     Search(String),
     Include(Facet, Term),
@@ -95,40 +95,51 @@ fn interval_words(clock: Clock, interval: &Interval) -> String {
 }
 
 /// The clauses in force.
-pub fn chips(context: Context) -> El {
-    let in_force = Derived::new(move || context.query.with(Chip::of));
-    let any = Derived::new(move || in_force.with(|chips| !chips.is_empty()));
-    dynamic(move || {
-        if !any.get() {
-            return nothing();
+#[component]
+pub fn Chips(context: Context) -> impl IntoView {
+    let any = Memo::new(move |_| context.query.with(|query| !Chip::of(query).is_empty()));
+    let list = move || {
+        view! {
+            <ul class="chips" aria-label="Filters in force">
+                <Keyed
+                    each=move || context.query.with(Chip::of)
+                    key=move |chip| chip.words(context)
+                    children=move |chip| item(context, chip)
+                />
+                <li>{drop_all(context)}</li>
+            </ul>
         }
-        let items =
-            keyed(move || in_force.get().into_iter().map(|chip| item(context, chip)).collect());
-        let drop_all = el("button.chip.chip-all[type=button]")
-            .on("click", move |_| {
-                context.change(Entry::Push, |query| *query = query.without_filters());
-                context.announce("Every filter dropped");
-                focus::soon("main");
-            })
-            .child("Drop all");
-        el("ul.chips[aria-label=Filters in force]").child(items).child(el("li").child(drop_all))
-    })
+        .into_any()
+    };
+    view! { {move || any.get().then(list)} }.into_any()
 }
 
-fn item(context: Context, chip: Chip) -> Item {
+fn item(context: Context, chip: Chip) -> AnyView {
     let words = chip.words(context);
-    Item::new(words.clone(), move || {
-        let chip = chip.clone();
-        let drop = move |_| {
-            context.change(Entry::Push, |query| chip.drop_from(query));
-            focus::soon("main");
-        };
-        let cross = el("span.chip-x[aria-hidden=true]").child("×");
-        let button = el("button.chip[type=button]")
-            .attr("aria-label", format!("Drop {words}"))
-            .on("click", drop)
-            .child(format!("{words} "))
-            .child(cross);
-        el("li").child(button)
-    })
+    let drop = move |_| {
+        context.change(Entry::Push, |query| chip.drop_from(query));
+        focus::soon("main");
+    };
+    view! {
+        <li>
+            <button class="chip" type="button" aria-label=format!("Drop {words}") on:click=drop>
+                {words.clone()}
+                " "
+                <span class="chip-x" aria-hidden="true">"×"</span>
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+fn drop_all(context: Context) -> AnyView {
+    let drop = move |_| {
+        context.change(Entry::Push, |query| *query = query.without_filters());
+        context.announce("Every filter dropped");
+        focus::soon("main");
+    };
+    view! {
+        <button class="chip chip-all" type="button" on:click=drop>"Drop all"</button>
+    }
+    .into_any()
 }

@@ -5,8 +5,7 @@ use crate::platform::hash::Entry;
 use crate::query::{Clock, Facet, Query, Screen};
 use crate::views::claims::list::match_list;
 use crate::views::context::Context;
-use crate::views::derived::Derived;
-use crate::views::el::{El, all, div, dynamic, el, nothing};
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// One clause that can be dropped.
@@ -54,32 +53,41 @@ impl Part {
 
 /// Says why nothing is shown, and offers to drop the clauses that alone emptied the view, each
 /// with what it would bring back; or all of them.
-pub fn empty(context: Context) -> El {
+#[component]
+pub fn Empty(context: Context) -> impl IntoView {
     empty_of(context, "No claim answers all of this together.", Vec::new())
 }
 
-/// As [`empty`], in other words, and with offers before those.
-pub fn empty_of(context: Context, words: &str, more: Vec<El>) -> El {
-    let any = Derived::new(move || context.query.with(|q| !Part::of(q).is_empty()));
+/// As [`Empty`], in other words, and with offers before those.
+pub fn empty_of(context: Context, words: &str, more: Vec<AnyView>) -> AnyView {
+    let any = Memo::new(move |_| context.query.with(|q| !Part::of(q).is_empty()));
+    let words = words.to_owned();
     let drop_all = move || {
-        if !any.get() {
-            return nothing();
+        view! {
+            <p>
+                <a href=move || context.link(|query| *query = query.without_filters())>
+                    "Drop every filter"
+                </a>
+            </p>
         }
-        let address = move || Some(context.link(|query| *query = query.without_filters()));
-        el("p").child(el("a").live("href", address).child("Drop every filter"))
+        .into_any()
     };
-    div("empty")
-        .child(el("p").child(words))
-        .child(el("ul").child(more).dynamic(move || all(offers(context))))
-        .dynamic(drop_all)
+    view! {
+        <div class="empty">
+            <p>{words}</p>
+            <ul>{more} {move || offers(context)}</ul>
+            {move || any.get().then(drop_all)}
+        </div>
+    }
+    .into_any()
 }
 
-fn offers(context: Context) -> Vec<El> {
+fn offers(context: Context) -> Vec<AnyView> {
     let query = context.query.get();
     Part::of(&query).into_iter().map(|part| offer(context, &query, part)).collect()
 }
 
-fn offer(context: Context, query: &Query, part: Part) -> El {
+fn offer(context: Context, query: &Query, part: Part) -> AnyView {
     let mut wider = query.clone();
     part.drop_from(&mut wider);
     let effect = match count(context, &wider) {
@@ -87,11 +95,16 @@ fn offer(context: Context, query: &Query, part: Part) -> El {
         1 => "1 claim".to_owned(),
         n => format!("{n} claims"),
     };
+    let words = format!("Drop {}", part.words(query));
     let drop = move |_| context.change(Entry::Push, |query| part.drop_from(query));
-    let button = el("button.button[type=button]")
-        .on("click", drop)
-        .child(format!("Drop {}", part.words(query)));
-    el("li").child(button).child(" ").child(effect)
+    view! {
+        <li>
+            <button class="button" type="button" on:click=drop>{words}</button>
+            " "
+            {effect}
+        </li>
+    }
+    .into_any()
 }
 
 fn count(context: Context, query: &Query) -> usize {
@@ -103,9 +116,10 @@ fn count(context: Context, query: &Query) -> usize {
 
 /// The claims that answer all but the interval asked for, having no date: counted and listed
 /// apart, never dropped.
-pub fn undated(context: Context) -> El {
-    let claims = Derived::new(move || Arc::new(context.matches.with(|m| m.only_undated())));
-    let any = Derived::new(move || {
+#[component]
+pub fn Undated(context: Context) -> impl IntoView {
+    let claims = Memo::new(move |_| Arc::new(context.matches.with(|m| m.only_undated())));
+    let any = Memo::new(move |_| {
         let asked = context.query.with(|q| !q.intervals.is_empty());
         asked && claims.with(|claims| !claims.is_empty())
     });
@@ -113,11 +127,14 @@ pub fn undated(context: Context) -> El {
         1 => "1 claim has no date there and is not among these".to_owned(),
         n => format!("{n} claims have no date there and are not among these"),
     };
-    dynamic(move || {
-        if !any.get() {
-            return nothing();
+    let list = move || {
+        view! {
+            <details class="undated">
+                <summary>{move || words()}</summary>
+                {match_list(context, claims)}
+            </details>
         }
-        let list = match_list(context, claims);
-        el("details.undated").child(el("summary").text(words)).child(list)
-    })
+        .into_any()
+    };
+    view! { {move || any.get().then(list)} }.into_any()
 }

@@ -1,80 +1,155 @@
 //! The front page: the lead question with its sides, the other questions, the texts.
 
-use crate::document::text_sentence;
+use crate::document::{Finding, findings, page_sentence, story_invitation, text_sentence};
 use crate::model::{ClaimIx, QuestionIx, Side, SourceIx};
-use crate::query::{Query, View};
+use crate::query::{Query, StoryStep, View};
 use crate::state;
+use crate::views::carried::Carried;
 use crate::views::context::{Context, link_to};
-use crate::views::el::{El, div, el};
-use crate::views::said::{Handle, Telling, said};
+use crate::views::said::{Handle, Said, Telling};
+use leptos::prelude::*;
 
 /// The front page.
-pub fn front(context: Context) -> El {
+#[component]
+pub fn Front(context: Context) -> impl IntoView {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let texts: El = (0..dataset.sources.len() as u32)
-        .map(|at| {
-            el("li")
-                .attr("data-source", dataset.source(SourceIx(at)).id.as_str())
-                .child(text_sentence(dataset, SourceIx(at)))
-        })
-        .collect();
     let all_claims = link_to(&Query::default().on(View::Claims));
-    let search = el("a.button.button-main").attr("href", all_claims).child("Search all claims");
-    el("div.front[data-view]")
-        .child(dataset.lead_question().map(|ix| lead_question(context, ix)))
-        .child(other_questions(context))
-        .child(
-            el("section.texts")
-                .child(el("h2").child("The texts"))
-                .child(el("ul.text-list").child(texts)),
-        )
-        .child(
-            el("section.front-search").child(el("p").child(search)).child(context.sentence_line()),
-        )
+    view! {
+        <div class="front" data-view="">
+            {dataset.lead_question().map(|ix| view! { <LeadQuestion context ix/> })}
+            <OtherQuestions context/>
+            <Texts context/>
+            <section class="front-search">
+                <p>
+                    <a class="button button-main" href=all_claims>"Search all claims"</a>
+                </p>
+                {context.sentence_line()}
+            </section>
+        </div>
+    }
+    .into_any()
 }
 
-fn lead_question(context: Context, ix: QuestionIx) -> El {
+#[component]
+fn LeadQuestion(context: Context, ix: QuestionIx) -> impl IntoView {
     let loaded = context.loaded();
     let question = loaded.dataset.question(ix);
-    let mut sides: Vec<El> = question.sides.iter().map(|side| side_of(context, side)).collect();
-    if let Some(caveat) = &question.caveat {
-        sides.insert(sides.len().min(1), el("p.caveat").child(caveat.as_str()));
+    let mut sides: Vec<AnyView> =
+        question.sides.iter().map(|side| side_of(context, side)).collect();
+    if let Some(caveat) = question.caveat.clone() {
+        sides.insert(sides.len().min(1), view! { <p class="caveat">{caveat}</p> }.into_any());
     }
     let href = link_to(&state::decode(&question.query).query);
-    let more = el("a").attr("href", href).child("See every claim behind this question");
-    el("section.lead[aria-labelledby=lead-question]")
-        .child(el("h1.lead-question[id=lead-question]").child(question.text.as_str()))
-        .child(div("sides").child(sides))
-        .child(el("p.lead-more").child(more))
+    view! {
+        <section class="lead" aria-labelledby="lead-question">
+            <p class="front-what">{page_sentence(&loaded.dataset)}</p>
+            <h1 class="lead-question" id="lead-question">{question.text.clone()}</h1>
+            <div class="sides">{sides}</div>
+            <div class="lead-rest">
+                <p class="lead-more">
+                    <a href=href>"See every claim behind this question"</a>
+                </p>
+                {stories(context)}
+                {strip(context)}
+                <Carried context ix/>
+            </div>
+        </section>
+    }
+    .into_any()
 }
 
-fn side_of(context: Context, side: &Side) -> El {
+fn side_of(context: Context, side: &Side) -> AnyView {
     let claims = side.claims.clone();
-    let list = move || {
+    let said_here = move || {
         let reading = context.reading.get();
-        let said_here = claims.iter().filter(|ix| reading.claims.contains(ix.get()));
-        let item =
-            |ix: &ClaimIx| el("li").child(said(context, *ix, Telling::Short, Handle::Carries));
-        said_here.map(item).collect()
+        let said_here = claims.iter().copied().filter(|ix| reading.claims.contains(ix.get()));
+        said_here.collect::<Vec<ClaimIx>>()
     };
-    div("side")
-        .child(el("h2.side-heading").child(side.heading.as_str()))
-        .child(el("ul.side-claims").dynamic(list))
+    let claim = move |ix: ClaimIx| {
+        view! { <li><Said context ix telling=Telling::Dated handle=Handle::Carries/></li> }
+    };
+    view! {
+        <div class="side">
+            <h2 class="side-heading">{side.heading.clone()}</h2>
+            <ul class="side-claims">
+                <For each=said_here key=|ix| ix.0 children=claim/>
+            </ul>
+        </div>
+    }
+    .into_any()
 }
 
-fn other_questions(context: Context) -> Option<El> {
+/// What stands out in the dataset, each sentence a link to its claims.
+fn strip(context: Context) -> AnyView {
     let loaded = context.loaded();
-    let others = loaded.dataset.questions.iter().filter(|question| !question.lead);
-    let questions: Vec<El> = others
-        .map(|question| {
-            let href = link_to(&state::decode(&question.query).query);
-            el("li").child(el("a").attr("href", href).child(question.text.as_str()))
+    let found: Vec<AnyView> = findings(&loaded.dataset, &loaded.whole)
+        .into_iter()
+        .map(|Finding { words, query }| {
+            view! { <li><a href=link_to(&query)>{words}</a></li> }.into_any()
         })
         .collect();
-    (!questions.is_empty()).then(|| {
-        el("section.questions")
-            .child(el("h2").child("Other questions these texts speak to"))
-            .child(el("ul.question-list").child(questions))
-    })
+    if found.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <section class="stands-out">
+            <h2 class="side-heading">"What stands out"</h2>
+            <ul class="stands-out-list">{found}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// The guided stories on offer.
+fn stories(context: Context) -> AnyView {
+    let loaded = context.loaded();
+    let offered = loaded.dataset.stories.iter().map(|story| {
+        let id = story.id.to_string();
+        let at = StoryStep { story: id.clone(), step: 1 };
+        let href = link_to(&Query { story: Some(at), ..Query::default() });
+        let words = story_invitation(story);
+        view! { <p class="lead-story"><a href=href data-story=id>{words}</a></p> }.into_any()
+    });
+    offered.collect_view().into_any()
+}
+
+#[component]
+fn OtherQuestions(context: Context) -> impl IntoView {
+    let loaded = context.loaded();
+    let others = loaded.dataset.questions.iter().filter(|question| !question.lead);
+    let questions: Vec<AnyView> = others
+        .map(|question| {
+            let href = link_to(&state::decode(&question.query).query);
+            view! { <li><a href=href>{question.text.clone()}</a></li> }.into_any()
+        })
+        .collect();
+    (!questions.is_empty())
+        .then(|| {
+            view! {
+                <section class="questions">
+                    <h2>"Other questions these texts speak to"</h2>
+                    <ul class="question-list">{questions}</ul>
+                </section>
+            }
+        })
+        .into_any()
+}
+
+#[component]
+fn Texts(context: Context) -> impl IntoView {
+    let loaded = context.loaded();
+    let dataset = &loaded.dataset;
+    let texts = (0..dataset.sources.len() as u32).map(|at| {
+        let id = dataset.source(SourceIx(at)).id.to_string();
+        view! { <li data-source=id>{text_sentence(dataset, SourceIx(at))}</li> }.into_any()
+    });
+    let texts = texts.collect_view();
+    view! {
+        <section class="texts">
+            <h2>"The texts"</h2>
+            <ul class="text-list">{texts}</ul>
+        </section>
+    }
+    .into_any()
 }

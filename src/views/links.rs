@@ -2,18 +2,20 @@
 
 use crate::query::{Query, Selection};
 use crate::views::context::Context;
-use crate::views::el::{El, el};
+use leptos::prelude::*;
 
 /// A link to the query as it would be after a change.
 pub fn change_link(
     context: Context,
     words: &str,
     change: impl Fn(&mut Query) + Send + Sync + 'static,
-) -> El {
-    el("a").live("href", move || Some(context.link(&change))).child(words)
+) -> AnyView {
+    let words = words.to_owned();
+    view! { <a href=move || context.link(&change)>{words}</a> }.into_any()
 }
 
 /// A link that looks closely at something.
-pub fn select_link(context: Context, words: &str, selection: Selection) -> El {
-    el("a").live("href", move || Some(context.link_select(selection.clone()))).child(words)
+pub fn select_link(context: Context, words: &str, selection: Selection) -> AnyView {
+    let words = words.to_owned();
+    view! { <a href=move || context.link_select(selection.clone())>{words}</a> }.into_any()
 }

@@ -4,48 +4,49 @@ use crate::document::{labels, page_title, render_indexed};
 use crate::platform::saving;
 use crate::platform::theme::{self, Theme};
 use crate::query::{Query, View};
-use crate::views::context::{Context, Loaded, link_to};
-use crate::views::derived::Derived;
-use crate::views::el::{El, div, el};
-use crate::views::open_dataset::{more, open_dataset};
+use crate::views::context::{Context, link_to};
+use crate::views::loaded::Loaded;
+use crate::views::open_dataset::OpenDataset;
+use leptos::prelude::*;
 
 /// The line at the top of every view.
-pub fn masthead(context: Context) -> El {
-    let links: El = View::ALL
-        .iter()
-        .copied()
-        .filter(|view| *view != View::Front)
-        .map(|view| view_link(context, view))
-        .collect();
-    let home = el("a").attr("href", link_to(&Query::default())).child("Sayso");
-    let tagline = el("span.masthead-tagline").child("On whose say-so?");
-    el("div.masthead")
-        .child(el("p.masthead-name").child(home).child(tagline))
-        .child(el("nav.masthead-nav[aria-label=Views]").child(links))
-        .child(
-            div("masthead-tools")
-                .child(open_dataset(context.opener))
-                .child(save_button(context))
-                .child(theme_button(context)),
-        )
+#[component]
+pub fn Masthead(context: Context) -> impl IntoView {
+    let links = View::ALL.iter().copied().filter(|view| *view != View::Front);
+    let links = links.map(|view| view_link(context, view)).collect_view();
+    view! {
+        <div class="masthead">
+            <p class="masthead-name">
+                <a href=link_to(&Query::default())>"Sayso"</a>
+                <span class="masthead-tagline">"On whose say-so?"</span>
+            </p>
+            <nav class="masthead-nav" aria-label="Views">{links}</nav>
+            <div class="masthead-tools">
+                <OpenDataset opener=context.opener/>
+                <button class="button" type="button" on:click=move |_| save(context)>
+                    "Save"
+                    <span class="masthead-more">" this page"</span>
+                </button>
+                <ThemeButton context/>
+            </div>
+        </div>
+    }
+    .into_any()
 }
 
-fn view_link(context: Context, view: View) -> El {
+fn view_link(context: Context, view: View) -> AnyView {
     let href = move || {
         context.link(|query| {
             query.view = view;
             query.select = None;
         })
     };
-    el("a")
-        .live("href", move || Some(href()))
-        .live("aria-current", move || (context.view.get() == view).then(|| "page".to_owned()))
-        .child(labels::view(view))
-}
-
-fn save_button(context: Context) -> El {
-    let button = el("button.button[type=button]").on("click", move |_| save(context));
-    button.child("Save").child(more(" this page"))
+    view! {
+        <a href=move || href() aria-current=move || (context.view.get() == view).then_some("page")>
+            {labels::view(view)}
+        </a>
+    }
+    .into_any()
 }
 
 fn save(context: Context) {
@@ -56,20 +57,19 @@ fn save(context: Context) {
     saving::save(&record, &page_title(dataset), description);
 }
 
-fn theme_button(context: Context) -> El {
-    let current = Derived::new(move || context.session.with(|s| s.theme));
-    let turn = move || {
-        let next = current.get_untracked().next();
+#[component]
+fn ThemeButton(context: Context) -> impl IntoView {
+    let turn = move |_| {
+        let next = context.session.with_untracked(|s| s.theme.next());
         context.session.update(|s| s.theme = next);
         theme::show(next);
         theme::keep(next);
     };
-    let words = move || match current.get() {
+    let words = move || match context.session.with(|s| s.theme) {
         Theme::System => "Theme: system",
         Theme::Light => "Theme: light",
         Theme::Dark => "Theme: dark",
     };
-    el("button.button.theme[type=button]")
-        .on("click", move |_| turn())
-        .text(move || words().to_owned())
+    view! { <button class="button theme" type="button" on:click=turn>{move || words()}</button> }
+        .into_any()
 }

@@ -7,9 +7,9 @@ use crate::platform::pace::{self, Pace};
 use crate::platform::{blocks, saving};
 use crate::query::{Index, Query, Reading, View};
 use crate::state;
-use crate::views::context::Session;
-use crate::views::derived::Writable;
 use crate::views::loaded::Loaded;
+use crate::views::session::Session;
+use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -82,11 +82,11 @@ impl Opened {
 #[derive(Clone, Copy)]
 pub struct Opener {
     /// Which dataset is open.
-    pub opened: Writable<Opened>,
+    pub opened: RwSignal<Opened>,
     /// What a link restores.
-    pub query: Writable<Query>,
+    pub query: RwSignal<Query>,
     /// What no link restores.
-    pub session: Writable<Session>,
+    pub session: RwSignal<Session>,
 }
 
 impl Opener {

@@ -1,13 +1,13 @@
 //! A claim as it stands in every list: speaker before statement, chain small.
 
 use crate::document::{
-    claim_contested_words, coded_relation, labels, passed_on, speaker_name, speaks,
+    claim_contested_words, coded_relation, labels, passed_on, said_when, speaker_name, speaks,
 };
 use crate::model::{Basis, ClaimIx};
 use crate::query::{Clock, Selection, Stance, stance};
 use crate::views::context::Context;
-use crate::views::el::{El, dynamic, el, nothing};
-use crate::views::highlight::highlight;
+use crate::views::highlight::Highlight;
+use leptos::prelude::*;
 
 /// Whether an element is the one that carries a claim's handle. A claim shown twice in a view
 /// (in two groups) carries it once.
@@ -24,12 +24,15 @@ pub enum Handle {
 pub enum Telling {
     /// Speaker, statement and chain.
     Short,
+    /// That, and when it was said.
+    Dated,
     /// What was coded, how contested, and when, too.
     Full,
 }
 
 /// A claim in a list.
-pub fn said(context: Context, ix: ClaimIx, telling: Telling, handle: Handle) -> El {
+#[component]
+pub fn Said(context: Context, ix: ClaimIx, telling: Telling, handle: Handle) -> impl IntoView {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let claim = dataset.claim(ix);
@@ -39,23 +42,37 @@ pub fn said(context: Context, ix: ClaimIx, telling: Telling, handle: Handle) -> 
     let stance = stance(claim);
     let counts = matches!(stance, Stance::Says | Stance::Denies);
     let unfirm = if counts { "" } else { " said-unfirm" };
-    let class = format!("said said-{}{unfirm}", stance.id());
-    let link = el("a")
-        .live("href", move || Some(context.link_select(selection.clone())))
-        .live("aria-current", move || selected.get().then(|| "true".to_owned()))
-        .child(highlight(context, claim.statement.clone()));
-    let who = el("b").child(highlight(context, speaker_name(dataset, claim)));
-    el("article")
-        .class_if(&class, "is-selected", move || selected.get())
-        .maybe("data-claim", (handle == Handle::Carries).then_some(id))
-        .child(el("p.said-who").child(who).child(" ").child(speaks(claim)))
-        .child(el("p.said-what").child(link))
-        .child(el("p.said-through").child(highlight(context, passed_on(dataset, claim))))
-        .child((telling == Telling::Full).then(|| more(context, ix)))
+    view! {
+        <article
+            class=format!("said said-{}{unfirm}", stance.id())
+            class:is-selected=move || selected.get()
+            data-claim=(handle == Handle::Carries).then_some(id)
+        >
+            <p class="said-who">
+                <b><Highlight context text=speaker_name(dataset, claim)/></b>
+                " "
+                {speaks(claim)}
+            </p>
+            <p class="said-what">
+                <a
+                    href=move || context.link_select(selection.clone())
+                    aria-current=move || selected.get().then_some("true")
+                >
+                    <Highlight context text=claim.statement.clone()/>
+                </a>
+            </p>
+            <p class="said-through"><Highlight context text=passed_on(dataset, claim)/></p>
+            {(telling == Telling::Dated)
+                .then(|| view! { <p class="said-when">{said_when(dataset, claim)}</p> })}
+            {(telling == Telling::Full).then(|| view! { <SaidMore context ix/> })}
+        </article>
+    }
+    .into_any()
 }
 
 /// What was coded, how contested, and when.
-fn more(context: Context, ix: ClaimIx) -> Vec<El> {
+#[component]
+fn SaidMore(context: Context, ix: ClaimIx) -> impl IntoView {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let claim = dataset.claim(ix);
@@ -68,19 +85,20 @@ fn more(context: Context, ix: ClaimIx) -> Vec<El> {
         format!("about: {}{outside}", date.words())
     });
     let hedge = claim.certainty.hedge.as_ref().map(|hedge| format!("hedged: “{hedge}”"));
-    let contested = dynamic(move || {
-        let loaded = context.loaded();
-        let reading = context.reading.get();
-        match claim_contested_words(&loaded.dataset, &loaded.index, &reading, ix) {
-            Some(words) => el("span.tag").child(words),
-            None => nothing(),
-        }
-    });
-    let coded = highlight(context, coded_relation(dataset, claim));
+    let tag = |words| view! { <span class="tag">{words}</span> }.into_any();
     let parts: Vec<String> = [hedge, when].into_iter().flatten().collect();
-    let mut lines = vec![el("p.said-coded").child(el("span.coded").child(coded)).child(contested)];
-    if !parts.is_empty() {
-        lines.push(el("p.said-when").child(parts.join("; ")));
+    view! {
+        <p class="said-coded">
+            <span class="coded"><Highlight context text=coded_relation(dataset, claim)/></span>
+            {move || contested(context, ix).map(tag)}
+        </p>
+        {(!parts.is_empty()).then(|| view! { <p class="said-when">{parts.join("; ")}</p> })}
     }
-    lines
+    .into_any()
+}
+
+/// What stands against a claim, in words.
+fn contested(context: Context, ix: ClaimIx) -> Option<String> {
+    let (loaded, reading) = (context.loaded(), context.reading.get());
+    claim_contested_words(&loaded.dataset, &loaded.index, &reading, ix)
 }

@@ -4,135 +4,130 @@ use crate::document::{labels, page_motto, page_title};
 use crate::platform::hash::Entry;
 use crate::platform::{events, focus, keys, measure, title};
 use crate::query::{Selection, View};
-use crate::views::about::about;
-use crate::views::actors::actors;
-use crate::views::chips::chips;
-use crate::views::claims::claims;
+use crate::views::about::About;
+use crate::views::actors::Actors;
+use crate::views::chips::Chips;
+use crate::views::claims::Claims;
 use crate::views::context::Context;
-use crate::views::derived::{Derived, keep, outside};
+use crate::views::detail::Detail;
 use crate::views::detail::cite::copy_view;
-use crate::views::detail::detail;
-use crate::views::disputes::disputes;
-use crate::views::el::{El, all, div, dynamic, el, nothing};
-use crate::views::filters::facet_panel;
-use crate::views::front::front;
-use crate::views::masthead::masthead;
-use crate::views::open_dataset::opened_notice;
-use crate::views::relations::relations;
+use crate::views::disputes::Disputes;
+use crate::views::filters::FacetPanel;
+use crate::views::front::Front;
+use crate::views::masthead::Masthead;
+use crate::views::open_dataset::OpenedNotice;
+use crate::views::relations::Relations;
+use crate::views::sources::Sources;
 use crate::views::sources::own_text;
-use crate::views::sources::sources;
-use crate::views::timeline::timeline;
-use crate::views::without::silence;
-use std::cell::Cell;
+use crate::views::story::{StoryPanel, Turn, leave, on_arrow};
+use crate::views::timeline::Timeline;
+use crate::views::without::Silence;
+use leptos::prelude::*;
 
 /// Id of the column that views are drawn in.
 const MAIN: &str = "main";
 
-/// How many parts the page is built in at the start, after its bare frame.
-pub const PARTS: u8 = 4;
-
-/// Part of the page, from when no more than so many are still to be built.
-fn part(context: Context, unbuilt: u8, mut build: impl FnMut() -> El + 'static) -> El {
-    let is_there = Derived::new(move || context.session.with(|s| s.unbuilt <= unbuilt));
-    dynamic(move || if is_there.get() { build() } else { nothing() })
-}
-
 /// The frame of the page.
-pub fn shell(context: Context) -> El {
+#[component]
+pub fn Shell(context: Context) -> impl IntoView {
     own_text::restore(context);
-    let has_filters =
-        Derived::new(move || !matches!(context.view.get(), View::Front | View::About));
-    let selected = Derived::new(move || context.selection.with(Option::is_some));
-    let main = el("main")
-        .attr("id", MAIN)
-        .class("main")
-        .attr("tabindex", "-1")
-        .child(opened_notice(context.opener))
-        .child(dropped_notice(context))
-        .dynamic(move || if has_filters.get() { view_head(context) } else { nothing() })
-        .child(silence(context))
-        .child(part(context, 2, move || page(context)));
-    let frame =
-        el("div")
-            .live("class", move || Some(frame_class(has_filters.get(), selected.get())))
-            .child(part(context, 1, move || {
-                if has_filters.get() { facet_panel(context) } else { nothing() }
-            }))
-            .child(main)
-            .child(part(context, 1, move || detail(context)))
-            .child(part(context, 0, move || {
-                keep_outside_in_step(context);
-                nothing()
-            }));
-    let motto = el("p.motto").child(page_motto(&context.loaded().dataset));
-    let header = el("header").child(part(context, 3, move || masthead(context))).child(motto);
-    let announced = el("p.visually-hidden[aria-live=polite]")
-        .text(move || context.session.with(|s| s.announcement.clone()));
-    all(vec![skip_link(), header, frame, announced])
+    keep_outside_in_step(context);
+    listen_to_keys(context);
+    let has_filters = Memo::new(move |_| !matches!(context.view.get(), View::Front | View::About));
+    let selected = Memo::new(move |_| context.selection.with(Option::is_some));
+    let in_story = Memo::new(move |_| context.query.with(|q| q.story.is_some()));
+    // A story stands in the place of the filters, until these are asked for.
+    let filters_shown = Memo::new(move |_| {
+        let asked = context.session.with(|s| s.filters_open == Some(true));
+        has_filters.get() && (asked || !in_story.get())
+    });
+    view! {
+        <SkipLink/>
+        <header>
+            <Masthead context/>
+            <p class="motto">{page_motto(&context.loaded().dataset)}</p>
+        </header>
+        <div
+            class="frame"
+            class:frame-filters=move || filters_shown.get() && !in_story.get()
+            class:frame-story=move || in_story.get()
+            class:frame-detail=move || selected.get()
+        >
+            <StoryPanel context/>
+            {move || filters_shown.get().then(|| view! { <FacetPanel context/> }.into_any())}
+            <main id=MAIN class="main" tabindex="-1">
+                <OpenedNotice opener=context.opener/>
+                <DroppedNotice context/>
+                {move || has_filters.get().then(|| view! { <ViewHead context/> }.into_any())}
+                <Silence context/>
+                {move || page(context)}
+            </main>
+            <Detail context/>
+        </div>
+        <p class="visually-hidden" aria-live="polite">
+            {move || context.session.with(|s| s.announcement.clone())}
+        </p>
+    }
+    .into_any()
 }
 
-fn page(context: Context) -> El {
+fn page(context: Context) -> AnyView {
     match context.view.get() {
-        View::Front => front(context),
-        View::Claims => claims(context),
-        View::Actors => actors(context),
-        View::Relations => relations(context),
-        View::Timeline => timeline(context),
-        View::Disputes => disputes(context),
-        View::Sources => sources(context),
-        View::About => about(context),
+        View::Front => view! { <Front context/> }.into_any(),
+        View::Claims => view! { <Claims context/> }.into_any(),
+        View::Actors => view! { <Actors context/> }.into_any(),
+        View::Relations => view! { <Relations context/> }.into_any(),
+        View::Timeline => view! { <Timeline context/> }.into_any(),
+        View::Disputes => view! { <Disputes context/> }.into_any(),
+        View::Sources => view! { <Sources context/> }.into_any(),
+        View::About => view! { <About context/> }.into_any(),
     }
 }
 
-fn frame_class(filters: bool, detail: bool) -> String {
-    let mut class = "frame".to_owned();
-    if filters {
-        class.push_str(" frame-filters");
-    }
-    if detail {
-        class.push_str(" frame-detail");
-    }
-    class
-}
-
-fn skip_link() -> El {
-    el("a.skip[href=#main]")
-        .on("click", |event| {
-            events::prevent(&event);
-            focus::focus(MAIN);
-        })
-        .child("Skip to the claims")
+#[component]
+fn SkipLink() -> impl IntoView {
+    let skip = move |event: leptos::ev::MouseEvent| {
+        events::prevent(&event);
+        focus::focus(MAIN);
+    };
+    view! { <a class="skip" href="#main" on:click=skip>"Skip to the claims"</a> }.into_any()
 }
 
 /// The head of a view that shows claims: its name, its sentence, and the clauses in force.
-fn view_head(context: Context) -> El {
-    let open = Derived::new(move || context.session.with(|s| s.filters_open.unwrap_or(false)));
+#[component]
+fn ViewHead(context: Context) -> impl IntoView {
+    let open = Memo::new(move |_| context.session.with(|s| s.filters_open.unwrap_or(false)));
     let toggle = move |_| {
         context.session.update(|s| s.filters_open = Some(!s.filters_open.unwrap_or(false)));
         focus::soon("filters");
     };
-    let name = move || labels::view(context.view.get()).to_owned();
-    let button = el("button.button.filters-toggle[id=filters-toggle][type=button]")
-        .attr("aria-controls", "filters")
-        .live("aria-expanded", move || Some(open.get().to_string()))
-        .on("click", toggle)
-        .child("Search and filter");
-    let head = el("div.view-head")
-        .child(el("h1.view-name").text(name))
-        .child(context.sentence_line())
-        .child(button)
-        .child(copy_view(context));
-    all(vec![head, chips(context)])
+    view! {
+        <div class="view-head">
+            <h1 class="view-name">{move || labels::view(context.view.get())}</h1>
+            {context.sentence_line()}
+            <button
+                class="button filters-toggle"
+                id="filters-toggle"
+                type="button"
+                aria-controls="filters"
+                aria-expanded=move || open.get().to_string()
+                on:click=toggle
+            >
+                "Search and filter"
+            </button>
+            {copy_view(context)}
+        </div>
+        <Chips context/>
+    }
+    .into_any()
 }
 
 /// Says which values of the last link could not be used.
-fn dropped_notice(context: Context) -> El {
-    let dropped = Derived::new(move || context.session.with(|s| s.dropped.clone()));
-    dynamic(move || {
+#[component]
+fn DroppedNotice(context: Context) -> impl IntoView {
+    let dropped = Memo::new(move |_| context.session.with(|s| s.dropped.clone()));
+    let notice = move || {
         let dropped = dropped.get();
-        if dropped.is_empty() {
-            return nothing();
-        }
         let names: Vec<String> =
             dropped.iter().map(|d| format!("{} “{}”", d.key, d.value)).collect();
         let words = format!(
@@ -140,52 +135,63 @@ fn dropped_notice(context: Context) -> El {
              or they cannot be read: {}. The rest of it is in force.",
             names.join(", ")
         );
-        let close = el("button.button[type=button]")
-            .on("click", move |_| context.session.update(|s| s.dropped.clear()))
-            .child("Dismiss");
-        div("notice").child(el("p").child(words)).child(close)
-    })
+        let close = move |_| context.session.update(|s| s.dropped.clear());
+        (!names.is_empty()).then(|| {
+            view! {
+                <div class="notice">
+                    <p>{words}</p>
+                    <button class="button" type="button" on:click=close>"Dismiss"</button>
+                </div>
+            }
+            .into_any()
+        })
+    };
+    view! { {move || notice()} }.into_any()
 }
 
-/// Effects that touch only the outside: title, focus, scroll and keys.
+/// Effects that touch only the outside: title, focus and scroll.
 fn keep_outside_in_step(context: Context) {
-    outside(move || {
+    Effect::new(move |_| {
         title::set(&match context.view.get() {
             View::Front => page_title(&context.loaded().dataset),
             other => format!("{} · Sayso", labels::view(other)),
         });
     });
-    let before: Cell<Option<View>> = Cell::new(None);
-    outside(move || {
+    Effect::new(move |before: Option<View>| {
         let view = context.view.get();
-        if before.replace(Some(view)).is_some_and(|before| before != view) {
+        if before.is_some_and(|before| before != view) {
             measure::scroll_to_top();
             focus::unless_left(MAIN);
         }
+        view
     });
     // Another list is read from its start, and what was pressed beside it stays where it is.
-    let is_another = Cell::new(false);
-    outside(move || {
-        context.matches.with(|_| ());
-        if context.view.get() == View::Claims && is_another.replace(true) {
+    Effect::new(move |before: Option<()>| {
+        context.matches.track();
+        if context.view.get() == View::Claims && before.is_some() {
             measure::scroll_up_to(MAIN);
         }
     });
-    outside(move || {
+    Effect::new(move |_| {
         if let Some(selector) = context.selection.get().as_ref().and_then(handle_of) {
             measure::scroll_to(selector);
         }
     });
-    outside(move || {
+    Effect::new(move |_| {
         measure::on_width(MAIN, move |width_px| {
             if context.session.with_untracked(|s| (s.width_px - width_px).abs() >= 1.0) {
                 context.session.update(|s| s.width_px = width_px);
             }
         });
     });
-    // Ends with this shell: another dataset gets another.
-    keep(keys::on_key(move |key| match key {
+}
+
+/// Keys that work anywhere, for as long as this dataset is open.
+fn listen_to_keys(context: Context) {
+    let listener = keys::on_key(move |key| match key {
         "Escape" => escape(context),
+        "ArrowRight" => on_arrow(context, Turn::On),
+        "ArrowLeft" => on_arrow(context, Turn::Back),
         "/" => {
             if matches!(context.view.get_untracked(), View::Front | View::About) {
                 context.change(Entry::Push, |query| query.view = View::Claims);
@@ -194,7 +200,8 @@ fn keep_outside_in_step(context: Context) {
             focus::soon("search");
         }
         _ => {}
-    }));
+    });
+    StoredValue::new_local(listener);
 }
 
 /// Where the view shows what is selected: its handle. Ids are plain words, so they need no
@@ -217,5 +224,7 @@ fn escape(context: Context) {
     } else if context.session.with_untracked(|s| s.filters_open == Some(true)) {
         context.session.update(|s| s.filters_open = Some(false));
         focus::soon("filters-toggle");
+    } else {
+        leave(context);
     }
 }

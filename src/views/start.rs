@@ -5,55 +5,46 @@ use crate::platform::hash::Entry;
 use crate::platform::{blocks, files, hash, pace, takeover, theme};
 use crate::query::Query;
 use crate::state;
-use crate::views::context::{Context, Session};
-use crate::views::derived::{Derived, Writable};
-use crate::views::el::{El, dynamic};
+use crate::views::context::Context;
 use crate::views::opener::{Opened, Opener, Shown};
-use crate::views::problems::problems_page;
-use crate::views::shell::{PARTS, shell};
-use leptos::mount::mount_to_renderer;
+use crate::views::problems::ProblemsPage;
+use crate::views::session::Session;
+use crate::views::shell::Shell;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
 
 /// Loads the embedded dataset, then takes over from the document and runs the app.
 pub fn start() {
     pace::start(async {
         let first = Opened::embedded().await;
-        // What follows is long enough by itself.
         pace::rest().await;
-        let session = Writable::new(Session { unbuilt: PARTS, ..Session::default() });
+        // Built beside the document, so that one gives way to the other in one step.
         let stage = takeover::stage();
-        mount_to_renderer(&stage, move || app(first, session)).forget();
-        // Part by part, so that the page answers meanwhile and all of it changes at once.
-        for part in (0..PARTS).rev() {
-            pace::rest().await;
-            if part == 0 {
-                takeover::take_over(&stage);
-                // What follows asks how wide things are. A picture waits for that to be drawn; the
-                // front page has none, and is laid out before.
-                if hash::is_empty() {
-                    pace::rest().await;
-                }
-            }
-            session.update(|s| s.unbuilt = s.unbuilt.min(part));
-        }
+        mount_to(stage.clone(), move || view! { <App first/> }).forget();
+        takeover::take_over(&stage);
         pace::rest().await;
         takeover::ready();
     });
 }
 
-fn app(first: Opened, session: Writable<Session>) -> El {
-    let opened = Writable::new(first);
-    session.update(|s| s.theme = theme::restore());
-    let query = Writable::new(Query::default());
+/// The page around whichever dataset is open.
+#[component]
+fn App(first: Opened) -> impl IntoView {
+    let opened = RwSignal::new(first);
+    let theme = theme::restore();
+    let session = RwSignal::new(Session { theme, ..Session::default() });
+    let query = RwSignal::new(Query::default());
     let opener = Opener { opened, query, session };
-    theme::show(session.with_untracked(|s| s.theme));
+    theme::show(theme);
     follow_address(opener);
     files::on_drop(move |file| opener.open(file));
     takeover::on_told(move |words| session.update(|s| s.told = words));
-    let shown = Derived::new(move || opened.with(|o| o.shown.clone()));
-    dynamic(move || match shown.get() {
-        Shown::Ready(loaded) => shell(Context::new(loaded, opener)),
-        Shown::Broken(problems) => problems_page(opener, &problems),
-    })
+    let shown = Memo::new(move |_| opened.with(|o| o.shown.clone()));
+    let page = move || match shown.get() {
+        Shown::Ready(loaded) => view! { <Shell context=Context::new(loaded, opener)/> }.into_any(),
+        Shown::Broken(problems) => view! { <ProblemsPage opener problems/> }.into_any(),
+    };
+    view! { {move || page()} }.into_any()
 }
 
 /// Keeps the query what the address says: now, and whenever the reader goes back or forward,
@@ -70,6 +61,7 @@ fn follow_address(opener: Opener) {
             && let Shown::Ready(loaded) = opened.with_untracked(|o| o.shown.clone())
         {
             decoded.dropped.extend(state::drop_unknown(&mut decoded.query, &loaded.dataset));
+            decoded.query = state::follow_story(decoded.query, &loaded.dataset);
         }
         blocks::keep_hash(&state::encode(&decoded.query));
         if session.with_untracked(|s| s.dropped != decoded.dropped) {

@@ -4,7 +4,7 @@ use crate::document;
 use crate::model::ActorIx;
 use crate::query::{Query, Show, ToldRelation, View, heard, near};
 use crate::views::context::Context;
-use crate::views::el::{El, el};
+use leptos::prelude::*;
 
 impl Context {
     /// The sentence of the view.
@@ -37,9 +37,9 @@ impl Context {
     }
 
     /// The sentence of the view as the page's one live region.
-    pub fn sentence_line(&self) -> El {
+    pub fn sentence_line(&self) -> AnyView {
         let context = *self;
-        el("p.view-sentence[role=status]").text(move || context.sentence())
+        view! { <p class="view-sentence" role="status">{move || context.sentence()}</p> }.into_any()
     }
 
     /// The voices as which relations are told.

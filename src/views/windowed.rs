@@ -3,15 +3,14 @@
 //!
 //! Says which rows are shown and of how many, on screen, in print and to screen readers. Knows
 //! nothing of what the rows show: lists ask [`Windowed::rows`] which to build, and put each in its
-//! place with [`Windowed::item`] or [`Windowed::table_row`]. Rows are best built by
-//! [`keyed`](crate::views::el::keyed), so that those that stay on the screen keep their place and focus.
+//! place with the attributes that it gives. Rows are best built by `<For>` with [`Windowed::key`], so that
+//! those that stay on the screen keep their place and focus.
 
 use crate::layout::{MOST_ROWS, RowStep, Rows, STEP_ROWS};
-use crate::platform::events::{self, Event};
+use crate::platform::events::Event;
 use crate::platform::focus;
 use crate::views::context::Context;
-use crate::views::derived::{Derived, Writable};
-use crate::views::el::{El, div, dynamic, el, nothing};
+use leptos::prelude::*;
 
 /// The rows of one list that are shown. A copy is the same list.
 #[derive(Clone, Copy)]
@@ -21,11 +20,11 @@ pub struct Windowed {
     what: &'static str,
     /// A list of no more rows is shown whole.
     whole: usize,
-    list: Derived<List>,
+    list: Memo<List>,
     /// Which list steps were made in, and where they led.
-    stepped: Writable<(usize, Rows)>,
-    shown: Derived<Rows>,
-    length: Derived<usize>,
+    stepped: RwSignal<(usize, Rows)>,
+    shown: Memo<Rows>,
+    length: Memo<usize>,
 }
 
 /// Which of the lists that have stood here it is, and how many rows it has.
@@ -53,16 +52,16 @@ impl Windowed {
         what: &'static str,
         count: impl Fn() -> usize + Send + Sync + 'static,
     ) -> Self {
-        let list = Derived::after(move |before: Option<&List>| List {
+        let list = Memo::new(move |before: Option<&List>| List {
             version: before.map_or(1, |before| before.version + 1),
             count: count(),
         });
-        let stepped = Writable::new((0, Rows::default()));
-        let shown = Derived::new(move || {
+        let stepped = RwSignal::new((0, Rows::default()));
+        let shown = Memo::new(move |_| {
             let (list, (version, rows)) = (list.get(), stepped.get());
             if version == list.version { rows } else { Rows::of(list.count, whole) }
         });
-        let length = Derived::new(move || list.get().count);
+        let length = Memo::new(move |_| list.get().count);
         Self { context, what, whole, list, stepped, shown, length }
     }
 
@@ -72,7 +71,7 @@ impl Windowed {
     }
 
     /// How many rows there are, shown or not.
-    pub fn length(self) -> Derived<usize> {
+    pub fn length(self) -> Memo<usize> {
         self.length
     }
 
@@ -82,7 +81,7 @@ impl Windowed {
 
     /// Whether not all rows are shown, so that each has to tell its place.
     fn is_long(self) -> bool {
-        self.count() > self.whole
+        self.length.get_untracked() > self.whole
     }
 
     /// The key of a row, `at` from 0, that shows what is named by `id`: one that tells its place is
@@ -91,63 +90,81 @@ impl Windowed {
         if self.is_long() { format!("{id} {at}") } else { id.to_string() }
     }
 
-    /// Puts an item of a list in its place: `at` from 0 in the window; `nth` from 0, of `count`, in
-    /// the list.
-    pub fn item(self, row: El, at: usize, nth: usize, count: Derived<usize>) -> El {
-        if !self.is_long() {
-            return row;
-        }
-        row.attr("data-at", at.to_string())
-            .attr("aria-posinset", (nth + 1).to_string())
-            .live("aria-setsize", move || Some(count.get().to_string()))
+    /// `data-at` of a row: its place from 0 in the window's list, where the list is long.
+    pub fn at(self, at: usize) -> Option<String> {
+        self.is_long().then(|| at.to_string())
     }
 
-    /// Tells a table how many rows it has, its head among them.
-    pub fn table(self, table: El) -> El {
-        let rows = move || self.is_long().then(|| (self.count() + 1).to_string());
-        table.live("aria-rowcount", rows)
+    /// `aria-posinset` of an item, which is the `nth` from 0 of its list, where that is long.
+    pub fn position(self, nth: usize) -> Option<String> {
+        self.is_long().then(|| (nth + 1).to_string())
     }
 
-    /// Puts a row of a table with a head of one row in its place: `at` from 0.
-    pub fn table_row(self, row: El, at: usize) -> El {
-        if !self.is_long() {
-            return row;
-        }
-        row.attr("data-at", at.to_string()).attr("aria-rowindex", (at + 2).to_string())
+    /// `aria-setsize` of an item in a list of so many, where the window's list is long.
+    pub fn set_size(self, count: usize) -> Option<String> {
+        self.is_long().then(|| count.to_string())
+    }
+
+    /// `aria-rowcount` of a table: its rows with its head among them, where it is long. Followed.
+    pub fn row_count(self) -> Option<String> {
+        (self.count() > self.whole).then(|| (self.count() + 1).to_string())
+    }
+
+    /// `aria-rowindex` of a row of a table with a head of one row, `at` from 0, where it is long.
+    pub fn row_index(self, at: usize) -> Option<String> {
+        self.is_long().then(|| (at + 2).to_string())
     }
 
     /// The list between its two bars, of which there are none where it is shown whole.
-    pub fn around(self, list: El) -> El {
-        let long = Derived::new(move || self.is_long());
-        let bar = move || if long.get() { self.bar() } else { nothing() };
-        div("windowed").child(dynamic(bar)).child(list).child(dynamic(bar))
+    pub fn around(self, list: AnyView) -> AnyView {
+        let long = Memo::new(move |_| self.count() > self.whole);
+        let bar = move || long.get().then(|| self.bar());
+        view! { <div class="windowed">{move || bar()} {list} {move || bar()}</div> }.into_any()
     }
 
     /// Says what is shown and steps through the list.
-    fn bar(self) -> El {
-        let button = |words: &str, step: RowStep, spent: fn(Rows, usize) -> bool| {
-            el("button.button[type=button]")
-                .live("disabled", move || spent(self.rows(), self.count()).then(String::new))
-                .on("click", move |event| self.step(&event, step))
-                .child(words)
+    fn bar(self) -> AnyView {
+        let button = |words: String, step: RowStep, spent: fn(Rows, usize) -> bool| {
+            view! {
+                <button
+                    class="button"
+                    type="button"
+                    disabled=move || spent(self.rows(), self.count())
+                    on:click=move |event| self.step(&event, step)
+                >
+                    {words}
+                </button>
+            }
+            .into_any()
         };
         let at_start = |rows: Rows, _| rows.first == 0;
         let at_end = |rows: Rows, count| rows.end >= count;
-        let number = el("input[type=number][min=1]")
-            .live("max", move || Some(self.count().to_string()))
-            .on("change", move |event| {
-                if let Ok(row) = events::value(&event).parse::<u32>() {
-                    self.step(&event, RowStep::To((row as usize).saturating_sub(1)));
-                }
-            });
-        el("div.row-steps[role=group]")
-            .attr("aria-label", format!("{} on the page", self.what))
-            .child(el("span.row-range").text(move || self.words(self.rows())))
-            .child(button("First", RowStep::Start, at_start))
-            .child(button(&format!("Previous {STEP_ROWS}"), RowStep::Earlier, at_start))
-            .child(button(&format!("Next {STEP_ROWS}"), RowStep::Later, at_end))
-            .child(button("Last", RowStep::End, at_end))
-            .child(el("label.field").child("Go to number ").child(number))
+        view! {
+            <div class="row-steps" role="group" aria-label=format!("{} on the page", self.what)>
+                <span class="row-range">{move || self.words(self.rows())}</span>
+                {button("First".to_owned(), RowStep::Start, at_start)}
+                {button(format!("Previous {STEP_ROWS}"), RowStep::Earlier, at_start)}
+                {button(format!("Next {STEP_ROWS}"), RowStep::Later, at_end)}
+                {button("Last".to_owned(), RowStep::End, at_end)}
+                <label class="field">
+                    "Go to number "
+                    <input
+                        type="number"
+                        min="1"
+                        max=move || self.count().to_string()
+                        on:change=move |event| self.go_to(&event)
+                    />
+                </label>
+            </div>
+        }
+        .into_any()
+    }
+
+    /// Goes to the row whose number was typed.
+    fn go_to(self, event: &Event) {
+        if let Ok(row) = event_target_value(event).parse::<u32>() {
+            self.step(event, RowStep::To((row as usize).saturating_sub(1)));
+        }
     }
 
     /// Which rows are shown, in words.

@@ -5,13 +5,12 @@ use crate::document::{
     unsaid_sentence,
 };
 use crate::model::DynSort;
+use crate::platform::focus;
 use crate::platform::hash::Entry;
-use crate::platform::{events, focus};
 use crate::query::{Dispute, Facet, Retold, Unsaid, Voice, unsaid};
 use crate::views::context::Context;
-use crate::views::derived::{Derived, Writable};
-use crate::views::el::{El, div, dynamic, el, nothing};
-use crate::views::origins::closed;
+use crate::views::origins::ClosedClaims;
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Items of a list of differences that are shown; the rest are counted.
@@ -32,38 +31,44 @@ fn name(context: Context, voice: &Voice) -> String {
 }
 
 /// What would no longer be said, above every view; nothing while every voice is heard.
-pub fn silence(context: Context) -> El {
-    let any = Derived::new(move || context.query.with(|q| !q.without.is_empty()));
-    dynamic(move || if any.get() { panel(context) } else { nothing() })
+#[component]
+pub fn Silence(context: Context) -> impl IntoView {
+    let any = Memo::new(move |_| context.query.with(|q| !q.without.is_empty()));
+    let panel = move || view! { <SilencePanel context/> }.into_any();
+    view! { {move || any.get().then(panel)} }.into_any()
 }
 
-fn panel(context: Context) -> El {
-    let unsaid = Derived::always(move || {
+#[component]
+fn SilencePanel(context: Context) -> impl IntoView {
+    let compute = move |_: Option<&Arc<Unsaid>>| {
         let loaded = context.loaded();
         Arc::new(unsaid(&loaded.dataset, loaded.index.relations(), &context.reading.get()))
-    });
+    };
+    let unsaid = Memo::new_with_compare(compute, |_, _| true);
     let sentence = move || {
         let names: Vec<String> =
             context.query.with(|q| q.without.iter().map(|voice| name(context, voice)).collect());
         unsaid.with(|unsaid| unsaid_sentence(&names.join(" and "), unsaid))
     };
-    let again = el("button.button[type=button]")
-        .on("click", move |_| {
-            context.change(Entry::Push, |query| query.without.clear());
-            context.announce("Every voice is heard again");
-            focus::soon("main");
-        })
-        .child("Hear every voice again");
-    el("section.notice.silence[aria-label=Read without a voice]")
-        .child(el("p.silence-sentence").text(sentence))
-        .child(again)
-        .dynamic(move || unsaid.with(|unsaid| differences(context, unsaid)))
+    let again = move |_| {
+        context.change(Entry::Push, |query| query.without.clear());
+        context.announce("Every voice is heard again");
+        focus::soon("main");
+    };
+    view! {
+        <section class="notice silence" aria-label="Read without a voice">
+            <p class="silence-sentence">{move || sentence()}</p>
+            <button class="button" type="button" on:click=again>"Hear every voice again"</button>
+            {move || unsaid.with(|unsaid| differences(context, unsaid))}
+        </section>
+    }
+    .into_any()
 }
 
-/// The differences, as lists that are closed at first.
-fn differences(context: Context, unsaid: &Unsaid) -> El {
+/// The differences, as lists that are closed at first; none where nothing is left unsaid.
+fn differences(context: Context, unsaid: &Unsaid) -> Option<AnyView> {
     if unsaid.claims.is_empty() {
-        return nothing();
+        return None;
     }
     let loaded = context.loaded();
     let (dataset, index) = (&loaded.dataset, &loaded.index);
@@ -77,61 +82,84 @@ fn differences(context: Context, unsaid: &Unsaid) -> El {
         let aspect = dispute.aspect(dataset).map_or("", labels::aspect);
         format!("{name}: {aspect}. {}", drawn_words(dataset, dispute))
     };
-    let claims = counted(unsaid.claims.len(), "claim");
-    div("differences")
-        .child(closed(context, format!("{claims} no longer said"), unsaid.claims.clone()))
-        .child(list("no longer spoken of", "relation", &unsaid.relations, relation))
-        .child(list("told otherwise, or on fewer voices", "relation", &unsaid.retold, relation))
-        .child(list("no longer here", "dispute", &unsaid.disputes, dispute))
-        .child(list("told otherwise", "pledge", &unsaid.pledges, |p| repledged_words(dataset, p)))
+    let words = format!("{} no longer said", counted(unsaid.claims.len(), "claim"));
+    let lists = [
+        list("no longer spoken of", "relation", &unsaid.relations, relation),
+        list("told otherwise, or on fewer voices", "relation", &unsaid.retold, relation),
+        list("no longer here", "dispute", &unsaid.disputes, dispute),
+        list("told otherwise", "pledge", &unsaid.pledges, |p| repledged_words(dataset, p)),
+    ];
+    let differences = view! {
+        <div class="differences">
+            <ClosedClaims context words claims=unsaid.claims.clone()/>
+            {lists.into_iter().flatten().collect_view()}
+        </div>
+    };
+    Some(differences.into_any())
 }
 
 /// A closed list of differences; none where there are none.
-fn list<T>(what: &str, noun: &str, items: &[T], words: impl Fn(&T) -> String) -> Option<El> {
+fn list<T>(what: &str, noun: &str, items: &[T], words: impl Fn(&T) -> String) -> Option<AnyView> {
     let words: Vec<String> = items.iter().take(MOST).map(words).collect();
     (!items.is_empty()).then(|| closed_list(what, &counted(items.len(), noun), items.len(), words))
 }
 
-fn closed_list(what: &str, count: &str, all: usize, words: Vec<String>) -> El {
+fn closed_list(what: &str, count: &str, all: usize, words: Vec<String>) -> AnyView {
     let rest = all - words.len();
-    let rest = (rest > 0).then(|| el("li").child(format!("and {rest} more")));
-    let items: El = words.into_iter().map(|words| el("li").child(words)).collect();
-    el("details.shelf")
-        .child(el("summary").child(format!("{count} {what}")))
-        .child(el("ul.evidence").child(items).child(rest))
+    let summary = format!("{count} {what}");
+    let item = |words: String| view! { <li>{words}</li> }.into_any();
+    view! {
+        <details class="shelf">
+            <summary>{summary}</summary>
+            <ul class="evidence">
+                {words.into_iter().map(item).collect_view()}
+                {(rest > 0).then(|| item(format!("and {rest} more")))}
+            </ul>
+        </details>
+    }
+    .into_any()
 }
 
 /// The choice of a voice to read without, among the filters.
-pub fn without_choice(context: Context) -> El {
-    let chosen = Writable::new(String::new());
+#[component]
+pub fn WithoutChoice(context: Context) -> impl IntoView {
+    let chosen = RwSignal::new(String::new());
     // Nothing is made for names that are not looked at.
-    let open = Writable::new(false);
-    let options = Derived::new(move || if open.get() { options(context) } else { Vec::new() });
-    let select = el("select[id=without]")
-        .on("change", move |event| chosen.set(events::value(&event)))
-        .dynamic(move || {
-            let option =
-                |(id, words): (String, String)| el("option").attr("value", id).child(words);
-            let first = ("".to_owned(), "Choose a voice…".to_owned());
-            let options = std::iter::once(first).chain(options.get());
-            options.map(option).collect()
-        });
-    let leave_out = el("button.button[type=button]")
-        .on("click", move |_| {
-            let Some(voice) = voice(&chosen.get_untracked()) else { return };
-            let words = format!("Reading without {}", name(context, &voice));
-            context.change(Entry::Push, |query| {
-                query.without.insert(voice);
-            });
-            context.announce(&words);
-            chosen.set(String::new());
-        })
-        .child("Read without it");
-    el("details.facet")
-        .on("toggle", move |_| open.set(true))
-        .child(el("summary").child("Read without a voice"))
-        .child(el("label.field[for=without]").child("As if it had never spoken"))
-        .child(div("without-choice").child(select).child(leave_out))
+    let open = RwSignal::new(false);
+    let choices = Memo::new(move |_| if open.get() { options(context) } else { Vec::new() });
+    let option =
+        |(id, words): (String, String)| view! { <option value=id>{words}</option> }.into_any();
+    view! {
+        <details class="facet" on:toggle=move |_| open.set(true)>
+            <summary>"Read without a voice"</summary>
+            <label class="field" for="without">"As if it had never spoken"</label>
+            <div class="without-choice">
+                <select
+                    id="without"
+                    prop:value=move || chosen.get()
+                    on:change=move |event| chosen.set(event_target_value(&event))
+                >
+                    <option value="">"Choose a voice…"</option>
+                    {move || choices.get().into_iter().map(option).collect_view()}
+                </select>
+                <button class="button" type="button" on:click=move |_| leave_out(context, chosen)>
+                    "Read without it"
+                </button>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+/// Reads without the voice that is chosen, if one is.
+fn leave_out(context: Context, chosen: RwSignal<String>) {
+    let Some(voice) = voice(&chosen.get_untracked()) else { return };
+    let words = format!("Reading without {}", name(context, &voice));
+    context.change(Entry::Push, |query| {
+        query.without.insert(voice);
+    });
+    context.announce(&words);
+    chosen.set(String::new());
 }
 
 fn voice(value: &str) -> Option<Voice> {

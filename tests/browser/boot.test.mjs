@@ -71,7 +71,7 @@ for (const [what, change] of [
 test('T15: where memory is refused at the start the document stays and one notice says so', async () => {
   const { page, close } = await openPage({
     init: () => {
-      WebAssembly.instantiate = () => Promise.reject(new RangeError('WebAssembly.Memory(): could not allocate memory'));
+      WebAssembly.instantiateStreaming = () => Promise.reject(new RangeError('WebAssembly.Memory(): could not allocate memory'));
     },
   });
   await assertOnlyTheRecord(page, /failed with.*could not allocate memory/);
@@ -84,9 +84,27 @@ test('T15: where memory is refused while the program loads, the document stays a
   await close();
 });
 
+test('a program that ends while it is used says so once, and what is on screen stays', async () => {
+  const { page, close } = await openApp({ hash: '#/claims' });
+  const shown = await page.locator('#app').innerHTML();
+  await page.evaluate(() => {
+    const end = () => {
+      throw new WebAssembly.RuntimeError('unreachable');
+    };
+    setTimeout(end);
+    Promise.resolve().then(end);
+  });
+  await page.locator('#boot-notice').first().waitFor();
+  await page.evaluate(() => new Promise((later) => setTimeout(later)));
+  const notices = await page.locator('#boot-notice').allInnerTexts();
+  assert.equal(notices.length, 1, notices.join(' '));
+  assert.match(notices[0], /stopped with “unreachable”\. Reload the page/);
+  assert.equal(await page.locator('#app').innerHTML(), shown);
+  await close();
+});
+
 /** Gives every program the memory it starts with and no more: its own limit is written into its bytes. */
 function refuseMoreMemory() {
-  const instantiate = WebAssembly.instantiate;
   const number = (bytes, at) => {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
@@ -95,14 +113,14 @@ function refuseMoreMemory() {
     }
   };
   const written = (value) => (value < 128 ? [value] : [(value & 127) | 128, ...written(value >>> 7)]);
-  WebAssembly.instantiate = (program, imports) => {
-    const bytes = new Uint8Array(program.buffer ?? program);
+  WebAssembly.instantiateStreaming = async (response, imports) => {
+    const bytes = new Uint8Array(await (await response).arrayBuffer());
     for (let at = 8; at < bytes.length; ) {
       const [size, start] = number(bytes, at + 1);
       if (bytes[at] === 5) {
         const [pages] = number(bytes, start + 2);
         const limited = [1, 1, ...written(pages), ...written(pages)];
-        return instantiate(Uint8Array.from([...bytes.subarray(0, at), 5, ...written(limited.length), ...limited, ...bytes.subarray(start + size)]), imports);
+        return WebAssembly.instantiate(Uint8Array.from([...bytes.subarray(0, at), 5, ...written(limited.length), ...limited, ...bytes.subarray(start + size)]), imports);
       }
       at = start + size;
     }

@@ -159,7 +159,7 @@ test('each pledge tells who promised what, what became of it, on whose word and 
     assert.ok(words[pledge.id].includes(`${actorName(pledge.attribution.at(-1).actor)} promises`), pledge.id);
   }
   assert.match(words['wtn-018'], /said to be broken and doubted/);
-  assert.match(words['wtn-018'], /An unnamed outlet says it was broken/);
+  assert.match(words['wtn-018'], /The "strategic command" article says it was broken/);
   assert.match(words['wtn-020'], /said to be broken/);
   assert.match(words['cad-027'], /doubted[\s\S]*said 1 to 14 months later[\s\S]*hedged: “appears to”/);
   assert.match(words['wtn-084'], /The compiler of this dataset holds against it what The Cipher Brief says/);

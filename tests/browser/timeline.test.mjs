@@ -4,29 +4,29 @@ import { test } from 'node:test';
 import { assertAccessible } from './harness/axe.mjs';
 import { assertQuiet, openApp, useBrowser } from './harness/browser.mjs';
 import { dataset } from './harness/dist.mjs';
-import { wide, hashMatches, movedFrom } from './harness/timeline.mjs';
+import { wide, hashMatches, windowOf } from './harness/timeline.mjs';
 
 useBrowser();
 
 test('more marks than can be told apart are a strip that opens on zoom, or as a list', async () => {
-  const opened = await openApp({ hash: '#/timeline?clock=said', viewport: wide });
+  const far = '#/timeline?lanes=source&window=0100-01-01..9900-01-01';
+  const opened = await openApp({ hash: far, viewport: { width: 745, height: 900 } });
   const { page } = opened;
   const strip = page.locator('.lane', { has: page.locator('.lane-open') }).first();
   const name = await strip.locator('.lane-head > span').innerText();
-  const count = dataset.claims.filter((claim) => {
-    const ids = [...claim.subject, ...(claim.object ?? [])];
-    const named = dataset.actors.find((actor) => actor.name === name);
-    return claim.said?.date && ids.includes(named.id);
-  }).length;
+  const source = dataset.sources.find((s) => s.title === name);
+  const count = dataset.claims.filter((c) => c.about?.date && c.evidence.some((e) => e.source === source.id)).length;
   assert.ok(count > 40, `${name}: ${count}`);
   await strip.locator('.lane-open').focus();
   await page.keyboard.press('Enter');
-  const nearer = await movedFrom(page, null);
-  assert.ok(nearer[1] - nearer[0] < 10 * 365);
+  await page.waitForFunction((far) => location.hash !== far && location.hash.includes('window='), far);
+  const nearer = await windowOf(page);
+  assert.ok(nearer[1] - nearer[0] < 480 * 365);
   await page.getByRole('button', { name: 'Fit' }).click();
-  await page.waitForFunction(() => location.hash === '#/timeline?clock=said');
+  await page.waitForFunction(() => location.hash === '#/timeline?lanes=source');
+  await page.evaluate((far) => { location.hash = far; }, far);
   await strip.getByRole('link', { name: 'as a list' }).click();
-  await page.waitForFunction(() => location.hash.startsWith('#/claims?') && location.hash.includes('said='));
+  await page.waitForFunction(() => location.hash.startsWith('#/claims?') && location.hash.includes('about='));
   assert.match(await page.locator('[role="status"]').innerText(), new RegExp(`^${count} of `));
   await opened.close();
 });
@@ -188,23 +188,28 @@ test('a promise, a forecast and a scenario are never said, in the picture as in 
   await page.locator('.twin > summary').click();
   await page.waitForSelector('.twin tbody tr');
   const tellers = await page.locator('.twin tbody td:nth-last-of-type(1)').allTextContents();
-  const marks = await page.locator('.mark').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')));
+  // A mark of many claims tells none of them.
+  const marks = await page.locator('.mark:not([aria-expanded])').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')));
   const told = [...tellers, ...marks.map((label) => label.split(':')[0])];
   assert.ok(tellers.length > 10 && marks.length > 5, `${tellers.length} rows, ${marks.length} marks`);
   assert.deepEqual(told.filter((words) => !/ (promises|expects|considers possible)$/.test(words)), []);
   await opened.close();
 });
 
-test('on paper the table stands for the picture, with every claim that is shown', async () => {
+test('on paper the picture comes before the table, which has every claim that is shown; the plane is its table', async () => {
   for (const hash of ['#/timeline', '#/timeline?clock=plane&topic=promises']) {
     const opened = await openApp({ hash, viewport: wide });
     const { page } = opened;
     assert.equal(await page.locator('.twin tbody tr').count(), 0, 'not built before it is asked for');
     const shown = +/(\d+)(?: of \d+)? claims/.exec(await page.locator('[role="status"]').innerText())[1];
+    const onScreen = await page.locator('.timeline-moved').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
     await page.pdf();
     assert.equal(await page.locator('.twin tbody tr').count(), shown);
     await page.emulateMedia({ media: 'print' });
-    assert.deepEqual(await page.locator('.timeline, .plane').evaluateAll((all) => all.map((one) => getComputedStyle(one).display)), ['none']);
+    assert.equal(await page.locator('.plane:visible').count(), 0);
+    assert.equal(await page.locator('.timeline:visible').count(), hash === '#/timeline' ? 1 : 0);
+    const zoom = await page.locator('.timeline').evaluateAll((all) => all.map((one) => Number(getComputedStyle(one).zoom)));
+    assert.ok(zoom.every((by, at) => by * onScreen[at] < 718), `${zoom} of ${onScreen}: as wide as paper at most`);
     assert.ok(await page.locator('.twin tbody tr').last().evaluate((row) => row.getBoundingClientRect().height > 0));
     await opened.close();
   }

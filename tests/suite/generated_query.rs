@@ -8,9 +8,8 @@ use sayso::model::{
 };
 use sayso::query::{
     Clause, Clock, Contested, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey, Stance,
-    Term, View, Voice, VoiceRole,
+    StoryStep, Term, View, Voice, VoiceRole,
 };
-use std::collections::BTreeSet;
 
 /// The values a facet may be asked for: those on its list, or ids that the generated datasets
 /// have and one that they have not.
@@ -39,17 +38,10 @@ fn values(facet: Facet) -> Vec<String> {
     values
 }
 
-fn sorted_set<T: Ord + std::fmt::Debug>(
-    item: impl Strategy<Value = T>,
-    size: std::ops::Range<usize>,
-) -> impl Strategy<Value = BTreeSet<T>> {
-    btree_set(item, size).prop_map(|set| set.into_iter().collect())
-}
-
 fn any_clause(facet: Facet) -> impl Strategy<Value = (Facet, Clause)> {
     let terms = || {
         let term = prop::sample::select(values(facet)).prop_map(|id| Term::from_text(&id));
-        sorted_set(term, 0..3)
+        btree_set(term, 0..3)
     };
     (terms(), terms()).prop_map(move |(include, exclude)| (facet, Clause { include, exclude }))
 }
@@ -102,7 +94,7 @@ pub fn any_filter() -> impl Strategy<Value = Query> {
         }),
     ];
     let intervals = vec((any_clock(), interval), 0..3);
-    let without = sorted_set(any_voice(), 0..2);
+    let without = btree_set(any_voice(), 0..2);
     (clauses, intervals, any_search(), without).prop_map(|(clauses, intervals, search, without)| {
         let mut query = Query { search, without, ..Query::default() };
         for (facet, clause) in clauses {
@@ -135,17 +127,19 @@ fn any_view_keys() -> impl Strategy<Value = Query> {
     let sort = (prop::sample::select(SortKey::ALL), any::<bool>())
         .prop_map(|(key, descending)| Sort { key, descending });
     let near = (any_slug(), 1_u8..=2).prop_map(|(actor, steps)| Near { actor, steps });
+    let story = (any_slug(), 1_usize..1000).prop_map(|(story, step)| StoryStep { story, step });
     let lists = (
         prop::sample::select(View::ALL),
         prop::option::of(any_selection()),
         prop::option::of(sort),
         prop::option::of(any_facet()),
+        prop::option::of(story),
     );
     let timeline = (
         prop::option::of(any_clock()),
         any_facet(),
         prop::option::of(any_days()),
-        sorted_set(prop::sample::select(LinkKind::ALL), 0..4),
+        btree_set(prop::sample::select(LinkKind::ALL), 0..4),
     );
     let relations = (
         prop::sample::select(Show::ALL),
@@ -154,10 +148,10 @@ fn any_view_keys() -> impl Strategy<Value = Query> {
         prop::sample::select(VoiceRole::ALL),
     );
     let author = prop_oneof![Just("compiler".to_owned()), Just("none".to_owned()), any_slug()];
-    let disputes = (sorted_set(prop::sample::select(Aspect::ALL), 0..3), sorted_set(author, 0..3));
+    let disputes = (btree_set(prop::sample::select(Aspect::ALL), 0..3), btree_set(author, 0..3));
     (lists, timeline, relations, disputes).prop_map(
         |(
-            (view, select, sort, group),
+            (view, select, sort, group, story),
             (clock, lanes, window, arcs),
             (show, near, voice, role),
             (aspect, author),
@@ -169,6 +163,7 @@ fn any_view_keys() -> impl Strategy<Value = Query> {
                 select,
                 sort,
                 group,
+                story,
                 clock,
                 lanes,
                 window,
@@ -188,7 +183,7 @@ pub fn any_query() -> impl Strategy<Value = Query> {
     let clauses = vec(any_facet().prop_flat_map(any_clause), 0..5);
     let ids = vec((prop::sample::select(&[Facet::Actor, Facet::Topic][..]), any_slug()), 0..3);
     let intervals = vec((any_clock(), any_interval()), 0..3);
-    let without = sorted_set(
+    let without = btree_set(
         prop_oneof![any_slug().prop_map(Voice::Actor), any_slug().prop_map(Voice::Source)],
         0..3,
     );

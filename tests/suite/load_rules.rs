@@ -49,9 +49,11 @@ fn a_text_of_absurd_length_is_refused() {
     for (pointer, what) in
         [("/claims/0/statement", "statement"), ("/claims/0/evidence/0/quote", "quote")]
     {
-        let expected = format!("{C1}: {what} is 20001 bytes long; at most 20000");
+        let expected = format!("{C1}: {what} has 20001 characters; at most 20000");
         check(pointer, json!(long), &expected);
     }
+    let han = changed("/claims/0/note", json!("塔".repeat(20_000))).to_string();
+    assert_eq!(problems(&[("data.json", &han)]), [""; 0]);
 }
 
 #[test]
@@ -104,10 +106,8 @@ fn a_link_by_an_actor_names_the_claim_that_draws_it() {
 fn part_of_never_runs_in_a_circle() {
     check("/actors/0/part_of", json!(["aq"]), "actor `aq`: `aq` is part of itself");
     let mut document = changed("/actors/1/part_of", json!(["aq"]));
-    let expected = [
-        "data.json: actor `aq`: `aq` is part of itself",
-        "data.json: actor `group`: `group` is part of itself",
-    ];
+    let circle = "part_of runs in a circle: `aq`, part of `group`, part of `aq`";
+    let expected = [format!("data.json: actor `group`: {circle}")];
     assert_eq!(problems(&[("data.json", &document.to_string())]), expected);
     document["actors"][1]["part_of"] = json!(["nobody"]);
     let expected = ["data.json: actor `group`: unknown actor `nobody`"];
@@ -121,6 +121,20 @@ fn one_question_leads_and_queries_are_hashes() {
     check("/questions", two, "question `b`: a second question is marked `lead`");
     let link = json!([{"id": "a", "text": "?", "query": "https://x"}]);
     check("/questions", link, "question `a`: query `https://x` does not start with #");
+}
+
+#[test]
+fn a_story_has_steps_whose_claims_are_there_and_whose_queries_are_hashes() {
+    let story = |steps: serde_json::Value| json!([{"id": "a", "title": "t", "steps": steps}]);
+    let step = |text: &str, claim: &str, query: &str| {
+        story(json!([{"text": text, "claims": [claim], "query": query}]))
+    };
+    check("/stories", story(json!([])), "story `a`: steps is empty");
+    check("/stories", step("t", "x", "#/"), "story `a`: unknown claim `x`");
+    check("/stories", step(" ", "c1", "#/"), "story `a`: text is empty");
+    let elsewhere = "story `a`: query `https://x` does not start with #";
+    check("/stories", step("t", "c1", "https://x"), elsewhere);
+    check("/stories", json!({}), "the list of stories is not an array");
 }
 
 #[test]
@@ -138,4 +152,41 @@ fn only_http_addresses_are_let_in() {
     let hash = "source `cad`: sha256 `abc` is not 64 lower-case hex digits";
     check("/sources/0/sha256", json!("abc"), hash);
     check("/sources/0/paragraphs", json!(0), "source `cad`: paragraphs is 0");
+}
+
+#[test]
+fn wholes_of_wholes_are_followed_once_each() {
+    // A ladder has 2^n ways down; a chain is as deep as it is long.
+    let rung = |at: usize, part_of: &[usize]| {
+        let ids: Vec<String> = part_of.iter().map(|whole| format!("g{whole}")).collect();
+        json!({"id": format!("g{at}"), "name": "G", "kind": "group", "part_of": ids})
+    };
+    let ladder: Vec<Value> = (0..2000)
+        .map(|at| match at / 2 {
+            0 => rung(at, &[]),
+            level => rung(at, &[2 * level - 2, 2 * level - 1]),
+        })
+        .collect();
+    let chain: Vec<Value> =
+        (0..20_000).map(|at| rung(at, &[at + 1][..usize::from(at < 19_999)])).collect();
+    for actors in [ladder, chain] {
+        let text = json!({"format": "sayso/1", "title": "t", "actors": actors}).to_string();
+        assert_eq!(problems(&[("data.json", &text)]), [""; 0]);
+    }
+}
+
+#[test]
+fn a_long_circle_is_told_once_by_its_first_names() {
+    let actor = |at: usize| {
+        let whole = format!("g{}", (at + 1) % 100);
+        json!({"id": format!("g{at}"), "name": "G", "kind": "group", "part_of": [whole]})
+    };
+    let actors: Vec<Value> = (0..100).map(actor).collect();
+    let text = json!({"format": "sayso/1", "title": "t", "actors": actors}).to_string();
+    let found = problems(&[("data.json", &text)]);
+    assert_eq!(found.len(), 1);
+    assert!(found[0].starts_with(
+        "data.json: actor `g99`: part_of runs in a circle: `g0`, part of `g1`, part of `g2`"
+    ));
+    assert!(found[0].ends_with("`g7` and 92 more"), "{found:?}");
 }

@@ -8,16 +8,22 @@ use sayso::model::Dataset;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-/// Reads a text in pieces of so many bytes.
-fn open(text: &str, piece: usize) -> Result<Dataset, Vec<String>> {
-    let mut opening = Opening::new("it", text.len() as u64).expect("the fixture is small");
-    text.as_bytes().chunks(piece).for_each(|bytes| opening.push(bytes));
+/// Reads a file in pieces of so many bytes.
+pub fn open(bytes: &(impl AsRef<[u8]> + ?Sized), piece: usize) -> Result<Dataset, Vec<String>> {
+    let bytes = bytes.as_ref();
+    let mut opening = Opening::new("it", bytes.len() as u64).expect("the fixture is small");
+    bytes.chunks(piece).for_each(|bytes| opening.push(bytes));
     // The pauses end at once, so that the first poll brings the result.
     let mut finish = pin!(opening.finish(async |_| true));
     match finish.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(result) => result.map_err(told),
         Poll::Pending => unreachable!("nothing is waited for"),
     }
+}
+
+/// Every problem of a file that is read in pieces of so many bytes.
+pub fn told_of(bytes: &[u8], piece: usize) -> Vec<String> {
+    open(bytes, piece).err().unwrap_or_default()
 }
 
 fn told(problems: Vec<sayso::data::Problem>) -> Vec<String> {
@@ -93,20 +99,34 @@ fn problems_in_a_document_name_their_lines() {
 
 #[test]
 fn brackets_nested_without_end_are_refused_in_one_sentence() {
-    for text in [
-        format!("{{\"topics\":[{}", "[".repeat(100_000)),
-        format!("{HEADER}\n{}\n", "[".repeat(9000)),
+    let deep = "[".repeat(100_000);
+    let closed = format!("{deep}{}", "]".repeat(100_000));
+    for (text, expected) in [
+        (format!("{{\"topics\":[{deep}"), "it is cut off (line 1)"),
+        (format!("{HEADER}\n{deep}\n"), "not a JSON object, but a list (line 2)"),
+        (
+            format!("{{\"format\":\"sayso/1\",\"title\":{closed}}}"),
+            "`title` is not a text (line 1)",
+        ),
+        (format!("{HEADER}\n{{\"topic\":{closed}}}\n"), "topic `#1`: not an object (line 2)"),
     ] {
         let problems = open(&text, 4096).expect_err("it is nested too deeply");
-        assert!(problems.iter().any(|p| p.contains("nested more than 16 deep")), "{problems:?}");
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        assert!(problems[0].ends_with(expected), "{problems:?}");
     }
 }
 
 #[test]
 fn a_record_without_end_and_a_file_too_large_are_refused() {
-    let long = format!("{{\"topics\":[{{\"id\":\"{}", "a".repeat(3 << 20));
+    let long = format!(
+        "{{\"format\":\"sayso/1\",\"title\":\"t\",\"topics\":[{{\"id\":\"{}",
+        "a".repeat(3 << 20)
+    );
     let problems = open(&long, 1 << 16).expect_err("the record does not end");
-    assert!(problems[0].contains("more than 1048576 bytes"), "{problems:?}");
+    assert_eq!(problems, ["it: the file ends before its JSON does: it is cut off (line 1)"]);
+    let problems = open(&format!("{long}\"}}]}}"), 1 << 16).expect_err("the record is too long");
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(problems[0].ends_with("one record has more than 1048576 bytes (line 1)"));
     let problems = told(Opening::new("it", FILE_BYTES + (1 << 20)).err().expect("it is too large"));
     assert_eq!(
         problems,
@@ -154,4 +174,26 @@ fn a_file_of_nothing_but_problems_is_not_read_to_its_end() {
     let problems =
         open(&format!("{header}\n{}", claims.join("\n")), 4096).expect_err("nothing is there");
     assert!((10_000..30_000).contains(&problems.len()), "{}", problems.len());
+}
+
+proptest! {
+    #![proptest_config(seeded(300))]
+
+    #[test]
+    fn damage_is_told_alike_in_any_pieces(
+        fixture in any_fixture(),
+        as_lines in any::<bool>(),
+        at in any::<prop::sample::Index>(),
+        removed in 0_usize..40,
+        put in r#"[\[\]{}",:a1\\\n \u{e9}]{0,3}"#,
+        piece in 1_usize..300,
+    ) {
+        let document = document(&fixture).to_string();
+        let mut text = if as_lines { lines(&document) } else { document };
+        let start = at.index(text.len());
+        text.replace_range(start..(start + removed).min(text.len()), &put);
+        let told = open(&text, piece);
+        prop_assert_eq!(&told, &open(&text, text.len().max(1)));
+        prop_assert_eq!(&told, &at_once(&text));
+    }
 }

@@ -6,7 +6,7 @@ use sayso::model::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-fn schema() -> Value {
+pub fn schema() -> Value {
     let text = include_str!("../../public/sayso-1.schema.json");
     serde_json::from_str(text).expect("the schema is JSON")
 }
@@ -50,8 +50,8 @@ fn word_limits_are_those_of_the_format() {
     }
 }
 
-/// A document that loads and has a record of every kind, each with all that nests in it.
-fn full() -> Value {
+/// A document that loads and has a record of every kind, each with every field.
+pub fn full() -> Value {
     let mut document = sound();
     document["sources"][0]["derived_from"] =
         json!([{"actor": "dia", "how": "quotes", "read": false, "basis": "stated"}]);
@@ -62,11 +62,42 @@ fn full() -> Value {
     document["questions"] = json!([{
         "id": "q", "text": "?", "query": "#/", "sides": [{"heading": "h", "claims": ["c1"]}]
     }]);
+    document["stories"] = json!([{
+        "id": "s", "title": "t", "steps": [{"text": "t", "claims": ["c1"], "query": "#/"}]
+    }]);
+    let mut fill = |pointer: &str, fields: Value| {
+        let Value::Object(fields) = fields else { return };
+        let record = document.pointer_mut(pointer).and_then(Value::as_object_mut);
+        record.expect("the fixture has the record").extend(fields);
+    };
+    [
+        ("", json!({"description": "d", "compiled": "2021-02-18", "license": "x", "contact": "y"})),
+        (
+            "/sources/0",
+            json!({"publisher_basis": "stated", "author": "dia", "language": "en", "note": "n",
+                "url": "https://x", "url_basis": "external", "sha256": "0".repeat(64)}),
+        ),
+        ("/sources/0/uncoded/0", json!({"quote": "q"})),
+        ("/actors/0", json!({"description": "d", "wikidata": "Q1"})),
+        ("/predicates/0", json!({"inverse": "i", "definition": "d", "symmetric": false})),
+        (
+            "/claims/0",
+            json!({"to": ["aq"], "subject_part": "some", "object_part": "all",
+            "object_text": "a thing", "said": {"date": "1996", "basis": "inferred"}, "note": "n"}),
+        ),
+        ("/claims/0/attribution/0", json!({"verb": "says"})),
+        ("/claims/0/certainty", json!({"hedge": "perhaps", "confidence": "low"})),
+        ("/claims/0/evidence/0", json!({"flags": ["sic"]})),
+        ("/links/0", json!({"aspect": "scope"})),
+        ("/questions/0", json!({"lead": true, "caveat": "c"})),
+    ]
+    .into_iter()
+    .for_each(|(pointer, fields)| fill(pointer, fields));
     document
 }
 
 /// Each definition of an object with where such an object stands in [`full`].
-const RECORDS: [(&str, &str); 16] = [
+const RECORDS: [(&str, &str); 18] = [
     ("source", "/sources/0"),
     ("derivation", "/sources/0/derived_from/0"),
     ("uncoded", "/sources/0/uncoded/0"),
@@ -83,6 +114,8 @@ const RECORDS: [(&str, &str); 16] = [
     ("link", "/links/0"),
     ("question", "/questions/0"),
     ("side", "/questions/0/sides/0"),
+    ("story", "/stories/0"),
+    ("step", "/stories/0/steps/0"),
 ];
 
 /// The first problem of [`full`] with one of its objects changed.
@@ -121,7 +154,7 @@ fn its_fields_are_those_the_loader_knows() {
             "{name}"
         );
     }
-    assert_eq!(header.len(), 13);
+    assert_eq!(header.len(), 14);
 }
 
 #[test]

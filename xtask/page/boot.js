@@ -1,16 +1,21 @@
 // The loader: brings a saved page back to how it was built, then starts the program in it; and
-// writes the page anew for a reader who saves it.
+// writes the page anew for a reader who saves it. wasm-bindgen's glue stands before it in the page.
 //
-// The elements with the ids in KEPT are the page's payload and stay as they are. What the program
-// rendered when the page was saved goes, and the document it had moved aside comes back.
+// The page's own parts are children of the body. What the data names (claims, actors) stands
+// further in and may have the same ids, so nothing is looked up by its id alone.
 (() => {
   'use strict';
 
+  // These stay as they are. What the program rendered when the page was saved goes, and the
+  // document it had moved aside comes back.
   const KEPT = ['app', 'dataset', 'view', 'wasm', 'boot'];
   // Larger datasets make pages that browsers are slow to open.
   const MOST_BYTES = 50_000_000;
-  const root = document.documentElement;
   const UNSEEN = '{"query":""}';
+  const root = document.documentElement;
+
+  // A part of the page, of the live one or of a copy.
+  const part = (id, page = root) => page.querySelector(`body > #${id}`);
 
   function bare(element, ...names) {
     for (const { name } of [...element.attributes]) {
@@ -20,8 +25,7 @@
 
   // Undoes in a page, the live one or a copy, what a run and a browser's own saving left there.
   function restore(page) {
-    const all = (selector) => page.querySelectorAll(selector);
-    const [app, record] = [page.querySelector('#app'), page.querySelector('#record')];
+    const [app, record] = [part('app', page), part('record', page)];
     const body = app.parentNode;
     const title = page.querySelector('title');
     const { content } = page.querySelector('meta[property="og:title"]');
@@ -29,7 +33,7 @@
     bare(body);
     bare(app, 'id');
     if (title.textContent !== content) title.textContent = content;
-    for (const added of all('head > :is(p, [rel="manifest"], [http-equiv="content-type" i])')) added.remove();
+    for (const added of page.querySelectorAll('head > :is(p, [rel="manifest"], [http-equiv="content-type" i])')) added.remove();
     if (record) {
       const first = record.firstElementChild;
       if (first && first.localName === 'summary') first.remove();
@@ -56,17 +60,24 @@
     return bytes;
   }
 
-  async function program() {
-    const bytes = decoded(document.getElementById('wasm').textContent.trim());
-    const { writable, readable } = new DecompressionStream('gzip');
-    const writer = writable.getWriter();
-    // What is wrong with the bytes is told by what comes out.
-    for (const done of [writer.write(bytes), writer.close()]) done.catch(() => {});
-    return new Uint8Array(await new Response(readable).arrayBuffer());
+  // The program as a response, unpacked while the browser compiles it.
+  function program() {
+    const compressed = new Blob([decoded(part('wasm').textContent.trim())]);
+    const stream = compressed.stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Response(stream, { headers: { 'Content-Type': 'application/wasm' } });
   }
 
-  // Unpacks what the start of the program did not need.
-  let unpackRest = async () => {};
+  // Lets the page answer: a message comes sooner than a timer, which waits once it was set often.
+  function rest() {
+    return new Promise((go) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        go();
+      };
+      port2.postMessage(0);
+    });
+  }
 
   // The manifest and the service worker are for a page at an address; a file has neither.
   function companions() {
@@ -119,33 +130,21 @@
 
   function asBuilt(page) {
     bare(page, 'lang');
-    page.querySelector('#view').textContent = UNSEEN;
-  }
-
-  // JSON Lines as the one document they stand for; a document as it is.
-  function asDocument(text) {
-    const [header, ...records] = text.split(/[\r\n]+/).map((line) => line.trim()).filter(Boolean);
-    try {
-      JSON.parse(header);
-    } catch {
-      return text.replace(/\r\n?/g, '\n');
-    }
-    const lists = {};
-    for (const line of records) {
-      const [, kind, record] = /^\{\s*"(\w+)"\s*:([^]*)\}$/.exec(line);
-      (lists[kind + 's'] ||= []).push(record);
-    }
-    return header.slice(0, -1) + Object.entries(lists).map(([kind, list]) => `,"${kind}":[${list}]`).join('') + '}';
+    part('view', page).textContent = UNSEEN;
   }
 
   // The file of the dataset that is open, if it is the reader's own.
   let opened;
 
-  // Puts the opened dataset into a copy of the page: its text, its record, its name.
+  // JSON as it may stand in a script: a `<` is found in strings only, and reads the same escaped.
+  const escaped = (json) => json.replaceAll('<', '\\u003c');
+
+  // Puts the opened dataset into a copy of the page: its text as it was opened, a document or JSON
+  // Lines, its record and its name. The ends of lines are those that a parser leaves in a page.
   function withOpened(page, text, { record, title, description }) {
     const at = (selector) => page.querySelector(selector);
-    at('#dataset').textContent = asDocument(text).replaceAll('<', '\\u003c');
-    at('#app').replaceChildren(...new DOMParser().parseFromString(record, 'text/html').body.childNodes);
+    part('dataset', page).textContent = escaped(text.replace(/\r\n?/g, '\n'));
+    part('app', page).replaceChildren(...new DOMParser().parseFromString(record, 'text/html').body.childNodes);
     at('title').textContent = at('meta[property="og:title"]').content = title;
     at('meta[name="description"]').content = description;
   }
@@ -207,12 +206,10 @@
     cannotStart('the program in this page failed with ' + words);
   }
 
-  const view = () => document.getElementById('view');
-
   // The hash that the page was saved with.
   function kept() {
     try {
-      return JSON.parse(view().textContent).query || '';
+      return JSON.parse(part('view').textContent).query || '';
     } catch {
       return '';
     }
@@ -229,7 +226,7 @@
     },
     // Moves the document, closed, behind what the program has built, which takes its place.
     takeOver(stage) {
-      const app = document.getElementById('app');
+      const app = part('app');
       const record = document.createElement('details');
       const summary = document.createElement('summary');
       record.id = 'record';
@@ -242,7 +239,6 @@
     ready() {
       root.dataset.ready = 'true';
       companions();
-      unpackRest().catch((error) => failed(error));
     },
     rest,
     // From now on, words for the reader go there.
@@ -250,11 +246,11 @@
       say = show;
       unsaid.forEach(show);
     },
-    embedded: () => new File([document.getElementById('dataset').textContent], 'the embedded dataset'),
+    embedded: () => new File([part('dataset').textContent], 'the embedded dataset'),
     kept,
     // Keeps the hash for whoever saves the page.
     keep(query) {
-      view().textContent = JSON.stringify({ query }).replaceAll('<', '\\u003c');
+      part('view').textContent = escaped(JSON.stringify({ query }));
     },
     carry(file) {
       opened = file;
@@ -272,10 +268,7 @@
     addEventListener('error', ({ error }) => died(error));
     addEventListener('unhandledrejection', ({ reason }) => died(reason));
     try {
-      const bytes = await program();
-      // Only the front page starts with what was unpacked first.
-      const isHurried = !location.hash && !kept();
-      await wasm_bindgen((imports, use) => started(bytes, imports, use, isHurried, (rest) => (unpackRest = rest)));
+      await wasm_bindgen({ module_or_path: program() });
     } catch (error) {
       failed(error);
     }

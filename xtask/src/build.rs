@@ -3,11 +3,13 @@
 //! Owns how Trunk is called. What comes out of it is the bundle step's.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::Result;
 
 use crate::dataset;
 use crate::files;
+use crate::pins::WASM_TARGET;
 use crate::process;
 use crate::project::Project;
 use crate::sizes::{self, Sizes};
@@ -68,20 +70,31 @@ pub fn tell_sizes(project: &Project) -> Result<bool> {
     Ok(bytes <= budget)
 }
 
+/// Compiles the page's program alone, as Trunk does, which then finds it compiled.
+///
+/// # Errors
+/// When it does not compile.
+pub fn program(project: &Project, kind: Kind) -> Result<()> {
+    let mut cargo = own_flags(process::command(project, "cargo"));
+    cargo.args(["build", "--quiet", "--bin", "sayso", "--target", WASM_TARGET]);
+    if kind == Kind::Release {
+        cargo.arg("--release");
+    }
+    process::work(cargo, "compiling the page's program")
+}
+
 /// Runs Trunk, whose hook checks the dataset and bundles the page.
 ///
 /// # Errors
 /// When a tool is missing or Trunk fails.
 pub fn page(project: &Project, kind: Kind) -> Result<()> {
-    tools::for_the_page(project)?;
-    let mut trunk = process::command(project, "trunk");
+    tools::for_the_page(project, kind)?;
+    let mut trunk = own_flags(process::command(project, "trunk"));
     trunk.args(["build", "--skip-version-check", "--log", "warn", "--dist"]);
     trunk.arg(kind.directory(project));
     if kind == Kind::Release {
         trunk.arg("--release");
     }
-    // The repository's own flags make the page as small as it is; cargo would take these instead.
-    trunk.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     // Where in Trunk an error passed by is nothing to a reader of this page.
     trunk.env("RUST_BACKTRACE", "0");
     // Trunk takes only "true" and "false" here, where the custom is any text.
@@ -89,4 +102,11 @@ pub fn page(project: &Project, kind: Kind) -> Result<()> {
         trunk.env("NO_COLOR", "true");
     }
     process::work(trunk, "the page build")
+}
+
+/// The command, compiling with the repository's own flags and not those of the environment, which
+/// cargo would take in their place.
+fn own_flags(mut command: Command) -> Command {
+    command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    command
 }

@@ -1,4 +1,4 @@
-//! Gzip, twice: as small as it gets for the payload, and at level 9 as a server would send it.
+//! Gzip: as small as it gets for the payload, and as a server would send the page.
 
 use std::io::Write;
 
@@ -9,9 +9,11 @@ use flate2::write::GzEncoder;
 /// How hard to look for a small result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effort {
-    /// A moment: for debug builds.
-    Quick,
-    /// Seconds: for what is shipped.
+    /// A moment: for pages to be looked at only.
+    Fast,
+    /// As `gzip -9`, give or take a few bytes: what is sent and measured.
+    Best,
+    /// Some seconds, for a twentieth less than [`Effort::Best`]: for what is shipped.
     Smallest,
 }
 
@@ -19,27 +21,20 @@ pub enum Effort {
 ///
 /// # Errors
 /// When the encoder fails, which writing to memory does not make it do.
-pub fn pack(bytes: &[u8], effort: Effort) -> Result<Vec<u8>> {
+pub fn compress(bytes: &[u8], effort: Effort) -> Result<Vec<u8>> {
     match effort {
-        Effort::Quick => level(bytes, Compression::fast()),
+        Effort::Fast => deflate(bytes, Compression::fast()),
+        Effort::Best => deflate(bytes, Compression::best()),
         Effort::Smallest => {
-            let mut packed = Vec::new();
-            zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)
+            let (options, mut out) = (zopfli::Options::default(), Vec::new());
+            zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut out)
                 .context("gzip failed")?;
-            Ok(packed)
+            Ok(out)
         }
     }
 }
 
-/// The bytes as `gzip -9` gives them, give or take a few bytes.
-///
-/// # Errors
-/// As [`pack`].
-pub fn level_nine(bytes: &[u8]) -> Result<Vec<u8>> {
-    level(bytes, Compression::best())
-}
-
-fn level(bytes: &[u8], level: Compression) -> Result<Vec<u8>> {
+fn deflate(bytes: &[u8], level: Compression) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), level);
     encoder.write_all(bytes).context("gzip failed")?;
     encoder.finish().context("gzip failed")
@@ -51,12 +46,12 @@ mod tests {
     use std::io::Read;
 
     #[test]
-    fn both_efforts_unpack_to_the_same_bytes() {
+    fn every_effort_unpacks_to_the_same_bytes() {
         let bytes = b"who said what about whom ".repeat(50);
-        for effort in [Effort::Quick, Effort::Smallest] {
-            let packed = pack(&bytes, effort).unwrap();
+        for effort in [Effort::Fast, Effort::Best, Effort::Smallest] {
+            let compressed = compress(&bytes, effort).unwrap();
             let mut unpacked = Vec::new();
-            flate2::read::GzDecoder::new(packed.as_slice()).read_to_end(&mut unpacked).unwrap();
+            flate2::read::GzDecoder::new(compressed.as_slice()).read_to_end(&mut unpacked).unwrap();
             assert_eq!(unpacked, bytes);
         }
     }

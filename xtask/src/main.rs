@@ -14,13 +14,15 @@ mod process;
 mod project;
 mod serve;
 mod sizes;
+mod tasks;
 mod test;
 mod tools;
 mod verify;
 
 use std::process::ExitCode;
 
-use args::Command;
+use args::{Arguments, Command};
+use clap::Parser;
 use project::Project;
 
 fn main() -> ExitCode {
@@ -36,17 +38,12 @@ fn main() -> ExitCode {
 
 /// Runs the command that the arguments name; `false` is a failure that was already told.
 fn run() -> anyhow::Result<bool> {
-    let command = args::parse(lexopt::Parser::from_env())?;
-    if command == Command::Help {
-        print!("{}", args::HELP);
-        return Ok(true);
-    }
+    let Arguments { command } = Arguments::parse();
     let project = Project::find()?;
     match command {
-        Command::Help => Ok(true),
-        Command::Serve { port, kind } => serve::run(&project, port, kind),
+        Command::Serve { port, page } => serve::run(&project, port, page.kind()),
         Command::Test { sources } => test::run(&project, sources),
-        Command::Build { kind } => build::run(&project, kind),
+        Command::Build { page } => build::run(&project, page.kind()),
         Command::Verify { sources } => verify::run(&project, &sources),
         Command::Bench { claims } => bench::run(&project, &claims),
         Command::Bundle => bundle::run(&project),

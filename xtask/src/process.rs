@@ -2,24 +2,24 @@
 
 use std::ffi::{OsStr, OsString};
 use std::io::{BufRead, BufReader};
-use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
+use crate::tools::program_directories;
 
 /// A command that runs in the repository with the fetched tools first on its `PATH`.
 pub fn command(project: &Project, program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
-    command.current_dir(project.root()).env("PATH", path_with_tools(&project.tools()));
+    command.current_dir(project.root()).env("PATH", path_with_tools(project));
     command
 }
 
-/// The `PATH` with the directory of fetched cargo tools first.
-fn path_with_tools(tools: &Path) -> OsString {
+/// The `PATH` with the directories of fetched tools first.
+fn path_with_tools(project: &Project) -> OsString {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let all = std::iter::once(tools.join("bin")).chain(std::env::split_paths(&path));
+    let all = program_directories(project).into_iter().chain(std::env::split_paths(&path));
     std::env::join_paths(all).unwrap_or(path)
 }
 

@@ -49,11 +49,6 @@ impl Project {
         self.target.join("tools")
     }
 
-    /// The directory for results that cost time and depend only on their input.
-    pub fn cache(&self) -> PathBuf {
-        self.target.join("bundle")
-    }
-
     /// The directory for a page that is built to be looked at only.
     pub fn quick(&self) -> PathBuf {
         self.target.join("quick")

@@ -73,31 +73,31 @@ pub fn day_gap(from: &Extent, to: &Extent) -> DayGap {
 }
 
 impl DayGap {
-    /// The gap in words: "3 days", "24 to 25 years", "at least 2 months", "up to 1 year"; of
-    /// either sign, since which comes first is seen. `None` where nothing bounds it.
+    /// The gap in words: "3 days", "24 to 25 years", "at least 2 months"; of either sign, since
+    /// which comes first is seen. `None` where nothing bounds it, or where the two may lie in either
+    /// order: that is no gap that could be told.
     ///
     /// In months from two months on and in years from two years on; the least is rounded down
     /// and the most up, so that the gap is never told narrower than it is known.
     pub fn words(&self) -> Option<String> {
         let (least, most) = match (self.fewest, self.most) {
             (Some(0), Some(0)) => return Some("the same day".to_owned()),
-            (Some(a), Some(b)) if a < 0 && b > 0 => (None, Some(b.max(-a))),
-            (Some(a), Some(b)) => (Some(a.abs().min(b.abs())), Some(a.abs().max(b.abs()))),
-            (Some(a), None) if a > 0 => (Some(a), None),
-            (None, Some(b)) if b < 0 => (Some(-b), None),
+            (Some(a), Some(b)) if a <= 0 && b >= 0 => return None,
+            (Some(a), Some(b)) => (a.abs().min(b.abs()), Some(a.abs().max(b.abs()))),
+            (Some(a), None) if a > 0 => (a, None),
+            (None, Some(b)) if b < 0 => (-b, None),
             _ => return None,
         };
-        Some(match (least, most) {
-            (Some(least), Some(most)) if least == most => length(least, false),
-            (Some(least), Some(most)) => {
+        Some(match most {
+            None => format!("at least {}", length(least, false)),
+            Some(most) if least == most => length(least, false),
+            Some(most) => {
                 let (least, most) = (length(least, false), length(most, true));
                 match (least.split_once(' '), most.split_once(' ')) {
                     (Some((count, a)), Some((_, b))) if a == b => format!("{count} to {most}"),
                     _ => format!("{least} to {most}"),
                 }
             }
-            (Some(least), None) => format!("at least {}", length(least, false)),
-            (None, most) => format!("up to {}", length(most.unwrap_or(0), true)),
         })
     }
 }

@@ -5,7 +5,7 @@
 
 use super::density::Density;
 use super::metrics::LaneMetrics;
-use super::packing::{Frame, Look, MarkRequest, PlacedMark, pack};
+use super::packing::{Frame, Look, MarkRequest, Packed, PlacedMark, Stack, pack};
 use super::time_scale::{TimeScale, Window};
 use crate::model::{ClaimIx, DynSort};
 use std::sync::Arc;
@@ -39,14 +39,16 @@ pub struct LaneRequest {
 impl LaneRequest {
     /// A lane of dated claims, each at most once, in any order.
     pub fn new(key: usize, mut marks: Vec<MarkRequest>) -> Self {
-        let place = |mark: &MarkRequest| (mark.extent.first, mark.extent.last, mark.claim);
+        let place = |mark: &MarkRequest| {
+            (mark.extent.first, mark.extent.last, !mark.extent.firm, mark.text, mark.claim)
+        };
         if !marks.is_sorted_by_key(place) {
             marks.dyn_sort_by_key(place);
         }
         Self { key, marks }
     }
 
-    /// Its marks, in order of start, then end, then claim.
+    /// Its marks, in order of start, then end, then text, then claim.
     pub fn marks(&self) -> &[MarkRequest] {
         &self.marks
     }
@@ -91,7 +93,7 @@ pub struct Lane {
 /// What a lane shows.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LaneContent {
-    /// Each mark, in order of start, then end, then claim.
+    /// Each mark, in order of start, then end, then text, then claim.
     Marks {
         /// Rows taken.
         rows: usize,
@@ -182,17 +184,15 @@ fn place_lane(
     let frame = Frame { left: 0.0, right: scale.width_px };
     // More targets than fit side by side in all rows cannot be packed: no need to try.
     let target_px = metrics.target_px + metrics.gap_px;
+    let stacks = Stack::of(near, metrics.stack_least);
     let targets_a_row = ((reach.right - reach.left) / target_px).ceil() as usize + 1;
-    let placed = if near.len() > room.min(targets_a_row * metrics.max_rows) {
+    let placed = if stacks.len() > room.min(targets_a_row * metrics.max_rows) {
         None
     } else {
-        pack(near, scale, metrics, rows_y, (reach, request.beyond), look)
+        pack(&stacks, scale, metrics, rows_y, (reach, request.beyond), look)
     };
     let (content, height) = match placed {
-        Some((rows, marks)) => {
-            let height = rows as f64 * (metrics.row_px + metrics.row_gap_px) - metrics.row_gap_px;
-            (LaneContent::Marks { rows, marks }, height)
-        }
+        Some(Packed { marks, rows, height_px }) => (LaneContent::Marks { rows, marks }, height_px),
         None => {
             let frame = if request.beyond { reach } else { frame };
             let strip = Density::of(near, scale, frame, metrics.bin_px);

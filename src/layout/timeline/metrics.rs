@@ -19,8 +19,14 @@ pub struct LaneMetrics {
     pub target_px: f64,
     /// Least room between two targets of a row.
     pub gap_px: f64,
-    /// Length of the stub that stands for an unknown end.
+    /// Length of the stub that stands for an open or unknown end.
     pub stub_px: f64,
+    /// Room on either side of a core mark that no other mark of its row takes.
+    pub core_room_px: f64,
+    /// Room for words under a row that holds a core mark; 0 for none.
+    pub under_px: f64,
+    /// Claims of one text and one date from which on they are one mark; at least 2.
+    pub stack_least: usize,
     /// Rows beyond which a lane becomes a density strip; at least 1.
     pub max_rows: usize,
     /// Marks in all lanes together; a lane that would exceed it becomes a density strip.
@@ -46,6 +52,9 @@ impl Default for LaneMetrics {
             target_px: 24.0,
             gap_px: 2.0,
             stub_px: 44.0,
+            core_room_px: 0.0,
+            under_px: 0.0,
+            stack_least: usize::MAX,
             max_rows: 12,
             max_marks: 500,
             max_lanes: 60,

@@ -15,6 +15,7 @@ mod steps;
 mod tick_steps;
 mod ticks;
 mod time_scale;
+mod words;
 
 pub use arcs::{Arc, DayGap, arc, beginning, day_gap};
 pub use brush::{brush_step_px, brushed};
@@ -25,8 +26,9 @@ pub use lanes::{
 };
 pub use mark_shape::{Body, EndKind, MarkShape};
 pub use metrics::LaneMetrics;
-pub use packing::{Look, MarkEnd, MarkRequest, PlacedMark};
+pub use packing::{Look, MarkEnd, MarkLook, MarkRequest, PlacedMark};
 pub use plane::{Cell, Plane, plane};
 pub use steps::{Step, brought_into, next_date};
 pub use ticks::{AxisTicks, ContextLabel, Tick, ticks};
 pub use time_scale::{TimeScale, Window};
+pub use words::{MarkWords, PlacedWords, place_words};

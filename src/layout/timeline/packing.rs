@@ -5,8 +5,8 @@
 use super::mark_shape::{Body, EndKind, MarkShape};
 use super::metrics::LaneMetrics;
 use super::time_scale::TimeScale;
-use crate::layout::geometry::{Point, Rect};
-use crate::model::{Basis, ClaimIx, Extent};
+use crate::layout::geometry::Rect;
+use crate::model::{Basis, ClaimIx, DynSort, Extent, SourceIx};
 
 /// A dated claim to be placed on one clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,11 +15,51 @@ pub struct MarkRequest {
     pub claim: ClaimIx,
     /// The days it covers on this clock.
     pub extent: Extent,
+    /// The text it was coded from: many claims of one text and one date share a mark.
+    pub text: SourceIx,
 }
 
-/// How well a claim's date is known, and where from (passed on unread). Asked for only where a
-/// mark is drawn.
-pub type Look<'a> = &'a dyn Fn(ClaimIx) -> (MarkShape, Basis);
+/// How a claim's mark looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MarkLook {
+    /// How well its date is known.
+    pub shape: MarkShape,
+    /// Where the date is known from; passed on unread.
+    pub basis: Basis,
+    /// Whether a reader would miss it: room for its words is kept first.
+    pub core: bool,
+}
+
+/// The look of a claim. Asked for only where a mark is drawn.
+pub type Look<'a> = &'a dyn Fn(ClaimIx) -> MarkLook;
+
+/// A mark to be placed, and the number of claims it stands for: itself, and those after it of the
+/// same text and the same days.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Stack {
+    pub mark: MarkRequest,
+    pub count: usize,
+}
+
+impl Stack {
+    /// The marks in the order given, runs of at least `least` claims of one text and one date as
+    /// one. All marks must be in order of start, then end, then text.
+    pub fn of(marks: &[MarkRequest], least: usize) -> Vec<Self> {
+        let alike = |a: &MarkRequest, b: &MarkRequest| (a.extent, a.text) == (b.extent, b.text);
+        let stacked = |run: &[MarkRequest]| {
+            let whole = run.len() >= least.max(2);
+            let step = if whole { run.len() } else { 1 };
+            run.chunks(step).map(|c| Self { mark: c[0], count: c.len() }).collect::<Vec<_>>()
+        };
+        marks.chunk_by(alike).flat_map(stacked).collect()
+    }
+
+    /// How it looks: as its first claim; several have words of their own, as a core mark has.
+    fn look(&self, look: Look<'_>) -> MarkLook {
+        let first = look(self.mark.claim);
+        MarkLook { core: first.core || self.count > 1, ..first }
+    }
+}
 
 /// One end of a placed mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,12 +73,18 @@ pub struct MarkEnd {
 /// A mark with its place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PlacedMark {
-    /// The claim.
+    /// The claim; of several, the first.
     pub claim: ClaimIx,
-    /// What is drawn, within the frame; a stub where an end is unknown.
+    /// The claims it stands for: itself, and those of the same text and the same days.
+    pub count: usize,
+    /// Whether a reader would miss it, or it stands for several.
+    pub core: bool,
+    /// What is drawn, within the frame; a stub where an end is open or unknown.
     pub rect: Rect,
     /// What can be hit: holds `rect`, at least the target size, overlaps no other of its lane.
     pub hit: Rect,
+    /// Room for words under the target, over the whole width; 0: none.
+    pub under_px: f64,
     /// Row in the lane, from 0 at the top.
     pub row: usize,
     /// What the mark covers.
@@ -84,16 +130,10 @@ pub(super) struct Frame {
 impl Frame {
     /// The span of a mark that covers an extent; `None`: no day of it lies in the frame.
     ///
-    /// An open end runs to the edge of the frame: the claim says that there is no end. An unknown
-    /// end is a stub beyond the known one, since nothing says how far; where the known end is out
-    /// of sight, the stub is pinned to the edge of the frame.
-    fn span(
-        self,
-        shape: &MarkShape,
-        extent: &Extent,
-        scale: &TimeScale,
-        stub_px: f64,
-    ) -> Option<Span> {
+    /// An open or unknown end is a stub beyond the known one, since nothing says how far; where the
+    /// known end is out of sight, the stub is pinned to the edge of the frame. Where neither end is
+    /// known it is the whole frame.
+    fn span(self, extent: &Extent, scale: &TimeScale, stub_px: f64) -> Option<Span> {
         let Frame { left, right } = self;
         let start = extent.first.is_bounded().then(|| scale.x_from_day(extent.first.0 as f64));
         let end = extent.last.is_bounded().then(|| scale.x_from_day(extent.last.0 as f64 + 1.0));
@@ -104,14 +144,9 @@ impl Frame {
             (start.is_some_and(|x| x < left), end.is_some_and(|x| x > right));
         let seen_start = start.map(|x| x.max(left));
         let seen_end = end.map(|x| x.min(right));
-        let from = seen_start.unwrap_or_else(|| match (shape.start, seen_end) {
-            (EndKind::Unknown, Some(end)) => (end - stub_px).max(left),
-            _ => left,
-        });
-        let to = seen_end.unwrap_or_else(|| match (shape.end, seen_start) {
-            (EndKind::Unknown, Some(start)) => (start + stub_px).min(right),
-            _ => right,
-        });
+        let from = seen_start.or(seen_end.map(|end| (end - stub_px).max(left))).unwrap_or(left);
+        let to = seen_end.or(seen_start.map(|start| (start + stub_px).min(right)));
+        let to = to.unwrap_or(right);
         Some(Span { from, to, start_cut, end_cut })
     }
 
@@ -129,61 +164,115 @@ impl Frame {
     }
 }
 
+/// Marks in rows.
+pub(super) struct Packed {
+    /// The marks, in the order given.
+    pub marks: Vec<PlacedMark>,
+    /// Rows taken; at least 1.
+    pub rows: usize,
+    /// Height of all rows.
+    pub height_px: f64,
+}
+
 /// Places marks into rows by first fit, in the order given: each takes the topmost row in which
 /// it keeps the gap. `None` where that takes more rows than allowed.
 ///
 /// Rows are taken by all marks within `reach`, so that they stay when what lies beyond the frame
 /// comes into sight; given back are those within the frame, or all, `beyond` it too.
-/// All marks must be in order of start; `top` is the top edge of row 0.
+/// A core mark keeps so much of its row to itself as its words may need; where it keeps any, core
+/// marks take the topmost rows. All marks must be in order of start; `top` is the top edge of row 0.
 pub(super) fn pack(
-    marks: &[MarkRequest],
+    stacks: &[Stack],
     scale: &TimeScale,
     metrics: &LaneMetrics,
     top: f64,
     (reach, beyond): (Frame, bool),
     look: Look<'_>,
-) -> Option<(usize, Vec<PlacedMark>)> {
+) -> Option<Packed> {
     let frame = Frame { left: 0.0, right: scale.width_px };
-    let mut row_ends: Vec<f64> = Vec::new();
-    let mut placed = Vec::with_capacity(marks.len());
-    for mark in marks {
-        let (shape, basis) = look(mark.claim);
-        let span = |frame: Frame| frame.span(&shape, &mark.extent, scale, metrics.stub_px);
-        let placed_in = |frame: Frame| Some((span(frame)?, frame));
+    let looks: Vec<MarkLook> = stacks.iter().map(|stack| stack.look(look)).collect();
+    let mut rows: Vec<PackedRow> = Vec::new();
+    let mut placed: Vec<(usize, PlacedMark)> = Vec::with_capacity(stacks.len());
+    let first = |at: &usize| metrics.core_room_px <= 0.0 || looks[*at].core;
+    let order = (0..stacks.len()).filter(first).chain((0..stacks.len()).filter(|at| !first(at)));
+    for at in order {
+        let Stack { mark, count } = stacks[at];
+        let MarkLook { shape, basis, core } = looks[at];
+        let placed_in =
+            |frame: Frame| Some((frame.span(&mark.extent, scale, metrics.stub_px)?, frame));
         let (Some(wide), seen) = (placed_in(reach), placed_in(frame)) else { continue };
         let hit = |(span, frame): &(Span, Frame)| frame.stretches(span, metrics)[1];
-        let (mut taken_from, mut taken_to) = hit(&wide);
+        let (mut from, mut to) = hit(&wide);
         if let Some(seen) = &seen {
             let seen = hit(seen);
-            (taken_from, taken_to) = (taken_from.min(seen.0), taken_to.max(seen.1));
+            (from, to) = (from.min(seen.0), to.max(seen.1));
         }
-        let row = row_ends.iter().position(|end| end + metrics.gap_px <= taken_from);
-        let row = row.unwrap_or(row_ends.len());
+        if core {
+            (from, to) = (from - metrics.core_room_px, to + metrics.core_room_px);
+        }
+        let row = rows.iter().position(|row| row.end + metrics.gap_px <= from);
+        let row = row.unwrap_or(rows.len());
         if row >= metrics.max_rows {
             return None;
         }
-        if row == row_ends.len() {
-            row_ends.push(taken_to);
-        } else {
-            row_ends[row] = taken_to;
+        if row == rows.len() {
+            rows.push(PackedRow { end: to, under_px: 0.0 });
+        }
+        rows[row].end = to;
+        if core {
+            rows[row].under_px = metrics.under_px;
         }
         let Some((span, frame)) = (if beyond { Some(wide) } else { seen }) else { continue };
         let [(x, right), (hit_x, hit_right)] = frame.stretches(&span, metrics);
-        let Span { start_cut, end_cut, .. } = span;
-        let row_top = top + row as f64 * (metrics.row_px + metrics.row_gap_px);
-        let middle = Point::new((x + right) / 2.0, row_top + metrics.row_px / 2.0);
-        let rect = Rect::around(middle, right - x, metrics.mark_px);
-        let hit = Rect::new(hit_x, row_top, hit_right - hit_x, metrics.row_px);
-        placed.push(PlacedMark {
-            claim: mark.claim,
-            rect,
-            hit,
-            row,
-            body: shape.body,
-            start: MarkEnd { kind: shape.start, cut: start_cut },
-            end: MarkEnd { kind: shape.end, cut: end_cut },
-            basis,
-        });
+        placed.push((
+            at,
+            PlacedMark {
+                claim: mark.claim,
+                count,
+                core,
+                rect: Rect::new(x, 0.0, right - x, metrics.mark_px),
+                hit: Rect::new(hit_x, 0.0, hit_right - hit_x, metrics.row_px),
+                under_px: 0.0,
+                row,
+                body: shape.body,
+                start: MarkEnd { kind: shape.start, cut: span.start_cut },
+                end: MarkEnd { kind: shape.end, cut: span.end_cut },
+                basis,
+            },
+        ));
     }
-    Some((row_ends.len().max(1), placed))
+    placed.dyn_sort_by_key(|(at, _)| *at);
+    let marks = placed.into_iter().map(|(_, mark)| mark).collect();
+    Some(stacked_rows(marks, &rows, metrics, top))
+}
+
+/// A row while it is filled.
+struct PackedRow {
+    /// Where what stands in it ends, in px.
+    end: f64,
+    /// Room for words under its marks.
+    under_px: f64,
+}
+
+/// The marks at the heights of their rows, which stand under one another.
+fn stacked_rows(
+    mut marks: Vec<PlacedMark>,
+    rows: &[PackedRow],
+    metrics: &LaneMetrics,
+    top: f64,
+) -> Packed {
+    let mut y = top;
+    let mut tops: Vec<f64> = Vec::with_capacity(rows.len());
+    for row in rows {
+        tops.push(y);
+        y += metrics.row_px + row.under_px + metrics.row_gap_px;
+    }
+    for mark in &mut marks {
+        let row_y = tops[mark.row];
+        mark.hit.y = row_y;
+        mark.rect.y = row_y + (metrics.row_px - metrics.mark_px) / 2.0;
+        mark.under_px = if mark.core { rows[mark.row].under_px } else { 0.0 };
+    }
+    let height_px = (y - top - metrics.row_gap_px).max(metrics.row_px);
+    Packed { marks, rows: rows.len().max(1), height_px }
 }

@@ -12,6 +12,7 @@ pub use clause::{Clause, Term};
 pub use facet::Facet;
 pub use interval::{Answer, Clock, Interval};
 pub use query::{
-    ActorSort, ClaimSort, Draw, Near, Query, Selection, Show, Sort, SortKey, View, Voice, VoiceRole,
+    ActorSort, ClaimSort, Draw, Near, Query, Selection, Show, Sort, SortKey, StoryStep, View,
+    Voice, VoiceRole,
 };
 pub use values::{Contested, Stance};

@@ -92,6 +92,15 @@ pub struct Near {
     pub steps: u8,
 }
 
+/// A step of a guided story.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct StoryStep {
+    /// The story, by id.
+    pub story: String,
+    /// Which of its steps, from 1.
+    pub step: usize,
+}
+
 /// All that a link must restore. The default is the empty hash.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Query {
@@ -107,6 +116,8 @@ pub struct Query {
     pub without: BTreeSet<Voice>,
     /// What is looked at closely.
     pub select: Option<Selection>,
+    /// The step of a guided story that is told beside all this.
+    pub story: Option<StoryStep>,
     /// Order of the list; none: by source, or by name.
     pub sort: Option<Sort>,
     /// Grouping of the list of claims.
@@ -145,6 +156,7 @@ impl Default for Query {
             search: String::new(),
             without: BTreeSet::default(),
             select: None,
+            story: None,
             sort: None,
             group: None,
             clock: Some(Clock::About),

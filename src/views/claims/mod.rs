@@ -4,30 +4,33 @@ pub mod list;
 
 use crate::document::labels;
 use crate::model::ClaimIx;
-use crate::platform::events;
 use crate::platform::hash::Entry;
 use crate::query::{Facet, GroupPart, Grouping, Query, Sort, SortKey};
 use crate::views::claims::list::match_list;
 use crate::views::context::Context;
-use crate::views::coverage::{empty, undated};
-use crate::views::derived::Derived;
-use crate::views::el::{El, div, dynamic, el};
-use crate::views::said::{Handle, Telling, said};
+use crate::views::coverage::{Empty, Undated};
+use crate::views::said::{Handle, Said, Telling};
 use crate::views::windowed::Windowed;
+use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 /// The claims that answer the query.
-pub fn claims(context: Context) -> El {
-    let grouping = Derived::new(move || context.query.with(|q| q.group));
-    let none = Derived::new(move || context.matches.with(|m| m.is_empty()));
-    el("div[data-view=claims]")
-        .child(div("list-tools").child(sort_by(context)).child(group_by(context)))
-        .child(undated(context))
-        .dynamic(move || match (none.get(), grouping.get()) {
-            (true, _) => empty(context),
-            (false, None) => match_list(context, context.matches),
-            (false, Some(facet)) => groups(context, facet),
-        })
+#[component]
+pub fn Claims(context: Context) -> impl IntoView {
+    let grouping = Memo::new(move |_| context.query.with(|q| q.group));
+    let none = Memo::new(move |_| context.matches.with(|m| m.is_empty()));
+    view! {
+        <div data-view="claims">
+            <div class="list-tools">{sort_by(context)} {group_by(context)}</div>
+            <Undated context/>
+            {move || match (none.get(), grouping.get()) {
+                (true, _) => view! { <Empty context/> }.into_any(),
+                (false, None) => match_list(context, context.matches),
+                (false, Some(facet)) => groups(context, facet),
+            }}
+        </div>
+    }
+    .into_any()
 }
 
 /// Groups of no more claims together are shown whole: claims stand in several, so that there are
@@ -35,11 +38,12 @@ pub fn claims(context: Context) -> El {
 const WHOLE_GROUPS: usize = 600;
 
 /// The claims in groups, one after the other, as one list.
-fn groups(context: Context, facet: Facet) -> El {
-    let grouping = Derived::always(move || {
+fn groups(context: Context, facet: Facet) -> AnyView {
+    let group_claims = move || {
         let (loaded, reading) = (context.loaded(), context.reading.get());
         context.matches.with(|matches| Grouping::new(&loaded.index, &reading, facet, matches))
-    });
+    };
+    let grouping = Memo::new_with_compare(move |_| group_claims(), |_, _| true);
     let windowed = Windowed::whole_up_to(WHOLE_GROUPS, context, "Rows", move || {
         context.sort.get();
         grouping.with(Grouping::places)
@@ -56,9 +60,9 @@ fn groups(context: Context, facet: Facet) -> El {
             at += part.claims.len();
             one_group(context, windowed, facet, part, first, &mut seen)
         };
-        parts.into_iter().map(group).collect()
+        parts.into_iter().map(group).collect_view()
     };
-    windowed.around(dynamic(parts))
+    windowed.around(view! { {move || parts()} }.into_any())
 }
 
 /// A group, of which the first claim here stands at a place. A claim with several values stands in
@@ -70,20 +74,33 @@ fn one_group(
     part: GroupPart,
     first: usize,
     seen: &mut BTreeSet<ClaimIx>,
-) -> El {
+) -> AnyView {
     let name = labels::value(&context.loaded().dataset, facet, &part.id);
-    let count = el("span.count").child(part.count.to_string());
+    let count = part.count;
     let going_on = (part.before > 0).then_some(", continued");
-    let length = Derived::new(move || part.count);
     let rows = part.claims.into_iter().enumerate().map(|(nth, ix)| {
         let handle = if seen.insert(ix) { Handle::Carries } else { Handle::Elsewhere };
-        let row = el("li").child(said(context, ix, Telling::Full, handle));
-        windowed.item(row, first + nth, part.before + nth, length)
+        view! {
+            <li
+                data-at=windowed.at(first + nth)
+                aria-posinset=windowed.position(part.before + nth)
+                aria-setsize=windowed.set_size(count)
+            >
+                <Said context ix telling=Telling::Full handle/>
+            </li>
+        }
+        .into_any()
     });
-    let rows: El = rows.collect();
-    el("section.group")
-        .child(el("h2.group-name").child(name).child(" ").child(count).child(going_on))
-        .child(el("ol.claim-list").child(rows))
+    let rows = rows.collect_view();
+    view! {
+        <section class="group">
+            <h2 class="group-name">
+                {name} " " <span class="count">{count.to_string()}</span> {going_on}
+            </h2>
+            <ol class="claim-list">{rows}</ol>
+        </section>
+    }
+    .into_any()
 }
 
 const SORTS: [(&str, &str); 7] = [
@@ -102,10 +119,10 @@ fn sort_from(id: &str) -> Option<Sort> {
     Some(Sort { key, descending })
 }
 
-fn sort_by(context: Context) -> El {
+fn sort_by(context: Context) -> AnyView {
     let options = SORTS.map(|(id, words)| {
-        let chosen = move || context.query.with(|q| q.sort == sort_from(id));
-        (id, words, Derived::new(chosen))
+        let chosen = move |_: Option<&bool>| context.query.with(|q| q.sort == sort_from(id));
+        (id, words, Memo::new(chosen))
     });
     choice("Order ", &options, move |id| {
         let sort = sort_from(id);
@@ -113,9 +130,9 @@ fn sort_by(context: Context) -> El {
     })
 }
 
-fn group_by(context: Context) -> El {
+fn group_by(context: Context) -> AnyView {
     let option = |facet: Option<Facet>| {
-        let chosen = Derived::new(move || context.query.with(|q| q.group == facet));
+        let chosen = Memo::new(move |_| context.query.with(|q| q.group == facet));
         match facet {
             Some(facet) => (facet.id(), labels::facet(facet), chosen),
             None => ("", "not at all", chosen),
@@ -131,20 +148,20 @@ fn group_by(context: Context) -> El {
 
 /// A field with a choice of values: id, words, and whether it is chosen.
 pub fn choice(
-    name: &str,
-    options: &[(&'static str, &'static str, Derived<bool>)],
+    name: &'static str,
+    options: &[(&'static str, &'static str, Memo<bool>)],
     choose: impl Fn(&str) + 'static,
-) -> El {
-    let options: Vec<El> = options
-        .iter()
-        .map(|(id, words, chosen)| {
-            let chosen = *chosen;
-            el("option")
-                .attr("value", *id)
-                .live("selected", move || chosen.get().then(String::new))
-                .child(*words)
-        })
-        .collect();
-    let select = el("select").on("change", move |event| choose(&events::value(&event)));
-    el("label.field").child(name).child(select.child(options))
+) -> AnyView {
+    let options = options.iter().map(|(id, words, chosen)| {
+        let chosen = *chosen;
+        view! { <option value=*id selected=move || chosen.get()>{*words}</option> }.into_any()
+    });
+    let options = options.collect_view();
+    view! {
+        <label class="field">
+            {name}
+            <select on:change=move |event| choose(&event_target_value(&event))>{options}</select>
+        </label>
+    }
+    .into_any()
 }

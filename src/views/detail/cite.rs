@@ -6,95 +6,112 @@ use crate::platform::{clipboard, focus, hash};
 use crate::query::{Query, RelationIx, Selection, View};
 use crate::state;
 use crate::views::context::Context;
-use crate::views::detail::others::relation_heading;
-use crate::views::el::{El, div, el, nothing};
-use std::sync::Arc;
-
-/// What was copied last.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Copied {
-    /// The hash that it was copied from.
-    from: String,
-    /// What happened, in words.
-    words: String,
-    /// The text, where the browser did not let us copy it.
-    refused: Option<String>,
-}
+use crate::views::detail::told::{relation_heading, still_said};
+use crate::views::session::Copied;
+use leptos::prelude::*;
 
 /// What can be copied.
-#[derive(Clone)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum What {
     Claim(ClaimIx),
     Relation(RelationIx),
     View,
 }
 
+impl What {
+    const fn name(self) -> &'static str {
+        match self {
+            What::Claim(_) => "Copy this claim as",
+            What::Relation(_) => "Copy these claims as",
+            What::View => "Copy what is shown as",
+        }
+    }
+
+    /// The forms that it can be copied in.
+    fn forms(self) -> &'static [CiteForm] {
+        match self {
+            What::Claim(_) => CiteForm::ALL,
+            What::Relation(_) | What::View => &CiteForm::ALL[1..],
+        }
+    }
+}
+
 /// Id of the field that shows what the browser did not let us copy.
 const FIELD: &str = "to-copy";
 
 /// Buttons that copy a claim.
-pub fn copy_claim(context: Context, ix: ClaimIx) -> El {
-    buttons(context, What::Claim(ix), CiteForm::ALL)
+pub fn copy_claim(context: Context, ix: ClaimIx) -> AnyView {
+    view! { <CopyButtons context what=What::Claim(ix)/> }.into_any()
 }
 
 /// Buttons that copy the claims of a relation.
-pub fn copy_relation(context: Context, ix: RelationIx) -> El {
-    buttons(context, What::Relation(ix), &CiteForm::ALL[1..])
+pub fn copy_relation(context: Context, ix: RelationIx) -> AnyView {
+    view! { <CopyButtons context what=What::Relation(ix)/> }.into_any()
 }
 
 /// Buttons that copy the claims a view shows.
-pub fn copy_view(context: Context) -> El {
-    buttons(context, What::View, &CiteForm::ALL[1..])
+pub fn copy_view(context: Context) -> AnyView {
+    view! { <CopyButtons context what=What::View/> }.into_any()
 }
 
-fn buttons(context: Context, what: What, forms: &[CiteForm]) -> El {
-    let name = match what {
-        What::Claim(_) => "Copy this claim as",
-        What::Relation(_) => "Copy these claims as",
-        What::View => "Copy what is shown as",
-    };
-    let what = Arc::new(what);
+#[component]
+fn CopyButtons(context: Context, what: What) -> impl IntoView {
     let button = |form: &CiteForm| {
-        let (what, form) = (Arc::clone(&what), *form);
-        el("button.copy[type=button]")
-            .on("click", move |_| copy(context, &what, form))
-            .child(form.name())
+        let form = *form;
+        view! {
+            <button class="copy" type="button" on:click=move |_| copy(context, what, form)>
+                {form.name()}
+            </button>
+        }
+        .into_any()
     };
-    let list: El = forms.iter().map(button).collect();
-    el("div.copying[role=group]")
-        .attr("aria-label", name)
-        .child(el("span[aria-hidden=true]").child("Copy as"))
-        .child(list)
-        .dynamic(move || {
-            let from = hash_of(context, &what, &context.query.get());
-            match context.session.with(|s| s.copied.clone()).filter(|copied| copied.from == from) {
-                Some(copied) => outcome(copied),
-                None => nothing(),
-            }
-        })
+    let buttons = what.forms().iter().map(button).collect_view();
+    // The field keeps what is selected in it while anything else happens.
+    let copied = Memo::new(move |_| {
+        let from = hash_of(context, what, &context.query.get());
+        context.session.with(|s| s.copied.clone()).filter(|copied| copied.from == from)
+    });
+    view! {
+        <div class="copying" role="group" aria-label=what.name()>
+            <span aria-hidden="true">"Copy as"</span>
+            {buttons}
+            {move || copied.get().map(outcome)}
+        </div>
+    }
+    .into_any()
 }
 
 /// What happened, for those who see it; what was not copied, to be copied by hand.
-fn outcome(copied: Copied) -> El {
+fn outcome(copied: Copied) -> AnyView {
     let field = copied.refused.map(|text| {
-        el("textarea")
-            .attr("id", FIELD)
-            .attr("readonly", "")
-            .attr("rows", "6")
-            .attr("aria-label", "To copy by hand")
-            .value(move || text.clone())
+        view! {
+            <textarea
+                id=FIELD
+                readonly=true
+                rows="6"
+                aria-label="To copy by hand"
+                prop:value=text
+            ></textarea>
+        }
+        .into_any()
     });
-    div("copied").child(el("span[aria-hidden=true]").child(copied.words)).child(field)
+    view! {
+        <div class="copied">
+            <span aria-hidden="true">{copied.words}</span>
+            {field}
+        </div>
+    }
+    .into_any()
 }
 
 /// The hash that shows what is copied.
-fn hash_of(context: Context, what: &What, query: &Query) -> String {
+fn hash_of(context: Context, what: What, query: &Query) -> String {
     let loaded = context.loaded();
     let mut query = query.clone();
     match what {
-        What::Claim(ix) => return format!("#{}", loaded.dataset.claim(*ix).id),
+        What::Claim(ix) => return format!("#{}", loaded.dataset.claim(ix).id),
         What::Relation(ix) => {
-            let id = loaded.index.relation(*ix).key.id(&loaded.dataset);
+            let id = loaded.index.relation(ix).key.id(&loaded.dataset);
             query = Query { view: View::Relations, without: query.without, ..Query::default() };
             query.select = Some(Selection::Relation(id));
         }
@@ -103,7 +120,7 @@ fn hash_of(context: Context, what: &What, query: &Query) -> String {
     state::encode(&query)
 }
 
-fn copy(context: Context, what: &What, form: CiteForm) {
+fn copy(context: Context, what: What, form: CiteForm) {
     let hash = hash_of(context, what, &context.query.get_untracked());
     let (text, words) = written(context, what, form, &hash);
     let name = form.name();
@@ -123,7 +140,7 @@ fn copy(context: Context, what: &What, form: CiteForm) {
 }
 
 /// The text that is copied, and what it is.
-fn written(context: Context, what: &What, form: CiteForm, hash: &str) -> (String, String) {
+fn written(context: Context, what: What, form: CiteForm, hash: &str) -> (String, String) {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let reading = context.reading.get_untracked();
@@ -133,17 +150,15 @@ fn written(context: Context, what: &What, form: CiteForm, hash: &str) -> (String
     let citing = Citing { dataset, reading: &reading, page: page.as_deref() };
     let (heading, claims, all) = match what {
         What::Claim(ix) => {
-            return (citing.claim(form, *ix), format!("claim {}", dataset.claim(*ix).id));
+            return (citing.claim(form, ix), format!("claim {}", dataset.claim(ix).id));
         }
         What::Relation(ix) => {
-            let claims = loaded.index.relation(*ix).claims.iter().copied();
-            let read = claims.filter(|claim| reading.claims.contains(claim.get()));
-            let claims: Vec<ClaimIx> = read.collect();
+            let claims = still_said(&reading, &loaded.index.relation(ix).claims);
             let all = claims.len();
-            (relation_heading(context, *ix), claims, all)
+            (relation_heading(context, ix), claims, all)
         }
         What::View => {
-            let sort = context.query.with_untracked(|q| q.sort);
+            let sort = context.sort.get_untracked();
             let (table, matches) = (loaded.index.table(), context.matches.get_untracked());
             let claims = matches.page(table, sort, 0..matches.count().min(MOST_CITED));
             let heading = format!("{}: {}", dataset.title, context.sentence());

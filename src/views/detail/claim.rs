@@ -1,73 +1,88 @@
 //! A claim looked at closely: speaker before statement, the chain as a path, the three clocks,
 //! how sure, where it says this, and what stands against it.
 
-use crate::document::cite::fragment_link;
 use crate::document::{
-    LinkEnd, chain_sentence, claim_contested_words, coded_relation, fault_words, hop_words, labels,
-    likelihood_band, link_words, number, speaker_name, speaks,
+    chain_sentence, claim_contested_words, coded_relation, hop_words, labels, likelihood_band,
+    speaker_name, speaks,
 };
-use crate::model::{Alternative, Claim, ClaimIx, Dataset, Evidence, Hop, Link};
-use crate::query::{Clock, Facet, Selection, View, Voice, pointed_paragraph};
+use crate::model::{Claim, ClaimIx, Dataset, Hop};
+use crate::query::{Clock, Selection, View, Voice};
 use crate::views::context::Context;
-use crate::views::derived::Derived;
+use crate::views::detail::beside::links_of;
 use crate::views::detail::cite::copy_claim;
-use crate::views::detail::others::reading_without;
-use crate::views::el::{El, dynamic, el, nothing};
-use crate::views::said::{Handle, Telling, said};
+use crate::views::detail::evidence::{evidence, other_codings};
+use crate::views::detail::facts::fact;
+use crate::views::detail::ways::reading_without;
+use crate::views::links::select_link;
+use leptos::prelude::*;
 
 /// A claim.
-pub fn claim_detail(context: Context, ix: ClaimIx) -> El {
+#[component]
+pub fn ClaimDetail(context: Context, ix: ClaimIx) -> impl IntoView {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let claim = dataset.claim(ix);
     let id = claim.id.to_string();
-    let carries = Derived::new(move || !listed(context, ix));
-    let who = el("b").child(speaker_name(dataset, claim));
-    let coded = el("span.coded").child(coded_relation(dataset, claim));
-    let note = claim.note.as_deref();
-    el("article.closely")
-        .live("data-claim", move || carries.get().then(|| id.clone()))
-        .dynamic(move || filtered_out(context, ix))
-        .child(el("h2.said-who").child(who).child(" ").child(speaks(claim)))
-        .child(el("p.said-what").child(claim.statement.as_str()))
-        .child(el("p.said-through").child(chain_sentence(dataset, claim)))
-        .child(el("p.said-coded").child(coded))
-        .dynamic(move || contested(context, ix))
-        .child(section("On whose word").child(chain(context, dataset, claim)))
-        .child(section("When").child(clocks(dataset, claim)))
-        .child(section("How sure it sounds").child(certainty(claim)))
-        .child(section("Where to look").child(evidence(context, dataset, claim)))
-        .child(dynamic(move || links_of(context, ix)))
-        .child(note.map(|note| section("Note by the compiler").child(el("p").child(note))))
-        .child(alternatives(dataset, claim))
-        .child(copy_claim(context, ix))
-        .child(el("p.claim-id").child(format!("Claim {}", claim.id)))
+    let carries = Memo::new(move |_| !listed(context, ix));
+    let note = claim
+        .note
+        .clone()
+        .map(|note| section("Note by the compiler", view! { <p>{note}</p> }.into_any()));
+    view! {
+        <article class="closely" data-claim=move || carries.get().then(|| id.clone())>
+            {move || filtered_out(context, ix)}
+            <h2 class="said-who"><b>{speaker_name(dataset, claim)}</b> " " {speaks(claim)}</h2>
+            <p class="said-what">{claim.statement.clone()}</p>
+            <p class="said-through">{chain_sentence(dataset, claim)}</p>
+            <p class="said-coded">
+                <span class="coded">{coded_relation(dataset, claim)}</span>
+            </p>
+            {move || contested(context, ix)}
+            {section("On whose word", chain(context, dataset, claim))}
+            {section("When", clocks(dataset, claim))}
+            {section("How sure it sounds", certainty(claim))}
+            {section("Where to look", evidence(context, dataset, claim))}
+            {move || links(context, ix)}
+            {note}
+            {alternatives(dataset, claim)}
+            {copy_claim(context, ix)}
+            <p class="claim-id">{format!("Claim {}", claim.id)}</p>
+        </article>
+    }
+    .into_any()
 }
 
-fn section(heading: &str) -> El {
-    el("section").child(el("h3").child(heading))
+fn section(heading: &'static str, body: AnyView) -> AnyView {
+    view! { <section><h3>{heading}</h3> {body}</section> }.into_any()
+}
+
+/// What others say of the same; nothing where nobody links to it.
+fn links(context: Context, ix: ClaimIx) -> Option<AnyView> {
+    let items = links_of(context, ix);
+    if items.is_empty() {
+        return None;
+    }
+    let list = view! { <ul class="links">{items}</ul> }.into_any();
+    Some(section("What stands beside it", list))
 }
 
 /// Says so where the filters leave the claim out.
-fn filtered_out(context: Context, ix: ClaimIx) -> El {
+fn filtered_out(context: Context, ix: ClaimIx) -> Option<AnyView> {
     if context.matches.with(|m| m.contains(ix)) {
-        return nothing();
+        return None;
     }
     let is_read = context.reading.with(|r| r.claims.contains(ix.get()));
     let words = match is_read {
         true => "Outside of what the filters show.",
         false => "Not said here: a voice that it comes through is left out.",
     };
-    el("p.outside").child(words)
+    Some(view! { <p class="outside">{words}</p> }.into_any())
 }
 
-fn contested(context: Context, ix: ClaimIx) -> El {
-    let loaded = context.loaded();
-    let reading = context.reading.get();
-    match claim_contested_words(&loaded.dataset, &loaded.index, &reading, ix) {
-        Some(words) => el("p").child(el("span.tag").child(words)),
-        None => nothing(),
-    }
+fn contested(context: Context, ix: ClaimIx) -> Option<AnyView> {
+    let (loaded, reading) = (context.loaded(), context.reading.get());
+    let words = claim_contested_words(&loaded.dataset, &loaded.index, &reading, ix)?;
+    Some(view! { <p><span class="tag">{words}</span></p> }.into_any())
 }
 
 /// Whether the view shows the claim itself, and so carries its handle.
@@ -88,23 +103,27 @@ fn on_front(context: Context, ix: ClaimIx) -> bool {
 }
 
 /// The chain from the root outwards to the outlet, each hop with its verb.
-fn chain(context: Context, dataset: &Dataset, claim: &Claim) -> Vec<El> {
+fn chain(context: Context, dataset: &Dataset, claim: &Claim) -> AnyView {
     let depth = claim.depth();
     let hops = claim.attribution.iter().enumerate().rev();
-    let hops: El = hops.map(|(at, hop)| hop_item(context, dataset, hop, at, depth)).collect();
-    let mut lines = vec![el("ol.chain").child(hops)];
+    let hops = hops.map(|(at, hop)| hop_item(context, dataset, hop, at, depth)).collect_view();
     let to: Vec<&str> = claim.to.iter().map(|to| dataset.actor(*to).name.as_str()).collect();
-    if !to.is_empty() {
-        lines.push(el("p").child(format!("Said to {}", to.join(", "))));
-    }
+    let said_to = (!to.is_empty()).then(|| {
+        let words = format!("Said to {}", to.join(", "));
+        view! { <p>{words}</p> }.into_any()
+    });
     let root = dataset.actor(claim.root().actor);
     let without = Voice::Actor(root.id.to_string());
     let words = format!("Read as if {} had never spoken", root.name);
-    lines.push(el("ul.ways").child(reading_without(context, words, without)));
-    lines
+    view! {
+        <ol class="chain">{hops}</ol>
+        {said_to}
+        <ul class="ways">{reading_without(context, words, without)}</ul>
+    }
+    .into_any()
 }
 
-fn hop_item(context: Context, dataset: &Dataset, hop: &Hop, at: usize, depth: usize) -> El {
+fn hop_item(context: Context, dataset: &Dataset, hop: &Hop, at: usize, depth: usize) -> AnyView {
     let actor = dataset.actor(hop.actor);
     let role = match at {
         _ if at == depth && depth == 0 => "nobody named beyond the outlet",
@@ -112,37 +131,37 @@ fn hop_item(context: Context, dataset: &Dataset, hop: &Hop, at: usize, depth: us
         0 => "per",
         _ => "relayed by",
     };
-    let selection = Selection::Actor(actor.id.to_string());
-    el("li")
-        .child(el("span.hop-role").child(role))
-        .child(" ")
-        .child(select_link(context, selection, &actor.name))
-        .child(el("span.hop-how").child(format!(" ({})", hop_words(hop))))
-}
-
-/// A link that looks closely at something.
-fn select_link(context: Context, selection: Selection, words: &str) -> El {
-    el("a").live("href", move || Some(context.link_select(selection.clone()))).child(words)
-}
-
-fn clocks(dataset: &Dataset, claim: &Claim) -> El {
-    let mut facts = el("dl.facts");
-    for clock in Clock::ALL {
-        let dated = clock.dated(dataset, claim);
-        let (words, basis) = match &dated.date {
-            Some(date) => (date.words(), Some(format!(" {}", labels::basis(dated.basis)))),
-            None => ("no date".to_owned(), None),
-        };
-        let basis = basis.map(|basis| el("span.basis").child(basis));
-        facts = facts
-            .child(el("dt").child(labels::clock(*clock)))
-            .child(el("dd").child(words).child(basis));
+    view! {
+        <li>
+            <span class="hop-role">{role}</span>
+            " "
+            {select_link(context, &actor.name, Selection::Actor(actor.id.to_string()))}
+            <span class="hop-how">{format!(" ({})", hop_words(hop))}</span>
+        </li>
     }
-    facts
+    .into_any()
+}
+
+fn clocks(dataset: &Dataset, claim: &Claim) -> AnyView {
+    let fact = |clock: &Clock| {
+        let dated = clock.dated(dataset, claim);
+        let words = dated.date.as_ref().map_or_else(|| "no date".to_owned(), |date| date.words());
+        let basis = dated.date.is_some().then(|| {
+            let basis = format!(" {}", labels::basis(dated.basis));
+            view! { <span class="basis">{basis}</span> }.into_any()
+        });
+        view! {
+            <dt>{labels::clock(*clock)}</dt>
+            <dd>{words} {basis}</dd>
+        }
+        .into_any()
+    };
+    let facts = Clock::ALL.iter().map(fact).collect_view();
+    view! { <dl class="facts">{facts}</dl> }.into_any()
 }
 
 /// Hedge, likelihood and confidence, each on its own: they are never merged.
-fn certainty(claim: &Claim) -> El {
+fn certainty(claim: &Claim) -> AnyView {
     let certainty = &claim.certainty;
     let hedge = match &certainty.hedge {
         Some(hedge) => format!("“{hedge}”"),
@@ -152,120 +171,24 @@ fn certainty(claim: &Claim) -> El {
     let confidence = certainty.confidence.map_or("not stated", labels::confidence);
     let quantity = claim.quantity.as_ref().map(|q| {
         let bound = labels::comparator(q.comparator);
-        fact("Figure as said", format!("“{}”: {bound} {} {}", q.as_said, number(q.value), q.unit))
+        fact("Figure as said", format!("“{}”: {bound} {} {}", q.as_said, q.value, q.unit))
     });
-    el("dl.facts")
-        .child(fact("Kind", labels::kind(claim.kind).to_owned()))
-        .child(fact("Hedge", hedge))
-        .child(fact("Likelihood", likelihood))
-        .child(fact("Confidence", confidence.to_owned()))
-        .child(quantity)
-}
-
-fn fact(name: &str, value: String) -> Vec<El> {
-    vec![el("dt").child(name), el("dd").child(value)]
-}
-
-/// Where the sources say a claim.
-pub fn evidence(context: Context, dataset: &Dataset, claim: &Claim) -> El {
-    let item = |evidence: &Evidence| {
-        let source = dataset.source(evidence.source);
-        let selection = Selection::Source(source.id.to_string());
-        let flags: Vec<&str> = evidence.flags.iter().map(|flag| labels::flag(*flag)).collect();
-        let flags = (!flags.is_empty()).then(|| format!(" ({})", flags.join("; ")));
-        el("li")
-            .child(el("q").child(evidence.quote.as_str()))
-            .child(format!(", paragraph {} of ", evidence.paragraph))
-            .child(select_link(context, selection, &source.title))
-            .child(flags)
-            .child(source.url.as_deref().map(|url| in_the_original(url, evidence)))
-            .child(in_own_text(context, evidence))
-    };
-    let items: El = claim.evidence.iter().map(item).collect();
-    el("ul.evidence").child(items)
-}
-
-/// A link to the text where it was found, which browsers that can lead to the key phrase.
-fn in_the_original(url: &str, evidence: &Evidence) -> Vec<El> {
-    let link = el("a")
-        .attr("href", fragment_link(url, &evidence.quote))
-        .attr("rel", "noreferrer")
-        .child("look in the original");
-    vec![el("span").child("; "), link]
-}
-
-/// The paragraph of the reader's own copy of the text, where there is one, with the key phrase
-/// marked.
-fn in_own_text(context: Context, evidence: &Evidence) -> El {
-    let evidence = evidence.clone();
-    let own = Derived::new(move || {
-        let own = context.session.with(|s| s.texts.get(&evidence.source).cloned())?;
-        let found = pointed_paragraph(&own.text, &evidence);
-        Some(found.map(|(paragraph, range)| (paragraph.to_owned(), range)))
-    });
-    dynamic(move || match own.get() {
-        None => nothing(),
-        Some(Err(fault)) => {
-            let words = format!("In your copy of the text: {}", fault_words(&fault));
-            el("p.bad").child(words)
-        }
-        Some(Ok((text, range))) => el("p.own-sentence")
-            .child(&text[..range.start])
-            .child(el("mark").child(&text[range.clone()]))
-            .child(&text[range.end..]),
-    })
-}
-
-fn links_of(context: Context, ix: ClaimIx) -> El {
-    let loaded = context.loaded();
-    let reading = context.reading.get();
-    let links = reading.links.iter().map(|link| loaded.dataset.link(*link));
-    let items: El = links
-        .filter_map(|link| match (link.from == ix, link.to == ix) {
-            (true, _) => Some(link_item(context, link, LinkEnd::From, link.to)),
-            (_, true) => Some(link_item(context, link, LinkEnd::To, link.from)),
-            _ => None,
-        })
-        .collect();
-    if items.is_empty() {
-        return nothing();
+    view! {
+        <dl class="facts">
+            {fact("Kind", labels::kind(claim.kind))}
+            {fact("Hedge", hedge)}
+            {fact("Likelihood", likelihood)}
+            {fact("Confidence", confidence)}
+            {quantity}
+        </dl>
     }
-    section("What stands beside it").child(el("ul.links").child(items))
+    .into_any()
 }
 
-/// A link as read at one of its ends, with the claim at the other.
-fn link_item(context: Context, link: &Link, end: LinkEnd, other: ClaimIx) -> El {
-    let loaded = context.loaded();
-    let dataset = &loaded.dataset;
-    let (from, to) = (&dataset.claim(link.from).id, &dataset.claim(link.to).id);
-    let key = format!("{from}~{}~{to}", link.kind.id());
-    let aspect = link.aspect.map(|aspect| format!("{}. ", labels::aspect(aspect)));
-    el("li")
-        .attr("data-detail-link", key)
-        .child(el("p.link-words").child(link_words(dataset, link, end)))
-        .child(said(context, other, Telling::Short, Handle::Elsewhere))
-        .child(el("p.rationale").child(aspect).child(link.rationale.as_str()))
-}
-
-fn alternatives(dataset: &Dataset, claim: &Claim) -> Option<El> {
+fn alternatives(dataset: &Dataset, claim: &Claim) -> Option<AnyView> {
     let items = other_codings(dataset, claim);
-    (!items.is_empty()).then(|| section("Could also be coded").child(el("ul").child(items)))
-}
-
-/// The codings of a claim that could be defended instead, as items of a list.
-pub fn other_codings(dataset: &Dataset, claim: &Claim) -> Vec<El> {
-    let item = |other: &Alternative| {
-        // A field as the facet of its values, where it has one.
-        let field = match other.field.split_once('.') {
-            Some((clock, "basis")) => format!("{clock}-basis"),
-            Some((_, field)) => field.to_owned(),
-            None => other.field.clone(),
-        };
-        let (field, value) = match Facet::from_id(&field) {
-            Some(facet) => (labels::facet(facet), labels::value(dataset, facet, &other.value)),
-            None => (other.field.as_str(), other.value.clone()),
-        };
-        format!("{field}: {value}. {}", other.why)
-    };
-    claim.alternatives.iter().map(|other| el("li").child(item(other))).collect()
+    if items.is_empty() {
+        return None;
+    }
+    Some(section("Could also be coded", view! { <ul>{items}</ul> }.into_any()))
 }

@@ -5,39 +5,44 @@ use crate::document::{
     contested_words, counted, date_words, dispute_name, drawn_words, labels, origins_summary,
     relation_told, side_names, times_words,
 };
-use crate::model::{ClaimIx, Dataset, Link, LinkIx};
+use crate::model::{ClaimIx, Dataset, LinkIx};
 use crate::query::{Clock, Dispute, DisputeKind, RelationIx, Selection, beside};
 use crate::views::context::Context;
-use crate::views::detail::claim::{evidence, other_codings};
-use crate::views::disputes::plan::Entry;
-use crate::views::el::{El, div, el};
-use crate::views::origins::{closed, origins};
-use crate::views::said::{Handle, Telling, said};
-
-/// A link as handles write it.
-pub fn link_key(dataset: &Dataset, link: &Link) -> String {
-    let (from, to) = (&dataset.claim(link.from).id, &dataset.claim(link.to).id);
-    format!("{from}~{}~{to}", link.kind.id())
-}
+use crate::views::detail::evidence::{evidence, other_codings};
+use crate::views::detail::link_key;
+use crate::views::detail::told::still_said;
+use crate::views::links::select_link;
+use crate::views::origins::{ClosedClaims, origins};
+use crate::views::plan::Entry;
+use crate::views::said::{Handle, Said, Telling};
+use leptos::prelude::*;
 
 /// A dispute as two sides.
-pub fn dispute(context: Context, entry: &Entry) -> El {
+#[component]
+pub fn Pair(context: Context, entry: Entry) -> impl IntoView {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let dispute = &entry.dispute;
+    let dispute = entry.dispute.clone();
     let link = dispute.link.map(|ix| dataset.link(ix));
-    let sides: El = (0..2).map(|at| side(context, entry, at)).collect();
-    let rationale = link.map(|link| el("p.rationale").child(format!("Why: {}", link.rationale)));
-    el("section.pair")
-        .maybe("data-link", link.map(|link| link_key(dataset, link)))
-        .child(el("h3.pair-name").child(dispute_name(dataset, &loaded.index, dispute)))
-        .child(el("p.pair-times").child(times_words(dataset, dispute)))
-        .child(el("p.pair-who").child(respect(dataset, dispute)))
-        .child(el("p.pair-who").child(drawn_words(dataset, dispute)))
-        .child(div("sides").child(sides))
-        .child(rationale)
-        .child(dispute.link.and_then(|ix| drawing(context, ix)))
-        .child(at_stake(context, entry))
+    let sides = [side(context, &entry, 0), side(context, &entry, 1)];
+    let rationale = link.map(|link| {
+        let words = format!("Why: {}", link.rationale);
+        view! { <p class="rationale">{words}</p> }.into_any()
+    });
+    let drawing = dispute.link.and_then(|ix| drawing(context, ix));
+    view! {
+        <section class="pair" data-link=link.map(|link| link_key(dataset, link))>
+            <h3 class="pair-name">{dispute_name(dataset, &loaded.index, &dispute)}</h3>
+            <p class="pair-times">{times_words(dataset, &dispute)}</p>
+            <p class="pair-who">{respect(dataset, &dispute)}</p>
+            <p class="pair-who">{drawn_words(dataset, &dispute)}</p>
+            <div class="sides">{Vec::from(sides)}</div>
+            {rationale}
+            {drawing}
+            {move || at_stake(context, &entry)}
+        </section>
+    }
+    .into_any()
 }
 
 /// In what respect the sides differ, and in how many texts.
@@ -52,31 +57,47 @@ fn respect(dataset: &Dataset, dispute: &Dispute) -> String {
     }
 }
 
-fn side(context: Context, entry: &Entry, at: usize) -> El {
-    let loaded = context.loaded();
-    let dispute = &entry.dispute;
-    let claims = &dispute.sides[at];
-    let heading = el("h4.side-heading").child(side_names(dispute.kind)[at]);
-    let side = div("side").child(heading);
-    if let [ix] = claims[..] {
+fn side(context: Context, entry: &Entry, at: usize) -> AnyView {
+    let dispute = entry.dispute.clone();
+    let heading = side_names(dispute.kind)[at];
+    let told = if let [ix] = dispute.sides[at][..] {
         let handle = if entry.carries.contains(&ix) { Handle::Carries } else { Handle::Elsewhere };
-        let more =
-            beside(&loaded.dataset, loaded.index.relations(), &context.reading.get(), dispute, at);
-        let all: Vec<ClaimIx> = std::iter::once(ix).chain(more.iter().copied()).collect();
-        let beside = (!more.is_empty()).then(|| {
-            let words = origins_summary(&loaded.dataset, &context.reading.get(), &all);
-            closed(context, format!("With what is told the same way, {words}"), more)
+        let more = Memo::new(move |_| {
+            let (loaded, reading) = (context.loaded(), context.reading.get());
+            beside(&loaded.dataset, loaded.index.relations(), &reading, &dispute, at)
         });
-        side.child(said(context, ix, Telling::Full, handle))
-            .child(particulars(context, ix))
-            .child(beside)
+        view! {
+            <Said context ix telling=Telling::Full handle/>
+            {particulars(context, ix)}
+            {move || told_alike(context, ix, more.get())}
+        }
+        .into_any()
     } else {
-        side.child(origins(context, claims, Telling::Full, &entry.carries, Some(particulars)))
+        let claims = &dispute.sides[at];
+        origins(context, claims, Telling::Full, &entry.carries, Some(particulars))
+    };
+    view! {
+        <div class="side">
+            <h4 class="side-heading">{heading}</h4>
+            {told}
+        </div>
     }
+    .into_any()
+}
+
+/// What is told the same way as a claim, with on how many origins it all rests.
+fn told_alike(context: Context, ix: ClaimIx, more: Vec<ClaimIx>) -> Option<AnyView> {
+    if more.is_empty() {
+        return None;
+    }
+    let all: Vec<ClaimIx> = std::iter::once(ix).chain(more.iter().copied()).collect();
+    let rests_on = origins_summary(&context.loaded().dataset, &context.reading.get(), &all);
+    let words = format!("With what is told the same way, {rests_on}");
+    Some(view! { <ClosedClaims context words claims=more/> }.into_any())
 }
 
 /// When it was said and came out, where it says this, and how it could be coded instead.
-fn particulars(context: Context, ix: ClaimIx) -> El {
+fn particulars(context: Context, ix: ClaimIx) -> AnyView {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let claim = dataset.claim(ix);
@@ -89,47 +110,57 @@ fn particulars(context: Context, ix: ClaimIx) -> El {
     let codings = other_codings(dataset, claim);
     let count = codings.len();
     let codings = (count > 0).then(|| {
-        el("details.shelf")
-            .child(el("summary").child(counted(count, "other defensible coding")))
-            .child(el("ul.evidence").child(codings))
+        view! {
+            <details class="shelf">
+                <summary>{counted(count, "other defensible coding")}</summary>
+                <ul class="evidence">{codings}</ul>
+            </details>
+        }
+        .into_any()
     });
-    div("particulars")
-        .child(el("p.said-when").child(times.join("; ")))
-        .child(evidence(context, dataset, claim))
-        .child(codings)
+    view! {
+        <div class="particulars">
+            <p class="said-when">{times.join("; ")}</p>
+            {evidence(context, dataset, claim)}
+            {codings}
+        </div>
+    }
+    .into_any()
 }
 
 /// The claim in the text that draws a link.
-fn drawing(context: Context, ix: LinkIx) -> Option<El> {
+fn drawing(context: Context, ix: LinkIx) -> Option<AnyView> {
     let loaded = context.loaded();
     let link = loaded.dataset.link(ix);
     let claim = link.claim.filter(|claim| *claim != link.from && *claim != link.to)?;
-    Some(closed(context, "The claim that draws this line".to_owned(), vec![claim]))
+    let words = "The claim that draws this line".to_owned();
+    Some(view! { <ClosedClaims context words claims=vec![claim]/> }.into_any())
 }
 
-/// The contested relations at stake, as links.
-fn at_stake(context: Context, entry: &Entry) -> Option<El> {
+/// The contested relations at stake, as links. Tracks the reading.
+fn at_stake(context: Context, entry: &Entry) -> Option<AnyView> {
+    let dispute = &entry.dispute;
+    if dispute.relations.is_empty() || dispute.kind == DisputeKind::Headline {
+        return None;
+    }
     let (loaded, reading) = (context.loaded(), context.reading.get());
     let item = |ix: &RelationIx| {
-        let key = loaded.index.relation(*ix).key.id(&loaded.dataset);
-        let mut claims = loaded.index.relation(*ix).claims.clone();
-        claims.retain(|claim| reading.claims.contains(claim.get()));
+        let relation = loaded.index.relation(*ix);
+        let key = relation.key.id(&loaded.dataset);
+        let claims = still_said(&reading, &relation.claims);
         let contested = reading.relation(*ix);
         let state = contested_words(&loaded.dataset, &reading, contested, &claims);
         let name = relation_told(&loaded.dataset, &loaded.index, *ix, &claims);
-        let selection = Selection::Relation(key.clone());
-        let carries = entry.relations.contains(ix);
-        el("li")
-            .maybe("data-relation", carries.then_some(key))
-            .child(el("span.tag").child(state.unwrap_or_default()))
-            .child(" ")
-            .child(
-                el("a")
-                    .live("href", move || Some(context.link_select(selection.clone())))
-                    .child(name),
-            )
+        let link = select_link(context, &name, Selection::Relation(key.clone()));
+        view! {
+            <li data-relation=entry.relations.contains(ix).then_some(key)>
+                <span class="tag">{state.unwrap_or_default()}</span>
+                " "
+                {link}
+            </li>
+        }
+        .into_any()
     };
-    let items: El = entry.dispute.relations.iter().map(item).collect();
-    let any = !items.is_empty() && entry.dispute.kind != DisputeKind::Headline;
-    any.then(|| el("ul.at-stake").child(items))
+    let items = dispute.relations.iter().map(item).collect_view();
+    Some(view! { <ul class="at-stake">{items}</ul> }.into_any())
 }

@@ -7,8 +7,8 @@ use crate::platform::hash::Entry;
 use crate::query::{Dispute, Query};
 use crate::views::context::Context;
 use crate::views::coverage::empty_of;
-use crate::views::derived::Derived;
-use crate::views::el::{El, Item, div, dynamic, el, keyed};
+use crate::views::keyed::Keyed;
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// By what disputes are narrowed.
@@ -76,43 +76,52 @@ impl Narrow {
             (Narrow::Aspect, Some(aspect)) if chosen => drop(query.aspect.remove(&aspect)),
             (Narrow::Aspect, Some(aspect)) => drop(query.aspect.insert(aspect)),
             (Narrow::Aspect, None) => {}
-            (Narrow::Author, _) if chosen => drop(query.author.remove(&id.to_owned())),
+            (Narrow::Author, _) if chosen => drop(query.author.remove(id)),
             (Narrow::Author, _) => drop(query.author.insert(id.to_owned())),
         }
     }
 }
 
 /// The choices, closed where none is made.
-pub fn dispute_filter(context: Context) -> El {
-    let groups = [Narrow::Aspect, Narrow::Author].map(|narrow| group(context, narrow));
+#[component]
+pub fn DisputeFilter(context: Context) -> impl IntoView {
     let open = context.query.with_untracked(|q| !q.aspect.is_empty() || !q.author.is_empty());
     let chosen = move || match context.query.with(|q| q.aspect.len() + q.author.len()) {
         0 => String::new(),
         n => format!(" ({n} chosen)"),
     };
-    el("details.shelf.narrow")
-        .maybe("open", open.then(String::new))
-        .child(
-            el("summary").child("Narrow these disputes").child(el("span.facet-mark").text(chosen)),
-        )
-        .child(Vec::from(groups))
+    view! {
+        <details class="shelf narrow" open=open>
+            <summary>
+                "Narrow these disputes" <span class="facet-mark">{move || chosen()}</span>
+            </summary>
+            <NarrowBy context narrow=Narrow::Aspect/>
+            <NarrowBy context narrow=Narrow::Author/>
+        </details>
+    }
+    .into_any()
 }
 
 /// A value: its id, how many disputes have it, and how many of those the other kind leaves.
 type Value = (String, usize, usize);
 
 /// The values of one kind, each with how many disputes it would leave.
-fn group(context: Context, narrow: Narrow) -> El {
-    let values = Derived::new(move || values(context, narrow, &context.disputed.get().disputes));
-    let buttons = keyed(move || {
-        let item =
-            |(id, ..): Value| Item::new(id.clone(), move || button(context, narrow, &id, values));
-        values.get().into_iter().map(item).collect()
-    });
-    el("div.narrow-by[role=group]")
-        .attr("aria-label", narrow.name())
-        .child(el("p.narrow-name").child(narrow.name()))
-        .child(div("choice").child(buttons))
+#[component]
+fn NarrowBy(context: Context, narrow: Narrow) -> impl IntoView {
+    let values = Memo::new(move |_| values(context, narrow, &context.disputed.get().disputes));
+    view! {
+        <div class="narrow-by" role="group" aria-label=narrow.name()>
+            <p class="narrow-name">{narrow.name()}</p>
+            <div class="choice">
+                <Keyed
+                    each=move || values.get()
+                    key=|(id, ..)| id.clone()
+                    children=move |(id, ..)| view! { <NarrowButton context narrow id values/> }.into_any()
+                />
+            </div>
+        </div>
+    }
+    .into_any()
 }
 
 /// The values, most frequent first whatever is chosen, so that none moves when one is pressed.
@@ -141,44 +150,65 @@ fn values(context: Context, narrow: Narrow, among: &[Arc<Dispute>]) -> Vec<Value
     values
 }
 
-fn button(context: Context, narrow: Narrow, id: &str, values: Derived<Vec<Value>>) -> El {
-    let words = narrow.words(&context.loaded().dataset, id);
-    let (value, own, id) = (id.to_owned(), id.to_owned(), id.to_owned());
-    let count = Derived::new(move || {
-        values.with(|v| v.iter().find(|(id, ..)| *id == value).map_or(0, |(.., count)| *count))
+#[component]
+fn NarrowButton(
+    context: Context,
+    narrow: Narrow,
+    id: String,
+    values: Memo<Vec<Value>>,
+) -> impl IntoView {
+    let words = narrow.words(&context.loaded().dataset, &id);
+    let (value, own, chosen) = (id.clone(), id.clone(), id.clone());
+    let count = Memo::new(move |_| {
+        values.with(|v| v.iter().find(|(id, ..)| *id == own).map_or(0, |(.., count)| *count))
     });
-    let value = id.clone();
-    let pressed = Derived::new(move || context.query.with(|q| narrow.chosen(q).contains(&own)));
-    el("button.button[type=button]")
-        .attr("data-facet", narrow.id())
-        .attr("data-value", value)
-        .live("data-count", move || Some(count.get().to_string()))
-        .live("data-state", move || Some(if pressed.get() { "include" } else { "off" }.to_owned()))
-        .live("aria-pressed", move || Some(pressed.get().to_string()))
-        .on("click", move |_| context.change(Entry::Push, |query| narrow.toggle(query, &id)))
-        .text(move || format!("{words} ({})", count.get()))
+    let pressed = Memo::new(move |_| context.query.with(|q| narrow.chosen(q).contains(&chosen)));
+    let toggle = move |_| context.change(Entry::Push, |query| narrow.toggle(query, &id));
+    view! {
+        <button
+            class="button"
+            type="button"
+            data-facet=narrow.id()
+            data-value=value
+            data-count=move || count.get().to_string()
+            data-state=move || if pressed.get() { "include" } else { "off" }
+            aria-pressed=move || pressed.get().to_string()
+            on:click=toggle
+        >
+            {move || format!("{words} ({})", count.get())}
+        </button>
+    }
+    .into_any()
 }
 
 /// Says why there is no dispute, and offers to drop what narrows them.
-pub fn narrowed(context: Context) -> El {
-    let chosen = Derived::new(move || {
+#[component]
+pub fn Narrowed(context: Context) -> impl IntoView {
+    let chosen = Memo::new(move |_| {
         context.query.with(|q| [Narrow::Aspect, Narrow::Author].map(|n| !n.chosen(q).is_empty()))
     });
-    dynamic(move || {
-        let chosen = chosen.get();
-        let offer = |narrow: Narrow| {
-            let button = el("button.button[type=button]")
-                .on("click", move |_| context.change(Entry::Push, |query| narrow.clear(query)))
-                .child(format!("Drop “{}”", narrow.name()));
-            el("li").child(button)
-        };
-        let offers = [Narrow::Aspect, Narrow::Author].into_iter().zip(chosen);
-        let offers: Vec<El> = offers.filter(|(_, any)| *any).map(|(n, _)| offer(n)).collect();
+    let empty = move || {
+        let offers = [Narrow::Aspect, Narrow::Author].into_iter().zip(chosen.get());
+        let offers = offers.filter(|(_, any)| *any).map(|(narrow, _)| offer(context, narrow));
+        let offers: Vec<AnyView> = offers.collect();
         let words = if offers.is_empty() {
             "Nothing is set against any of these claims in the texts."
         } else {
             "No dispute among these claims is of that kind."
         };
         empty_of(context, words, offers)
-    })
+    };
+    view! { {move || empty()} }.into_any()
+}
+
+fn offer(context: Context, narrow: Narrow) -> AnyView {
+    let drop_it = move |_| context.change(Entry::Push, |query| narrow.clear(query));
+    view! {
+        <li>
+            <button class="button" type="button" on:click=drop_it>
+                {format!("Drop “{}”", narrow.name())}
+            </button>
+        </li>
+    }
+    .into_any()
 }

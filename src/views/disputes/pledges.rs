@@ -8,99 +8,146 @@ use crate::document::{
 use crate::model::{ClaimIx, Dataset, LinkIx, LinkKind};
 use crate::query::{Clock, Followed, Pledge};
 use crate::views::context::Context;
-use crate::views::derived::{Derived, Writable};
-use crate::views::detail::claim::evidence;
-use crate::views::disputes::dispute::link_key;
-use crate::views::disputes::plan::Promised;
-use crate::views::disputes::{PAGE, section_head, unlisted};
-use crate::views::el::{El, dynamic, el, nothing};
-use crate::views::origins::closed;
+use crate::views::detail::evidence::evidence;
+use crate::views::detail::facts::fact;
+use crate::views::detail::link_key;
+use crate::views::disputes::section::{PAGE, Unlisted, numbers, section_head};
+use crate::views::keyed::Keyed;
+use crate::views::origins::ClosedClaims;
+use crate::views::plan::Promised;
 use crate::views::relations::table::more_button;
-use crate::views::said::{Handle, Telling, said};
+use crate::views::said::{Handle, Said, Telling};
+use leptos::prelude::*;
+
+/// The id and the name of the section.
+pub const PLEDGES: (&str, &str) = ("pledges", "Pledges, and what followed");
 
 /// The pledges; nothing where there are none.
-pub fn pledge_section(context: Context) -> El {
+#[component]
+pub fn Pledges(context: Context) -> impl IntoView {
     let plan = context.plan;
-    let pages = Writable::new(1_usize);
-    let count = Derived::new(move || plan.with(|p| p.pledges.len()));
-    let any = Derived::new(move || count.get() > 0);
-    let rest = Derived::new(move || count.get().saturating_sub(pages.get() * PAGE));
-    dynamic(move || {
-        if !any.get() {
-            return nothing();
+    let pages = RwSignal::new(1_usize);
+    let count = Memo::new(move |_| plan.with(|p| p.pledges.len()));
+    let any = Memo::new(move |_| count.get() > 0);
+    let rest = Memo::new(move |_| count.get().saturating_sub(pages.get() * PAGE));
+    let all = Memo::new(move |_| plan.with(|p| p.pledge_count));
+    let shown = move || -> Vec<Promised> {
+        plan.with(|p| p.pledges.iter().take(pages.get() * PAGE).cloned().collect())
+    };
+    let section = move || {
+        view! {
+            <section class="group pledges">
+                {section_head(PLEDGES)}
+                <p class="legend">
+                    "What became of a pledge is always somebody's word. A gap runs from when \
+                     it was given to when what followed began, as far as the dates tell."
+                </p>
+                <Keyed
+                    each=shown
+                    key=entry_key
+                    children=move |entry| view! { <PledgeDetail context entry/> }.into_any()
+                />
+                {more_button(rest, "pledges", pages)}
+                <Unlisted count=all/>
+            </section>
         }
-        let items = dynamic(move || {
-            let plan = plan.get();
-            let shown = plan.pledges.iter().take(pages.get() * PAGE);
-            shown.map(|entry| one(context, entry)).collect()
-        });
-        let note = "What became of a pledge is always somebody's word. A gap runs from when it \
-                    was given to when what followed began, as far as the dates tell.";
-        el("section.group.pledges")
-            .child(section_head("pledges", "Pledges, and what followed"))
-            .child(el("p.legend").child(note))
-            .child(items)
-            .child(more_button(rest, "pledges", pages))
-            .child(unlisted(Derived::new(move || plan.with(|p| p.pledge_count))))
-    })
+        .into_any()
+    };
+    view! { {move || any.get().then(section)} }.into_any()
 }
 
-fn one(context: Context, entry: &Promised) -> El {
+/// The key of a pledge: one that shows anything else is another one.
+fn entry_key(Promised { pledge, carries }: &Promised) -> String {
+    let followed = numbers(pledge.followed.iter().map(|followed| followed.link.0));
+    let qualified = numbers(pledge.qualified.iter().map(|ix| ix.0));
+    let carries = numbers(carries.iter().map(|ix| ix.0));
+    format!("{}|{followed}|{qualified}|{carries}", pledge.claim.0)
+}
+
+#[component]
+fn PledgeDetail(context: Context, entry: Promised) -> impl IntoView {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let pledge = &entry.pledge;
     let claim = dataset.claim(pledge.claim);
-    let who = speaker_name(dataset, claim);
-    let state = el("span.tag").child(outcomes(&pledge.outcomes()));
-    let fact = |name: &str, words: String| vec![el("dt").child(name), el("dd").child(words)];
-    let facts = el("dl.facts")
-        .child(fact("Who to whom", to_words(dataset, claim)))
-        .child(fact("Given when", date_words(&Clock::Said.dated(dataset, claim))))
-        .child(fact("Covers", coded_relation(dataset, claim)))
-        .child(fact("For the time", date_words(&claim.about)));
-    let (first, rest) = pledge.followed.split_at(pledge.followed.len().min(PAGE));
-    let followed: El = first.iter().map(|one| follows(context, entry, one)).collect();
-    let rest = (!rest.is_empty()).then(|| {
-        let words = format!("{} more held to have followed", rest.len());
-        closed(context, words, rest.iter().map(|followed| followed.claim).collect())
-    });
-    let followed = match followed.is_empty() {
-        true => el("p.pair-who").child("Nothing in these texts is held to have followed."),
-        false => el("ol.followed").child(followed),
-    };
-    el("section.pair.pledge")
-        .child(el("h3.pair-name").child(format!("{who} promises ")).child(state))
-        .child(said(context, pledge.claim, Telling::Short, handle(entry, pledge.claim)))
-        .child(evidence(context, dataset, claim))
-        .child(facts)
-        .child(el("h4.side-heading").child("What followed"))
-        .child(followed)
-        .child(rest)
-        .child(on_scope(dataset, pledge))
+    view! {
+        <section class="pair pledge">
+            <h3 class="pair-name">
+                {format!("{} promises ", speaker_name(dataset, claim))}
+                <span class="tag">{outcomes(&pledge.outcomes())}</span>
+            </h3>
+            <Said
+                context
+                ix=pledge.claim
+                telling=Telling::Short
+                handle=handle(&entry, pledge.claim)
+            />
+            {evidence(context, dataset, claim)}
+            <dl class="facts">
+                {fact("Who to whom", to_words(dataset, claim))}
+                {fact("Given when", date_words(&Clock::Said.dated(dataset, claim)))}
+                {fact("Covers", coded_relation(dataset, claim))}
+                {fact("For the time", date_words(&claim.about))}
+            </dl>
+            <h4 class="side-heading">"What followed"</h4>
+            {what_followed(context, &entry)}
+            {on_scope(dataset, pledge)}
+        </section>
+    }
+    .into_any()
 }
 
 fn handle(entry: &Promised, ix: ClaimIx) -> Handle {
     if entry.carries.contains(&ix) { Handle::Carries } else { Handle::Elsewhere }
 }
 
+/// What is held to have followed, the first of it one by one.
+fn what_followed(context: Context, entry: &Promised) -> AnyView {
+    let followed = &entry.pledge.followed;
+    if followed.is_empty() {
+        let words = "Nothing in these texts is held to have followed.";
+        return view! { <p class="pair-who">{words}</p> }.into_any();
+    }
+    let (first, rest) = followed.split_at(followed.len().min(PAGE));
+    let items = first.iter().map(|one| follows(context, entry, one)).collect_view();
+    let rest = (!rest.is_empty()).then(|| {
+        let words = format!("{} more held to have followed", rest.len());
+        let claims = rest.iter().map(|followed| followed.claim).collect();
+        view! { <ClosedClaims context words claims/> }.into_any()
+    });
+    view! {
+        <ol class="followed">{items}</ol>
+        {rest}
+    }
+    .into_any()
+}
+
 /// Something that followed, with the gap and on whose word.
-fn follows(context: Context, entry: &Promised, followed: &Followed) -> El {
+fn follows(context: Context, entry: &Promised, followed: &Followed) -> AnyView {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let link = dataset.link(followed.link);
+    let claim = dataset.claim(followed.claim);
     // A pair that the view shows carries its link's handle there.
     let shown_as_pair = matches!(link.kind, LinkKind::Contradicts | LinkKind::Undermines);
     let author = labels::link_author(dataset, link.author);
-    let other = speaker_name(dataset, dataset.claim(followed.claim));
-    let words = followed_words(&author, &other, followed.outcome);
-    el("li")
-        .maybe("data-link", (!shown_as_pair).then(|| link_key(dataset, link)))
-        .child(el("p.gap").child(gap_words(followed.gap)))
-        .child(el("p.link-words").child(capitalised(words)))
-        .child(said(context, followed.claim, Telling::Full, handle(entry, followed.claim)))
-        .child(evidence(context, dataset, dataset.claim(followed.claim)))
-        .child(el("p.pair-who").child(drawn_by(dataset, link)))
-        .child(el("p.rationale").child(link.rationale.as_str()))
+    let words = followed_words(&author, &speaker_name(dataset, claim), followed.outcome);
+    view! {
+        <li data-link=(!shown_as_pair).then(|| link_key(dataset, link))>
+            <p class="gap">{gap_words(followed.gap)}</p>
+            <p class="link-words">{capitalised(words)}</p>
+            <Said
+                context
+                ix=followed.claim
+                telling=Telling::Full
+                handle=handle(entry, followed.claim)
+            />
+            {evidence(context, dataset, claim)}
+            <p class="pair-who">{drawn_by(dataset, link)}</p>
+            <p class="rationale">{link.rationale.clone()}</p>
+        </li>
+    }
+    .into_any()
 }
 
 fn capitalised(words: String) -> String {
@@ -111,13 +158,16 @@ fn capitalised(words: String) -> String {
 }
 
 /// What is said to qualify the pledge, or to be qualified by it.
-fn on_scope(dataset: &Dataset, pledge: &Pledge) -> Option<El> {
+fn on_scope(dataset: &Dataset, pledge: &Pledge) -> Option<AnyView> {
+    if pledge.qualified.is_empty() {
+        return None;
+    }
     let item = |ix: &LinkIx| {
         let link = dataset.link(*ix);
         let end = if link.from == pledge.claim { LinkEnd::From } else { LinkEnd::To };
-        let words = link_words(dataset, link, end);
-        el("li").child(format!("{words}: {}", link.rationale))
+        let words = format!("{}: {}", link_words(dataset, link, end), link.rationale);
+        view! { <li>{words}</li> }.into_any()
     };
-    let items: El = pledge.qualified.iter().take(PAGE).map(item).collect();
-    (!items.is_empty()).then(|| el("ul.evidence").child(items))
+    let items = pledge.qualified.iter().take(PAGE).map(item).collect_view();
+    Some(view! { <ul class="evidence">{items}</ul> }.into_any())
 }

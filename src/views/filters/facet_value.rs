@@ -4,8 +4,7 @@ use crate::document::labels;
 use crate::platform::hash::Entry;
 use crate::query::{Facet, Term};
 use crate::views::context::Context;
-use crate::views::derived::Derived;
-use crate::views::el::{El, el};
+use leptos::prelude::*;
 
 /// How a value stands in the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +25,8 @@ impl ValueState {
 }
 
 /// The value at a place of a facet's showing order, with how many claims it would leave.
-pub fn facet_value(context: Context, facet: Facet, at: usize) -> El {
+#[component]
+pub fn FacetValue(context: Context, facet: Facet, at: usize) -> impl IntoView {
     let id = context
         .counts
         .with_untracked(|counts| counts.at(facet, at).map(|value| value.id.to_owned()))
@@ -37,34 +37,47 @@ pub fn facet_value(context: Context, facet: Facet, at: usize) -> El {
         "none" => format!("not: all but “{name}”"),
         _ => format!("not {name}"),
     };
-    let count = Derived::new(move || {
+    let count = Memo::new(move |_| {
         context.counts.with(|counts| counts.at(facet, at).map_or(0, |value| value.count))
     });
     let term = Term::from_text(&id);
     let (included, excluded) = (term.clone(), term.clone());
-    let state = Derived::new(move || state(context, facet, &term));
-    let choose = el("button.facet-choose[type=button]")
-        .on("click", move |_| {
-            let term = included.clone();
-            context.change(Entry::Push, |q| q.change_facet(facet, |c| c.toggle_include(term)));
-        })
-        .attr("data-facet", facet.id())
-        .attr("data-value", id)
-        .live("data-count", move || Some(count.get().to_string()))
-        .live("data-state", move || Some(state.get().id().to_owned()))
-        .live("aria-pressed", move || Some((state.get() == ValueState::Include).to_string()))
-        .child(el("span.facet-name").child(name.as_str()))
-        .child(el("span.count").text(move || count.get().to_string()));
-    let not = el("button.facet-not[type=button]")
-        .on("click", move |_| {
-            let term = excluded.clone();
-            context.change(Entry::Push, |q| q.change_facet(facet, |c| c.toggle_exclude(term)));
-        })
-        .attr("aria-label", excluded_name)
-        .live("aria-pressed", move || Some((state.get() == ValueState::Exclude).to_string()))
-        .child("not");
-    let is_none = move || count.get() == 0;
-    el("li").class_if("facet-value", "is-none", is_none).child(choose).child(not)
+    let state = Memo::new(move |_| state(context, facet, &term));
+    let choose = move |_| {
+        let term = included.clone();
+        context.change(Entry::Push, |q| q.change_facet(facet, |c| c.toggle_include(term)));
+    };
+    let exclude = move |_| {
+        let term = excluded.clone();
+        context.change(Entry::Push, |q| q.change_facet(facet, |c| c.toggle_exclude(term)));
+    };
+    view! {
+        <li class="facet-value" class:is-none=move || count.get() == 0>
+            <button
+                class="facet-choose"
+                type="button"
+                data-facet=facet.id()
+                data-value=id
+                data-count=move || count.get().to_string()
+                data-state=move || state.get().id()
+                aria-pressed=move || (state.get() == ValueState::Include).to_string()
+                on:click=choose
+            >
+                <span class="facet-name">{name}</span>
+                <span class="count">{move || count.get().to_string()}</span>
+            </button>
+            <button
+                class="facet-not"
+                type="button"
+                aria-label=excluded_name
+                aria-pressed=move || (state.get() == ValueState::Exclude).to_string()
+                on:click=exclude
+            >
+                "not"
+            </button>
+        </li>
+    }
+    .into_any()
 }
 
 fn state(context: Context, facet: Facet, term: &Term) -> ValueState {

@@ -1,45 +1,68 @@
 //! An interval of time on one clock, typed as years or EDTF dates.
 
-use crate::platform::events;
 use crate::platform::hash::Entry;
 use crate::query::{Clock, Interval};
 use crate::views::context::Context;
-use crate::views::derived::{Derived, Writable};
-use crate::views::el::{El, div, dynamic, el, nothing};
+use leptos::prelude::*;
 
 /// From, to, or undated, on one clock.
-pub fn interval_facet(context: Context, clock: Clock) -> El {
-    let interval = Derived::new(move || context.query.with(|q| q.intervals.get(&clock).cloned()));
-    let bad = Writable::new(None::<String>);
-    let from =
-        year_field("1996").value(move || interval.with(start_of)).on("change", move |event| {
-            let to = interval.with_untracked(end_of);
-            change(context, clock, bad, &format!("{}..{to}", events::value(&event).trim()));
-        });
-    let to = year_field("2001").value(move || interval.with(end_of)).on("change", move |event| {
-        let from = interval.with_untracked(start_of);
-        change(context, clock, bad, &format!("{from}..{}", events::value(&event).trim()));
-    });
-    let undated = el("input[type=checkbox]")
-        .checked(move || interval.with(|i| *i == Some(Interval::Undated)))
-        .on("change", move |event| {
-            change(context, clock, bad, if events::checked(&event) { "none" } else { ".." });
-        });
-    let complaint = dynamic(move || match bad.get() {
-        Some(words) => el("p.bad[role=alert]").child(words),
-        None => nothing(),
-    });
-    let mark = move || interval.with(|i| if i.is_some() { " (chosen)" } else { "" }.to_owned());
-    let fields = div("interval")
-        .child(el("label.field").child("From ").child(from))
-        .child(el("label.field").child("to ").child(to))
-        .child(el("label.field").child(undated).child(" no date at all"))
-        .child(complaint);
-    let name = el("summary").child(name(clock)).child(el("span.facet-mark").text(mark));
-    el("details.facet")
-        .maybe("open", (clock == Clock::About).then(String::new))
-        .child(name)
-        .child(fields)
+#[component]
+pub fn IntervalFacet(context: Context, clock: Clock) -> impl IntoView {
+    let interval = Memo::new(move |_| context.query.with(|q| q.intervals.get(&clock).cloned()));
+    let bad = RwSignal::new(None::<String>);
+    let set = move |text: &str| change(context, clock, bad, text);
+    let complain = |words: String| view! { <p class="bad" role="alert">{words}</p> }.into_any();
+    view! {
+        <details class="facet" open=clock == Clock::About>
+            <summary>
+                {name(clock)}
+                " "
+                <span class="facet-mark">
+                    {move || interval.with(|i| if i.is_some() { " (chosen)" } else { "" })}
+                </span>
+            </summary>
+            <div class="interval">
+                <label class="field">
+                    "From "
+                    <input
+                        type="text"
+                        size="10"
+                        placeholder="1996"
+                        prop:value=move || interval.with(start_of)
+                        on:change=move |event| {
+                            let to = interval.with_untracked(end_of);
+                            set(&format!("{}..{to}", event_target_value(&event).trim()));
+                        }
+                    />
+                </label>
+                <label class="field">
+                    "to "
+                    <input
+                        type="text"
+                        size="10"
+                        placeholder="2001"
+                        prop:value=move || interval.with(end_of)
+                        on:change=move |event| {
+                            let from = interval.with_untracked(start_of);
+                            set(&format!("{from}..{}", event_target_value(&event).trim()));
+                        }
+                    />
+                </label>
+                <label class="field">
+                    <input
+                        type="checkbox"
+                        prop:checked=move || interval.with(|i| *i == Some(Interval::Undated))
+                        on:change=move |event| {
+                            set(if event_target_checked(&event) { "none" } else { ".." });
+                        }
+                    />
+                    " no date at all"
+                </label>
+                {move || bad.get().map(complain)}
+            </div>
+        </details>
+    }
+    .into_any()
 }
 
 const fn name(clock: Clock) -> &'static str {
@@ -48,10 +71,6 @@ const fn name(clock: Clock) -> &'static str {
         Clock::Said => "Time it was said",
         Clock::Published => "Publication date",
     }
-}
-
-fn year_field(example: &'static str) -> El {
-    el("input[type=text][size=10]").attr("placeholder", example)
 }
 
 /// Where an interval starts, as it is typed.
@@ -71,7 +90,7 @@ fn end_of(interval: &Option<Interval>) -> String {
 }
 
 /// Narrows to an interval as typed, or says why it is none.
-fn change(context: Context, clock: Clock, bad: Writable<Option<String>>, text: &str) {
+fn change(context: Context, clock: Clock, bad: RwSignal<Option<String>>, text: &str) {
     match Interval::parse(text) {
         Ok(parsed) => {
             bad.set(None);

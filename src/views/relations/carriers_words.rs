@@ -4,8 +4,8 @@ use crate::document::passed_on;
 use crate::model::{ActorIx, ActorKind, ClaimIx, Dataset};
 use crate::query::{Carriers, Facet, Selection, Term, View, Way};
 use crate::views::context::Context;
-use crate::views::el::{El, el};
 use crate::views::links::{change_link, select_link};
+use leptos::prelude::*;
 
 /// Most voices and chains named in a line.
 const MOST: usize = 60;
@@ -28,15 +28,20 @@ pub fn way_words(dataset: &Dataset, way: Way, claims: usize) -> String {
 
 /// What stands out: on whom most rests, what has no named root, the longest chains, and who is
 /// spoken about without ever speaking.
-pub fn findings(context: Context, flow: &Carriers) -> El {
-    let mut lines: Vec<Option<El>> = vec![heaviest(context, flow), rootless(context, flow)];
-    lines.push(longest(context, flow));
-    lines.push(silent(context, &flow.silent));
-    el("ul.findings").child(lines)
+pub fn findings(context: Context, flow: &Carriers) -> AnyView {
+    view! {
+        <ul class="findings">
+            {heaviest(context, flow)}
+            {rootless(context, flow)}
+            {longest(context, flow)}
+            {silent(context, &flow.silent)}
+        </ul>
+    }
+    .into_any()
 }
 
 /// The voice that most claims trace back to.
-fn heaviest(context: Context, flow: &Carriers) -> Option<El> {
+fn heaviest(context: Context, flow: &Carriers) -> Option<AnyView> {
     let loaded = context.loaded();
     let (root, claims) = *flow.roots.first()?;
     let all: usize = flow.roots.iter().map(|(_, claims)| claims).sum();
@@ -49,13 +54,17 @@ fn heaviest(context: Context, flow: &Carriers) -> Option<El> {
         way.narrow(&context.loaded().dataset, query);
         query.view = View::Claims;
     });
-    Some(el("li").child(link).child(format!(" trace back to one voice: {name}{itself}.")))
+    let rest = format!(" trace back to one voice: {name}{itself}.");
+    Some(view! { <li>{link} {rest}</li> }.into_any())
 }
 
 /// The claims behind which nobody is named.
-fn rootless(context: Context, flow: &Carriers) -> Option<El> {
+fn rootless(context: Context, flow: &Carriers) -> Option<AnyView> {
     let (outlets, unnamed) = flow.rootless;
     let all = outlets + unnamed;
+    if all == 0 {
+        return None;
+    }
     let outlets = format!("{outlets} by the outlets themselves");
     let by_outlets = change_link(context, &outlets, |query| {
         query.change_facet(Facet::Depth, |clause| {
@@ -63,25 +72,29 @@ fn rootless(context: Context, flow: &Carriers) -> Option<El> {
         });
         query.view = View::Claims;
     });
-    let by_nobody = change_link(context, &format!("{unnamed} by nobody named"), move |query| {
+    let by_nobody = (unnamed > 0).then(|| view! { ", " {by_nobody(context, unnamed)} }.into_any());
+    let words = format!("{all} {} have no named root: ", plural(all));
+    Some(view! { <li>{words} {by_outlets} {by_nobody} "."</li> }.into_any())
+}
+
+/// A link to so many claims that trace back to nobody named.
+fn by_nobody(context: Context, claims: usize) -> AnyView {
+    change_link(context, &format!("{claims} by nobody named"), move |query| {
         let loaded = context.loaded();
         let actors = loaded.dataset.actors.iter();
         let unnamed = actors.filter(|actor| actor.kind == ActorKind::Unnamed);
         let terms = unnamed.map(|actor| Term::Id(actor.id.to_string())).collect();
         query.change_facet(Facet::Root, |clause| clause.include = terms);
         query.view = View::Claims;
-    });
-    let line = el("li")
-        .child(format!("{all} {} have no named root: ", plural(all)))
-        .child(by_outlets)
-        .child((unnamed > 0).then_some(", "))
-        .child((unnamed > 0).then_some(by_nobody))
-        .child(".");
-    (all > 0).then_some(line)
+    })
 }
 
 /// The longest chains, each said once, with a claim that has it.
-fn longest(context: Context, flow: &Carriers) -> Option<El> {
+fn longest(context: Context, flow: &Carriers) -> Option<AnyView> {
+    let long = flow.longest;
+    if long == 0 {
+        return None;
+    }
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let item = |ix: &ClaimIx| {
@@ -89,33 +102,33 @@ fn longest(context: Context, flow: &Carriers) -> Option<El> {
         let root = &dataset.actor(claim.root().actor).name;
         let words = format!("{root}, {}", passed_on(dataset, claim));
         let selection = Selection::Claim(claim.id.to_string());
-        el("li").child(select_link(context, &words, selection))
+        view! { <li>{select_link(context, &words, selection)}</li> }.into_any()
     };
-    let items: El = flow.longest_chains.iter().map(item).collect();
-    let (count, long) = (flow.longest_claims, flow.longest);
+    let items = flow.longest_chains.iter().map(item).collect_view();
+    let count = flow.longest_claims;
     let voices = if long == 1 { "voice" } else { "voices" };
     let words = format!(
         "The longest chains name {long} {voices} before the outlet, in {count} {}:",
         plural(count)
     );
-    (long > 0).then(|| el("li").child(words).child(el("ul").child(items)))
+    Some(view! { <li>{words} <ul>{items}</ul></li> }.into_any())
 }
 
 /// Who is spoken about and never speaks.
-fn silent(context: Context, actors: &[ActorIx]) -> Option<El> {
+fn silent(context: Context, actors: &[ActorIx]) -> Option<AnyView> {
+    if actors.is_empty() {
+        return None;
+    }
     let loaded = context.loaded();
     let words = format!("Spoken about here without ever speaking ({}): ", actors.len());
-    let mut line = el("li").child(words);
-    for (at, ix) in actors.iter().take(MOST).enumerate() {
+    let links = actors.iter().take(MOST).enumerate().map(|(at, ix)| {
         let actor = loaded.dataset.actor(*ix);
         let selection = Selection::Actor(actor.id.to_string());
-        line = line.child((at > 0).then_some(", ")).child(select_link(
-            context,
-            &actor.name,
-            selection,
-        ));
-    }
+        let comma = (at > 0).then_some(", ");
+        view! { {comma} {select_link(context, &actor.name, selection)} }.into_any()
+    });
+    let links = links.collect_view();
     let more = actors.len().saturating_sub(MOST);
     let rest = (more > 0).then(|| format!(" and {more} more"));
-    (!actors.is_empty()).then(|| line.child(rest).child("."))
+    Some(view! { <li>{words} {links} {rest} "."</li> }.into_any())
 }

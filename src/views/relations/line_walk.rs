@@ -7,36 +7,21 @@ use crate::model::ActorIx;
 use crate::platform::events::{self, Event};
 use crate::platform::focus;
 use crate::query::Selection;
-use crate::views::derived::Writable;
-use crate::views::relations::graph_marks::{Picture, node_id};
-
-/// The id of the line of a relation, by its key in the layout.
-pub fn edge_id(key: usize) -> String {
-    format!("edge-{key}")
-}
-
-/// The id of a bundle, by its actors.
-pub fn bundle_id(a: ActorIx, b: ActorIx) -> String {
-    format!("pair-{}-{}", a.0, b.0)
-}
+use crate::views::relations::picture::{Picture, bundle_id, edge_id, node_id};
+use leptos::prelude::*;
 
 /// Goes where a key leads from the actor or the line that has focus. `around`: whose lines are
 /// gone along.
-pub fn line_key(picture: Picture, around: Writable<Option<ActorIx>>, event: &Event) {
-    let Picture { context, layout, .. } = picture;
+pub fn line_key(picture: Picture, around: StoredValue<Option<ActorIx>>, event: &Event) {
+    let context = picture.context;
     let Some(id) = focus::focused_id() else { return };
-    let (lines, nodes) = layout.with_untracked(|layout| {
-        let edges = layout.edges.iter().map(|e| (edge_id(e.key), [e.from, e.to]));
-        let bundles = layout.bundles.iter().map(|b| (bundle_id(b.a, b.b), [b.a, b.b]));
-        let nodes: Vec<ActorIx> = layout.nodes.iter().map(|node| node.key).collect();
-        (edges.chain(bundles).collect::<Vec<_>>(), nodes)
-    });
+    let lines = lines(picture);
     let line = lines.iter().find(|(line, _)| *line == id);
     let actor = match line {
         Some((_, ends)) => {
-            around.get_untracked().filter(|actor| ends.contains(actor)).or(Some(ends[0]))
+            around.get_value().filter(|actor| ends.contains(actor)).or(Some(ends[0]))
         }
-        None => nodes.into_iter().find(|node| node_id(context, *node) == id),
+        None => actor_of(picture, &id),
     };
     let Some(actor) = actor else { return };
     let own: Vec<&String> =
@@ -55,8 +40,27 @@ pub fn line_key(picture: Picture, around: Writable<Option<ActorIx>>, event: &Eve
     let Some(next) = next else { return };
     events::prevent(event);
     focus::focus(&next);
-    around.set(Some(actor));
+    around.set_value(Some(actor));
     // What loses focus takes its light along.
     let actor = context.loaded().dataset.actor(actor).id.to_string();
     context.session.update(|s| s.hovered = Some(Selection::Actor(actor)));
+}
+
+/// The ids of all lines, and who stands at their ends.
+fn lines(picture: Picture) -> Vec<(String, [ActorIx; 2])> {
+    let relations = picture.relations.get_untracked();
+    picture.layout.with_untracked(|layout| {
+        let edges = layout
+            .edges
+            .iter()
+            .filter_map(|edge| Some((edge_id(relations.get(edge.key)?.ix), [edge.from, edge.to])));
+        let bundles = layout.bundles.iter().map(|b| (bundle_id(b.a, b.b), [b.a, b.b]));
+        edges.chain(bundles).collect()
+    })
+}
+
+/// The actor whose node has this id.
+fn actor_of(picture: Picture, id: &str) -> Option<ActorIx> {
+    let is_it = |actor: &ActorIx| node_id(picture.context, *actor) == id;
+    picture.layout.with_untracked(|l| l.nodes.iter().map(|node| node.key).find(is_it))
 }

@@ -7,69 +7,81 @@ use crate::layout::{
 };
 use crate::query::{Selection, ToldRelation};
 use crate::views::context::Context;
-use crate::views::derived::Derived;
-use crate::views::el::{El, all, dynamic, el, nothing, scrolling};
-use crate::views::relations::table::{Relations, relation_words, style_of_all};
+use crate::views::relations::told::{ToldRelations, relation_words, style_of_all};
 use crate::views::relations::walking::{Places, next_place, walked};
+use crate::views::scrolling::Scrolling;
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Relations of a cell that are named; the others are counted.
 const MOST_NAMED: usize = 6;
 
 /// The matrix. Its twin with a row for each relation stands beside it.
-pub fn matrix(context: Context, relations: Relations, wish: Derived<GraphWish>) -> El {
-    let matrix = Derived::always(move || {
+#[component]
+pub fn Matrix(context: Context, relations: ToldRelations, wish: Memo<GraphWish>) -> impl IntoView {
+    let matrix = Memo::new(move |_| {
         let loaded = context.loaded();
         let (dataset, index) = (&loaded.dataset, &loaded.index);
         Arc::new(relations.with(|relations| lay_out_matrix(dataset, index, relations, &wish.get())))
     });
-    dynamic(move || {
-        let (matrix, relations) = (matrix.get(), relations.get());
-        let out = matrix.left_out;
-        let note = (out > 0).then(|| {
-            el("p.left-out").child(format!(
-                "{out} relations are not in the matrix: those with places or with voices that \
-                 nobody names are drawn when asked for; the table lists all."
-            ))
-        });
-        let table = scrolling("Relations as a matrix", table(context, &matrix, &relations));
-        let note = note.unwrap_or_else(nothing);
-        all(vec![table.class("table-scroll matrix-frame"), note])
-    })
+    view! {
+        <Scrolling name="Relations as a matrix" class:matrix-frame=true>
+            <table class="matrix">
+                <caption class="view-caption">{move || context.sentence()}</caption>
+                {move || rows(context, &matrix.get(), &relations.get())}
+            </table>
+        </Scrolling>
+        {move || left_out(matrix.with(|matrix| matrix.left_out))}
+    }
+    .into_any()
 }
 
-/// A cell of the matrix, for its legend.
-pub fn cell_sample(style: &str) -> El {
-    el("span").class(&format!("cell cell-{style}")).attr("aria-hidden", "true").child("3")
+/// Says how many relations are not in the matrix.
+fn left_out(relations: usize) -> Option<AnyView> {
+    let words = format!(
+        "{relations} relations are not in the matrix: those with places or with voices that nobody \
+         names are drawn when asked for; the table lists all."
+    );
+    (relations > 0).then(|| view! { <p class="left-out">{words}</p> }.into_any())
 }
 
-fn table(context: Context, matrix: &MatrixLayout, relations: &[ToldRelation]) -> El {
+/// The head and the body of the table.
+fn rows(context: Context, matrix: &MatrixLayout, relations: &[ToldRelation]) -> AnyView {
     // Cells by where they stand, for arrow keys to walk.
     let place =
         |cell: &PlacedCell| (cell_id(&cell.ends), Point::new(cell.column as f64, cell.row as f64));
     let places: Places = Arc::new(matrix.cells.iter().map(place).collect());
     let head = |head: &MatrixHead| {
-        let words = el("span.matrix-name").child(head.label.as_str());
-        el("th.matrix-object[scope=col]").child(words)
+        let label = head.label.clone();
+        view! { <th class="matrix-object" scope="col"><span class="matrix-name">{label}</span></th> }
+            .into_any()
     };
-    let corner = el("th.matrix-corner[scope=col]").child("of whom ↓, to whom →");
-    let heads: El = matrix.columns.iter().map(head).collect();
+    let heads = matrix.columns.iter().map(head).collect_view();
     let mut first = true;
-    let mut rows = Vec::new();
-    for (at, subject) in matrix.rows.iter().enumerate() {
-        let mut row = el("tr").child(el("th[scope=row]").child(subject.label.as_str()));
-        for column in 0..matrix.columns.len() {
-            let view = matrix.cell(at, column).map(|found| {
-                cell(context, found, relations, std::mem::take(&mut first), places.clone())
+    let rows = matrix.rows.iter().enumerate().map(|(at, subject)| {
+        let cells = (0..matrix.columns.len()).map(|column| {
+            let cell = matrix.cell(at, column).map(|found| {
+                let first = std::mem::take(&mut first);
+                let relations = found.relations.iter().map(|at| relations[*at].clone()).collect();
+                let (ends, places) = (found.ends, places.clone());
+                view! { <Cell context ends relations first places/> }.into_any()
             });
-            row = row.child(el("td").child(view));
-        }
-        rows.push(row);
+            view! { <td>{cell}</td> }.into_any()
+        });
+        let cells = cells.collect_view();
+        view! { <tr><th scope="row">{subject.label.clone()}</th> {cells}</tr> }.into_any()
+    });
+    let rows = rows.collect_view();
+    view! {
+        <thead>
+            <tr>
+                <th class="matrix-corner" scope="col">"of whom ↓, to whom →"</th>
+                {heads}
+            </tr>
+        </thead>
+        <tbody>{rows}</tbody>
     }
-    el("table.matrix")
-        .child(el("caption.view-caption").text(move || context.sentence()))
-        .child(el("thead").child(el("tr").child(corner).child(heads)))
-        .child(el("tbody").child(rows))
+    .into_any()
 }
 
 fn cell_id(ends: &MatrixCell) -> String {
@@ -77,35 +89,44 @@ fn cell_id(ends: &MatrixCell) -> String {
 }
 
 /// A cell: how many claims, and by its line how they tell it. Choosing it opens the most disputed
-/// of its relations, which names the others.
-fn cell(
+/// of its relations, the first, which names the others.
+#[component]
+fn Cell(
     context: Context,
-    cell: &PlacedCell,
-    relations: &[ToldRelation],
+    ends: MatrixCell,
+    relations: Vec<ToldRelation>,
     first: bool,
     places: Places,
-) -> El {
+) -> impl IntoView {
     let loaded = context.loaded();
-    let named = cell.relations.iter().take(MOST_NAMED);
-    let mut words: Vec<String> = named.map(|at| relation_words(context, &relations[*at])).collect();
-    let more = cell.relations.len().saturating_sub(MOST_NAMED);
-    words.extend((more > 0).then(|| format!("And {}", counted(more, "more relation"))));
-    let count = cell.ends.weight;
-    let words = format!("{}. {}", counted(count as usize, "claim"), words.join(". "));
-    let inside: Vec<&ToldRelation> = cell.relations.iter().map(|at| &relations[*at]).collect();
-    let strongest = inside[0];
-    let selection =
-        Selection::Relation(loaded.index.relation(strongest.ix).key.id(&loaded.dataset));
+    let count = ends.weight;
+    let class = format!("cell cell-{}", style_of_all(&relations));
+    let strongest = loaded.index.relation(relations[0].ix).key.id(&loaded.dataset);
+    let selection = Selection::Relation(strongest);
     let selected = context.is_selected(selection.clone());
-    let id = cell_id(&cell.ends);
+    let words = Memo::new(move |_| {
+        let named = relations.iter().take(MOST_NAMED);
+        let mut words: Vec<String> = named.map(|r| relation_words(context, r)).collect();
+        let more = relations.len().saturating_sub(MOST_NAMED);
+        words.extend((more > 0).then(|| format!("And {}", counted(more, "more relation"))));
+        format!("{}. {}", counted(count as usize, "claim"), words.join(". "))
+    });
+    let id = cell_id(&ends);
     let own = id.clone();
+    let choose = move || context.select(selection.clone());
     let next = move |heading| next_place(&places, &own, heading);
-    let mark = el("button[type=button]")
-        .class_if(&format!("cell cell-{}", style_of_all(&inside)), "is-selected", move || {
-            selected.get()
-        })
-        .attr("aria-label", words.as_str())
-        .attr("title", words)
-        .child(count.to_string());
-    walked(mark, id, first, move || context.select(selection.clone()), next)
+    view! {
+        <button
+            class=class
+            class:is-selected=move || selected.get()
+            id=id
+            type="button"
+            aria-label=move || words.get()
+            title=move || words.get()
+            {..walked(first, choose, next)}
+        >
+            {count.to_string()}
+        </button>
+    }
+    .into_any()
 }

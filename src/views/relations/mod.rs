@@ -1,92 +1,107 @@
 //! The relation view: who is said to be what to whom, as a graph or a matrix with its table, as the
 //! table alone, or as the flow of who carries whom.
 
-pub mod carriers;
+mod carriers;
 pub mod carriers_words;
-pub mod graph;
-pub mod graph_marks;
-pub mod line_walk;
-pub mod matrix;
+mod edges;
+mod flow;
+mod graph;
+mod graph_layout;
+pub mod label;
+mod latest;
+mod legend;
+mod line_walk;
+mod matrix;
+mod nodes;
+mod picture;
 pub mod table;
-pub mod tools;
+pub mod told;
+mod tools;
 pub mod walking;
-pub mod zooming;
+mod zooming;
 
-use crate::document::edge_words;
-use crate::layout::graph::{GraphLayout, lay_out_graph};
-use crate::layout::{Camera, GraphWish, graph_request};
-use crate::model::ActorIx;
+use crate::layout::graph::{GraphLayout, LeftOut};
+use crate::layout::{Camera, GraphWish};
 use crate::platform::hash::Entry;
-use crate::query::{
-    Bits, Facet, Query, RelationKey, Selection, Show, ToldRelation, told_relations,
-};
+use crate::query::{Bits, Show};
 use crate::views::context::Context;
-use crate::views::coverage::{empty, undated};
-use crate::views::derived::{Derived, Writable};
-use crate::views::el::{El, all, dynamic, el, nothing};
-use crate::views::relations::carriers::carriers_view;
-use crate::views::relations::graph::{graph, graph_notes, legend, line_sample};
-use crate::views::relations::matrix::{cell_sample, matrix};
-use crate::views::relations::table::{Relations, relation_table};
-use crate::views::relations::tools::{draw_tools, show_tools};
-use crate::views::relations::zooming::zoom_buttons;
-use std::collections::BTreeSet;
+use crate::views::coverage::{Empty, Undated};
+use crate::views::relations::carriers::CarriersView;
+use crate::views::relations::graph::{Graph, GraphNotes};
+use crate::views::relations::graph_layout::{graph_layout, wish};
+use crate::views::relations::legend::{Legend, cell_sample, line_sample};
+use crate::views::relations::matrix::Matrix;
+use crate::views::relations::picture::Picture;
+use crate::views::relations::table::RelationTable;
+use crate::views::relations::told::ToldRelations;
+use crate::views::relations::tools::{DrawTools, ShowTools};
+use crate::views::relations::zooming::ZoomButtons;
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Width that the picture is laid out for until the column is measured, in px.
 const FIRST_WIDTH_PX: f64 = 720.0;
 
-/// What is said where no claim speaks of two actors.
-const NOTHING_TO_DRAW: &str = "None of these claims says something of two actors, so there is no \
-     relation to draw. They stand in the list of claims.";
-
 /// Relations as picture and table.
-pub fn relations(context: Context) -> El {
-    let show = Derived::new(move || context.query.with(|q| q.show));
-    let no_match = Derived::new(move || context.matches.with(|m| m.is_empty()));
-    el("div[data-view=relations]").child(show_tools(context)).child(undated(context)).dynamic(
-        move || match (no_match.get(), show.get()) {
-            (true, _) => empty(context),
-            (false, Show::Carriers) => carriers_view(context, width(context)),
-            (false, show) => told(context, show),
-        },
-    )
+#[component]
+pub fn Relations(context: Context) -> impl IntoView {
+    let show = Memo::new(move |_| context.query.with(|q| q.show));
+    let no_match = Memo::new(move |_| context.matches.with(|m| m.is_empty()));
+    let shown = move || match (no_match.get(), show.get()) {
+        (true, _) => view! { <Empty context/> }.into_any(),
+        (false, Show::Carriers) => {
+            view! { <CarriersView context width=width(context)/> }.into_any()
+        }
+        (false, show) => view! { <Heard context show/> }.into_any(),
+    };
+    view! {
+        <div data-view="relations">
+            <ShowTools context/>
+            <Undated context/>
+            {move || shown()}
+        </div>
+    }
+    .into_any()
 }
 
 /// Width of the column in px.
-fn width(context: Context) -> Derived<f64> {
-    Derived::new(move || {
+fn width(context: Context) -> Memo<f64> {
+    Memo::new(move |_| {
         let measured = context.session.with(|s| s.width_px);
         if measured > 0.0 { measured } else { FIRST_WIDTH_PX }
     })
 }
 
 /// The relations as a picture with its table, or as the table alone.
-fn told(context: Context, show: Show) -> El {
-    let relations: Relations = Derived::new(move || Arc::new(context.heard()));
-    let none = Derived::new(move || relations.with(|r| r.is_empty()));
-    let wish = Derived::new(move || context.query.with(|query| wish(context, query)));
-    dynamic(move || {
-        if none.get() {
-            return no_relation(context);
+#[component]
+fn Heard(context: Context, show: Show) -> impl IntoView {
+    let relations: ToldRelations = Memo::new(move |_| Arc::new(context.heard()));
+    let none = Memo::new(move |_| relations.with(|r| r.is_empty()));
+    let wish = Memo::new(move |_| context.query.with(|query| wish(context, query)));
+    let shown = move || match (none.get(), show) {
+        (true, _) => view! { <NoRelation context/> }.into_any(),
+        (false, Show::Graph) => view! { <GraphAndTable context relations wish/> }.into_any(),
+        (false, Show::Matrix) => view! {
+            <Legend context sample=cell_sample/>
+            <Matrix context relations wish/>
+            <DrawTools context sizes=false/>
+            <RelationTable context relations drawn=Bits::none(0)/>
         }
-        match show {
-            Show::Graph => pictured(context, relations, wish),
-            Show::Matrix => all(vec![
-                legend(context, cell_sample),
-                matrix(context, relations, wish),
-                draw_tools(context, false),
-                relation_table(context, relations, Derived::new(|| Bits::none(0))),
-            ]),
-            _ => relation_table(context, relations, Derived::new(|| Bits::none(0))),
-        }
-    })
+        .into_any(),
+        (false, _) => view! { <RelationTable context relations drawn=Bits::none(0)/> }.into_any(),
+    };
+    view! { {move || shown()} }.into_any()
 }
 
-fn pictured(context: Context, relations: Relations, wish: Derived<GraphWish>) -> El {
-    let camera = Writable::new(Camera::default());
-    let layout = graph_layout(context, relations, wish);
-    let drawn = Derived::new(move || {
+#[component]
+fn GraphAndTable(
+    context: Context,
+    relations: ToldRelations,
+    wish: Memo<GraphWish>,
+) -> impl IntoView {
+    let camera = RwSignal::new(Camera::default());
+    let layout = graph_layout(context, relations, wish, width(context));
+    let drawn = Memo::new(move |_| {
         let mut drawn = Bits::none(relations.with(|r| r.len()));
         layout.with(|l| {
             l.edges.iter().for_each(|edge| {
@@ -95,115 +110,88 @@ fn pictured(context: Context, relations: Relations, wish: Derived<GraphWish>) ->
         });
         drawn
     });
-    all(vec![
-        graph(context, relations, layout, camera),
-        el("div.list-tools").child(zoom_buttons(camera)).child(draw_tools(context, true)),
-        legend(context, line_sample),
-        graph_notes(),
-        left_out(layout, relations),
-        relation_table(context, relations, drawn),
-    ])
+    let left_out = move || {
+        let all = relations.with(|r| r.len());
+        let words = layout.with(|l| left_out(l, all));
+        words.map(|words| view! { <p class="left-out">{words}</p> }.into_any())
+    };
+    view! {
+        <Graph picture=Picture { context, relations, layout, camera }/>
+        <div class="list-tools">
+            <ZoomButtons camera/>
+            <DrawTools context sizes=true/>
+        </div>
+        <Legend context sample=line_sample/>
+        <GraphNotes/>
+        {move || left_out()}
+        <RelationTable context relations drawn/>
+    }
+    .into_any()
 }
 
 /// Why there is no relation: nobody asked for tells one, or no claim speaks of two actors.
-fn no_relation(context: Context) -> El {
+#[component]
+fn NoRelation(context: Context) -> impl IntoView {
     let narrowed =
-        Derived::new(move || context.query.with(|q| !q.voice.is_empty() || q.near.is_some()));
-    dynamic(move || {
-        if !narrowed.get() {
-            return el("p.empty").child(NOTHING_TO_DRAW);
-        }
-        let drop = el("button.button[type=button]")
-            .on("click", move |_| {
-                context.change(Entry::Push, |query| {
-                    query.voice.clear();
-                    query.near = None;
-                });
-            })
-            .child("Show what anyone tells of anyone");
-        let words = el("p").child(
-            "Among these claims, the voices asked for tell no relation around the actor asked for.",
-        );
-        el("div.empty").child(words).child(drop)
-    })
+        Memo::new(move |_| context.query.with(|q| !q.voice.is_empty() || q.near.is_some()));
+    view! {
+        {move || if narrowed.get() { narrowed_too_far(context) } else { nothing_to_draw() }}
+    }
+    .into_any()
 }
 
-/// The graph of the relations, started from where everything stands when nothing is filtered, so
-/// that a small change of the query moves little.
-fn graph_layout(
-    context: Context,
-    relations: Relations,
-    wish: Derived<GraphWish>,
-) -> Derived<GraphLayout> {
-    let width = width(context);
-    let request = move |relations: &[ToldRelation], wish: &GraphWish| {
-        let loaded = context.loaded();
-        let (dataset, index) = (&loaded.dataset, &loaded.index);
-        let words = |relation: &ToldRelation| edge_words(dataset, index, relation);
-        graph_request(dataset, index, relations, wish, width.get(), &words)
-    };
-    let usual = Derived::new(move || GraphWish { open_pair: None, ..wish.get() });
-    let starts = Derived::always(move || {
-        let loaded = context.loaded();
-        let claims: Vec<_> = loaded.dataset.claim_ixs().collect();
-        let reading = context.reading.get();
-        let all = told_relations(&loaded.dataset, loaded.index.relations(), &reading, &claims);
-        lay_out_graph(&request(&all, &usual.get())).starts()
-    });
-    let started = Derived::always(move || {
-        let mut request = request(&relations.get(), &wish.get());
-        request.starts = starts.get();
-        request
-    });
-    Derived::always(move || started.with(lay_out_graph))
-}
-
-/// What the pictures are to draw. Who is asked for by name is drawn whatever it is, and the pair
-/// of the relation that is looked at is opened.
-fn wish(context: Context, query: &Query) -> GraphWish {
-    let loaded = context.loaded();
-    let dataset = &loaded.dataset;
-    let named = [Facet::Actor, Facet::Subject, Facet::Object]
-        .iter()
-        .filter_map(|facet| query.facets.get(facet))
-        .flat_map(|clause| clause.include.iter().map(|term| term.as_str()))
-        .chain(query.near.iter().map(|near| near.actor.as_str()));
-    let wanted: BTreeSet<ActorIx> = named.filter_map(|id| dataset.actor_by_id(id)).collect();
-    let open_pair = match &query.select {
-        Some(Selection::Relation(id)) => RelationKey::from_id(dataset, id),
-        _ => None,
-    };
-    let open_pair = open_pair.map(|key| (key.subject, key.object));
-    GraphWish { draw: query.draw.clone(), wanted, open_pair }
-}
-
-/// Says what the picture leaves out.
-fn left_out(layout: Derived<GraphLayout>, relations: Relations) -> El {
-    dynamic(move || {
-        let (drawn, beyond) = layout.with(|l| {
-            let bundled = l.bundles.iter().map(|bundle| bundle.edges.len());
-            (l.edges.len() + bundled.sum::<usize>(), l.left_out)
+fn narrowed_too_far(context: Context) -> AnyView {
+    let widen = move |_| {
+        context.change(Entry::Push, |query| {
+            query.voice.clear();
+            query.near = None;
         });
-        let all = relations.with(|r| r.len());
-        if drawn >= all {
-            return nothing();
-        }
-        let off = all - drawn - beyond.edges;
-        let mut words = format!("{drawn} of {all} relations are drawn.");
-        if off > 0 {
-            words.push_str(&format!(
-                " {off} with places or with voices that nobody names are drawn when asked for."
-            ));
-        }
-        if beyond.nodes == 0 && beyond.edges > 0 {
-            words.push_str(&format!(" {} find no room.", beyond.edges));
-        } else if beyond.edges > 0 {
-            words.push_str(&format!(
-                " {} are left out, with {} actors: the most connected come first.",
-                beyond.edges, beyond.nodes
-            ));
-        }
-        words.push_str(" The table lists all.");
-        el("p.left-out").child(words)
-    })
+    };
+    view! {
+        <div class="empty">
+            <p>
+                "Among these claims, the voices asked for tell no relation around the actor asked for."
+            </p>
+            <button class="button" type="button" on:click=widen>
+                "Show what anyone tells of anyone"
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+fn nothing_to_draw() -> AnyView {
+    view! {
+        <p class="empty">
+            "None of these claims says something of two actors, so there is no relation to draw. They \
+             stand in the list of claims."
+        </p>
+    }
+    .into_any()
+}
+
+/// What the picture leaves out of so many relations, in words; nothing where it draws them all.
+fn left_out(layout: &GraphLayout, all: usize) -> Option<String> {
+    let bundled: usize = layout.bundles.iter().map(|bundle| bundle.edges.len()).sum();
+    let drawn = layout.edges.len() + bundled;
+    if drawn >= all {
+        return None;
+    }
+    let LeftOut { nodes, edges } = layout.left_out;
+    let off = all - drawn - edges;
+    let mut words = format!("{drawn} of {all} relations are drawn.");
+    if off > 0 {
+        words.push_str(&format!(
+            " {off} with places or with voices that nobody names are drawn when asked for."
+        ));
+    }
+    if nodes == 0 && edges > 0 {
+        words.push_str(&format!(" {edges} find no room."));
+    } else if edges > 0 {
+        words.push_str(&format!(
+            " {edges} are left out, with {nodes} actors: the most connected come first."
+        ));
+    }
+    words.push_str(" The table lists all.");
+    Some(words)
 }

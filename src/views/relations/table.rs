@@ -1,18 +1,17 @@
-//! Relations as a table: the picture's twin, with the same rows, in the order the reader chooses;
-//! and the words in which a relation is told.
+//! Relations as a table: the picture's twin, with the same rows, in the order the reader chooses.
+//! And what other tables have too: heads, a head that sorts, the button for further rows.
 
-use crate::document::{self, between_words, contested_words, labels, origin_words, own_state};
+use crate::document::origin_words;
 use crate::model::{ActorIx, DynSort};
-use crate::query::{Between, Bits, Selection, ToldRelation, compare_names};
+use crate::query::{Bits, Selection, ToldRelation, compare_names};
 use crate::views::context::Context;
-use crate::views::derived::{Derived, Writable};
-use crate::views::el::{El, all, dynamic, el, nothing, scrolling};
-use crate::views::highlight::highlight;
+use crate::views::highlight::Highlight;
+use crate::views::keyed::Keyed;
+use crate::views::relations::latest::latest;
+use crate::views::relations::told::{ToldRelations, state_words, tellers};
+use crate::views::scrolling::Scrolling;
+use leptos::prelude::*;
 use std::cmp::Ordering;
-use std::sync::Arc;
-
-/// The relations that the claims shown speak of.
-pub type Relations = Derived<Arc<Vec<ToldRelation>>>;
 
 /// Rows shown at first, and added each time.
 const PAGE: usize = 200;
@@ -44,37 +43,44 @@ const COLUMNS: [(Column, &str, bool); 7] = [
 type Order = (Column, bool);
 
 /// The table. `drawn`: positions of those relations whose handle the picture carries.
-pub fn relation_table(context: Context, relations: Relations, drawn: Derived<Bits>) -> El {
-    let pages = Writable::new(1_usize);
+#[component]
+pub fn RelationTable(
+    context: Context,
+    relations: ToldRelations,
+    #[prop(into)] drawn: Signal<Bits>,
+) -> impl IntoView {
+    let pages = RwSignal::new(1_usize);
     // What is said both ways is what a reader comes for.
-    let order: Writable<Order> = Writable::new((Column::State, false));
-    let rows = move || {
+    let order: RwSignal<Order> = RwSignal::new((Column::State, false));
+    let shown = move || {
         let relations = relations.get();
-        let shown = places(context, &relations, order.get());
-        let shown = shown.into_iter().take(pages.get() * PAGE);
-        shown.map(|at| row(context, &relations[at], at, drawn)).collect()
+        let mut places = places(context, &relations, order.get());
+        places.truncate(pages.get() * PAGE);
+        places.into_iter().map(|at| (at, relations[at].clone())).collect::<Vec<_>>()
     };
-    let rest = Derived::new(move || relations.with(|r| r.len().saturating_sub(pages.get() * PAGE)));
-    let head = |(column, words, sorts): &(Column, &'static str, bool)| {
-        let column = *column;
-        if !sorts {
-            return el("th[scope=col]").child(*words);
-        }
-        let here = move || Some(order.get()).filter(|(by, _)| *by == column).map(|(_, end)| end);
-        // Where most or the fiercest is looked for, it comes first.
-        let choose = move || {
-            let end = here().map_or(column == Column::Claims, |end| !end);
-            order.set((column, end));
-        };
-        sort_head(words, Derived::new(here), choose)
-    };
-    let heads: El = COLUMNS.iter().map(head).collect();
-    let table = el("table.relation-table")
-        .child(el("caption.view-caption").text(move || context.sentence()))
-        .child(el("thead").child(el("tr").child(heads)))
-        .child(el("tbody").dynamic(rows));
-    let scrolled = scrolling("Relations as a table", table);
-    all(vec![scrolled, more_button(rest, "relations", pages)])
+    let rest = Memo::new(move |_| relations.with(|r| r.len().saturating_sub(pages.get() * PAGE)));
+    let heads = COLUMNS.iter().map(|column| column_head(*column, order)).collect_view();
+    view! {
+        <Scrolling name="Relations as a table">
+            <table class="relation-table">
+                <caption class="view-caption">{move || context.sentence()}</caption>
+                <thead>
+                    <tr>{heads}</tr>
+                </thead>
+                <tbody>
+                    <Keyed
+                        each=shown
+                        key=|(at, relation)| format!("{at} {}", relation.ix.0)
+                        children=move |(at, relation)| {
+                            view! { <RelationRow context relations drawn at relation/> }.into_any()
+                        }
+                    />
+                </tbody>
+            </table>
+        </Scrolling>
+        {more_button(rest, "relations", pages)}
+    }
+    .into_any()
 }
 
 /// The positions of the relations in the order chosen; ties as they are.
@@ -99,131 +105,118 @@ fn places(context: Context, relations: &[ToldRelation], (column, end): Order) ->
     places
 }
 
+/// The head of a column, which sorts by it where that can be.
+fn column_head(
+    (column, words, sorts): (Column, &'static str, bool),
+    order: RwSignal<Order>,
+) -> AnyView {
+    if !sorts {
+        return view! { <th scope="col">{words}</th> }.into_any();
+    }
+    let here = Memo::new(move |_| Some(order.get()).filter(|(by, _)| *by == column).map(|o| o.1));
+    sort_head(words, here, move || {
+        // Where most or the fiercest is looked for, it comes first.
+        let end = here.get_untracked().map_or(column == Column::Claims, |end| !end);
+        order.set((column, end));
+    })
+}
+
+/// A relation, which stands at this position among the relations.
+#[component]
+fn RelationRow(
+    context: Context,
+    relations: ToldRelations,
+    drawn: Signal<Bits>,
+    at: usize,
+    relation: ToldRelation,
+) -> impl IntoView {
+    let loaded = context.loaded();
+    let dataset = &loaded.dataset;
+    let ix = relation.ix;
+    let key = loaded.index.relation(ix).key;
+    let id = key.id(dataset);
+    let name = |actor: ActorIx| dataset.actor(actor).name.clone();
+    let selection = Selection::Relation(id.clone());
+    let selected = context.is_selected(selection.clone());
+    let chosen = selection.clone();
+    let relation = latest(relation, move || {
+        relations.with(|r| r.get(at).filter(|relation| relation.ix == ix).cloned())
+    });
+    let origins = move || {
+        let (loaded, reading) = (context.loaded(), context.reading.get());
+        relation.with(|r| origin_words(&loaded.dataset, &r.origins(&loaded.dataset, &reading)))
+    };
+    view! {
+        <tr
+            class:is-selected=move || selected.get()
+            data-relation=move || (!drawn.with(|drawn| drawn.contains(at))).then(|| id.clone())
+            on:click=move |_| context.select(chosen.clone())
+        >
+            <td><Highlight context text=name(key.subject)/></td>
+            <th scope="row">
+                <a href=move || context.link_select(selection.clone())>
+                    <Highlight context text=dataset.predicate(key.predicate).label.clone()/>
+                </a>
+            </th>
+            <td><Highlight context text=name(key.object)/></td>
+            <td>{move || relation.with(|r| tellers(context, r))}</td>
+            <td class="number">{move || relation.with(|r| r.claims.len()).to_string()}</td>
+            <td>{move || relation.with(|r| state_words(context, r))}</td>
+            <td>{move || origins()}</td>
+        </tr>
+    }
+    .into_any()
+}
+
 /// A column's head with a button that sorts by it. `here`: whether rows stand by it, and then
 /// whether from its end.
 pub fn sort_head(
     words: &'static str,
-    here: Derived<Option<bool>>,
+    here: Memo<Option<bool>>,
     choose: impl Fn() + 'static,
-) -> El {
-    let way = move || here.get().map(|end| if end { "descending" } else { "ascending" }.to_owned());
+) -> AnyView {
     let mark = move || match here.get() {
-        Some(true) => " ↓".to_owned(),
-        Some(false) => " ↑".to_owned(),
-        None => String::new(),
+        Some(true) => " ↓",
+        Some(false) => " ↑",
+        None => "",
     };
-    let button = el("button.sort-head[type=button]")
-        .on("click", move |_| choose())
-        .child(words)
-        .child(el("span[aria-hidden=true]").text(mark));
-    el("th[scope=col]").live("aria-sort", way).child(button)
+    view! {
+        <th
+            scope="col"
+            aria-sort=move || here.get().map(|end| if end { "descending" } else { "ascending" })
+        >
+            <button class="sort-head" type="button" on:click=move |_| choose()>
+                {words}
+                <span aria-hidden="true">{move || mark()}</span>
+            </button>
+        </th>
+    }
+    .into_any()
 }
 
 /// The head of a table.
-pub fn table_head(names: &[&str]) -> El {
-    let name = |name: &&str| el("th[scope=col]").child(*name);
-    el("thead").child(el("tr").child(names.iter().map(name).collect::<El>()))
+pub fn table_head(names: &[&'static str]) -> AnyView {
+    let heads = names.iter().map(|name| view! { <th scope="col">{*name}</th> }).collect_view();
+    view! {
+        <thead>
+            <tr>{heads}</tr>
+        </thead>
+    }
+    .into_any()
 }
 
 /// Offers the rows that are not shown yet, where there are any. The button stays the same while
 /// there are, and keeps its focus.
-pub fn more_button(rest: Derived<usize>, what: &'static str, pages: Writable<usize>) -> El {
-    let any = Derived::new(move || rest.get() > 0);
-    dynamic(move || {
-        if !any.get() {
-            return nothing();
+pub fn more_button(rest: Memo<usize>, what: &'static str, pages: RwSignal<usize>) -> AnyView {
+    let any = Memo::new(move |_| rest.get() > 0);
+    let words = move || format!("Show more of {} further {what}", rest.get());
+    let button = move || {
+        view! {
+            <button class="button" type="button" on:click=move |_| pages.update(|n| *n += 1)>
+                {move || words()}
+            </button>
         }
-        el("button.button[type=button]")
-            .on("click", move |_| pages.update(|n| *n += 1))
-            .text(move || format!("Show more of {} further {what}", rest.get()))
-    })
-}
-
-fn row(context: Context, relation: &ToldRelation, at: usize, drawn: Derived<Bits>) -> El {
-    let loaded = context.loaded();
-    let dataset = &loaded.dataset;
-    let key = loaded.index.relation(relation.ix).key;
-    let id = key.id(dataset);
-    let actor = |ix| highlight(context, dataset.actor(ix).name.clone());
-    let selection = Selection::Relation(id.clone());
-    let selected = context.is_selected(selection.clone());
-    let chosen = selection.clone();
-    let carries = Derived::new(move || !drawn.with(|drawn| drawn.contains(at)));
-    let link = el("a")
-        .live("href", move || Some(context.link_select(selection.clone())))
-        .child(highlight(context, dataset.predicate(key.predicate).label.clone()));
-    let cell = |words: String| el("td").child(words);
-    el("tr")
-        .live("class", move || selected.get().then(|| "is-selected".to_owned()))
-        .live("data-relation", move || carries.get().then(|| id.clone()))
-        .on("click", move |_| context.select(chosen.clone()))
-        .child(el("td").child(actor(key.subject)))
-        .child(el("th[scope=row]").child(link))
-        .child(el("td").child(actor(key.object)))
-        .child(cell(tellers(context, relation)))
-        .child(cell(relation.claims.len().to_string()).class("number"))
-        .child(cell(state_words(context, relation)))
-        .child(cell(origin_words(dataset, &relation.origins(dataset, &context.reading.get()))))
-}
-
-/// Who tells a relation, and how.
-pub fn tellers(context: Context, relation: &ToldRelation) -> String {
-    document::tellers(&context.loaded().dataset, &relation.claims)
-}
-
-/// The class of line that a relation is drawn with.
-pub fn style(relation: &ToldRelation) -> &'static str {
-    relation.between.map_or(relation.told.id(), |between| between.id())
-}
-
-/// The class of what stands for several relations at once, the most disputed first: that one's;
-/// but where two voices agree on some of them only, none of them speaks for the others.
-pub fn style_of_all(relations: &[&ToldRelation]) -> &'static str {
-    let Some(first) = relations.first() else { return MIXED };
-    let same = |other: &&ToldRelation| other.between == first.between;
-    match first.between {
-        Some(between) if between != Between::Oppose && !relations.iter().all(same) => MIXED,
-        _ => style(first),
-    }
-}
-
-/// The class of several relations in which two voices stand differently to one another.
-pub const MIXED: &str = "mixed";
-
-/// How a relation is told, in words: by all, by one voice, or by two beside one another. What
-/// others say otherwise is not lost where one voice is heard alone.
-pub fn state_words(context: Context, relation: &ToldRelation) -> String {
-    let loaded = context.loaded();
-    let voices = context.voices();
-    let name = |at: usize| voices.get(at).map_or("", |ix| loaded.dataset.actor(*ix).name.as_str());
-    let reading = context.reading.get();
-    let claims = &loaded.index.relation(relation.ix).claims;
-    let contested =
-        contested_words(&loaded.dataset, &reading, reading.relation(relation.ix), claims);
-    let state = match relation.between {
-        Some(between) => between_words(name(0), name(1), between, relation.told),
-        None if voices.is_empty() => {
-            return contested.unwrap_or_else(|| labels::told(relation.told).to_owned());
-        }
-        None => own_state(relation.told).to_owned(),
+        .into_any()
     };
-    match contested {
-        None => state,
-        Some(contested) => format!("{state}; {contested}"),
-    }
-}
-
-/// What a relation is, in words, with who tells it.
-pub fn relation_words(context: Context, relation: &ToldRelation) -> String {
-    let loaded = context.loaded();
-    let dataset = &loaded.dataset;
-    let key = loaded.index.relation(relation.ix).key;
-    format!(
-        "{}; as told here ({}): {} {} {}",
-        tellers(context, relation),
-        state_words(context, relation),
-        dataset.actor(key.subject).name,
-        dataset.predicate(key.predicate).label,
-        dataset.actor(key.object).name,
-    )
+    view! { {move || any.get().then(button)} }.into_any()
 }

@@ -2,12 +2,10 @@
 //! is drawn.
 
 use crate::model::DynSort;
-use crate::platform::events;
 use crate::platform::hash::Entry;
 use crate::query::{Draw, Facet, Near, Query, Show, VoiceRole, compare_names};
 use crate::views::context::Context;
-use crate::views::derived::Derived;
-use crate::views::el::{El, div, dynamic, el, nothing};
+use leptos::prelude::*;
 use std::cmp::Reverse;
 
 /// Most actors offered in a field: those with most claims.
@@ -17,30 +15,35 @@ const OFFERED: usize = 200;
 type Choice = (String, String);
 
 /// A field with a choice of values, of which `current` is chosen.
-fn field(
-    name: &str,
+#[component]
+fn Field(
+    context: Context,
+    name: &'static str,
     options: Vec<Choice>,
     current: fn(&Query) -> String,
-    context: Context,
     choose: fn(&mut Query, String),
-) -> El {
-    let current = Derived::new(move || context.query.with(current));
-    let option = |(value, words): Choice| {
+) -> impl IntoView {
+    let current = Memo::new(move |_| context.query.with(current));
+    let options = options.into_iter().map(|(value, words)| {
         let own = value.clone();
-        el("option")
-            .attr("value", value)
-            .live("selected", move || current.with(|c| *c == own).then(String::new))
-            .child(words)
+        view! {
+            <option value=value selected=move || current.with(|current| *current == own)>
+                {words}
+            </option>
+        }
+        .into_any()
+    });
+    let options = options.collect_view();
+    let change = move |event: leptos::ev::Event| {
+        let value = event_target_value(&event);
+        context.change(Entry::Push, |query| choose(query, value));
     };
-    let options: El = options.into_iter().map(option).collect();
-    let select = el("select")
-        .value(move || current.get())
-        .on("change", move |event| {
-            let value = events::value(&event);
-            context.change(Entry::Push, |query| choose(query, value));
-        })
-        .child(options);
-    el("label.field").child(format!("{name} ")).child(select)
+    view! {
+        <label class="field">
+            {name} " " <select prop:value=move || current.get() on:change=change>{options}</select>
+        </label>
+    }
+    .into_any()
 }
 
 /// The actors that a field offers: those with most claims by a facet, by name, after `nobody`.
@@ -63,59 +66,81 @@ fn actors(context: Context, facet: Facet, nobody: &str, chosen: &[String]) -> Ve
 }
 
 /// How relations are shown, and as whose telling.
-pub fn show_tools(context: Context) -> El {
-    let option = |value: Show, words: &str| {
-        let chosen = move || Some(context.query.with(|q| q.show == value).to_string());
-        el("button.button[type=button]")
-            .live("aria-pressed", chosen)
-            .on("click", move |_| context.change(Entry::Push, |query| query.show = value))
-            .child(words)
+#[component]
+pub fn ShowTools(context: Context) -> impl IntoView {
+    let option = |value: Show, words: &'static str| {
+        view! {
+            <button
+                class="button"
+                type="button"
+                aria-pressed=move || context.query.with(|q| q.show == value).to_string()
+                on:click=move |_| context.change(Entry::Push, |query| query.show = value)
+            >
+                {words}
+            </button>
+        }
+        .into_any()
     };
-    let show = el("div.choice[role=group][aria-label=Show relations as]")
-        .child(option(Show::Graph, "Graph"))
-        .child(option(Show::Matrix, "Matrix"))
-        .child(option(Show::Table, "Table"))
-        .child(option(Show::Carriers, "Who carries whom"));
-    let voiced = Derived::new(move || context.query.with(|q| q.show != Show::Carriers));
-    div("list-tools")
-        .child(show)
-        .dynamic(move || if voiced.get() { voice_fields(context) } else { nothing() })
+    let voiced = Memo::new(move |_| context.query.with(|q| q.show != Show::Carriers));
+    view! {
+        <div class="list-tools">
+            <div class="choice" role="group" aria-label="Show relations as">
+                {option(Show::Graph, "Graph")}
+                {option(Show::Matrix, "Matrix")}
+                {option(Show::Table, "Table")}
+                {option(Show::Carriers, "Who carries whom")}
+            </div>
+            {move || voiced.get().then(|| view! { <VoiceFields context/> }.into_any())}
+        </div>
+    }
+    .into_any()
 }
 
 /// Whose telling: everyone's, one voice's, or two beside one another.
-fn voice_fields(context: Context) -> El {
+#[component]
+fn VoiceFields(context: Context) -> impl IntoView {
     let chosen = context.query.with_untracked(|q| q.voice.clone());
-    let one = Derived::new(move || context.query.with(|q| !q.voice.is_empty()));
-    let first = field(
-        "According to",
-        actors(context, Facet::Speaker, "anyone", &chosen),
-        |query| query.voice.first().cloned().unwrap_or_default(),
-        context,
-        |query, id| set_voice(query, 0, id),
-    );
-    div("choice").child(first).dynamic(move || {
-        if !one.get() {
-            return nothing();
-        }
-        let chosen = context.query.with_untracked(|q| q.voice.clone());
-        let second = field(
-            "beside",
-            actors(context, Facet::Speaker, "nobody else", &chosen),
-            |query| query.voice.get(1).cloned().unwrap_or_default(),
-            context,
-            |query, id| set_voice(query, 1, id),
-        );
-        let roles = [(VoiceRole::Speaker, "says or relays"), (VoiceRole::Root, "says itself")];
-        let roles = roles.map(|(role, words)| (role.id().to_owned(), words.to_owned()));
-        let role = field(
-            "what each",
-            roles.to_vec(),
-            |query| query.voice_role.id().to_owned(),
-            context,
-            |query, id| query.voice_role = VoiceRole::from_id(&id).unwrap_or(VoiceRole::Speaker),
-        );
-        crate::views::el::all(vec![second, role])
-    })
+    let one = Memo::new(move |_| context.query.with(|q| !q.voice.is_empty()));
+    view! {
+        <div class="choice">
+            <Field
+                context
+                name="According to"
+                options=actors(context, Facet::Speaker, "anyone", &chosen)
+                current=|query| query.voice.first().cloned().unwrap_or_default()
+                choose=|query, id| set_voice(query, 0, id)
+            />
+            {move || one.get().then(|| view! { <SecondVoice context/> }.into_any())}
+        </div>
+    }
+    .into_any()
+}
+
+/// A second voice beside the first, and what counts as their telling.
+#[component]
+fn SecondVoice(context: Context) -> impl IntoView {
+    let chosen = context.query.with_untracked(|q| q.voice.clone());
+    let roles = [(VoiceRole::Speaker, "says or relays"), (VoiceRole::Root, "says itself")];
+    let roles = roles.map(|(role, words)| (role.id().to_owned(), words.to_owned()));
+    view! {
+        <Field
+            context
+            name="beside"
+            options=actors(context, Facet::Speaker, "nobody else", &chosen)
+            current=|query| query.voice.get(1).cloned().unwrap_or_default()
+            choose=|query, id| set_voice(query, 1, id)
+        />
+        <Field
+            context
+            name="what each"
+            options=roles.to_vec()
+            current=|query| query.voice_role.id().to_owned()
+            choose=|query, id| {
+                query.voice_role = VoiceRole::from_id(&id).unwrap_or(VoiceRole::Speaker);
+            }
+        />
+    }
+    .into_any()
 }
 
 /// Puts a voice first or second, or takes it away; nobody is compared with themselves.
@@ -129,59 +154,79 @@ fn set_voice(query: &mut Query, at: usize, id: String) {
     }
 }
 
-/// Around whom, and what the picture draws beyond what it always does.
-pub fn draw_tools(context: Context, sizes: bool) -> El {
+/// Around whom, and what the picture draws beyond what it always does; `sizes`: nodes of different
+/// sizes among that.
+#[component]
+pub fn DrawTools(context: Context, sizes: bool) -> impl IntoView {
     let chosen: Vec<String> =
         context.query.with_untracked(|q| q.near.iter().map(|near| near.actor.clone()).collect());
-    let around = field(
-        "Around",
-        actors(context, Facet::Actor, "anyone", &chosen),
-        |query| query.near.as_ref().map(|near| near.actor.clone()).unwrap_or_default(),
-        context,
-        |query, actor| {
-            let steps = query.near.as_ref().map_or(1, |near| near.steps);
-            query.near = (!actor.is_empty()).then_some(Near { actor, steps });
-        },
-    );
-    let near = Derived::new(move || context.query.with(|q| q.near.is_some()));
-    let steps = move || {
-        if !near.get() {
-            return nothing();
-        }
-        let steps = [("1", "one step"), ("2", "two steps")];
-        field(
-            "within",
-            steps.map(|(value, words)| (value.to_owned(), words.to_owned())).to_vec(),
-            |query| query.near.as_ref().map_or(1, |near| near.steps).to_string(),
-            context,
-            |query, steps| {
+    let near = Memo::new(move |_| context.query.with(|q| q.near.is_some()));
+    view! {
+        <div class="choice">
+            <Field
+                context
+                name="Around"
+                options=actors(context, Facet::Actor, "anyone", &chosen)
+                current=|query| {
+                    query.near.as_ref().map(|near| near.actor.clone()).unwrap_or_default()
+                }
+                choose=|query, actor| {
+                    let steps = query.near.as_ref().map_or(1, |near| near.steps);
+                    query.near = (!actor.is_empty()).then_some(Near { actor, steps });
+                }
+            />
+            {move || near.get().then(|| view! { <Steps context/> }.into_any())}
+            {ticked(context, Draw::Places, "places")}
+            {ticked(context, Draw::Unnamed, "voices nobody names")}
+            {sizes.then(|| ticked(context, Draw::Sizes, "size by claims"))}
+        </div>
+    }
+    .into_any()
+}
+
+/// How far around an actor.
+#[component]
+fn Steps(context: Context) -> impl IntoView {
+    let steps = [("1", "one step"), ("2", "two steps")];
+    let steps = steps.map(|(value, words)| (value.to_owned(), words.to_owned()));
+    view! {
+        <Field
+            context
+            name="within"
+            options=steps.to_vec()
+            current=|query| query.near.as_ref().map_or(1, |near| near.steps).to_string()
+            choose=|query, steps| {
                 if let Some(near) = &mut query.near {
                     near.steps = if steps == "2" { 2 } else { 1 };
                 }
-            },
-        )
-    };
-    div("choice")
-        .child(around)
-        .child(dynamic(steps))
-        .child(ticked(context, Draw::Places, "places"))
-        .child(ticked(context, Draw::Unnamed, "voices nobody names"))
-        .child(sizes.then(|| ticked(context, Draw::Sizes, "size by claims")))
+            }
+        />
+    }
+    .into_any()
 }
 
 /// A box that has the pictures draw something more.
-fn ticked(context: Context, draw: Draw, words: &str) -> El {
-    let box_ = el("input[type=checkbox]")
-        .checked(move || context.query.with(|q| q.draw.contains(&draw)))
-        .on("change", move |event| {
-            let on = events::checked(&event);
-            context.change(Entry::Push, |query| {
-                if on {
-                    query.draw.insert(draw);
-                } else {
-                    query.draw.remove(&draw);
-                }
-            });
+fn ticked(context: Context, draw: Draw, words: &'static str) -> AnyView {
+    let change = move |event: leptos::ev::Event| {
+        let on = event_target_checked(&event);
+        context.change(Entry::Push, |query| {
+            if on {
+                query.draw.insert(draw);
+            } else {
+                query.draw.remove(&draw);
+            }
         });
-    el("label.field").child(box_).child(format!(" {words}"))
+    };
+    view! {
+        <label class="field">
+            <input
+                type="checkbox"
+                prop:checked=move || context.query.with(|q| q.draw.contains(&draw))
+                on:change=change
+            />
+            " "
+            {words}
+        </label>
+    }
+    .into_any()
 }

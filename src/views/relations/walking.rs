@@ -3,21 +3,12 @@
 //! Knows keys and focus; where a key leads is told by the picture.
 
 use crate::layout::{Heading, Point, walk};
-use crate::platform::events::{self, Event};
+use crate::platform::events;
 use crate::platform::focus;
-use crate::views::el::El;
+use crate::views::heading::heading;
+use leptos::prelude::*;
+use leptos::tachys::html::attribute::Attribute;
 use std::sync::Arc;
-
-/// Where an arrow key leads.
-pub fn heading(key: &str) -> Option<Heading> {
-    match key {
-        "ArrowLeft" => Some(Heading::Left),
-        "ArrowRight" => Some(Heading::Right),
-        "ArrowUp" => Some(Heading::Up),
-        "ArrowDown" => Some(Heading::Down),
-        _ => None,
-    }
-}
 
 /// The marks of a picture: their ids, and where they stand.
 pub type Places = Arc<Vec<(String, Point)>>;
@@ -30,39 +21,33 @@ pub fn next_place(places: &Places, from: &str, heading: Heading) -> Option<Strin
     Some(places[walk(*at, heading, &numbered)?].0.clone())
 }
 
-/// A mark with this id that a click, Enter or space chooses, and from which arrow keys lead to the
-/// marks whose ids `next` gives. Only the first of a picture is a stop of the tab key.
+/// Attributes for a mark that a click, Enter or space chooses, and from which arrow keys lead to
+/// the marks whose ids `next` gives. Only the first of a picture is a stop of the tab key.
 pub fn walked(
-    mark: El,
-    id: String,
-    first: bool,
+    first: impl Into<Signal<bool>>,
     choose: impl Fn() + Clone + 'static,
     next: impl Fn(Heading) -> Option<String> + 'static,
-) -> El {
+) -> impl Attribute {
+    let first = first.into();
     let click = choose.clone();
-    on_keys(
-        mark.attr("id", id).attr("tabindex", if first { "0" } else { "-1" }),
-        Box::new(click),
-        Box::new(choose),
-        Box::new(next),
-    )
-}
-
-type Next = dyn Fn(Heading) -> Option<String>;
-
-fn on_keys(mark: El, click: Box<dyn Fn()>, choose: Box<dyn Fn()>, next: Box<Next>) -> El {
-    mark.attr("role", "button").on("click", move |_| click()).on("keydown", move |event: Event| {
-        match events::key(&event).as_str() {
-            "Enter" | " " => {
+    let on_key = move |event: leptos::ev::KeyboardEvent| match events::key(&event).as_str() {
+        "Enter" | " " => {
+            events::prevent(&event);
+            choose();
+        }
+        key => {
+            if let Some(id) = heading(key).and_then(&next) {
                 events::prevent(&event);
-                choose();
-            }
-            key => {
-                if let Some(id) = heading(key).and_then(&next) {
-                    events::prevent(&event);
-                    focus::focus(&id);
-                }
+                focus::focus(&id);
             }
         }
-    })
+    };
+    view! {
+        <{..}
+            role="button"
+            tabindex=move || if first.get() { "0" } else { "-1" }
+            on:click=move |_| click()
+            on:keydown=on_key
+        />
+    }
 }

@@ -5,9 +5,11 @@
 use crate::layout::{Camera, Heading, Point};
 use crate::platform::events::{self, Event};
 use crate::platform::pointers;
-use crate::views::derived::Writable;
-use crate::views::el::{El, el, px};
-use crate::views::relations::walking::heading;
+use crate::views::heading::heading;
+use crate::views::svg::px;
+use leptos::ev::PointerEvent;
+use leptos::prelude::*;
+use leptos::tachys::html::attribute::Attribute;
 
 /// How much nearer one press of a button or a key, or one step of a wheel, brings.
 const STEP: f64 = 1.25;
@@ -16,36 +18,37 @@ const MOVE: f64 = 0.12;
 /// The middle of a frame.
 const MIDDLE: Point = Point::new(0.5, 0.5);
 
+/// The pointers that are pressed on a picture, by id, and where each was last.
+type Held = StoredValue<Vec<(i32, Point)>>;
+
 /// The `viewBox` of what a camera sees of a picture of this size.
 pub fn view_box(camera: Camera, width_px: f64, height_px: f64) -> String {
     camera.view(width_px, height_px).map(px).join(" ")
 }
 
-/// A picture that is zoomed by wheel and keys, and moved by mouse and fingers.
-pub fn zoomed(picture: El, camera: Writable<Camera>) -> El {
-    let held: Writable<Vec<(i32, Point)>> = Writable::new(Vec::new());
-    let release = move |event: Event| {
+/// Attributes for a picture that is zoomed by wheel and keys, and moved by mouse and fingers.
+pub fn zoomed(camera: RwSignal<Camera>) -> impl Attribute {
+    let held: Held = StoredValue::new(Vec::new());
+    let release = move |event: PointerEvent| {
         if let Some(pointer) = pointers::pointer(&event) {
-            held.update(|held| held.retain(|(id, _)| *id != pointer.id));
+            held.update_value(|held| held.retain(|(id, _)| *id != pointer.id));
         }
     };
-    picture
-        .live("data-zoomed", move || (!camera.get().is_fit()).then(|| "true".to_owned()))
-        .on("wheel", move |event| on_wheel(&event, camera))
-        .on("keydown", move |event| on_key(&event, camera))
-        .on("pointerdown", move |event| {
-            if let Some(pointer) = pointers::pointer(&event).filter(|pointer| pointer.pressed) {
-                let at = Point::new(pointer.at.0, pointer.at.1);
-                held.update(|held| held.push((pointer.id, at)));
-            }
-        })
-        .on("pointermove", move |event| on_move(&event, camera, held))
-        .on("pointerup", release)
-        .on("pointercancel", release)
-        .on("pointerleave", release)
+    view! {
+        <{..}
+            data-zoomed=move || (!camera.get().is_fit()).then_some("true")
+            on:wheel=move |event| on_wheel(&event, camera)
+            on:keydown=move |event| on_key(&event, camera)
+            on:pointerdown=move |event| on_press(&event, held)
+            on:pointermove=move |event| on_move(&event, camera, held)
+            on:pointerup=release
+            on:pointercancel=release
+            on:pointerleave=release
+        />
+    }
 }
 
-fn on_wheel(event: &Event, camera: Writable<Camera>) {
+fn on_wheel(event: &Event, camera: RwSignal<Camera>) {
     let Some((pointer, turned)) = pointers::pointer(event).zip(pointers::wheel(event)) else {
         return;
     };
@@ -56,7 +59,7 @@ fn on_wheel(event: &Event, camera: Writable<Camera>) {
     camera.update(|camera| *camera = camera.zoomed(factor, place));
 }
 
-fn on_key(event: &Event, camera: Writable<Camera>) {
+fn on_key(event: &Event, camera: RwSignal<Camera>) {
     let factor = match events::key(event).as_str() {
         "+" | "=" => STEP,
         "-" => 1.0 / STEP,
@@ -67,12 +70,19 @@ fn on_key(event: &Event, camera: Writable<Camera>) {
     camera.update(|camera| *camera = camera.zoomed(factor, MIDDLE));
 }
 
-fn on_move(event: &Event, camera: Writable<Camera>, held: Writable<Vec<(i32, Point)>>) {
+fn on_press(event: &Event, held: Held) {
+    if let Some(pointer) = pointers::pointer(event).filter(|pointer| pointer.pressed) {
+        let at = Point::new(pointer.at.0, pointer.at.1);
+        held.update_value(|held| held.push((pointer.id, at)));
+    }
+}
+
+fn on_move(event: &Event, camera: RwSignal<Camera>, held: Held) {
     let Some(pointer) = pointers::pointer(event) else { return };
     let now = Point::new(pointer.at.0, pointer.at.1);
     let places = |held: &[(i32, Point)]| held.iter().map(|(_, at)| *at).collect::<Vec<Point>>();
-    let before = held.with_untracked(|held| places(held));
-    let known = held.with_untracked(|held| held.iter().position(|(id, _)| *id == pointer.id));
+    let before = held.with_value(|held| places(held));
+    let known = held.with_value(|held| held.iter().position(|(id, _)| *id == pointer.id));
     // A drag starts with its first few pixels: a click may tremble.
     let Some(at) = known.filter(|at| before.len() > 1 || before[*at].distance(now) > 2.0) else {
         return;
@@ -81,29 +91,35 @@ fn on_move(event: &Event, camera: Writable<Camera>, held: Writable<Vec<(i32, Poi
         return;
     }
     pointers::capture(event);
-    held.update(|held| held[at].1 = now);
-    let after = held.with_untracked(|held| places(held));
+    held.update_value(|held| held[at].1 = now);
+    let after = held.with_value(|held| places(held));
     let size = Point::new(pointer.size.0, pointer.size.1);
     camera.update(|camera| *camera = camera.dragged(&before, &after, size));
 }
 
 /// The buttons that zoom; arrow keys on them move the picture.
-pub fn zoom_buttons(camera: Writable<Camera>) -> El {
-    let button = |words: &str, factor: f64| {
-        el("button.button[type=button]")
-            .on("click", move |_| {
-                camera.update(|camera| *camera = camera.zoomed(factor, MIDDLE));
-            })
-            .child(words)
+#[component]
+pub fn ZoomButtons(camera: RwSignal<Camera>) -> impl IntoView {
+    let button = |words: &'static str, factor: f64| {
+        let zoom = move |_| camera.update(|camera| *camera = camera.zoomed(factor, MIDDLE));
+        view! { <button class="button" type="button" on:click=zoom>{words}</button> }.into_any()
     };
-    el("div.travel[role=group][aria-label=Zoom; arrow keys move the picture]")
-        .on("keydown", move |event| on_arrow(&event, camera))
-        .child(button("Nearer", STEP))
-        .child(button("Further", 1.0 / STEP))
-        .child(button("Fit", 0.0))
+    view! {
+        <div
+            class="travel"
+            role="group"
+            aria-label="Zoom; arrow keys move the picture"
+            on:keydown=move |event| on_arrow(&event, camera)
+        >
+            {button("Nearer", STEP)}
+            {button("Further", 1.0 / STEP)}
+            {button("Fit", 0.0)}
+        </div>
+    }
+    .into_any()
 }
 
-fn on_arrow(event: &Event, camera: Writable<Camera>) {
+fn on_arrow(event: &Event, camera: RwSignal<Camera>) {
     let step = match heading(&events::key(event)) {
         Some(Heading::Left) => Point::new(MOVE, 0.0),
         Some(Heading::Right) => Point::new(-MOVE, 0.0),

@@ -2,47 +2,67 @@
 //! uncoded, and the reader's own check of all that. Two texts stand side by side where there is
 //! room.
 
-pub mod check;
-pub mod habits;
+mod check;
+mod findings;
+mod habits;
+mod marked_text;
 pub mod own_text;
+mod paragraphs;
+mod pointing;
 
-use crate::document::{date_words, labels, told};
-use crate::model::{ClaimIx, Dataset, Dated, Source, SourceIx};
+use crate::document::{date_words, labels};
+use crate::model::{Dataset, Dated, Source, SourceIx};
 use crate::query::{Facet, Selection, Survey, Term};
 use crate::views::context::Context;
-use crate::views::coverage::{empty, undated};
-use crate::views::derived::{Derived, Writable};
-use crate::views::el::{El, div, dynamic, el, nothing};
+use crate::views::coverage::{Empty, Undated};
+use crate::views::keyed::Keyed;
+use crate::views::links::select_link;
 use crate::views::relations::table::more_button;
-use crate::views::sources::check::check_yourself;
-use crate::views::sources::habits::{Surveyed, habits, paragraphs, silent};
+use crate::views::sources::check::CheckYourself;
+use crate::views::sources::habits::{Habits, Silent};
+use crate::views::sources::paragraphs::Paragraphs;
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Texts shown at first, and added each time.
 const PAGE: usize = 6;
 
 /// The texts of the dataset, with the claims shown.
-pub fn sources(context: Context) -> El {
-    let pages = Writable::new(1_usize);
-    let asked = Derived::new(move || asked(context));
-    let rest = Derived::new(move || asked.with(Vec::len).saturating_sub(pages.get() * PAGE));
-    let is_empty = Derived::new(move || context.matches.with(|m| m.is_empty()));
-    let texts = dynamic(move || {
-        let shown = asked.get().into_iter().take(pages.get() * PAGE);
-        shown.map(|ix| text(context, ix)).collect()
-    });
-    el("div[data-view=sources]")
-        .child(undated(context))
-        .dynamic(move || if asked.with(|texts| texts.len() > 2) { choose_two() } else { nothing() })
-        .dynamic(move || if is_empty.get() { empty(context) } else { nothing() })
-        .child(div("texts-beside").child(div("text-columns").child(texts)))
-        .child(more_button(rest, "texts", pages))
+#[component]
+pub fn Sources(context: Context) -> impl IntoView {
+    let pages = RwSignal::new(1_usize);
+    let count = Memo::new(move |_| asked(context).len());
+    let rest = Memo::new(move |_| count.get().saturating_sub(pages.get() * PAGE));
+    let is_empty = Memo::new(move |_| context.matches.with(|m| m.is_empty()));
+    let shown = move || asked(context).into_iter().take(pages.get() * PAGE).collect::<Vec<_>>();
+    view! {
+        <div data-view="sources">
+            <Undated context/>
+            {move || (count.get() > 2).then(choose_two)}
+            {move || is_empty.get().then(|| view! { <Empty context/> }.into_any())}
+            <div class="texts-beside">
+                <div class="text-columns">
+                    <Keyed
+                        each=shown
+                        key=|ix| ix.0
+                        children=move |ix| view! { <OneText context ix/> }.into_any()
+                    />
+                </div>
+            </div>
+            {more_button(rest, "texts", pages)}
+        </div>
+    }
+    .into_any()
 }
 
 /// Says how two of many texts come to stand side by side.
-fn choose_two() -> El {
-    let words = "To set two texts side by side, choose them under “Text” in the filters.";
-    el("p.left-out").child(words)
+fn choose_two() -> AnyView {
+    view! {
+        <p class="left-out">
+            "To set two texts side by side, choose them under “Text” in the filters."
+        </p>
+    }
+    .into_any()
 }
 
 /// The texts that the filter on texts lets through: two of them, to compare two.
@@ -58,29 +78,45 @@ fn asked(context: Context) -> Vec<SourceIx> {
     all.map(|(at, _)| SourceIx(at as u32)).collect()
 }
 
-fn text(context: Context, ix: SourceIx) -> El {
+#[component]
+fn OneText(context: Context, ix: SourceIx) -> impl IntoView {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let source = dataset.source(ix);
-    let survey: Surveyed = Derived::always(move || {
+    let compute = move |_: Option<&Arc<Survey>>| {
         let loaded = context.loaded();
         let (reading, matches) = (context.reading.get(), context.matches.get());
         Arc::new(Survey::new(&loaded.dataset, &loaded.index, &reading, matches.bits(), ix))
-    });
-    let head = el("header")
-        .child(el("h2").child(source.title.as_str()))
-        .child(el("p").child(outlet(dataset, source)))
-        .child(found_at(source))
-        .child(source.note.as_deref().map(|note| el("p").child(note)));
-    let part = |name: &str| el("section").child(el("h3").child(name));
-    el("section.source")
-        .attr("data-source", source.id.to_string())
-        .child(head)
-        .child(part("Behind it, and not read here").child(originals(context, dataset, source)))
-        .child(part("Its habits").child(habits(context, ix, survey)))
-        .child(part("Spoken of, and never speaking here").child(silent(context, survey)))
-        .child(part("What points where").child(paragraphs(context, ix, survey)))
-        .child(check_yourself(context, ix))
+    };
+    let survey = Memo::new_with_compare(compute, |_, _| true);
+    view! {
+        <section class="source" data-source=source.id.to_string()>
+            <header>
+                <h2>{source.title.clone()}</h2>
+                <p>{outlet(dataset, source)}</p>
+                {found_at(source)}
+                {source.note.clone().map(|note| view! { <p>{note}</p> })}
+            </header>
+            <section>
+                <h3>"Behind it, and not read here"</h3>
+                {originals(context, dataset, source)}
+            </section>
+            <section>
+                <h3>"Its habits"</h3>
+                <Habits context ix survey/>
+            </section>
+            <section>
+                <h3>"Spoken of, and never speaking here"</h3>
+                <Silent context survey/>
+            </section>
+            <section>
+                <h3>"What points where"</h3>
+                <Paragraphs context ix survey/>
+            </section>
+            <CheckYourself context ix/>
+        </section>
+    }
+    .into_any()
 }
 
 /// Who published a text, when, and what it is.
@@ -93,58 +129,30 @@ fn outlet(dataset: &Dataset, source: &Source) -> String {
     parts.join("; ")
 }
 
-fn found_at(source: &Source) -> Option<El> {
-    source.url.as_deref().map(|url| {
-        let link = el("a").attr("href", url).attr("rel", "noreferrer").child(url);
-        let basis = format!(" ({})", labels::basis(source.url_basis));
-        el("p").child("Found at ").child(link).child(basis)
-    })
+fn found_at(source: &Source) -> Option<AnyView> {
+    let url = source.url.clone()?;
+    let href = url.clone();
+    let basis = format!(" ({})", labels::basis(source.url_basis));
+    let found_at = view! {
+        <p>"Found at " <a href=href rel="noreferrer">{url}</a> {basis}</p>
+    };
+    Some(found_at.into_any())
 }
 
 /// The originals behind a text that nobody here read.
-fn originals(context: Context, dataset: &Dataset, source: &Source) -> El {
-    let unread: Vec<El> = source
-        .derived_from
-        .iter()
-        .filter(|original| !original.read)
+fn originals(context: Context, dataset: &Dataset, source: &Source) -> AnyView {
+    let unread = source.derived_from.iter().filter(|original| !original.read);
+    let unread: Vec<AnyView> = unread
         .map(|original| {
             let actor = dataset.actor(original.actor);
-            let selection = Selection::Actor(actor.id.to_string());
-            let link = el("a")
-                .live("href", move || Some(context.link_select(selection.clone())))
-                .child(actor.name.as_str());
+            let link = select_link(context, &actor.name, Selection::Actor(actor.id.to_string()));
+            let how = format!("{}: ", original.how);
             let basis = format!(" ({})", labels::basis(original.basis));
-            el("li").child(format!("{}: ", original.how)).child(link).child(basis)
+            view! { <li>{how} {link} {basis}</li> }.into_any()
         })
         .collect();
     match unread.is_empty() {
-        true => el("p").child("No original that is known of here was left unread."),
-        false => el("ul.originals").child(unread),
+        true => view! { <p>"No original that is known of here was left unread."</p> }.into_any(),
+        false => view! { <ul class="originals">{unread}</ul> }.into_any(),
     }
-}
-
-/// A link to a claim by its id, told with its speaker.
-pub fn claim_link(context: Context, ix: ClaimIx) -> El {
-    let loaded = context.loaded();
-    let claim = loaded.dataset.claim(ix);
-    let id = claim.id.to_string();
-    let selection = Selection::Claim(id.clone());
-    let label = format!("{id}: {}", told(&loaded.dataset, claim));
-    el("a")
-        .live("href", move || Some(context.link_select(selection.clone())))
-        .attr("aria-label", label.as_str())
-        .attr("title", label)
-        .child(id)
-}
-
-/// Why a paragraph, or a sentence of it, was left uncoded.
-pub fn uncoded_words(dataset: &Dataset, ix: SourceIx, number: u32) -> String {
-    let entries = dataset.source(ix).uncoded.iter().filter(|entry| entry.paragraph == number);
-    let words: Vec<String> = entries
-        .map(|entry| match &entry.quote {
-            Some(quote) => format!("at “{quote}”: {}", entry.reason),
-            None => entry.reason.clone(),
-        })
-        .collect();
-    words.join("; ")
 }

@@ -4,16 +4,9 @@
 use crate::model::{Dataset, SourceIx, with_plain_line_ends};
 use crate::platform::kept;
 use crate::views::context::Context;
+use crate::views::session::OwnText;
+use leptos::prelude::*;
 use std::sync::Arc;
-
-/// A text of the reader's.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OwnText {
-    /// The text, line ends as LF.
-    pub text: Arc<str>,
-    /// Whether the browser keeps it for the next visit.
-    pub kept: bool,
-}
 
 /// The most bytes of a text.
 pub const MOST_BYTES: usize = 2 << 20;

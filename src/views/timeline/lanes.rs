@@ -4,11 +4,11 @@
 use crate::document::labels;
 use crate::layout::timeline::{Density, Lane, LaneContent, Window};
 use crate::query::{Facet, Term, View};
-use crate::views::derived::Derived;
-use crate::views::el::{El, Item, div, el, keyed, px};
-use crate::views::relations::graph::path;
+use crate::views::svg::{path, px};
 use crate::views::timeline::marks::anchor_px;
-use crate::views::timeline::{Time, interval_of};
+use crate::views::timeline::time::Time;
+use crate::views::timeline::windows::interval_of;
+use leptos::prelude::*;
 
 /// How much nearer a strip is opened.
 const OPENED: f64 = 4.0;
@@ -16,50 +16,117 @@ const OPENED: f64 = 4.0;
 /// What cannot be told apart in so many days is not told apart by fewer: they begin on one day.
 const NEAREST_DAYS: f64 = 31.0;
 
+/// The head of a lane with all that its look depends on.
+#[derive(Clone)]
+struct Head {
+    facet: Facet,
+    /// The facet value that the lane stands for.
+    id: String,
+    /// The top of the lane, in px.
+    top: String,
+    /// The height of the lane, in px.
+    height: String,
+    /// Whether the lane is a strip.
+    strip: bool,
+    /// Whether the strip can be brought nearer.
+    nearer: bool,
+}
+
+impl Head {
+    /// What the head is and looks like: another look is another head.
+    fn key(&self) -> String {
+        let Self { facet, id, top, height, strip, nearer } = self;
+        format!("{} {id} {top} {height} {strip} {nearer}", facet.id())
+    }
+}
+
 /// The heads of the lanes: text over the picture that stays in sight while its lane does.
-pub fn heads(time: Time) -> El {
-    let facet = Derived::new(move || time.context.query.with(|q| q.lanes));
-    keyed(move || {
+#[component]
+pub fn LaneHeads(time: Time) -> impl IntoView {
+    let facet = Memo::new(move |_| time.context.query.with(|q| q.lanes));
+    let heads = move || {
         let (layout, groups, facet) = (time.layout.get(), time.groups.get(), facet.get());
         let nearer = time.rest.with(Window::days) > NEAREST_DAYS;
-        let head = |lane: &Lane| {
-            let id = groups.get(lane.key).map_or_else(String::new, |group| group.id.clone());
-            let strip = matches!(lane.content, LaneContent::Strip(_));
-            let (key, top, height) = (lane.key, px(lane.y), px(lane.height));
-            Item::new(format!("{} {id} {top} {height} {strip} {nearer}", facet.id()), move || {
-                let style = format!("top:{top}px;height:{height}px");
-                div("lane")
-                    .attr("style", style)
-                    .child(lane_head(time, facet, &id, key, strip, nearer))
-            })
+        let head = |lane: &Lane| Head {
+            facet,
+            id: groups.get(lane.key).map_or_else(String::new, |group| group.id.clone()),
+            top: px(lane.y),
+            height: px(lane.height),
+            strip: matches!(lane.content, LaneContent::Strip(_)),
+            nearer,
         };
-        layout.lanes.iter().map(head).collect()
-    })
+        layout.lanes.iter().map(head).collect::<Vec<_>>()
+    };
+    view! { <For each=heads key=Head::key children=move |head| lane_head(time, head)/> }.into_any()
 }
 
 /// The name of a lane; of one that is a strip, also the ways to its claims, one of them by bringing
 /// it nearer where that helps.
-fn lane_head(time: Time, facet: Facet, id: &str, key: usize, strip: bool, nearer: bool) -> El {
-    let name = labels::value(&time.context.loaded().dataset, facet, id);
-    let head = div("lane-head").child(el("span").child(name.as_str()));
-    if !strip {
-        return head;
+fn lane_head(time: Time, head: Head) -> AnyView {
+    let Head { facet, id, top, height, strip, nearer } = head;
+    let name = labels::value(&time.context.loaded().dataset, facet, &id);
+    let ways = strip.then(|| ways_into(time, facet, id, &name, nearer));
+    view! {
+        <div class="lane" style=format!("top:{top}px;height:{height}px")>
+            <div class="lane-head"><span>{name}</span> {ways}</div>
+        </div>
     }
+    .into_any()
+}
+
+/// The ways to the claims of a strip.
+fn ways_into(time: Time, facet: Facet, id: String, name: &str, nearer: bool) -> AnyView {
     let words = "too many claims to tell apart here";
-    let list = lister(time, facet, id);
+    let list = list_link(time, facet, &id);
     if !nearer {
-        return head.child(words).child(" ").child(list);
+        return view! { {words} " " {list} }.into_any();
     }
     let words = format!("{words}: look closer");
-    let open = el("button.button.lane-open[type=button]")
-        .attr("aria-label", format!("{name}: {words}"))
-        .on("click", move |_| open_strip(time, key))
-        .child(words);
-    head.child(open).child(list)
+    let full_name = format!("{name}: {words}");
+    view! {
+        <button
+            class="button lane-open"
+            type="button"
+            aria-label=full_name
+            on:click=move |_| open_strip(time, &id)
+        >
+            {words}
+        </button>
+        {list}
+    }
+    .into_any()
+}
+
+/// Opens a strip: brings what it is fullest of nearer.
+fn open_strip(time: Time, id: &str) {
+    let (layout, groups) = (time.layout.get_untracked(), time.groups.get_untracked());
+    let stands_for = |lane: &&Lane| groups.get(lane.key).is_some_and(|group| group.id == id);
+    let lane = layout.lanes.iter().find(stands_for);
+    if let Some(LaneContent::Strip(strip)) = lane.map(|lane| &lane.content) {
+        let day = layout.scale.day_from_x(strip.peak_px());
+        let nearer = time.window.get_untracked().zoomed(day, OPENED);
+        time.show(Some(nearer.panned(day - (nearer.start + nearer.end) / 2.0)));
+    }
+}
+
+/// The claims of a strip as a list: those of its lane that may lie in the window.
+fn list_link(time: Time, facet: Facet, id: &str) -> AnyView {
+    let (term, context) = (Term::from_text(id), time.context);
+    let address = move || {
+        let window = interval_of(time.rest.get());
+        context.link(|query| {
+            query.view = View::Claims;
+            query.intervals.insert(time.clock.get(), window);
+            query.change_facet(facet, |clause| {
+                clause.include.insert(term.clone());
+            });
+        })
+    };
+    view! { <a class="lane-list" href=address>"as a list"</a> }.into_any()
 }
 
 /// The line over each lane.
-pub fn rules(time: Time) -> El {
+pub fn rules(time: Time) -> AnyView {
     let mut d = String::new();
     time.layout.with(|l| {
         for lane in &l.lanes {
@@ -70,19 +137,19 @@ pub fn rules(time: Time) -> El {
 }
 
 /// The strips of the lanes that have more marks than can be told apart.
-pub fn strips(time: Time) -> El {
+pub fn strips(time: Time) -> AnyView {
     let layout = time.layout.get();
     let by = anchor_px(&layout);
     let strip = |lane: &Lane| match &lane.content {
-        LaneContent::Strip(strip) => Some(bins(strip, lane, by)),
+        LaneContent::Strip(strip) => Some(outline(strip, lane, by)),
         LaneContent::Marks { .. } => None,
     };
-    layout.lanes.iter().filter_map(strip).collect()
+    layout.lanes.iter().filter_map(strip).collect_view().into_any()
 }
 
 /// More marks than can be told apart, as the outline of a strip: one path in whole px, in which
 /// neighbours of one height are one step.
-fn bins(strip: &Density, lane: &Lane, by: f64) -> El {
+fn outline(strip: &Density, lane: &Lane, by: f64) -> AnyView {
     let (most, height) = (f64::from(strip.largest.max(1)), lane.height + lane.y - lane.rows_y);
     let bottom = (lane.y + lane.height).round() as i64;
     let mut d = format!("M{} {bottom}", px(by + strip.x));
@@ -97,31 +164,4 @@ fn bins(strip: &Density, lane: &Lane, by: f64) -> El {
         run += strip.bin_px as i64;
     }
     path("strip", d + "z")
-}
-
-/// Opens a strip: brings what it is fullest of nearer.
-fn open_strip(time: Time, key: usize) {
-    let layout = time.layout.get_untracked();
-    let lane = layout.lanes.iter().find(|lane| lane.key == key);
-    if let Some(LaneContent::Strip(strip)) = lane.map(|lane| &lane.content) {
-        let day = layout.scale.day_from_x(strip.peak_px());
-        let nearer = time.window.get_untracked().zoomed(day, OPENED);
-        time.show(Some(nearer.panned(day - (nearer.start + nearer.end) / 2.0)));
-    }
-}
-
-/// The claims of a strip as a list: those of its lane that may lie in the window.
-fn lister(time: Time, facet: Facet, id: &str) -> El {
-    let (term, context) = (Term::from_text(id), time.context);
-    let address = move || {
-        let window = interval_of(time.rest.get());
-        context.link(|query| {
-            query.view = View::Claims;
-            query.intervals.insert(time.clock.get(), window);
-            query.change_facet(facet, |clause| {
-                clause.include.insert(term.clone());
-            });
-        })
-    };
-    el("a.lane-list").live("href", move || Some(address())).child("as a list")
 }

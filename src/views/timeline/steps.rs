@@ -4,8 +4,9 @@ use crate::document::speaker_name;
 use crate::layout::timeline::{Step, brought_into, next_date};
 use crate::layout::{Heading, Point, walk};
 use crate::model::{ClaimIx, Extent};
-use crate::views::timeline::Time;
 use crate::views::timeline::marks::mark_id;
+use crate::views::timeline::time::Time;
+use leptos::prelude::*;
 
 /// Steps to the next distinct date, and tells it; where a mark begins there, it has focus if the
 /// picture had.
@@ -21,10 +22,11 @@ pub fn step_to(time: Time, step: Step) {
     if moved != window {
         time.show(Some(moved));
     }
-    time.context.announce(&date_told(time, date));
+    time.context.announce(&untrack(|| date_told(time, date)));
 }
 
-/// A date that was stepped to, with how many claims have it and who says them.
+/// A date that was stepped to, with how many claims have it and who says them. Tracks the
+/// clock and the claims that match.
 pub fn date_told(time: Time, date: Extent) -> String {
     let loaded = time.context.loaded();
     let (dataset, clock) = (&loaded.dataset, time.clock.get());

@@ -1,29 +1,35 @@
-//! The timeline as lists: a table as the picture's twin, with the same rows, undated ones last; and
-//! the shelf of the undated.
+//! The timeline as a table: the picture's twin, with the same rows, undated ones last.
 
 use crate::document::{labels, who_speaks};
 use crate::model::ClaimIx;
 use crate::platform::printing;
 use crate::query::{Bits, Clock, Selection, Sort, SortKey};
-use crate::views::claims::list::match_list;
 use crate::views::context::Context;
-use crate::views::derived::{Derived, Writable, keep};
-use crate::views::el::{El, Item, dynamic, el, keyed, nothing, scrolling};
 use crate::views::relations::table::table_head;
+use crate::views::scrolling::Scrolling;
 use crate::views::windowed::Windowed;
-use std::sync::Arc;
+use leptos::prelude::*;
 
 /// The table, closed until it is asked for. Dates are read from the clock of the query, or on the
 /// plane from both its clocks; `drawn`: claims whose handle the picture carries.
-pub fn timeline_table(context: Context, drawn: Derived<Bits>) -> El {
-    let clock = Derived::new(move || context.query.with(|q| q.clock));
-    let open = Writable::new(false);
+#[component]
+pub fn TimelineTable(context: Context, drawn: Memo<Bits>) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let build = move || {
+        if !open.get_untracked() {
+            open.set(true);
+        }
+    };
     // On paper it stands in the picture's place.
-    keep(printing::on_print(move || open.set(true)));
-    el("details.twin")
-        .on("toggle", move |_| open.set(true))
-        .child(el("summary").child("The same as a table"))
-        .dynamic(move || if open.get() { table(context, clock, drawn) } else { nothing() })
+    StoredValue::new_local(printing::on_print(build));
+    let table = move || open.get().then(|| table(context, drawn));
+    view! {
+        <details class="twin" on:toggle=move |_| build()>
+            <summary>"The same as a table"</summary>
+            {table}
+        </details>
+    }
+    .into_any()
 }
 
 /// The clocks that a choice of clock shows: none is the plane's.
@@ -31,23 +37,20 @@ fn clocks(clock: &Option<Clock>) -> &[Clock] {
     clock.as_ref().map_or(&[Clock::About, Clock::Said], std::slice::from_ref)
 }
 
-fn table(context: Context, clock: Derived<Option<Clock>>, drawn: Derived<Bits>) -> El {
+fn table(context: Context, drawn: Memo<Bits>) -> AnyView {
+    let clock = Memo::new(move |_| context.query.with(|q| q.clock));
     let windowed = Windowed::new(context, "Claims", move || {
         clock.get();
         context.matches.with(|matches| matches.count())
     });
-    let rows = keyed(move || {
+    let rows = move || {
         let (loaded, clock, rows) = (context.loaded(), clock.get(), windowed.rows());
         let key = if clock == Some(Clock::Said) { SortKey::Said } else { SortKey::Date };
         let sort = Some(Sort { key, descending: false });
         let claims = context.matches.with(|m| m.page(loaded.index.table(), sort, rows.range()));
-        let item = |(nth, ix): (usize, ClaimIx)| {
-            let at = rows.first + nth;
-            let key = format!("{} {}", clock.map_or("", Clock::id), windowed.key(ix.0, at));
-            Item::new(key, move || windowed.table_row(row(context, ix, clock, drawn), at))
-        };
-        claims.into_iter().enumerate().map(item).collect()
-    });
+        let row = |(nth, ix)| TableRow { clock, at: rows.first + nth, ix };
+        claims.into_iter().enumerate().map(row).collect::<Vec<_>>()
+    };
     let heads = move || {
         let clock = clock.get();
         let dates = clocks(&clock).iter();
@@ -55,61 +58,72 @@ fn table(context: Context, clock: Derived<Option<Clock>>, drawn: Derived<Bits>) 
         table_head(&dates.chain(["Who", "What"]).collect::<Vec<_>>())
     };
     // The plane's table has two dates in each row: only heads tell them apart.
-    let table = el("table")
-        .class_if("", "lines", move || clock.get().is_some())
-        .child(el("caption.view-caption").text(move || context.sentence()))
-        .dynamic(heads)
-        .child(el("tbody").child(rows));
-    windowed.around(scrolling("Claims in time", windowed.table(table)))
+    let has_lines = move || clock.get().is_some();
+    let table = view! {
+        <Scrolling name="Claims in time">
+            <table class:lines=has_lines aria-rowcount=move || windowed.row_count()>
+                <caption class="view-caption">{move || context.sentence()}</caption>
+                {heads}
+                <tbody>
+                    <For
+                        each=rows
+                        key=move |row| row.key(windowed)
+                        children=move |row| row_view(context, windowed, row, drawn)
+                    />
+                </tbody>
+            </table>
+        </Scrolling>
+    };
+    windowed.around(table.into_any())
 }
 
-fn row(context: Context, ix: ClaimIx, clock: Option<Clock>, drawn: Derived<Bits>) -> El {
+/// A claim in its place in the table, with dates read from a clock, or from both of the plane's.
+#[derive(Clone, Copy)]
+struct TableRow {
+    clock: Option<Clock>,
+    /// From 0.
+    at: usize,
+    ix: ClaimIx,
+}
+
+impl TableRow {
+    fn key(&self, windowed: Windowed) -> String {
+        let clock = self.clock.map_or("", Clock::id);
+        format!("{clock} {}", windowed.key(self.ix.0, self.at))
+    }
+}
+
+fn row_view(context: Context, windowed: Windowed, row: TableRow, drawn: Memo<Bits>) -> AnyView {
+    let TableRow { clock, at, ix } = row;
     let loaded = context.loaded();
     let claim = loaded.dataset.claim(ix);
+    let dated = clocks(&clock).iter().map(|clock| clock.dated(&loaded.dataset, claim));
+    let dated = dated.collect::<Vec<_>>();
+    let undated = dated.iter().any(|dated| dated.date.is_none());
+    let cells = dated.into_iter().map(|dated| {
+        let date = dated.date.as_ref().map_or_else(|| "no date".to_owned(), |date| date.words());
+        view! {
+            <td>{date}</td>
+            <td>{labels::basis(dated.basis)}</td>
+        }
+        .into_any()
+    });
     let id = claim.id.to_string();
     let selection = Selection::Claim(id.clone());
-    let mut cells = Vec::new();
-    let mut undated = false;
-    for clock in clocks(&clock) {
-        let dated = clock.dated(&loaded.dataset, claim);
-        undated |= dated.date.is_none();
-        let date = dated.date.as_ref().map_or_else(|| "no date".to_owned(), |date| date.words());
-        cells.push(el("td").child(date));
-        cells.push(el("td").child(labels::basis(dated.basis)));
-    }
     // Undated claims carry their handle on the shelf.
     let carries = move || (!undated && !drawn.with(|d| d.contains(ix.get()))).then(|| id.clone());
-    let link = el("a")
-        .live("href", move || Some(context.link_select(selection.clone())))
-        .child(claim.statement.as_str());
-    el("tr")
-        .live("data-claim", carries)
-        .child(cells)
-        .child(el("td").child(who_speaks(&loaded.dataset, claim)))
-        .child(el("th[scope=row]").child(link))
-}
-
-/// The undated claims: a shelf of their own, counted and reachable.
-pub fn shelf(context: Context, clock: Derived<Clock>) -> El {
-    let undated = Derived::new(move || {
-        let (loaded, clock) = (context.loaded(), clock.get());
-        Arc::new(context.matches.with(|m| m.without_date(loaded.index.table(), clock)))
-    });
-    let any = Derived::new(move || undated.with(|u| !u.is_empty()));
-    let words = move || {
-        let count = undated.with(|u| u.count());
-        let what = match clock.get() {
-            Clock::About => "speak of no stated time",
-            Clock::Said => "have no known time of saying",
-            Clock::Published => "have no publication date",
-        };
-        format!("{count} more claims {what}")
-    };
-    dynamic(move || {
-        if !any.get() {
-            return nothing();
-        }
-        let list = match_list(context, undated);
-        el("details.shelf").child(el("summary").text(words)).child(list)
-    })
+    view! {
+        <tr
+            data-claim=carries
+            data-at=windowed.at(at)
+            aria-rowindex=windowed.row_index(at)
+        >
+            {cells.collect_view()}
+            <td>{who_speaks(&loaded.dataset, claim)}</td>
+            <th scope="row">
+                <a href=move || context.link_select(selection.clone())>{claim.statement.clone()}</a>
+            </th>
+        </tr>
+    }
+    .into_any()
 }

@@ -188,7 +188,8 @@ fn browser_crates_outside_their_part_are_found() {
     check("src/model/mod.rs", "use serde::Deserialize;", "names serde");
     check("src/platform/hash.rs", "use web_sys::Window; use gloo::events; use js_sys::Date;", "");
     check("src/views/shell.rs", "use leptos::prelude::*;", "");
-    check("src/data/raw.rs", "use serde_json::Value;", "names serde_json");
+    check("src/query/mod.rs", "use serde_json::Value;", "names serde_json");
+    check("src/data/records.rs", "use serde::Deserialize;", "");
 }
 
 #[test]

@@ -22,7 +22,7 @@ const KEPT_IN: &[(&str, &[&str])] = &[
     ("wasm_bindgen", &["platform"]),
     ("gloo", &["platform"]),
     ("leptos", &["platform", "views", ROOT]),
-    ("serde", &[]),
+    ("serde", &["data"]),
 ];
 
 const ROOT: &str = "";

@@ -45,7 +45,8 @@ fn a_gap_is_told_never_narrower_than_it_is_known() {
     check_words(Some(-3), Some(-3), Some("3 days"));
     check_words(Some(40), Some(70), Some("40 days to 3 months"));
     check_words(Some(61), Some(70), Some("2 to 3 months"));
-    check_words(Some(-365), Some(365), Some("up to 1 year"));
+    check_words(Some(-365), Some(365), None);
+    check_words(Some(0), Some(365), None);
     check_words(Some(366), Some(1095), Some("1 year to 3 years"));
     check_words(Some(8979), Some(9375), Some("24 to 26 years"));
     check_words(Some(366), None, Some("at least 1 year"));

@@ -4,10 +4,10 @@ use crate::generated::{any_edtf, seeded};
 use proptest::prelude::*;
 use sayso::layout::Rect;
 use sayso::layout::timeline::{
-    EndKind, Lane, LaneContent, LaneMetrics, LaneRequest, MarkRequest, MarkShape, PlacedMark,
-    TimelineLayout, TimelineRequest, Window, lay_out_timeline,
+    EndKind, Lane, LaneContent, LaneMetrics, LaneRequest, MarkLook, MarkRequest, MarkShape,
+    PlacedMark, TimelineLayout, TimelineRequest, Window, lay_out_timeline,
 };
-use sayso::model::{Basis, ClaimIx, Edtf};
+use sayso::model::{Basis, ClaimIx, Edtf, SourceIx};
 use std::sync::Arc;
 
 /// Lanes of dates; claims are numbered through, in the order of `dates`.
@@ -16,7 +16,8 @@ fn request(lanes: &[Vec<Edtf>], window: Window, width_px: f64) -> (TimelineReque
     let lane = |(key, lane): (usize, &Vec<Edtf>)| {
         let mark = |date: &Edtf| {
             dates.push(date.clone());
-            MarkRequest { claim: ClaimIx(dates.len() as u32 - 1), extent: date.extent() }
+            let claim = ClaimIx(dates.len() as u32 - 1);
+            MarkRequest { claim, extent: date.extent(), text: SourceIx(0) }
         };
         LaneRequest::new(key, lane.iter().map(mark).collect())
     };
@@ -28,7 +29,11 @@ fn request(lanes: &[Vec<Edtf>], window: Window, width_px: f64) -> (TimelineReque
 
 /// Lays out a request whose claims have these dates.
 fn lay_out_dates((request, dates): &(TimelineRequest, Vec<Edtf>)) -> TimelineLayout {
-    lay_out_timeline(request, &|claim| (MarkShape::from_date(&dates[claim.get()]), Basis::Stated))
+    let look = |claim: ClaimIx| {
+        let shape = MarkShape::from_date(&dates[claim.get()]);
+        MarkLook { shape, basis: Basis::Stated, core: claim.0.is_multiple_of(2) }
+    };
+    lay_out_timeline(request, &look)
 }
 
 /// The layout of lanes of dates at 10 px a year from 1990 to 2019 inclusive.
@@ -54,10 +59,13 @@ fn any_request() -> impl Strategy<Value = (TimelineRequest, Vec<Edtf>)> {
     let dates = prop::collection::vec(any_edtf(), 0..60);
     let window = (700_f64..40_000.0, 7.0..20_000.0_f64);
     let reach = (0.0..800.0_f64, any::<bool>());
-    (prop::collection::vec(dates, 1..4), window, 200.0..1500.0_f64, reach).prop_map(
-        |(lanes, (start, days), width_px, (reach_px, beyond))| {
+    let sizes = (prop_oneof![Just(0.0), Just(300.0)], 2_usize..9);
+    (prop::collection::vec(dates, 1..4), window, 200.0..1500.0_f64, reach, sizes).prop_map(
+        |(lanes, (start, days), width_px, (reach_px, beyond), (core_room_px, stack_least))| {
             let (request, dates) = request(&lanes, Window::new(start, start + days), width_px);
-            (TimelineRequest { reach_px, beyond, ..request }, dates)
+            let metrics =
+                LaneMetrics { core_room_px, under_px: 8.0, stack_least, ..request.metrics };
+            (TimelineRequest { reach_px, beyond, metrics, ..request }, dates)
         },
     )
 }
@@ -85,7 +93,7 @@ proptest! {
         let request = TimelineRequest { reach_px: 0.0, beyond: false, ..asked.0 };
         let layout = lay_out_dates(&(request.clone(), asked.1));
         let shown = |lane: &Lane| match &lane.content {
-            LaneContent::Marks { marks, .. } => marks.len(),
+            LaneContent::Marks { marks, .. } => marks.iter().map(|mark| mark.count).sum(),
             LaneContent::Strip(strip) => strip.marks,
         };
         let shown: usize = layout.lanes.iter().map(shown).sum();
@@ -167,11 +175,11 @@ fn marks_beyond_the_most_become_strips() {
 }
 
 #[test]
-fn an_open_end_runs_to_the_edge_and_an_unknown_one_is_a_stub() {
+fn an_open_end_is_a_stub_as_an_unknown_one_is() {
     let layout = lay_out(&[&["2000/..", "2000/"]]);
     let ends: Vec<(f64, EndKind)> =
         marks(&layout.lanes[0]).iter().map(|m| (m.rect.right().round(), m.end.kind)).collect();
-    assert_eq!(ends, [(300.0, EndKind::Open), (144.0, EndKind::Unknown)]);
+    assert_eq!(ends, [(144.0, EndKind::Open), (144.0, EndKind::Unknown)]);
 }
 
 #[test]
@@ -219,4 +227,17 @@ fn an_arc_joins_a_mark_of_open_end_where_its_known_end_is() {
         .map(|mark| (mark.joint().x.round(), mark.joint().right().round()))
         .collect();
     assert_eq!(joints, [(188.0, 200.0), (50.0, 150.0), (100.0, 112.0)]);
+}
+
+#[test]
+fn many_claims_of_one_text_and_date_are_one_mark() {
+    let dates: Vec<Edtf> = ["2000"; 5].iter().map(|date| date.parse().unwrap()).collect();
+    let window = Window::of(&"1990/2019".parse::<Edtf>().unwrap().extent()).unwrap();
+    let counts = |stack_least| {
+        let (request, dates) = request(std::slice::from_ref(&dates), window, 300.0);
+        let metrics = LaneMetrics { stack_least, ..request.metrics };
+        let layout = lay_out_dates(&(TimelineRequest { metrics, ..request }, dates));
+        marks(&layout.lanes[0]).iter().map(|mark| mark.count).collect::<Vec<_>>()
+    };
+    assert_eq!((counts(5), counts(6)), (vec![5], vec![1; 5]));
 }

@@ -20,3 +20,4 @@ mod text;
 mod ticks;
 mod time_scale;
 mod walk;
+mod words;

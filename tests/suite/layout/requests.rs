@@ -20,7 +20,7 @@ fn lanes(facet: Facet, by_first: bool) -> Vec<(String, Vec<u32>)> {
     let reading = Reading::new(&dataset, index.relations(), &Default::default());
     let claims: Vec<ClaimIx> = (0..4).map(ClaimIx).collect();
     let groups = group(&index, &reading, facet, &claims);
-    let lanes = timeline_lanes(&index, Clock::About, &groups, by_first);
+    let lanes = timeline_lanes(&dataset, &index, Clock::About, &groups, by_first);
     let claims = |lane: &sayso::layout::timeline::LaneRequest| {
         let claims = lane.marks().iter().map(|mark| mark.claim.0).collect();
         (groups[lane.key].id.clone(), claims)
@@ -48,6 +48,6 @@ fn asked_for_the_lane_whose_first_mark_begins_earliest_stands_first() {
 fn a_mark_looks_as_its_date_on_the_clock_is_known() {
     let dataset = dataset(CLAIMS);
     let look = |claim| mark_look(&dataset, Clock::About, ClaimIx(claim));
-    assert_eq!((look(0).0.end, look(0).1), (EndKind::Open, Basis::Stated));
-    assert_eq!(look(2).0.body, Body::Somewhere);
+    assert_eq!((look(0).shape.end, look(0).basis), (EndKind::Open, Basis::Stated));
+    assert_eq!(look(2).shape.body, Body::Somewhere);
 }

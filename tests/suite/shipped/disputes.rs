@@ -59,9 +59,9 @@ fn the_pledges_are_told_with_what_followed_and_after_how_long() {
         told,
         [
             "cad-027: doubted [said 1 to 14 months later]",
-            "wtn-018: said to be broken and doubted [at most 12 months apart, as far as the \
-             dates tell; at most 12 months apart, as far as the dates tell]",
-            "wtn-020: said to be broken [at most 12 months apart, as far as the dates tell]",
+            "wtn-018: said to be broken and doubted [after the promise; when is not said; \
+             after the promise; when is not said]",
+            "wtn-020: said to be broken [after the promise; when is not said]",
             "wtn-084: doubted [no gap can be told: a date is missing; no gap can be told: a date \
              is missing]",
         ]

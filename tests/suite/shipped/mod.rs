@@ -1,10 +1,13 @@
 //! The dataset in `data/`: what must hold of it that a machine can see.
 
+mod answers;
 mod coding;
 mod disputes;
 mod fields;
 mod pictures;
 mod questions;
+mod second_reading;
+mod story;
 mod with_sources;
 
 use super::world::World;

@@ -6,7 +6,7 @@ use sayso::query::Query;
 use sayso::state::{decode, drop_unknown, encode};
 
 /// The query of a question; nothing of it may be dropped.
-fn asked(question: &Question) -> Query {
+pub(super) fn asked(question: &Question) -> Query {
     let decoded = decode(&question.query);
     assert_eq!(decoded.dropped, [], "{}", question.id);
     let mut query = decoded.query;

@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::shell::{between, replace_once};
+use super::markup::{between, replace_once};
 use crate::files::{self, read_text, write};
 
 /// The mark in `public/sw.js` that stands for the page's hash.

@@ -17,6 +17,7 @@ use tiny_http::Server;
 
 use crate::build::{self, Kind};
 use crate::dataset;
+use crate::gzip::Effort;
 use crate::project::Project;
 use site::Site;
 use watch::Watch;
@@ -64,7 +65,11 @@ fn built(project: &Project, kind: Kind) -> Result<Site> {
     if kind == Kind::Release {
         build::tell_sizes(project)?;
     }
-    Site::read(&kind.directory(project))
+    let effort = match kind {
+        Kind::Release => Effort::Best,
+        Kind::Quick => Effort::Fast,
+    };
+    Site::read(&kind.directory(project), effort)
 }
 
 fn listen(port: u16) -> Result<Server> {

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use crate::files;
-use crate::gzip::level_nine;
+use crate::gzip::{Effort, compress};
 
 /// The files of `dist/`, by name.
 pub struct Site(BTreeMap<String, Entry>);
@@ -26,18 +26,19 @@ pub struct Entry {
 }
 
 impl Site {
-    /// Reads the files that lie directly in a directory, as the build leaves them.
+    /// Reads the files that lie directly in a directory, as the build leaves them, and compresses
+    /// what is text.
     ///
     /// # Errors
     /// When the directory or a file cannot be read.
-    pub fn read(directory: &Path) -> Result<Self> {
+    pub fn read(directory: &Path, effort: Effort) -> Result<Self> {
         let mut entries = BTreeMap::new();
         for found in fs::read_dir(directory).context("dist/ could not be read")? {
             let path = found.context("dist/ could not be read")?.path();
             if path.is_file() {
                 let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let raw = files::read(&path)?;
-                entries.insert(name.clone(), Entry::new(&name, raw)?);
+                entries.insert(name.clone(), Entry::new(&name, raw, effort)?);
             }
         }
         Ok(Self(entries))
@@ -53,9 +54,9 @@ impl Site {
 }
 
 impl Entry {
-    fn new(name: &str, raw: Vec<u8>) -> Result<Self> {
+    fn new(name: &str, raw: Vec<u8>, effort: Effort) -> Result<Self> {
         let (content_type, is_text) = media_type(name);
-        let gzip = if is_text { Some(level_nine(&raw)?) } else { None };
+        let gzip = if is_text { Some(compress(&raw, effort)?) } else { None };
         let hash = Sha256::digest(&raw);
         let tag = format!(
             "\"{}\"",
@@ -83,7 +84,7 @@ impl Site {
     /// A site of these files.
     pub fn of(files: &[(&str, &str)]) -> Self {
         let entry = |(name, text): &(&str, &str)| {
-            ((*name).to_owned(), Entry::new(name, text.as_bytes().to_vec()).unwrap())
+            ((*name).to_owned(), Entry::new(name, text.as_bytes().to_vec(), Effort::Fast).unwrap())
         };
         Self(files.iter().map(entry).collect())
     }

@@ -9,10 +9,7 @@ use super::SOURCES_VARIABLE;
 use super::tally::Tally;
 use crate::process;
 use crate::project::Project;
-use crate::tools::{self, chromium};
-
-/// The variable that tells the harness where its Node modules are.
-const MODULES_VARIABLE: &str = "SAYSO_BROWSER_MODULES";
+use crate::tools;
 
 /// What one line of the harness's reporter says.
 #[derive(Debug, PartialEq, Eq)]
@@ -40,9 +37,8 @@ pub fn run(project: &Project, sources: Option<&Path>, tally: &mut Tally) {
 
 /// Runs Node and counts; gives whether it ended well.
 fn run_node(project: &Project, sources: Option<&Path>, tally: &mut Tally) -> Result<bool> {
-    let tools = tools::for_the_browser(project)?;
     let mut node = process::command(project, "node");
-    node.env(chromium::VARIABLE, &tools.chromium).env(MODULES_VARIABLE, &tools.modules);
+    tools::for_the_browser(project)?.name_to(&mut node);
     match sources {
         Some(directory) => node.env(SOURCES_VARIABLE, directory),
         None => node.env_remove(SOURCES_VARIABLE),

@@ -82,14 +82,11 @@ fn find_sources(project: &Project, named: Option<PathBuf>) -> Result<Option<Path
 fn static_checks(project: &Project, tally: &mut Tally) {
     let web = ["--target", WASM_TARGET, "--lib", "--bins"];
     let core = ["--no-default-features", "--all-targets"];
-    let unpacker = ["--target", WASM_TARGET, "--lib"];
-    let checks: [(&str, Vec<&str>); 7] = [
+    let checks: [(&str, Vec<&str>); 5] = [
         ("format", vec!["fmt", "--all", "--check", "--", "-l"]),
         ("lints of the pure parts", lints("sayso", &core)),
         ("lints of the page", lints("sayso", &web)),
         ("lints of the commands", lints("xtask", &["--all-targets"])),
-        ("lints of the packer", lints("pack", &["--all-targets"])),
-        ("lints of the unpacker", lints("pack", &unpacker)),
         (
             "build of the pure parts",
             vec!["build", "--quiet", "--package", "sayso", "--lib", "--no-default-features"],

@@ -30,7 +30,6 @@ pub fn run(project: &Project, sources: Option<&Path>, tally: &mut Tally) {
     for (name, package) in [
         ("native tests", &["sayso", "--no-default-features"][..]),
         ("tests of the commands", &["xtask"]),
-        ("tests of the packer", &["pack"]),
     ] {
         if let Err(error) = package_tests(project, name, package, sources, tally) {
             tally.fail(name, &format!("{error:#}"));

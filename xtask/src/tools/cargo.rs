@@ -1,7 +1,6 @@
-//! Tools that are Rust programs, installed by cargo into `target/tools/bin`.
+//! Tools that are Rust programs: found on the machine, else installed by cargo into `target/tools`.
 
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -9,49 +8,67 @@ use anyhow::{Context, Result};
 use super::announce;
 use crate::process::{self, answer};
 use crate::project::Project;
+use crate::tasks::Task;
 
-/// Makes sure that `program`, from the crate `package`, is there in exactly this version.
+/// A program that a crate brings.
+pub struct Tool {
+    /// The program's name.
+    pub program: &'static str,
+    /// The crate that it comes from.
+    pub package: &'static str,
+    /// The one version that will do.
+    pub version: String,
+    /// What it is needed for.
+    pub why: &'static str,
+    /// The crates that do its work at each edit of the page, and are optimised a little.
+    pub busy: &'static [&'static str],
+}
+
+/// How to install a tool, unless it is there in exactly its version.
 ///
 /// # Errors
-/// One sentence when it is not there and cargo cannot install it.
-pub fn ensure(
-    project: &Project,
-    program: &str,
-    package: &str,
-    version: &str,
-    why: &str,
-) -> Result<()> {
-    let own =
-        project.tools().join("bin").join(format!("{program}{}", std::env::consts::EXE_SUFFIX));
-    if own.is_file() && !has_version(&own, version) {
+/// When an outdated one cannot be removed.
+pub fn missing(project: &Project, tool: Tool) -> Result<Option<Task<'_>>> {
+    let own = format!("{}{}", tool.program, std::env::consts::EXE_SUFFIX);
+    let own = project.tools().join("bin").join(own);
+    if own.is_file() && !has_version(Command::new(&own), &tool) {
         // It comes first on the PATH, so an outdated one must not stay.
         fs::remove_file(&own)
-            .with_context(|| format!("the outdated {program} could not be removed"))?;
+            .with_context(|| format!("the outdated {} could not be removed", tool.program))?;
     }
-    if own.is_file() || has_version(Path::new(program), version) {
-        return Ok(());
+    if has_version(process::command(project, tool.program), &tool) {
+        return Ok(None);
     }
-    announce(&format!("{package} {version}"), why);
-    let exact = format!("{package}@{version}");
-    if process::work(install(project, &exact, &["--locked"]), "the first try").is_ok() {
+    announce(&format!("{} {}", tool.package, tool.version), tool.why);
+    let what = format!("installing {} {}", tool.package, tool.version);
+    Ok(Some(Task { what, run: Box::new(move || install(project, &tool)) }))
+}
+
+/// Compiles a tool without optimising it, but for the crates that would keep somebody waiting:
+/// that takes a third of the time of a release build.
+fn install(project: &Project, tool: &Tool) -> Result<()> {
+    let exact = format!("{}@{}", tool.package, tool.version);
+    let with = |more: &[&str]| {
+        let mut install = process::command(project, "cargo");
+        install.args(["install", "--quiet", "--force", "--debug", "--bin", tool.program]);
+        install.args(["--config", "profile.dev.debug=false"]);
+        for package in tool.busy {
+            let level = format!("profile.dev.package.{package}.opt-level=1");
+            install.args(["--config", &level]);
+        }
+        install.args(more).arg("--root").arg(project.tools()).arg(&exact);
+        install
+    };
+    if process::work(with(&["--locked"]), "the first try").is_ok() {
         return Ok(());
     }
     eprintln!("{exact} could not be had with what its own lock file names: trying what fits it");
-    let what = format!("installing {exact} through cargo");
-    process::work(install(project, &exact, &[]), &what)
+    process::work(with(&[]), &format!("installing {exact} through cargo"))
 }
 
-/// The command that installs a crate's programs.
-fn install(project: &Project, exact: &str, more: &[&str]) -> Command {
-    let mut install = process::command(project, "cargo");
-    install.args(["install", "--quiet", "--force", "--root"]);
-    install.arg(project.tools()).args(more).arg(exact);
-    install
-}
-
-/// Whether the program runs and calls itself by this version, as in "trunk 0.21.14".
-fn has_version(program: &Path, version: &str) -> bool {
-    let mut ask = Command::new(program);
+/// Whether the program runs and calls itself by the tool's version, as in "trunk 0.21.14".
+fn has_version(program: Command, tool: &Tool) -> bool {
+    let mut ask = program;
     ask.arg("--version");
-    answer(ask).is_some_and(|told| told.split_whitespace().nth(1) == Some(version))
+    answer(ask).is_some_and(|told| told.split_whitespace().nth(1) == Some(tool.version.as_str()))
 }

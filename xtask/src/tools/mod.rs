@@ -3,16 +3,21 @@
 //! Nothing is asked of the network for a tool that is already there.
 
 mod cargo;
-pub mod chromium;
+mod chromium;
 mod node;
 mod wasm_target;
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::Result;
 
+use crate::build::{self, Kind};
 use crate::pins;
 use crate::project::Project;
+use crate::tasks::{Task, side_by_side};
+use cargo::Tool;
+use node::Packages;
 
 /// What the browser tests run with.
 pub struct BrowserTools {
@@ -22,22 +27,70 @@ pub struct BrowserTools {
     pub modules: PathBuf,
 }
 
+/// The npm packages that bring wasm-opt.
+const WASM_OPT: Packages = Packages {
+    name: "page-tools",
+    lock_dir: "xtask/page-tools",
+    why: "wasm-opt makes the page's program small",
+};
+
+/// The directories of programs that commands look in first.
+pub fn program_directories(project: &Project) -> [PathBuf; 2] {
+    let tools = project.tools();
+    [tools.join("bin"), tools.join(WASM_OPT.name).join("node_modules/.bin")]
+}
+
+/// The variable that tells the browser tests where their Node modules are.
+const MODULES_VARIABLE: &str = "SAYSO_BROWSER_MODULES";
+
+impl BrowserTools {
+    /// Tells a program that uses `tests/browser/harness` where they are.
+    pub fn name_to(&self, program: &mut Command) {
+        program.env(chromium::VARIABLE, &self.chromium).env(MODULES_VARIABLE, &self.modules);
+    }
+}
+
 /// Gets everything the page build needs: the compile target, Trunk, wasm-bindgen, wasm-opt.
+///
+/// What is missing is installed side by side, and beside it the page's program is compiled, for
+/// Trunk to find.
 ///
 /// # Errors
 /// One sentence about the first tool that is neither there nor to be had.
-pub fn for_the_page(project: &Project) -> Result<()> {
+pub fn for_the_page(project: &Project, kind: Kind) -> Result<()> {
     wasm_target::ensure(project)?;
-    let wasm_bindgen = pins::wasm_bindgen(project)?;
-    cargo::ensure(project, "trunk", "trunk", pins::TRUNK, "it builds the page")?;
-    cargo::ensure(
-        project,
-        "wasm-bindgen",
-        "wasm-bindgen-cli",
-        &wasm_bindgen,
-        "it joins the page's program to the browser",
-    )?;
-    page_tools(project).map(drop)
+    let trunk = Tool {
+        program: "trunk",
+        package: "trunk",
+        version: pins::TRUNK.to_owned(),
+        why: "it builds the page",
+        busy: &[],
+    };
+    let wasm_bindgen = Tool {
+        program: "wasm-bindgen",
+        package: "wasm-bindgen-cli",
+        version: pins::wasm_bindgen(project)?,
+        why: "it joins the page's program to the browser",
+        busy: &[
+            "gimli",
+            "id-arena",
+            "walrus",
+            "wasm-bindgen-cli-support",
+            "wasm-encoder",
+            "wasmparser",
+        ],
+    };
+    let missing = [
+        cargo::missing(project, trunk)?,
+        cargo::missing(project, wasm_bindgen)?,
+        node::missing(project, WASM_OPT)?,
+    ];
+    let mut tasks: Vec<Task> = missing.into_iter().flatten().collect();
+    if !tasks.is_empty() {
+        let what = "compiling the page's program".to_owned();
+        tasks.push(Task { what, run: Box::new(move || build::program(project, kind)) });
+    }
+    side_by_side(tasks)
 }
 
 /// Gets the compile target alone, for checks that compile the page's program without building the page.
@@ -53,42 +106,13 @@ pub fn wasm_target(project: &Project) -> Result<()> {
 /// # Errors
 /// As [`for_the_page`].
 pub fn for_the_bench(project: &Project) -> Result<BrowserTools> {
-    let modules = node::ensure(
+    browser_tools(
         project,
-        "bench-peers",
-        "bench/peers",
-        "the query engine is measured beside these libraries",
-    )?;
-    let chromium = chromium::ensure(project, &modules)?;
-    Ok(BrowserTools { chromium, modules })
-}
-
-/// The optimiser's program, for Node to run.
-///
-/// # Errors
-/// As [`for_the_page`].
-pub fn wasm_opt(project: &Project) -> Result<PathBuf> {
-    Ok(page_tools(project)?.join("node_modules/binaryen/bin/wasm-opt"))
-}
-
-/// The program that makes scripts small, for Node to run.
-///
-/// # Errors
-/// As [`for_the_page`].
-pub fn terser(project: &Project) -> Result<PathBuf> {
-    Ok(page_tools(project)?.join("node_modules/terser/bin/terser"))
-}
-
-/// The directory of what works on the page for Node.
-///
-/// # Errors
-/// As [`for_the_page`].
-pub fn page_tools(project: &Project) -> Result<PathBuf> {
-    node::ensure(
-        project,
-        "page-tools",
-        "xtask/page-tools",
-        "wasm-opt and terser make the page's program and its script small, and jsdom rehearses its start",
+        Packages {
+            name: "bench-peers",
+            lock_dir: "bench/peers",
+            why: "the query engine is measured beside these libraries",
+        },
     )
 }
 
@@ -97,12 +121,18 @@ pub fn page_tools(project: &Project) -> Result<PathBuf> {
 /// # Errors
 /// As [`for_the_page`].
 pub fn for_the_browser(project: &Project) -> Result<BrowserTools> {
-    let modules = node::ensure(
+    browser_tools(
         project,
-        "browser",
-        "tests/browser",
-        "the browser tests drive a Chromium with it",
-    )?;
+        Packages {
+            name: "browser",
+            lock_dir: "tests/browser",
+            why: "the browser tests drive a Chromium with it",
+        },
+    )
+}
+
+fn browser_tools(project: &Project, packages: Packages) -> Result<BrowserTools> {
+    let modules = node::ensure(project, packages)?;
     let chromium = chromium::ensure(project, &modules)?;
     Ok(BrowserTools { chromium, modules })
 }

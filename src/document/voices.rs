@@ -5,7 +5,7 @@ use super::numbers::counted;
 use super::sentences::{does, speaker_name};
 use crate::model::{ActorIx, ClaimIx, Dataset};
 use crate::query::{Agreement, Between, Index, Stance, Told, ToldRelation, VoiceRole, stance};
-use std::collections::BTreeSet;
+use rustc_hash::FxHashSet;
 
 /// How two voices stand to one another in a relation, in words: "only Mike Pompeo speaks of it".
 pub fn between_name(first: &str, second: &str, between: Between) -> String {
@@ -55,7 +55,7 @@ const MOST_TELLERS: usize = 12;
 
 /// Who tells something, and how: "Mike Pompeo denies; An unnamed outlet itself says".
 pub fn tellers(dataset: &Dataset, claims: &[ClaimIx]) -> String {
-    let mut ways = BTreeSet::new();
+    let mut ways = FxHashSet::default();
     let mut tellers: Vec<String> = Vec::new();
     for claim in claims.iter().map(|ix| dataset.claim(*ix)) {
         if ways.insert((claim.root().actor, claim.depth() == 0, stance(claim), claim.polarity)) {

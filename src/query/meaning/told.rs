@@ -6,6 +6,7 @@ use super::reading::Reading;
 use super::relations::{RelationIx, Relations};
 use super::stance::stance;
 use crate::model::{ClaimIx, Dataset, vocabulary};
+use crate::query::bits::Bits;
 use crate::query::request::{Contested, Stance};
 
 vocabulary! {
@@ -51,7 +52,7 @@ vocabulary! {
 pub struct ToldRelation {
     /// The relation.
     pub ix: RelationIx,
-    /// Its claims among those given, in the order given; never empty.
+    /// Its claims among those given, in file order; never empty.
     pub claims: Vec<ClaimIx>,
     /// How they tell it.
     pub told: Told,
@@ -73,23 +74,26 @@ pub fn told_relations(
     reading: &Reading,
     claims: &[ClaimIx],
 ) -> Vec<ToldRelation> {
-    let mut by_relation: Vec<Vec<ClaimIx>> = vec![Vec::new(); index.len()];
+    let mut given = Bits::none(dataset.claims.len());
+    let mut spoken_of = Bits::none(index.len());
     for claim in claims {
+        given.insert(claim.get());
         for relation in index.of(*claim) {
-            by_relation[relation.get()].push(*claim);
+            spoken_of.insert(relation.get());
         }
     }
-    let mut relations = Vec::new();
-    for (at, claims) in by_relation.into_iter().enumerate().filter(|(_, c)| !c.is_empty()) {
+    let relation = |at: usize| {
         let ix = RelationIx(at as u32);
-        relations.push(ToldRelation {
+        let claims = index.get(ix).claims.iter().copied();
+        let claims: Vec<ClaimIx> = claims.filter(|claim| given.contains(claim.get())).collect();
+        ToldRelation {
             ix,
             told: told(dataset, reading.relation(ix), &claims),
             between: None,
             claims,
-        });
-    }
-    relations
+        }
+    };
+    spoken_of.iter().map(relation).collect()
 }
 
 pub(super) fn told(dataset: &Dataset, contested: Contested, claims: &[ClaimIx]) -> Told {

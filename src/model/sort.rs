@@ -65,7 +65,7 @@ mod tests {
             let mut items: Vec<(u64, usize)> =
                 (0..seed as usize).map(|at| ((at as u64 * 7919 + seed * seed) % 31, at)).collect();
             let mut expected = items.clone();
-            expected.sort_by(|a, b| b.0.cmp(&a.0));
+            expected.sort_by_key(|item| std::cmp::Reverse(item.0));
             items.dyn_sort_by(|a, b| b.0.cmp(&a.0));
             assert_eq!(items, expected);
         }

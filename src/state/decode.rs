@@ -226,10 +226,10 @@ fn on_the_list(facet: Facet, id: &str) -> bool {
     id == "none" || listed
 }
 
-/// A number of up to three digits, as it is written.
+/// A number of up to nine digits, as it is written.
 fn is_depth(id: &str) -> bool {
     let digits = id.bytes().all(|byte| byte.is_ascii_digit());
-    digits && (id == "0" || (matches!(id.len(), 1..=3) && !id.starts_with('0')))
+    digits && (id == "0" || (matches!(id.len(), 1..=9) && !id.starts_with('0')))
 }
 
 /// `kind:id`

@@ -83,6 +83,14 @@ fn unknown_keys_are_ignored() {
 }
 
 #[test]
+fn a_chain_of_any_length_can_be_linked() {
+    for depth in ["0", "40", "1234", "999999999"] {
+        let query = decode(&format!("#/claims?depth={depth}")).query;
+        assert_eq!(encode(&query), format!("#/claims?depth={depth}"));
+    }
+}
+
+#[test]
 fn bad_values_are_dropped_and_named() {
     for (keys, named) in [
         ("kind=pledge,lie", "kind=lie"),

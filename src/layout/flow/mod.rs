@@ -177,7 +177,7 @@ struct Columns {
 
 impl Columns {
     fn of(width: f64) -> Self {
-        let relay = (width * 0.44).round();
+        let relay = (width * 0.42).round();
         let behind = (width - relay - 2.0 * BAR - 24.0) / 2.0;
         let at = [0.0, relay, width - BAR];
         Self { at, room: [relay - BAR - 14.0, behind, behind] }

@@ -73,7 +73,10 @@ pub fn for_the_page(project: &Project, kind: Kind) -> Result<()> {
         why: "it joins the page's program to the browser",
         busy: &[
             "gimli",
+            "hashbrown",
             "id-arena",
+            "indexmap",
+            "rustc-demangle",
             "walrus",
             "wasm-bindgen-cli-support",
             "wasm-encoder",

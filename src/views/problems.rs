@@ -18,7 +18,9 @@ pub fn ProblemsPage(opener: Opener, problems: Arc<Vec<Problem>>) -> impl IntoVie
     };
     let more = problems.len().saturating_sub(MOST);
     let listed = problems.iter().take(MOST);
-    let items = listed.map(|problem| view! { <li>{problem.to_string()}</li> }).collect_view();
+    let items = listed
+        .map(|problem| view! { <li data-problem="true">{problem.to_string()}</li> })
+        .collect_view();
     view! {
         <main class="problems" data-view="problems">
             <h1>{title}</h1>

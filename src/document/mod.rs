@@ -37,7 +37,10 @@ pub use sentences::{
     said_when, speaker_name, speaks, told, view_sentence, who_speaks,
 };
 pub use short::mark_words;
-pub use standing::{claim_contested_words, contested_words, origin_words, origins_summary};
+pub use standing::{
+    claim_contested_words, contested_words, one_voice_words, origin_words, origins_summary,
+    wholes_words,
+};
 pub use stories::{step_words, story_invitation};
 pub use voices::{
     between_name, between_words, edge_words, own_state, share_words, tellers, voices_sentence,

@@ -173,6 +173,28 @@ test('two voices who say nothing alike are told by every link between their clai
   await opened.close();
 });
 
+test('how separate voices are is told by their chains, with what each is part of', async () => {
+  const hash = '#/relations?show=table&select=relation:al-qaeda~maintains-ties-with~taliban';
+  const opened = await openApp({ hash, viewport: wide });
+  const { page } = opened;
+  const row = page.locator('.relation-table tbody tr', { hasText: '2 separate voices (Defense Intelligence Agency' }).first();
+  const before = page.url();
+  await row.getByText('How separate are these voices?').click();
+  const tree = row.locator('.chain-tree').first();
+  await tree.waitFor();
+  assert.equal(page.url(), before, 'opening it chooses nothing');
+  // From the outlet, through the report, to the agency, and what that is part of.
+  const dia = tree.locator('> li', { hasText: 'Code and Dagger' }).locator('li', { hasText: "The inspector general's report" })
+    .locator('li', { has: page.locator('a', { hasText: /^Defense Intelligence Agency$/ }) });
+  assert.match(await dia.innerText(), /voice 1.*part of U\.S\. military intelligence/s);
+  assert.match(await row.innerText(), /count as one voice/);
+  await page.locator('#detail').getByText('How separate are these voices?').first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#detail .chain-tree').first().waitFor();
+  await assertAccessible(page);
+  await opened.close();
+});
+
 test('where the voices asked for tell nothing, that is said and can be dropped', async () => {
   const opened = await openApp({ hash: '#/relations?voice=mike-pompeo&near=iran~1', viewport: wide });
   const { page } = opened;

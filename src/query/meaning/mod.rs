@@ -5,6 +5,7 @@
 //! `request`, and nothing of the engine.
 
 mod carriers;
+mod chains;
 mod comparison;
 mod disputes;
 mod origins;
@@ -24,6 +25,7 @@ mod voices;
 mod wholes;
 
 pub use carriers::{Carried, Carriers, MOST_CHAINS, Way, carriers};
+pub use chains::{ChainNode, ChainTree, chain_tree};
 pub use comparison::Comparison;
 pub use disputes::{Dispute, DisputeKind, Times, beside, disputes};
 pub use origins::{Footing, Origin, Origins, by_origin, origins, share_origin};

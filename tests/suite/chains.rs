@@ -70,9 +70,8 @@ fn who_counts_as_one_voice_is_said_with_what_they_are_part_of() {
     assert_eq!(tree.voices.len(), 2);
     assert_eq!(
         one_voice_words(&world.dataset, &tree),
-        [
-            "report, dia, intel count as one voice: one is part of another, or passes on no other voice"
-        ]
+        ["report, dia and intel count as one voice: a part is one with its whole, and whoever \
+             passes on one voice only is one with it"]
     );
     let dia = world.dataset.actor_by_id("dia").expect("the fixture has it");
     let words = wholes_words(&world.dataset, dia);

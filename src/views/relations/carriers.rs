@@ -1,5 +1,5 @@
 //! Who carries whom: the claims shown as a flow from their roots through relays to publishers, with
-//! the same as a table, and what stands out in it.
+//! what stands out in it first, and the same as a table.
 
 use crate::layout::flow_layout;
 use crate::model::ActorIx;
@@ -32,8 +32,8 @@ pub fn CarriersView(context: Context, width: Memo<f64>) -> impl IntoView {
         |_, _| true,
     );
     view! {
-        <Flow context layout/>
         {move || findings(context, &flow.get())}
+        <Flow context layout/>
         <CarriersTable context flow/>
     }
     .into_any()

@@ -38,7 +38,7 @@ pub use index::Index;
 pub use ledgers::{ActorCounts, ActorLedger, actor_counts, actor_ledgers};
 pub use listing::{Listing, chosen_values, list_values, ranked_values};
 pub use matches::Matches;
-pub use name_order::compare_names;
+pub use name_order::{RankNames, compare_names, rank_names};
 pub use order::order;
 pub use screen::Screen;
 pub use search::{Needle, match_ranges};

@@ -17,8 +17,9 @@ const PAGE: [&str; 6] = ["--package", "sayso", "--target", WASM_TARGET, "--lib",
 /// The pure parts, which need none.
 const PURE_PARTS: [&str; 3] = ["--package", "sayso", "--no-default-features"];
 
-/// The commands and the benchmark.
-const COMMANDS: [&str; 4] = ["--package", "xtask", "--package", "sayso-bench"];
+/// The commands, the benchmark and the hostile inputs.
+const COMMANDS: [&str; 6] =
+    ["--package", "xtask", "--package", "sayso-bench", "--package", "sayso-fuzz"];
 
 /// Runs all of them, each counted as one.
 pub fn run(project: &Project, tally: &mut Tally) {

@@ -68,7 +68,7 @@ fn rules_of_dependencies(mut deny: Command, version: Command, tally: &mut Tally)
         tally.skip(NAME, "needs cargo-deny: `cargo install cargo-deny`");
         return;
     }
-    deny.args(["--log-level", "error", "check", "--hide-inclusion-graph"]);
+    deny.args(["--workspace", "--log-level", "error", "check", "--hide-inclusion-graph"]);
     deny.args(["bans", "licenses", "sources"]);
     tally.step(NAME, || process::work(deny, NAME).map(|()| true));
 }

@@ -33,6 +33,7 @@ mod words_index;
 
 pub use column::{Column, ColumnBuilder, FacetValue};
 pub use count::{FacetCounts, ValueCount};
+pub use folding::plain_letters;
 pub use group::{Group, GroupPart, Grouping, group};
 pub use index::Index;
 pub use ledgers::{ActorCounts, ActorLedger, actor_counts, actor_ledgers};

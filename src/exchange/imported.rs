@@ -1,7 +1,7 @@
 //! What a reader gives: a document, with what was left out of it and what was lost, or the reason
 //! why there is none.
 
-use super::recognise::Format;
+use super::format::Format;
 use std::fmt;
 
 /// A file of another format as `sayso/1`.

@@ -6,6 +6,7 @@
 //! or of where the bytes come from.
 
 mod choices;
+mod format;
 mod imported;
 mod recognise;
 mod text;
@@ -13,5 +14,6 @@ mod text;
 pub mod csv;
 
 pub use choices::{Choices, DateOrder};
+pub use format::Format;
 pub use imported::{Fault, Imported, LeftOut, Refusal};
-pub use recognise::{Format, Recognised, TELLING_BYTES, recognise};
+pub use recognise::{Recognised, TELLING_BYTES, recognise};

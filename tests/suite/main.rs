@@ -11,6 +11,7 @@ mod contested;
 mod disputes;
 mod edtf;
 mod edtf_extents;
+mod exchange;
 mod facets;
 mod figures;
 mod findings;

@@ -3,13 +3,21 @@
 //! Pure text in, text out. Knows no signals and no screen, and nothing of where a file comes from
 //! or goes to.
 
+mod annotation;
 mod csv;
 mod form;
+mod graph;
 mod json;
+mod jsonld;
 mod kept;
+mod rdf;
 mod records;
 mod sayso;
 mod shown;
+mod stix;
+mod timelinejs;
+mod trig;
+mod uuid;
 mod write;
 
 pub use form::Form;

@@ -29,7 +29,8 @@ pub fn write(shown: &Shown<'_>) -> String {
     by_lines(&header(shown), &lists)
 }
 
-fn header(shown: &Shown<'_>) -> Object {
+/// What stands before the lists.
+pub fn header(shown: &Shown<'_>) -> Object {
     let dataset = shown.dataset;
     Object::default()
         .with("format", "sayso/1")

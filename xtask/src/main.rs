@@ -9,6 +9,7 @@ mod bundle;
 mod convert;
 mod dataset;
 mod files;
+mod fuzz;
 mod gzip;
 mod pins;
 mod process;
@@ -48,6 +49,7 @@ fn run() -> anyhow::Result<bool> {
         Command::Verify { sources } => verify::run(&project, &sources),
         Command::Convert { file, to, out } => convert::run(&project, &file, to, out.as_deref()),
         Command::Bench { claims } => bench::run(&project, &claims),
+        Command::Fuzz { minutes, seed } => fuzz::run(&project, minutes, seed),
         Command::Bundle => bundle::run(&project),
     }
 }

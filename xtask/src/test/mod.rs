@@ -82,11 +82,12 @@ fn find_sources(project: &Project, named: Option<PathBuf>) -> Result<Option<Path
 fn static_checks(project: &Project, tally: &mut Tally) {
     let web = ["--target", WASM_TARGET, "--lib", "--bins"];
     let core = ["--no-default-features", "--all-targets"];
-    let checks: [(&str, Vec<&str>); 5] = [
+    let checks: [(&str, Vec<&str>); 6] = [
         ("format", vec!["fmt", "--all", "--check", "--", "-l"]),
         ("lints of the pure parts", lints("sayso", &core)),
         ("lints of the page", lints("sayso", &web)),
         ("lints of the commands", lints("xtask", &["--all-targets"])),
+        ("lints of the hostile inputs", lints("sayso-fuzz", &["--all-targets"])),
         (
             "build of the pure parts",
             vec!["build", "--quiet", "--package", "sayso", "--lib", "--no-default-features"],

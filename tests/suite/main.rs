@@ -23,6 +23,7 @@ mod hash;
 mod incremental;
 mod interval;
 mod layout;
+mod links_that_travel;
 mod listing;
 mod load;
 mod load_rules;

@@ -41,6 +41,7 @@ mod origins;
 mod pledges;
 mod pointers;
 mod profile;
+mod prominence;
 mod relations;
 mod schema;
 mod schema_agrees;

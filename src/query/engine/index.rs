@@ -1,7 +1,7 @@
 //! The index of a dataset: its table, and the relations its claims speak of, built once.
 
-use super::building::Building;
 use super::column::{Column, FacetValue};
+use super::index_builder::Building;
 use super::name_order::{NameRanks, RankNames, rank_names};
 use super::table::Table;
 use crate::model::{ActorIx, ClaimIx, Dataset, Extent, PredicateIx};

@@ -35,6 +35,7 @@ pub use actor_claims::{ActorClaims, ActorCounts, actor_counts, claims_of_actors}
 pub use column::{Column, ColumnBuilder, FacetValue};
 pub use count::{FacetCounts, ValueCount};
 pub use evaluation::Evaluation;
+pub use folding::plain_letters;
 pub use group::{Group, GroupPart, Grouping, group};
 pub use index::Index;
 pub use inverted_index::{InvertedIndex, InvertedIndexBuilder};

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 /// Each part with the parts it may name beside itself.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("views", &["platform", "layout", "query", "document", "state", "data", "model"]),
+    ("views", &["platform", "layout", "exchange", "query", "document", "state", "data", "model"]),
+    ("exchange", &["query", "document", "data", "model"]),
     ("platform", &["state"]),
     ("layout", &["query", "model"]),
     ("state", &["query", "model"]),
@@ -22,7 +23,7 @@ const KEPT_IN: &[(&str, &[&str])] = &[
     ("wasm_bindgen", &["platform"]),
     ("gloo", &["platform"]),
     ("leptos", &["platform", "views", ROOT]),
-    ("serde", &["data"]),
+    ("serde", &["data", "exchange"]),
 ];
 
 const ROOT: &str = "";

@@ -10,7 +10,8 @@ use std::collections::BTreeSet;
 pub const NODE_ATTRIBUTES: [&str; 4] = ["kind", "aliases", "description", "wikidata"];
 
 /// What is known of an edge beside its id, ends and label, in writing order. `about_first` and
-/// `about_last` are the first and last day that `about` may cover.
+/// `about_last` are the first and last day that `about` may cover. No name is one that a format
+/// has a meaning for (`kind` parts parallel edges in GEXF).
 pub const EDGE_ATTRIBUTES: [&str; 18] = [
     "claim",
     "told",
@@ -19,7 +20,7 @@ pub const EDGE_ATTRIBUTES: [&str; 18] = [
     "stance",
     "predicate",
     "symmetric",
-    "kind",
+    "claim_kind",
     "polarity",
     "hedge",
     "likelihood",

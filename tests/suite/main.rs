@@ -1,9 +1,12 @@
 //! Native tests of the pure parts: they read like the design's sentences and hold the code to
 //! them. Fixtures are written in a small notation (`notation`), properties are seeded.
 
+#![allow(clippy::unwrap_used, reason = "a test says by panicking that it failed")]
+
 mod agreement;
 mod architecture;
 mod carriers;
+mod chains;
 mod changed_documents;
 mod cite;
 mod clauses;
@@ -21,6 +24,7 @@ mod hash;
 mod incremental;
 mod interval;
 mod layout;
+mod links_that_travel;
 mod listing;
 mod load;
 mod load_rules;
@@ -38,15 +42,16 @@ mod origins;
 mod pledges;
 mod pointers;
 mod profile;
+mod prominence;
 mod relations;
 mod schema;
 mod schema_agrees;
 mod scripts;
 mod search;
 mod shipped;
+mod source_profile;
 mod stance;
 mod story;
-mod survey;
 mod texts;
 mod voices;
 mod wholes;

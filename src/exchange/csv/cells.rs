@@ -1,64 +1,90 @@
-//! What a cell holds: several values in one, and texts that a spreadsheet would take for formulas.
-//! Both can be undone exactly.
+//! Cells of a table as they stand in a text: what separates them, which row they are in.
 
-use std::borrow::Cow;
+use super::heads::guess;
+use csv::{ReaderBuilder, StringRecord};
 
-/// Between values of a list.
-pub const LIST: &str = "; ";
-/// Between the speakers of a chain, the publisher first.
-pub const CHAIN: &str = " > ";
-/// Between what belongs to different pointers of a claim.
-pub const POINTERS: &str = " | ";
+/// What may stand between cells, the commonest first.
+const SEPARATORS: [u8; 4] = *b",;\t|";
 
-/// Several values as one cell. A backslash stands before the sign that parts them where a value has
-/// it; backslashes of a value that stand right before that sign, or at the value's end, are doubled.
-pub fn joined<T: AsRef<str>>(values: impl IntoIterator<Item = T>, between: &str) -> String {
-    let sign = between.trim();
-    let written = |value: T| {
-        let pieces = value.as_ref().split(sign).map(|piece| {
-            let trailing = piece.len() - piece.trim_end_matches('\\').len();
-            format!("{piece}{}", "\\".repeat(trailing))
-        });
-        pieces.collect::<Vec<_>>().join(&format!("\\{sign}"))
+/// A row that is not blank.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Which it is, as a spreadsheet counts: the heads are row 1, blank rows count.
+    pub number: usize,
+    /// Its cells.
+    pub cells: Vec<String>,
+}
+
+/// The text behind Excel's line `sep=;`, and what that says.
+fn after_hint(text: &str) -> (&str, Option<u8>) {
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let first = first.trim_end_matches('\r').trim_matches('"');
+    match first.strip_prefix("sep=").map(str::as_bytes) {
+        Some([separator]) if separator.is_ascii() => (rest, Some(*separator)),
+        Some([]) => (rest, None),
+        _ => (text, None),
+    }
+}
+
+/// The rows of a table that are not blank. Of several ways to separate cells that one is taken in
+/// which most heads are known, then the one with most heads.
+pub(super) fn rows(text: &str) -> impl Iterator<Item = Row> {
+    let (text, hint) = after_hint(text);
+    let separator = hint.unwrap_or_else(|| best_separator(text));
+    Rows::new(text, separator)
+}
+
+fn best_separator(text: &str) -> u8 {
+    let score = |separator: &&u8| {
+        let heads = Rows::new(text, **separator).next().map_or_else(Vec::new, |row| row.cells);
+        (heads.iter().filter(|head| guess(head).is_some()).count(), heads.len())
     };
-    values.into_iter().map(written).collect::<Vec<_>>().join(between)
+    let best = SEPARATORS.iter().rev().max_by_key(score);
+    best.copied().unwrap_or(b',')
 }
 
-/// What makes a spreadsheet take the rest of a cell for a formula (OWASP, "CSV injection").
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
-
-/// A text that no spreadsheet takes for a formula: an apostrophe stands before one that begins
-/// like one. Of a text that has apostrophes there already, one is added all the same, so that
-/// taking one away always gives back what was meant. Numbers stay numbers.
-pub fn harmless(text: &str) -> Cow<'_, str> {
-    let begins_like_one = text.trim_start_matches('\'').starts_with(FORMULA);
-    let is_number = crate::model::Figure::parse(text).is_some();
-    if begins_like_one && !is_number { format!("'{text}").into() } else { text.into() }
+struct Rows<'t> {
+    reader: csv::Reader<&'t [u8]>,
+    record: StringRecord,
+    number: usize,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_the_sign_that_parts_the_values_is_written_otherwise() {
-        assert_eq!(joined(["a", "b"], LIST), "a; b");
-        assert_eq!(
-            joined(["News | the paper; late > early"], POINTERS),
-            r"News \| the paper; late > early"
-        );
-        assert_eq!(joined(["a;b", r"c\d"], LIST), r"a\;b; c\d");
-        assert_eq!(joined([r"a\;", r"b\"], LIST), r"a\\\;; b\\");
-        assert_eq!(joined(["", "says"], CHAIN), " > says");
+impl<'t> Rows<'t> {
+    fn new(text: &'t str, separator: u8) -> Self {
+        let mut builder = ReaderBuilder::new();
+        builder.has_headers(false).flexible(true).delimiter(separator);
+        Self {
+            reader: builder.from_reader(text.as_bytes()),
+            record: StringRecord::new(),
+            number: 0,
+        }
     }
 
-    #[test]
-    fn no_cell_begins_like_a_formula_but_numbers_stay() {
-        for text in ["=1+1", "+a", "-0043", "@x", "'=1", "''-x", "\t=1"] {
-            assert_eq!(harmless(text), format!("'{text}"));
-        }
-        for text in ["", "-5", "a=b", "'tis", "2021-02-18"] {
-            assert_eq!(harmless(text), text);
+    /// How many lines of the text end before the place at hand.
+    fn lines(&self) -> usize {
+        self.reader.position().line() as usize
+    }
+}
+
+impl Iterator for Rows<'_> {
+    type Item = Row;
+
+    fn next(&mut self) -> Option<Row> {
+        loop {
+            let before = self.lines();
+            // A table without lengths to agree, read from a text, has no errors.
+            if !self.reader.read_record(&mut self.record).unwrap_or(false) {
+                return None;
+            }
+            // The reader passes blank lines over, which a spreadsheet counts.
+            let inside = self.record.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
+            let blank = (self.lines() - before).saturating_sub(1 + inside);
+            self.number += 1 + blank;
+            let cells: Vec<String> =
+                self.record.iter().map(|cell| cell.trim().to_owned()).collect();
+            if cells.iter().any(|cell| !cell.is_empty()) {
+                return Some(Row { number: self.number, cells });
+            }
         }
     }
 }

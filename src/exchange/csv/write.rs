@@ -3,20 +3,23 @@
 //! UTF-8 with a byte order mark, without which Excel reads it as another encoding; LibreOffice,
 //! DuckDB and Python's `utf-8-sig` read it as well. Lines end with CRLF.
 
-use super::cells::{CHAIN, LIST, POINTERS, harmless, joined};
-use super::heads::HEADS;
+use super::escapes::{CHAIN, LIST, POINTERS, harmless, joined};
+use super::field::Field;
 use crate::exchange::shown::Shown;
 use crate::model::{ActorIx, Claim, Dataset, Edtf, Evidence, Source};
 use csv::{Terminator, WriterBuilder};
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
+/// How many columns are written: all but the last field, the speaker, whom the chain has.
+const COLUMNS: usize = Field::IDS.len() - 1;
+
 /// The table, heads first.
 pub fn write(shown: &Shown<'_>) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     // Rows of one length that are written to memory are all that can be asked of it.
     const SOUND: &str = "rows of one length can be written to memory";
-    writer.write_record(HEADS).expect(SOUND);
+    writer.write_record(&Field::IDS[..COLUMNS]).expect(SOUND);
     for (_, claim) in shown.claims() {
         let row = row(shown.dataset, claim);
         writer.write_record(row.iter().map(|cell| harmless(cell).into_owned())).expect(SOUND);
@@ -27,7 +30,7 @@ pub fn write(shown: &Shown<'_>) -> String {
 }
 
 /// The cells of a claim, one for each head.
-fn row(dataset: &Dataset, claim: &Claim) -> [String; HEADS.len()] {
+fn row(dataset: &Dataset, claim: &Claim) -> [String; COLUMNS] {
     let chain = || claim.attribution.iter();
     let verb = |hop: &crate::model::Hop| hop.verb.clone().unwrap_or_default();
     let quantity = claim.quantity.as_ref();

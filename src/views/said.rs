@@ -40,11 +40,11 @@ pub fn Said(context: Context, ix: ClaimIx, telling: Telling, handle: Handle) -> 
     let selection = Selection::Claim(id.clone());
     let selected = context.is_selected(selection.clone());
     let stance = stance(claim);
-    let counts = matches!(stance, Stance::Says | Stance::Denies);
+    let counts = matches!(stance, None | Some(Stance::Says | Stance::Denies));
     let unfirm = if counts { "" } else { " said-unfirm" };
     view! {
         <article
-            class=format!("said said-{}{unfirm}", stance.id())
+            class=format!("said said-{}{unfirm}", stance.map_or("none", Stance::id))
             class:is-selected=move || selected.get()
             data-claim=(handle == Handle::Carries).then_some(id)
         >

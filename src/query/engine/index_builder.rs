@@ -2,10 +2,10 @@
 
 use super::clock_column::ClockColumn;
 use super::column::{Column, ColumnBuilder};
+use super::inverted_index::{Gathering, InvertedIndex, InvertedIndexBuilder};
 use super::name_order::compare_names;
 use super::orders::Orders;
 use super::table::Table;
-use super::words_index::{Gathering, WordsBuilder, WordsIndex};
 use crate::model::{ActorIx, Basis, Claim, Dataset, DynSort};
 use crate::query::meaning::{Relations, stance};
 use crate::query::request::{Clock, Facet};
@@ -18,9 +18,9 @@ pub(super) struct Building<'a> {
     dataset: &'a Dataset,
     /// How many claims' words are added.
     added: usize,
-    adding: WordsBuilder,
+    adding: InvertedIndexBuilder,
     gathering: Option<Gathering>,
-    words: Option<WordsIndex>,
+    words: Option<InvertedIndex>,
     columns: Vec<Column>,
     clocks: Vec<ClockColumn>,
     relations: Option<Relations>,
@@ -99,8 +99,8 @@ fn ranks(dataset: &Dataset) -> Vec<u32> {
 }
 
 /// A word index with the names and aliases of every actor.
-fn names(dataset: &Dataset) -> WordsBuilder {
-    let mut builder = WordsBuilder::default();
+fn names(dataset: &Dataset) -> InvertedIndexBuilder {
+    let mut builder = InvertedIndexBuilder::default();
     for (at, actor) in dataset.actors.iter().enumerate() {
         for name in std::iter::once(&actor.name).chain(&actor.aliases) {
             builder.name(at as u32, name);
@@ -111,7 +111,7 @@ fn names(dataset: &Dataset) -> WordsBuilder {
 
 /// Adds what a search looks at in a claim itself: its id, statement and key phrases, and what it
 /// is about.
-fn add_words(builder: &mut WordsBuilder, dataset: &Dataset, claim: &Claim) {
+fn add_words(builder: &mut InvertedIndexBuilder, dataset: &Dataset, claim: &Claim) {
     builder.text(claim.id.as_str());
     builder.text(&claim.statement);
     claim.predicate.iter().for_each(|ix| builder.text(&dataset.predicate(*ix).label));

@@ -1,13 +1,13 @@
-//! The lines between nodes: straight where the way is free, bowed around what stands in it,
-//! parallel relations as a fan.
+//! Edge routing: lines between nodes are straight where the way is free, bowed around what stands in it,
+//! parallel relations form a fan.
 //!
 //! Knows places and boxes; labels of lines are set elsewhere.
 
 use super::boxes::NodeBox;
-use super::loops;
-use super::net::{Net, Pair};
 use super::opened::fan_px;
-use super::traced::Traced;
+use super::polyline::Polyline;
+use super::self_loops;
+use super::shown_graph::{Pair, ShownGraph};
 use crate::layout::curve::Cubic;
 use crate::layout::geometry::{Point, Rect};
 
@@ -15,7 +15,7 @@ use crate::layout::geometry::{Point, Rect};
 pub(super) struct Line {
     pub a: usize,
     pub b: usize,
-    /// Positions of its edges in the net; several make a bundle.
+    /// Positions of its edges in the graph; several make a bundle.
     pub edges: Vec<usize>,
     /// From `a` to `b`, border to border.
     pub curve: Cubic,
@@ -34,42 +34,48 @@ pub(super) struct Lines {
     /// Pairs in their order, then loops by node.
     pub lines: Vec<Line>,
     /// Each line as straight pieces.
-    pub traced: Vec<Traced>,
+    pub polylines: Vec<Polyline>,
     pub loops: Vec<Option<Rect>>,
 }
 
 /// Draws all lines.
-pub(super) fn lines(net: &Net, at: &[Point], boxes: &[NodeBox], frame: &Rect) -> Lines {
-    let tests = net.pairs.len() * boxes.len() * BOWS.len();
+pub(super) fn route_edges(
+    graph: &ShownGraph,
+    at: &[Point],
+    boxes: &[NodeBox],
+    frame: &Rect,
+) -> Lines {
+    let tests = graph.pairs.len() * boxes.len() * BOWS.len();
     let bows = if tests <= BUDGET { &BOWS[..] } else { &BOWS[..1] };
     let mut lines = Vec::new();
-    for pair in &net.pairs {
-        draw_pair(net, pair, bows, at, boxes, frame, &mut lines);
+    for pair in &graph.pairs {
+        draw_pair(graph, pair, bows, at, boxes, frame, &mut lines);
     }
-    let mut traced: Vec<Traced> = lines.iter().map(Line::traced).collect();
+    let mut polylines: Vec<Polyline> = lines.iter().map(Line::polyline).collect();
     let mut rooms = vec![None; at.len()];
-    for (node, edges) in net.loops.iter().enumerate().filter(|(_, edges)| !edges.is_empty()) {
+    for (node, edges) in graph.loops.iter().enumerate().filter(|(_, edges)| !edges.is_empty()) {
         let room = &boxes[node];
-        let (curves, taken) = loops::loops(at[node], room.radius + AIR, room.loops, &traced);
+        let (curves, taken) =
+            self_loops::self_loops(at[node], room.radius + AIR, room.loops, &polylines);
         rooms[node] = Some(taken);
         for (curve, edges) in curves.into_iter().zip(shared_out(edges, room.loops)) {
             let line = Line { a: node, b: node, edges, curve, opened: false };
-            traced.push(line.traced());
+            polylines.push(line.polyline());
             lines.push(line);
         }
     }
-    Lines { lines, traced, loops: rooms }
+    Lines { lines, polylines, loops: rooms }
 }
 
 impl Line {
-    fn traced(&self) -> Traced {
-        Traced::of(&self.curve, if self.edges.len() > 1 { 4 } else { 1 })
+    fn polyline(&self) -> Polyline {
+        Polyline::of(&self.curve, if self.edges.len() > 1 { 4 } else { 1 })
     }
 }
 
 /// Draws the fan of a pair, or its one line.
 fn draw_pair(
-    net: &Net,
+    graph: &ShownGraph,
     pair: &Pair,
     bows: &[f64],
     at: &[Point],
@@ -77,8 +83,8 @@ fn draw_pair(
     frame: &Rect,
     lines: &mut Vec<Line>,
 ) {
-    let drawn = net.lines(pair.edges.len(), pair.opened);
-    let spacing = fan_px(net, pair.opened);
+    let drawn = graph.lines(pair.edges.len(), pair.opened);
+    let spacing = fan_px(graph, pair.opened);
     let bows = if pair.opened { &bows[..1] } else { bows };
     let bow = best_bow(pair, drawn, spacing, bows, at, boxes, frame);
     for (offset, edges) in offsets(drawn, spacing).zip(shared_out(&pair.edges, drawn)) {
@@ -142,7 +148,7 @@ fn best_bow(
 
 /// How much a curve runs through: discs count twice as much as labels.
 fn hits(curve: &Cubic, pair: &Pair, at: &[Point], boxes: &[NodeBox]) -> f64 {
-    let line = Traced::of(curve, 1);
+    let line = Polyline::of(curve, 1);
     let mut cost = 0.0;
     for (n, room) in boxes.iter().enumerate() {
         if n != pair.a && n != pair.b && line.meets(&room.rect(at[n]).grown(2.0)) {

@@ -1,11 +1,11 @@
-//! Fewer crossings: nodes move to free places, or change places, where that untangles lines.
+//! Crossing reduction: nodes move to free places, or change places, where fewer lines then cross.
 //!
 //! A greedy search in a fixed order with a fixed budget. Lines are taken as straight here. Who
 //! stays where it is, is the caller's choice.
 
 use super::boxes::NodeBox;
-use super::net::Net;
-use super::separate::{Frame, Obstacle};
+use super::overlap_removal::{Frame, Obstacle};
+use super::shown_graph::ShownGraph;
 use super::sizes::GAP;
 use crate::layout::geometry::{Point, lines_cross};
 
@@ -26,8 +26,8 @@ const GRID_PX: f64 = 48.0;
 
 /// Moves nodes that are not `fixed` while that pays and the budget lasts. Boxes that were apart
 /// stay apart. Adds the tests made to `steps`.
-pub(super) fn untangle(
-    net: &Net,
+pub(super) fn reduce_crossings(
+    graph: &ShownGraph,
     at: &mut [Point],
     boxes: &[NodeBox],
     frame: &Frame,
@@ -35,7 +35,7 @@ pub(super) fn untangle(
     fixed: &[bool],
     steps: &mut usize,
 ) {
-    let mut search = Search { net, boxes, frame, obstacle, spent: 0, incident: incident(net) };
+    let mut search = Search { graph, boxes, frame, obstacle, spent: 0, incident: incident(graph) };
     let mut moved = true;
     while moved && search.spent < BUDGET {
         moved = false;
@@ -52,9 +52,9 @@ pub(super) fn untangle(
 }
 
 /// By node: the pairs it is an end of.
-fn incident(net: &Net) -> Vec<Vec<usize>> {
-    let mut incident = vec![Vec::new(); net.nodes.len()];
-    for (n, pair) in net.pairs.iter().enumerate() {
+fn incident(graph: &ShownGraph) -> Vec<Vec<usize>> {
+    let mut incident = vec![Vec::new(); graph.nodes.len()];
+    for (n, pair) in graph.pairs.iter().enumerate() {
         incident[pair.a].push(n);
         incident[pair.b].push(n);
     }
@@ -62,7 +62,7 @@ fn incident(net: &Net) -> Vec<Vec<usize>> {
 }
 
 struct Search<'a> {
-    net: &'a Net<'a>,
+    graph: &'a ShownGraph<'a>,
     boxes: &'a [NodeBox],
     frame: &'a Frame,
     obstacle: Option<&'a Obstacle>,
@@ -103,7 +103,7 @@ impl Search<'_> {
 
     /// Lets two nodes change places if that is enough better.
     fn swap(&mut self, a: usize, b: usize, at: &mut [Point]) -> bool {
-        if self.spent >= BUDGET || self.net.neighbours[a] == self.net.neighbours[b] {
+        if self.spent >= BUDGET || self.graph.neighbours[a] == self.graph.neighbours[b] {
             return false;
         }
         let before = self.cost(a, at) + self.cost(b, at);
@@ -129,7 +129,7 @@ impl Search<'_> {
 
     /// What the place of a node costs: crossings of its lines, lines through boxes, length.
     fn cost(&mut self, n: usize, at: &[Point]) -> f64 {
-        let pairs = &self.net.pairs;
+        let pairs = &self.graph.pairs;
         let own = self.boxes[n].rect(at[n]).grown(2.0);
         let mut cost = 0.0;
         for own_pair in &self.incident[n] {

@@ -3,12 +3,12 @@
 use super::shipped::SHIPPED;
 use super::world::{World, query};
 use sayso::model::{ActorKind, SourceIx};
-use sayso::query::Survey;
+use sayso::query::SourceProfile;
 
-fn survey(world: &World, keys: &str, source: u32) -> Survey {
+fn profile(world: &World, keys: &str, source: u32) -> SourceProfile {
     let query = query(keys);
     let (reading, matches) = (world.reading(&query), world.matches(&query));
-    Survey::new(&world.dataset, &world.index, &reading, matches.bits(), SourceIx(source))
+    SourceProfile::new(&world.dataset, &world.index, &reading, matches.bits(), SourceIx(source))
 }
 
 const TEXT: &str = "actor nobody; kind unnamed\nactor kabul; kind place\n\
@@ -22,7 +22,7 @@ const TEXT: &str = "actor nobody; kind unnamed\nactor kabul; kind place\n\
 
 #[test]
 fn roots_and_depths_are_counted_apart() {
-    let found = survey(&World::new(TEXT), "", 0);
+    let found = profile(&World::new(TEXT), "", 0);
     assert_eq!((found.claims, found.outlet, found.unnamed, found.named()), (5, 1, 1, 3));
     assert_eq!(found.depths, [1, 3, 1]);
     assert_eq!(found.hedged, 2);
@@ -30,7 +30,7 @@ fn roots_and_depths_are_counted_apart() {
 
 #[test]
 fn clocks_are_counted_by_how_they_are_known() {
-    let found = survey(&World::new(TEXT), "", 0);
+    let found = profile(&World::new(TEXT), "", 0);
     // stated, computed, inferred, external, none
     assert_eq!(found.about, [1, 0, 1, 0, 3]);
     assert_eq!(found.said, [1, 0, 0, 0, 4]);
@@ -39,12 +39,12 @@ fn clocks_are_counted_by_how_they_are_known() {
 #[test]
 fn a_relation_rests_on_one_voice_if_nobody_else_in_the_text_speaks_of_it() {
     // ties: the outlet and dia; shelters and bombs: one each; c5 has no object.
-    let found = survey(&World::new(TEXT), "", 0);
+    let found = profile(&World::new(TEXT), "", 0);
     assert_eq!((found.relations, found.one_voice), (3, 2));
     // A second relay is no second voice, and neither is a part of the same whole.
     let lines = "actor b; part of a\nc1: cad > a | x ties y\nc2: cad > r > a | x ties y\n\
                  c3: cad > b | x ties y";
-    let found = survey(&World::new(lines), "", 0);
+    let found = profile(&World::new(lines), "", 0);
     assert_eq!((found.relations, found.one_voice), (1, 1));
 }
 
@@ -52,7 +52,7 @@ fn a_relation_rests_on_one_voice_if_nobody_else_in_the_text_speaks_of_it() {
 fn who_never_speaks_is_asked_of_the_text_and_its_parts_are_heard() {
     let world = World::new(TEXT);
     let names = |keys| {
-        let silent = survey(&world, keys, 0).silent;
+        let silent = profile(&world, keys, 0).silent;
         let name = |(actor, count)| format!("{} {count}", world.dataset.actor(actor).name);
         silent.into_iter().map(name).collect::<Vec<_>>().join(", ")
     };
@@ -67,10 +67,10 @@ fn who_never_speaks_is_asked_of_the_text_and_its_parts_are_heard() {
 
 #[test]
 fn only_claims_that_are_shown_are_counted() {
-    let found = survey(&World::new(TEXT), "root=dia", 0);
+    let found = profile(&World::new(TEXT), "root=dia", 0);
     assert_eq!((found.claims, found.named(), found.hedged), (2, 2, 1));
-    assert_eq!(survey(&World::new(TEXT), "", 1).claims, 1);
-    assert_eq!(survey(&World::new(TEXT), "source=wtn", 0).claims, 0);
+    assert_eq!(profile(&World::new(TEXT), "", 1).claims, 1);
+    assert_eq!(profile(&World::new(TEXT), "source=wtn", 0).claims, 0);
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn a_claim_counts_once_for_a_paragraph_it_points_to_twice() {
     evidence.push(more.clone());
     more.paragraph = Some(70);
     evidence.push(more);
-    let found = survey(&world, "", 0);
+    let found = profile(&world, "", 0);
     let counts: Vec<usize> = found.pointing.iter().map(Vec::len).collect();
     assert_eq!(counts, [5, 0, 0, 0, 0, 0, 0, 0, 1]);
 }
@@ -92,7 +92,7 @@ fn a_claim_counts_once_for_a_paragraph_it_points_to_twice() {
 fn the_shipped_texts_add_up() {
     let world = &*SHIPPED;
     for at in 0..2 {
-        let found = survey(world, "", at);
+        let found = profile(world, "", at);
         let own: Vec<_> = world
             .dataset
             .claims

@@ -1,17 +1,17 @@
-//! Screening claims against a query: the set that each clause lets pass, and from those the match
+//! Evaluating a query over all claims: the set that each clause lets pass, and from those the match
 //! set and the counts of every facet. (A facet does not observe its own clause: the idea is
 //! crossfilter's.)
 //!
-//! A screen can be made after another: what the change of the query leaves as it was is taken
+//! An evaluation can be made after another: what the change of the query leaves as it was is taken
 //! over, and counts are changed by the claims that came or went.
 
 use super::column::FacetValue;
 use super::count::FacetCounts;
+use super::counting::{ClaimSet, Counts, Job, count};
 use super::facet_claims::FacetClaims;
+use super::filter::{Filter, filters, same_filters};
 use super::matches::Matches;
-use super::part::{Part, parts, same_parts};
 use super::table::Table;
-use super::tally::{ClaimSet, Counts, Job, count};
 use crate::model::Day;
 use crate::query::bits::Bits;
 use crate::query::meaning::Reading;
@@ -20,10 +20,10 @@ use std::sync::Arc;
 
 /// What a query makes of every claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Screen {
+pub struct Evaluation {
     /// The claims that anybody still speaks.
     speaking: Arc<Bits>,
-    parts: Vec<Part>,
+    filters: Vec<Filter>,
     matched: Arc<ClaimSet>,
     undated: Arc<ClaimSet>,
     possible: usize,
@@ -31,45 +31,45 @@ pub struct Screen {
     facets: Vec<(Arc<ClaimSet>, Counts)>,
 }
 
-impl Screen {
-    /// Screens every claim.
+impl Evaluation {
+    /// Evaluates a query from nothing.
     pub fn new(table: &Table, reading: &Reading, query: &Query) -> Self {
         Self::make(table, reading, query, None)
     }
 
-    /// Screens every claim, taking over what it can from the screen of another query over the
-    /// same table.
-    pub fn after(before: &Screen, table: &Table, reading: &Reading, query: &Query) -> Self {
+    /// Evaluates a query, taking over what it can from the evaluation of another over the same
+    /// table.
+    pub fn after(before: &Evaluation, table: &Table, reading: &Reading, query: &Query) -> Self {
         let same = Arc::ptr_eq(&before.speaking, &reading.claims);
         Self::make(table, reading, query, same.then_some(before))
     }
 
     /// How many claims answer a query, and nothing else.
     pub fn count(table: &Table, reading: &Reading, query: &Query) -> usize {
-        let parts = parts(table, reading, query, &[]);
-        all_of(&reading.claims, &parts, Part::passing, None).count()
+        let filters = filters(table, reading, query, &[]);
+        all_of(&reading.claims, &filters, Filter::passing, None).count()
     }
 
-    fn make(table: &Table, reading: &Reading, query: &Query, before: Option<&Screen>) -> Self {
-        let parts = parts(table, reading, query, before.map_or(&[], |before| &before.parts));
+    fn make(table: &Table, reading: &Reading, query: &Query, before: Option<&Evaluation>) -> Self {
+        let filters = filters(table, reading, query, before.map_or(&[], |before| &before.filters));
         let speaking = &reading.claims;
-        let taken = before.filter(|before| same_parts(&before.parts, &parts, None));
+        let taken = before.filter(|before| same_filters(&before.filters, &filters, None));
         let matched = match taken {
             Some(before) => before.matched.clone(),
-            None => Arc::new(ClaimSet::new(all_of(speaking, &parts, Part::passing, None))),
+            None => Arc::new(ClaimSet::new(all_of(speaking, &filters, Filter::passing, None))),
         };
-        let undated = undated(speaking, &parts, &matched);
-        let possible = possible(&parts, &matched);
-        let sets = sets(speaking, &parts, &matched, before);
+        let undated = undated(speaking, &filters, &matched);
+        let possible = possible(&filters, &matched);
+        let sets = sets(speaking, &filters, &matched, before);
         let counts = counts(table, reading, &sets, before);
         let facets = sets.into_iter().zip(counts).collect();
-        Self { speaking: speaking.clone(), parts, matched, undated, possible, facets }
+        Self { speaking: speaking.clone(), filters, matched, undated, possible, facets }
     }
 
     /// The claims that answer the query.
     pub fn matches(&self) -> Matches {
-        let found = self.parts.iter().find_map(|part| match part {
-            Part::Search(_, found) => Some(found),
+        let found = self.filters.iter().find_map(|filter| match filter {
+            Filter::Search(_, found) => Some(found),
             _ => None,
         });
         let ranks = found.map_or_else(Vec::new, |found| found.ranks.clone());
@@ -93,9 +93,15 @@ impl Screen {
     /// stretch: dated claims that answer all but this clock's own interval. All stretches are
     /// equally long; what begins before the first bounded day counts in the first.
     pub fn histogram(&self, table: &Table, clock: Clock) -> Vec<(Day, u32)> {
-        let own = |part: &Part| matches!(part, Part::Interval(other, ..) if *other == clock);
-        let wider = self.parts.iter().position(own).map(|at| {
-            Arc::new(ClaimSet::new(all_of(&self.speaking, &self.parts, Part::passing, Some(at))))
+        let own =
+            |filter: &Filter| matches!(filter, Filter::Interval(other, ..) if *other == clock);
+        let wider = self.filters.iter().position(own).map(|at| {
+            Arc::new(ClaimSet::new(all_of(
+                &self.speaking,
+                &self.filters,
+                Filter::passing,
+                Some(at),
+            )))
         });
         let (column, starts) = table.clock(clock).buckets();
         let set = wider.as_ref().unwrap_or(&self.matched);
@@ -114,35 +120,35 @@ fn contested_values(reading: &Reading) -> Arc<[FacetValue]> {
     Contested::ALL.iter().map(value).chain([none]).collect()
 }
 
-/// The speaking claims that every part lets pass, but one that is left out.
+/// The speaking claims that every filter lets pass, but one that is left out.
 fn all_of(
     speaking: &Bits,
-    parts: &[Part],
-    passing: impl Fn(&Part) -> &Bits,
+    filters: &[Filter],
+    passing: impl Fn(&Filter) -> &Bits,
     but: Option<usize>,
 ) -> Bits {
     let mut all = speaking.clone();
-    for (_, part) in parts.iter().enumerate().filter(|(at, _)| Some(*at) != but) {
-        all.intersect(passing(part));
+    for (_, filter) in filters.iter().enumerate().filter(|(at, _)| Some(*at) != but) {
+        all.intersect(passing(filter));
     }
     all
 }
 
 /// What matches but for having no date where a date is asked for.
-fn undated(speaking: &Bits, parts: &[Part], matched: &ClaimSet) -> Arc<ClaimSet> {
-    if !parts.iter().any(|part| matches!(part, Part::Interval(..))) {
+fn undated(speaking: &Bits, filters: &[Filter], matched: &ClaimSet) -> Arc<ClaimSet> {
+    if !filters.iter().any(|filter| matches!(filter, Filter::Interval(..))) {
         return Arc::new(ClaimSet { bits: Bits::none(speaking.capacity()), count: 0 });
     }
-    let mut bits = all_of(speaking, parts, Part::not_outside, None);
+    let mut bits = all_of(speaking, filters, Filter::not_outside, None);
     bits.subtract(&matched.bits);
     Arc::new(ClaimSet::new(bits))
 }
 
 /// How many matches are not certainly inside every interval.
-fn possible(parts: &[Part], matched: &ClaimSet) -> usize {
+fn possible(filters: &[Filter], matched: &ClaimSet) -> usize {
     let mut certain: Option<Bits> = None;
-    for part in parts {
-        if let Part::Interval(_, _, standing) = part {
+    for filter in filters {
+        if let Filter::Interval(_, _, standing) = filter {
             certain.get_or_insert_with(|| matched.bits.clone()).intersect(&standing.certain);
         }
     }
@@ -152,19 +158,19 @@ fn possible(parts: &[Part], matched: &ClaimSet) -> usize {
 /// For each facet what answers all clauses but its own.
 fn sets(
     speaking: &Bits,
-    parts: &[Part],
+    filters: &[Filter],
     matched: &Arc<ClaimSet>,
-    before: Option<&Screen>,
+    before: Option<&Evaluation>,
 ) -> Vec<Arc<ClaimSet>> {
     let set = |facet: &Facet| {
-        let Some(own) = parts.iter().position(|part| part.facet() == Some(*facet)) else {
+        let Some(own) = filters.iter().position(|filter| filter.facet() == Some(*facet)) else {
             return matched.clone();
         };
         match before {
-            Some(before) if same_parts(&before.parts, parts, Some(*facet)) => {
+            Some(before) if same_filters(&before.filters, filters, Some(*facet)) => {
                 before.facets[facet.position()].0.clone()
             }
-            _ => Arc::new(ClaimSet::new(all_of(speaking, parts, Part::passing, Some(own)))),
+            _ => Arc::new(ClaimSet::new(all_of(speaking, filters, Filter::passing, Some(own)))),
         }
     };
     Facet::ALL.iter().map(set).collect()
@@ -176,7 +182,7 @@ fn counts(
     table: &Table,
     reading: &Reading,
     sets: &[Arc<ClaimSet>],
-    before: Option<&Screen>,
+    before: Option<&Evaluation>,
 ) -> Vec<Counts> {
     let mut counts: Vec<Option<Counts>> = vec![None; sets.len()];
     let old_set = |at: usize| before.map(|before| &before.facets[at].0);

@@ -1,4 +1,4 @@
-//! How a text speaks, in counts of the claims shown that point into it.
+//! The profile of a source: how its text speaks, in counts of the claims shown that point into it.
 
 use super::index::Index;
 use crate::model::{ActorIx, ActorKind, Basis, ClaimIx, Dataset, DynSort, SourceIx};
@@ -14,7 +14,7 @@ pub const MOST_PARAGRAPHS: usize = 5_000;
 
 /// How one text speaks. Counts are of the claims given that point into it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Survey {
+pub struct SourceProfile {
     /// All of them.
     pub claims: usize,
     /// At depth 0: the outlet by itself.
@@ -43,13 +43,13 @@ pub struct Survey {
     pub pointing: Vec<Vec<ClaimIx>>,
 }
 
-impl Survey {
+impl SourceProfile {
     /// With a named root behind the outlet.
     pub fn named(&self) -> usize {
         self.claims - self.outlet - self.unnamed
     }
 
-    /// Surveys a text. `shown`: the claims that count. Who speaks is asked of all claims that are
+    /// Counts over a text. `shown`: the claims that count. Who speaks is asked of all claims that are
     /// read, shown or not.
     pub fn new(
         dataset: &Dataset,
@@ -66,7 +66,7 @@ impl Survey {
         let claims = list(&bits);
         let count = |facet: Facet| counts(index, facet, &claims);
         let depths = depths(count(Facet::Depth));
-        let mut survey = Self {
+        let mut profile = Self {
             claims: claims.len(),
             outlet: depths.first().copied().unwrap_or(0),
             depths,
@@ -84,12 +84,12 @@ impl Survey {
             ],
             ..Self::default()
         };
-        debug_assert_eq!(survey.about.len(), Basis::ALL.len());
+        debug_assert_eq!(profile.about.len(), Basis::ALL.len());
         let unnamed = |actor: &ActorIx| dataset.actor(*actor).kind == ActorKind::Unnamed;
         let roots = count(Facet::Root);
-        survey.unnamed = actors(dataset).filter(unnamed).map(|actor| roots[actor.get()]).sum();
-        survey.look(dataset, index, reading, &claims, source);
-        survey
+        profile.unnamed = actors(dataset).filter(unnamed).map(|actor| roots[actor.get()]).sum();
+        profile.look(dataset, index, reading, &claims, source);
+        profile
     }
 
     /// Counts what only the claims themselves tell.

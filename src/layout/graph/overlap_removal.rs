@@ -1,4 +1,4 @@
-//! Keeping the boxes of nodes apart and within the frame.
+//! Overlap removal: the boxes of nodes are kept apart and within the frame.
 //!
 //! Moves as little as it can: boxes that overlap part along the shorter way. Knows no lines.
 
@@ -37,7 +37,7 @@ impl Frame {
 
 /// Moves nodes until no two boxes are nearer than the gap; false where the frame is too small for
 /// that, or where it would take too long. Adds the pairs looked at to `steps`.
-pub(super) fn part(
+pub(super) fn remove_overlaps(
     at: &mut [Point],
     boxes: &[NodeBox],
     frame: &Frame,
@@ -122,7 +122,7 @@ fn leave(at: &mut Point, room: &NodeBox, rect: &Rect, frame: &Frame) -> bool {
 }
 
 /// Sets all boxes on rows from left to right, in the order in which they lie, and returns the
-/// height that takes. Always possible; for nets that no other way keeps apart.
+/// height that takes. Always possible; for graphs that no other way keeps apart.
 pub(super) fn shelve(at: &mut [Point], boxes: &[NodeBox], width: f64) -> f64 {
     let mut order: Vec<usize> = (0..at.len()).collect();
     order.dyn_sort_by(|a, b| {

@@ -1,16 +1,16 @@
 //! An inverted index: which claims hold which folded word, and which actors' names do.
 
-use super::mistake::one_mistake;
+use super::edit_distance::is_one_edit_apart;
 use super::postings::{Filling, Postings, Sizes};
+use super::term_interner::TermInterner;
 use super::tokens::{each_term, spelling, tokens};
-use super::word_ids::WordIds;
 use crate::model::Interner;
 use crate::query::bits::Bits;
 
 /// Folded words, each with the claims whose own text holds it; and the words of actors' names,
 /// each with the actors.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WordsIndex {
+pub struct InvertedIndex {
     /// All words in one text, in alphabetical order, and where each ends.
     text: String,
     ends: Vec<u32>,
@@ -53,8 +53,8 @@ impl Names {
 
 /// The index while it is filled, claim by claim.
 #[derive(Debug, Default)]
-pub struct WordsBuilder {
-    words: WordIds,
+pub struct InvertedIndexBuilder {
+    words: TermInterner,
     /// Words of the claim at hand.
     own: Vec<u32>,
     claims: u32,
@@ -72,7 +72,7 @@ const END: u32 = u32::MAX;
 /// Words kept together: a longer list would have to be copied to grow.
 const PIECE: usize = 1 << 16;
 
-impl WordsBuilder {
+impl InvertedIndexBuilder {
     /// Adds a text to the claim at hand.
     pub fn text(&mut self, text: &str) {
         self.words.number(text, &mut self.own);
@@ -106,7 +106,7 @@ impl WordsBuilder {
     }
 
     /// The index.
-    pub fn build(self) -> WordsIndex {
+    pub fn build(self) -> InvertedIndex {
         let mut gathering = self.gather();
         while gathering.step() {}
         gathering.finish()
@@ -152,10 +152,11 @@ impl Gathering {
         true
     }
 
-    pub fn finish(self) -> WordsIndex {
+    pub fn finish(self) -> InvertedIndex {
         let Self { words, filling, mut names, .. } = self;
         names.sort();
-        let mut index = WordsIndex { names, postings: filling.finish(), ..WordsIndex::default() };
+        let mut index =
+            InvertedIndex { names, postings: filling.finish(), ..InvertedIndex::default() };
         for (word, value) in words.sorted() {
             index.text.push_str(word);
             index.ends.push(index.text.len() as u32);
@@ -175,7 +176,7 @@ pub(super) enum Likeness {
     Mistaken,
 }
 
-impl WordsIndex {
+impl InvertedIndex {
     fn word(&self, at: usize) -> &str {
         let start = if at == 0 { 0 } else { self.ends[at - 1] as usize };
         &self.text[start..self.ends[at] as usize]
@@ -212,7 +213,7 @@ impl WordsIndex {
         let fits = |known: &str| match likeness {
             Likeness::Same => known == word,
             Likeness::Longer => known.starts_with(word),
-            Likeness::Mistaken => one_mistake(known, word),
+            Likeness::Mistaken => is_one_edit_apart(known, word),
         };
         // Words that begin with a digit, of which there may be one a claim, come before all others
         // and are nobody's mistake.

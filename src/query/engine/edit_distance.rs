@@ -1,16 +1,17 @@
-//! One typing mistake: a letter too many, too few, wrong, or two in the wrong order.
+//! Edit distance one, which is one typing mistake: a letter too many, too few, wrong, or two in the
+//! wrong order.
 
 /// Letters a word must have before a mistake in it is allowed for.
 const LETTERS: usize = 5;
 
 /// Whether mistakes are allowed for in a word, folded: it has five or more letters and no digit.
-pub(super) fn allows_mistake(word: &str) -> bool {
+pub(super) fn allows_an_edit(word: &str) -> bool {
     word.chars().count() >= LETTERS && !word.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Whether exactly one mistake lies between a known word and one that is looked for (optimal string
 /// alignment distance 1). None makes a letter of the digit that a word begins with.
-pub(super) fn one_mistake(known: &str, word: &str) -> bool {
+pub(super) fn is_one_edit_apart(known: &str, word: &str) -> bool {
     // A letter has at most four bytes.
     if known.len().abs_diff(word.len()) > 4 || known.starts_with(|c: char| c.is_ascii_digit()) {
         return false;

@@ -3,18 +3,18 @@
 //! Knows the stages and their order; what each does is in its own file.
 
 use super::boxes::NodeBox;
+use super::crossing_reduction::reduce_crossings;
 use super::fit::{Fan, enlarged, fill, stretched, wanted_height};
-use super::net::{Net, Pair};
+use super::initial_placement::{hubs, initial_positions, scattered};
 use super::opened::{fan_height, fan_px, open_fan};
-use super::separate::{Frame, part, shelve};
+use super::overlap_removal::{Frame, remove_overlaps, shelve};
+use super::shown_graph::{Pair, ShownGraph};
 use super::sizes::NARROW_PX;
-use super::start::{hubs, scattered, starts};
 use super::stress::relax;
-use super::untangle::untangle;
 use crate::layout::geometry::Point;
 
 /// Where the nodes lie, and how high the frame is that holds them.
-pub(super) struct Arrangement {
+pub(super) struct Placement {
     pub at: Vec<Point>,
     pub height_px: f64,
     /// Pairs and lines looked at on the way.
@@ -38,16 +38,16 @@ struct Unframed {
 }
 
 /// Places all nodes.
-pub(super) fn arrange(net: &Net, boxes: &[NodeBox]) -> Arrangement {
-    let width = net.width_px;
+pub(super) fn place_nodes(graph: &ShownGraph, boxes: &[NodeBox]) -> Placement {
+    let width = graph.width_px;
     let mut steps = 0;
-    let hubs = hubs(net);
-    let unframed = given_places(net).unwrap_or_else(|| own_places(net, hubs, &mut steps));
-    let fan_px = net.opened().map_or(0.0, |pair| fan_height(net, pair));
+    let hubs = hubs(graph);
+    let unframed = given_places(graph).unwrap_or_else(|| own_places(graph, hubs, &mut steps));
+    let fan_px = graph.opened().map_or(0.0, |pair| fan_height(graph, pair));
     let mut frame = Frame { width, height: wanted_height(boxes, width, fan_px) };
     let mut at = match unframed.held {
         // All that the start had: as it was. Part of it: enlarged to fill the frame better.
-        Some(_) if net.request.starts.len() <= boxes.len() => {
+        Some(_) if graph.request.starts.len() <= boxes.len() => {
             enlarged(&unframed.at, boxes, &mut frame, 1.0)
         }
         Some(_) => enlarged(&unframed.at, boxes, &mut frame, ENLARGE),
@@ -57,29 +57,29 @@ pub(super) fn arrange(net: &Net, boxes: &[NodeBox]) -> Arrangement {
         if unframed.held.is_none() {
             part_hubs(&mut at, hubs, width);
         }
-        let obstacle = open_fan(net, boxes, &mut at, hubs, &mut frame);
-        if part(&mut at, boxes, &frame, obstacle.as_ref(), &mut steps) {
+        let obstacle = open_fan(graph, boxes, &mut at, hubs, &mut frame);
+        if remove_overlaps(&mut at, boxes, &frame, obstacle.as_ref(), &mut steps) {
             let fixed = fixed_nodes(&unframed, hubs);
-            untangle(net, &mut at, boxes, &frame, obstacle.as_ref(), &fixed, &mut steps);
+            reduce_crossings(graph, &mut at, boxes, &frame, obstacle.as_ref(), &fixed, &mut steps);
             let widen = if unframed.held.is_some() { 1.0 } else { WIDEN };
-            fill(&mut at, boxes, &fans(net), &mut frame, widen);
-            return Arrangement { at, height_px: frame.height, steps };
+            fill(&mut at, boxes, &fans(graph), &mut frame, widen);
+            return Placement { at, height_px: frame.height, steps };
         }
         frame.height *= 1.12;
         at = stretched(&unframed.at, boxes, &frame);
     }
     // An opened pair that leaves no room is then drawn over: only labels are promised to be free.
     let height_px = shelve(&mut at, boxes, width);
-    Arrangement { at, height_px, steps }
+    Placement { at, height_px, steps }
 }
 
 /// How far the lines of each pair bow.
-fn fans(net: &Net) -> Vec<Fan> {
+fn fans(graph: &ShownGraph) -> Vec<Fan> {
     let bow = |pair: &Pair| {
-        let lines = net.lines(pair.edges.len(), pair.opened) as f64;
-        (pair.a, pair.b, (lines - 1.0) / 2.0 * fan_px(net, pair.opened))
+        let lines = graph.lines(pair.edges.len(), pair.opened) as f64;
+        (pair.a, pair.b, (lines - 1.0) / 2.0 * fan_px(graph, pair.opened))
     };
-    net.pairs.iter().map(bow).collect()
+    graph.pairs.iter().map(bow).collect()
 }
 
 /// Nodes that untangling leaves where they are: those that the request placed, and the hubs, so
@@ -93,21 +93,21 @@ fn fixed_nodes(unframed: &Unframed, hubs: Option<(usize, usize)>) -> Vec<bool> {
 }
 
 /// Places by stress, turned so that the hubs lie level, or over one another in a narrow frame.
-fn own_places(net: &Net, hubs: Option<(usize, usize)>, steps: &mut usize) -> Unframed {
-    let mut at = starts(net, hubs);
-    relax(net, &mut at, steps);
-    turn(&mut at, hubs, net.width_px < NARROW_PX && net.opened().is_none());
+fn own_places(graph: &ShownGraph, hubs: Option<(usize, usize)>, steps: &mut usize) -> Unframed {
+    let mut at = initial_positions(graph, hubs);
+    relax(graph, &mut at, steps);
+    turn(&mut at, hubs, graph.width_px < NARROW_PX && graph.opened().is_none());
     Unframed { at, held: None }
 }
 
 /// The places that the request gives, where it gives two at least; the other nodes start near
 /// what they are joined to.
-fn given_places(net: &Net) -> Option<Unframed> {
+fn given_places(graph: &ShownGraph) -> Option<Unframed> {
     let given = |n: usize| {
-        let key = net.nodes[n].key;
-        net.request.starts.iter().find(|(actor, _)| *actor == key).map(|(_, at)| *at)
+        let key = graph.nodes[n].key;
+        graph.request.starts.iter().find(|(actor, _)| *actor == key).map(|(_, at)| *at)
     };
-    let known: Vec<Option<Point>> = (0..net.nodes.len()).map(given).collect();
+    let known: Vec<Option<Point>> = (0..graph.nodes.len()).map(given).collect();
     if known.iter().flatten().count() < 2 {
         return None;
     }
@@ -118,9 +118,9 @@ fn given_places(net: &Net) -> Option<Unframed> {
     let all: Vec<Point> = known.iter().flatten().copied().collect();
     let place = |n: usize| {
         known[n].unwrap_or_else(|| {
-            let near: Vec<Point> = net.neighbours[n].iter().filter_map(|m| known[*m]).collect();
+            let near: Vec<Point> = graph.neighbours[n].iter().filter_map(|m| known[*m]).collect();
             let middle = mean(if near.is_empty() { &all } else { &near });
-            middle + scattered(&net.nodes[n].label) * 0.15
+            middle + scattered(&graph.nodes[n].label) * 0.15
         })
     };
     let at = (0..known.len()).map(place).collect();

@@ -1,15 +1,15 @@
-//! What of a request is shown, as a net of nodes and pairs.
+//! What of a request is shown, as a graph of nodes and pairs.
 //!
-//! What is shown where there is too much is decided in `choice`. Knows no places.
+//! What is shown where there is too much is decided in `most_connected`. Knows no places.
 
-use super::choice::{place, shown_edges, shown_nodes};
 use super::layout::LeftOut;
+use super::most_connected::{place, shown_edges, shown_nodes};
 use super::request::{EdgeRequest, GraphRequest, NodeRequest};
 use std::cmp::Reverse;
 
 /// The part of a request that is shown. Nodes and edges are sorted by key and named by their
 /// position here.
-pub(super) struct Net<'a> {
+pub(super) struct ShownGraph<'a> {
     pub request: &'a GraphRequest,
     /// Width of the frame in px.
     pub width_px: f64,
@@ -35,7 +35,7 @@ pub(super) struct Pair {
     pub opened: bool,
 }
 
-impl<'a> Net<'a> {
+impl<'a> ShownGraph<'a> {
     pub fn of(request: &'a GraphRequest) -> Self {
         let nodes = shown_nodes(request);
         let (edges, left_out_edges) = shown_edges(request, &nodes);

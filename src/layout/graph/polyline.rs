@@ -1,4 +1,4 @@
-//! A line as straight pieces with the room it takes, for quick tests of what it runs through.
+//! A line as a polyline: straight pieces with the room it takes, for quick tests of what it runs through.
 //!
 //! Knows curves and rectangles; not whose they are.
 
@@ -8,15 +8,15 @@ use crate::layout::geometry::{Point, Rect};
 /// Points by which a curve is tested.
 const POINTS: usize = 13;
 
-/// A traced curve.
-pub(super) struct Traced {
+/// A sampled curve.
+pub(super) struct Polyline {
     points: [Point; POINTS],
     bounds: Rect,
     /// What running through it counts: 1 for a line, more for a bundle.
     pub weight: usize,
 }
 
-impl Traced {
+impl Polyline {
     pub fn of(curve: &Cubic, weight: usize) -> Self {
         let points: [Point; POINTS] = curve.sampled();
         let (mut low, mut high) = (points[0], points[0]);

@@ -1,9 +1,9 @@
-//! Relations of an actor with itself: loops over the node, one within the other, on the side where
+//! Self-loops, the relations of an actor with itself: over the node, one within the other, on the side where
 //! fewest lines are.
 //!
 //! Knows one node at a time.
 
-use super::traced::Traced;
+use super::polyline::Polyline;
 use crate::layout::curve::Cubic;
 use crate::layout::geometry::{Point, Rect};
 
@@ -29,7 +29,12 @@ pub(super) fn reach(loops: usize, radius: f64) -> f64 {
 }
 
 /// The loops of a node on the side where they meet least, innermost first, and their room.
-pub(super) fn loops(at: Point, radius: f64, count: usize, lines: &[Traced]) -> (Vec<Cubic>, Rect) {
+pub(super) fn self_loops(
+    at: Point,
+    radius: f64,
+    count: usize,
+    lines: &[Polyline],
+) -> (Vec<Cubic>, Rect) {
     let met = |side: &Point| {
         let room = room(at, *side, radius, count);
         lines.iter().filter(|line| line.meets(&room)).map(|line| line.weight).sum::<usize>()

@@ -1,4 +1,4 @@
-//! Nets to lay out: by hand, by chance from a seed, and one like the real one.
+//! Graphs to lay out: by hand, by chance from a seed, and one like the real one.
 
 use proptest::prelude::*;
 use sayso::layout::graph::{Direction, EdgeRequest, GraphMetrics, GraphRequest, NodeRequest};
@@ -59,7 +59,7 @@ pub fn hubs(width_px: f64) -> GraphRequest {
     net(17, &edges, width_px)
 }
 
-/// A net of up to so many nodes and edges, drawn by a plain generator from a seed.
+/// A graph of up to so many nodes and edges, drawn by a plain generator from a seed.
 pub fn dense(nodes: u32, edges: usize, width_px: f64) -> GraphRequest {
     let mut state = 20_210_218_u64;
     let mut next = |below: u32| {
@@ -72,7 +72,7 @@ pub fn dense(nodes: u32, edges: usize, width_px: f64) -> GraphRequest {
     net(nodes, &pairs, width_px)
 }
 
-/// Small nets of every kind, in frames from phone to desk.
+/// Small graphs of every kind, in frames from phone to desk.
 pub fn any_net() -> impl Strategy<Value = GraphRequest> {
     (1_u32..24, 300.0..1400.0_f64).prop_flat_map(|(nodes, width_px)| {
         let pairs = prop::collection::vec((0..nodes, 0..nodes), 0..50);

@@ -1,18 +1,18 @@
-//! The terms of a text as numbers, with no allocation for plain words.
+//! Interning terms: those of a text as numbers, with no allocation for plain words.
 
 use super::tokens::{each_term, tokens};
 use crate::model::Interner;
 
 /// Numbers terms.
 #[derive(Debug, Default)]
-pub(super) struct WordIds {
+pub(super) struct TermInterner {
     /// The terms numbered so far.
     pub known: Interner,
     /// The word at hand, folded.
     folded: Vec<u8>,
 }
 
-impl WordIds {
+impl TermInterner {
     /// Appends the numbers of a text's terms.
     pub fn number(&mut self, text: &str, into: &mut Vec<u32>) {
         if is_plain(text.as_bytes()) {

@@ -1,4 +1,4 @@
-//! Actors as voices and as those spoken of: three ledgers for each.
+//! The claims of each actor, as three lists: what it says, is spoken of in, and relays.
 
 use super::index::Index;
 use crate::model::{ActorIx, ClaimIx, Dataset};
@@ -8,7 +8,7 @@ use crate::query::request::Facet;
 /// What one actor says, is spoken of in, and relays, among some claims. Each list in the order
 /// of the claims given.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ActorLedger {
+pub struct ActorClaims {
     /// Claims whose root it is.
     pub says: Vec<ClaimIx>,
     /// Claims of which it is subject or object.
@@ -17,14 +17,14 @@ pub struct ActorLedger {
     pub relays: Vec<ClaimIx>,
 }
 
-impl ActorLedger {
+impl ActorClaims {
     /// Whether the claims have nothing of this actor.
     pub fn is_empty(&self) -> bool {
         self.says.is_empty() && self.spoken_of.is_empty() && self.relays.is_empty()
     }
 }
 
-/// How many claims each ledger of an actor has.
+/// How many claims each list of an actor has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ActorCounts {
     /// Claims whose root it is.
@@ -35,8 +35,8 @@ pub struct ActorCounts {
     pub relays: usize,
 }
 
-/// How many claims of a set stand in each ledger of every actor, by position: what
-/// [`actor_ledgers`] lists, counted without looking at a claim.
+/// How many claims of a set stand in each list of every actor, by position: what
+/// [`claims_of_actors`] lists, counted without looking at a claim.
 pub fn actor_counts(index: &Index, set: &Bits) -> Vec<ActorCounts> {
     let count = |facet| index.column(facet).count_within(set);
     let (roots, spoken, speakers) =
@@ -51,25 +51,25 @@ pub fn actor_counts(index: &Index, set: &Bits) -> Vec<ActorCounts> {
     (0..actors).map(counts).collect()
 }
 
-/// The ledgers of every actor, by position, over some claims.
-pub fn actor_ledgers(dataset: &Dataset, index: &Index, claims: &[ClaimIx]) -> Vec<ActorLedger> {
-    let mut ledgers = vec![ActorLedger::default(); dataset.actors.len()];
+/// The lists of every actor, by position, over some claims.
+pub fn claims_of_actors(dataset: &Dataset, index: &Index, claims: &[ClaimIx]) -> Vec<ActorClaims> {
+    let mut lists = vec![ActorClaims::default(); dataset.actors.len()];
     for ix in claims {
         let claim = dataset.claim(*ix);
         let (root, relays) = (claim.root().actor, &claim.attribution[..claim.depth()]);
-        ledgers[root.get()].says.push(*ix);
+        lists[root.get()].says.push(*ix);
         for hop in relays.iter().filter(|hop| hop.actor != root) {
-            let relayed = &mut ledgers[hop.actor.get()].relays;
+            let relayed = &mut lists[hop.actor.get()].relays;
             if relayed.last() != Some(ix) {
                 relayed.push(*ix);
             }
         }
         for term in index.column(Facet::Actor).of(ix.get()) {
             // The dictionary of actors is the actors themselves, then `none`.
-            if let Some(ledger) = ledgers.get_mut(ActorIx(term).get()) {
-                ledger.spoken_of.push(*ix);
+            if let Some(list) = lists.get_mut(ActorIx(term).get()) {
+                list.spoken_of.push(*ix);
             }
         }
     }
-    ledgers
+    lists
 }

@@ -1,10 +1,10 @@
-//! Room for labels on and beside lines, where nothing else stands.
+//! Label placement for lines: room on and beside them, where nothing else stands.
 //!
 //! Knows lines, and rectangles that are taken; not what is written.
 
+use super::edge_routing::Line;
 use super::layout::{Anchor, Set};
-use super::lines::Line;
-use super::traced::Traced;
+use super::polyline::Polyline;
 use crate::layout::geometry::{Point, Rect};
 
 /// Of more lines than this, labels need not keep off other lines, and none has words.
@@ -46,18 +46,18 @@ pub(super) struct Place {
 }
 
 /// The frame with its lines and what stands in it.
-pub(super) struct Room<'a> {
+pub(super) struct FreeSpace<'a> {
     lines: &'a [Line],
-    traced: &'a [Traced],
+    polylines: &'a [Polyline],
     frame: Rect,
     strips: Vec<Vec<Rect>>,
 }
 
-impl<'a> Room<'a> {
+impl<'a> FreeSpace<'a> {
     /// A frame with nothing but lines in it.
-    pub fn new(lines: &'a [Line], traced: &'a [Traced], frame: Rect) -> Self {
+    pub fn new(lines: &'a [Line], polylines: &'a [Polyline], frame: Rect) -> Self {
         let strips = vec![Vec::new(); (frame.height / STRIP_PX) as usize + 1];
-        Self { lines, traced, frame, strips }
+        Self { lines, polylines, frame, strips }
     }
 
     /// Keeps a rectangle free from now on.
@@ -147,7 +147,7 @@ impl<'a> Room<'a> {
         let line = &self.lines[n];
         let mut cost = 0.0;
         // Where the line ends or bows away, what stands beside it would float.
-        if beside && !rooms.iter().any(|room| self.traced[n].meets(&room.grown(AIR))) {
+        if beside && !rooms.iter().any(|room| self.polylines[n].meets(&room.grown(AIR))) {
             return f64::INFINITY;
         }
         if self.lines.len() > MOST_LINES || line.opened {
@@ -161,7 +161,7 @@ impl<'a> Room<'a> {
         };
         for (m, other) in self.lines.iter().enumerate().filter(|(m, _)| beside || *m != n) {
             let air = if m == n { 0.0 } else { near };
-            if rooms.iter().any(|room| self.traced[m].meets(&room.grown(air))) {
+            if rooms.iter().any(|room| self.polylines[m].meets(&room.grown(air))) {
                 let joined = [other.a, other.b].iter().any(|end| [line.a, line.b].contains(end));
                 cost += if joined || beside { 3.0 * OVER } else { OVER };
                 if words && (joined || beside || cost > OVER) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sayso::document::labels;
 use sayso::model::{ActorIx, Dataset};
-use sayso::query::{Facet, FacetCounts, Index, Query, Reading, RelationKey, Screen, carriers};
+use sayso::query::{Evaluation, Facet, FacetCounts, Index, Query, Reading, RelationKey, carriers};
 use sayso::state::decode;
 use serde_json::{Value, json};
 
@@ -52,16 +52,16 @@ fn graph(dataset: &Dataset) -> Value {
 /// What the questions of `docs/beyond-one-page.md` are answered with on the page.
 fn answers(dataset: &Dataset) -> Value {
     let index = Index::new(dataset);
-    let screen = |hash: &str| {
+    let asked = |hash: &str| {
         let query: Query = decode(hash).query;
         let reading = Reading::new(dataset, index.relations(), &query.without);
-        let screen = Screen::new(index.table(), &reading, &query);
-        (screen.facet_counts(index.table(), &reading), screen.matches())
+        let evaluation = Evaluation::new(index.table(), &reading, &query);
+        (evaluation.facet_counts(index.table(), &reading), evaluation.matches())
     };
-    let (all, _) = screen("");
+    let (all, _) = asked("");
     let named = |facet| rows(&all, facet, |id| labels::value(dataset, facet, id));
-    let (polarity, _) = screen(POLARITY);
-    let (_, inside) = screen(INTERVAL);
+    let (polarity, _) = asked(POLARITY);
+    let (_, inside) = asked(INTERVAL);
     let interval = [inside.count() - inside.possible, inside.possible, inside.undated_count()];
     json!({
         "topics": named(Facet::Topic),
@@ -88,7 +88,9 @@ fn ways(dataset: &Dataset) -> Vec<Value> {
     let mut ways: BTreeMap<[String; 3], usize> = BTreeMap::new();
     for way in carriers(dataset, &claims).ways {
         let relay = way.relay.map(name).unwrap_or_default();
-        *ways.entry([name(way.root), relay, name(way.publisher)]).or_default() += way.claims;
+        *ways
+            .entry([name(way.root), relay, way.publisher.map(name).unwrap_or_default()])
+            .or_default() += way.claims;
     }
     ways.into_iter()
         .map(|([root, relay, publisher], n)| json!([root, relay, publisher, n]))

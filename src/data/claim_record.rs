@@ -32,8 +32,8 @@ pub struct QuantityRecord<'a> {
 #[derive(Deserialize)]
 pub struct EvidenceRecord {
     pub source: String,
-    pub paragraph: Count,
-    pub quote: String,
+    pub paragraph: Option<Count>,
+    pub quote: Option<String>,
     pub flags: Option<Vec<String>>,
 }
 
@@ -50,14 +50,14 @@ pub struct ClaimRecord<'a> {
     pub statement: String,
     pub attribution: Vec<HopRecord>,
     pub to: Option<Vec<String>>,
-    pub subject: Vec<String>,
+    pub subject: Option<Vec<String>>,
     pub subject_part: Option<String>,
-    pub predicate: String,
+    pub predicate: Option<String>,
     pub object: Option<Vec<String>>,
     pub object_part: Option<String>,
     pub object_text: Option<String>,
-    pub kind: String,
-    pub polarity: String,
+    pub kind: Option<String>,
+    pub polarity: Option<String>,
     pub certainty: Option<CertaintyRecord>,
     #[serde(borrow)]
     pub quantity: Option<QuantityRecord<'a>>,

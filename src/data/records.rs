@@ -16,16 +16,16 @@ pub struct DatedRecord {
 pub struct SourceRecord {
     pub id: String,
     pub title: String,
-    pub publisher: String,
+    pub publisher: Option<String>,
     pub publisher_basis: Option<String>,
     pub author: Option<String>,
-    pub kind: String,
+    pub kind: Option<String>,
     pub language: Option<String>,
     pub url: Option<String>,
     pub url_basis: Option<String>,
     pub published: Option<DatedRecord>,
     pub sha256: Option<String>,
-    pub paragraphs: Count,
+    pub paragraphs: Option<Count>,
     pub note: Option<String>,
     pub derived_from: Option<Vec<DerivationRecord>>,
     pub uncoded: Option<Vec<UncodedRecord>>,
@@ -64,7 +64,7 @@ pub struct PredicateRecord {
     pub inverse: Option<String>,
     pub definition: Option<String>,
     pub symmetric: Option<bool>,
-    pub group: String,
+    pub group: Option<String>,
 }
 
 #[derive(Deserialize)]

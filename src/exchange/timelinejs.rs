@@ -39,11 +39,12 @@ fn event(dataset: &Dataset, claim: &Claim, start: &Moment, end: Option<&Moment>)
     let mut lines = vec![escape(&chain_sentence(dataset, claim))];
     lines.extend(claim.certainty.hedge.iter().map(|hedge| format!("hedged: “{}”", escape(hedge))));
     lines.push(format!("time spoken of: {}", escape(&date_words(&claim.about))));
-    let quote = claim.evidence.first().map(|evidence| evidence.quote.as_str()).unwrap_or_default();
+    let quote = claim.evidence.first().and_then(|evidence| evidence.quote.as_ref());
     let title = escape(&source.title);
     lines.push(match &source.url {
         Some(url) => {
-            let link = escape(&fragment_link(url, quote)).replace('"', "&quot;");
+            let place = quote.map_or(url.clone(), |quote| fragment_link(url, quote));
+            let link = escape(&place).replace('"', "&quot;");
             format!("in <a href=\"{link}\">{title}</a>")
         }
         None => format!("in {title}"),

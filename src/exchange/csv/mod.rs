@@ -4,7 +4,6 @@
 //! in the note of the claim. The order of the parts of a date is never guessed.
 
 mod cells;
-mod columns;
 mod escapes;
 mod field;
 mod heads;
@@ -12,6 +11,7 @@ mod sheet;
 mod write;
 
 pub use cells::Row;
+pub use escapes::{CHAIN, LIST, POINTERS, meant, parted};
 pub use field::Field;
 pub use sheet::Sheet;
 pub use write::write;

@@ -6,8 +6,11 @@
 //! or of where the bytes come from.
 
 mod choices;
+mod draft;
 mod format;
+mod ids;
 mod imported;
+mod read;
 mod recognise;
 mod text;
 
@@ -16,4 +19,5 @@ pub mod csv;
 pub use choices::{Choices, DateOrder};
 pub use format::Format;
 pub use imported::{Fault, Imported, LeftOut, Refusal};
+pub use read::read;
 pub use recognise::{Recognised, TELLING_BYTES, recognise};

@@ -13,6 +13,7 @@ mod contested;
 mod disputes;
 mod edtf;
 mod edtf_extents;
+mod exchange;
 mod facets;
 mod figures;
 mod findings;

@@ -6,13 +6,18 @@
 //! or of where the bytes come from.
 
 mod choices;
+mod claim_review;
 mod draft;
 mod format;
+mod gathered;
 mod ids;
 mod imported;
+mod markup;
+mod parsed;
 mod read;
 mod recognise;
 mod text;
+mod timelinejs;
 
 pub mod csv;
 

@@ -16,6 +16,7 @@ use crate::views::filters::FacetPanel;
 use crate::views::front::Front;
 use crate::views::masthead::Masthead;
 use crate::views::open_dataset::OpenedNotice;
+use crate::views::question_head::QuestionHead;
 use crate::views::relations::Relations;
 use crate::views::sources::Sources;
 use crate::views::sources::own_text;
@@ -59,6 +60,7 @@ pub fn Shell(context: Context) -> impl IntoView {
                 <OpenedNotice opener=context.opener/>
                 <DroppedNotice context/>
                 {move || has_filters.get().then(|| view! { <ViewHead context/> }.into_any())}
+                <QuestionHead context/>
                 <Silence context/>
                 {move || page(context)}
             </main>

@@ -23,8 +23,8 @@ pub const fn kind(kind: ClaimKind) -> &'static str {
 
 pub const fn polarity(polarity: Polarity) -> &'static str {
     match polarity {
-        Polarity::Affirm => "affirmed",
-        Polarity::Negate => "negated",
+        Polarity::Affirm => "as so",
+        Polarity::Negate => "as not so",
     }
 }
 
@@ -52,7 +52,7 @@ pub const fn confidence(confidence: Confidence) -> &'static str {
 
 pub const fn weight(weight: Weight) -> &'static str {
     match weight {
-        Weight::Core => "core: a reader would miss it",
+        Weight::Core => "core: would be missed first",
         Weight::Supporting => "supporting",
         Weight::Background => "background",
     }

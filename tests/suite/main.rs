@@ -1,6 +1,8 @@
 //! Native tests of the pure parts: they read like the design's sentences and hold the code to
 //! them. Fixtures are written in a small notation (`notation`), properties are seeded.
 
+#![allow(clippy::unwrap_used, reason = "a test says by panicking that it failed")]
+
 mod agreement;
 mod architecture;
 mod carriers;
@@ -11,6 +13,7 @@ mod contested;
 mod disputes;
 mod edtf;
 mod edtf_extents;
+mod exchange;
 mod facets;
 mod figures;
 mod findings;
@@ -20,6 +23,7 @@ mod hash;
 mod incremental;
 mod interval;
 mod layout;
+mod links_that_travel;
 mod listing;
 mod load;
 mod load_rules;
@@ -44,9 +48,9 @@ mod schema_agrees;
 mod scripts;
 mod search;
 mod shipped;
+mod source_profile;
 mod stance;
 mod story;
-mod survey;
 mod texts;
 mod voices;
 mod wholes;

@@ -31,6 +31,7 @@ mod question_head;
 mod relations;
 mod said;
 mod scrolling;
+mod separate;
 mod session;
 mod shell;
 mod sources;

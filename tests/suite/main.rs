@@ -6,6 +6,7 @@
 mod agreement;
 mod architecture;
 mod carriers;
+mod chains;
 mod changed_documents;
 mod cite;
 mod clauses;

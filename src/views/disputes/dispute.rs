@@ -15,6 +15,7 @@ use crate::views::links::select_link;
 use crate::views::origins::{ClosedClaims, origins};
 use crate::views::plan::Entry;
 use crate::views::said::{Handle, Said, Telling};
+use crate::views::separate::separate;
 use leptos::prelude::*;
 
 /// A dispute as two sides.
@@ -93,7 +94,7 @@ fn told_alike(context: Context, ix: ClaimIx, more: Vec<ClaimIx>) -> Option<AnyVi
     let all: Vec<ClaimIx> = std::iter::once(ix).chain(more.iter().copied()).collect();
     let rests_on = origins_summary(&context.loaded().dataset, &context.reading.get(), &all);
     let words = format!("With what is told the same way, {rests_on}");
-    Some(view! { <ClosedClaims context words claims=more/> }.into_any())
+    Some(view! { <ClosedClaims context words claims=more/> {separate(context, &all)} }.into_any())
 }
 
 /// When it was said and came out, where it says this, and how it could be coded instead.

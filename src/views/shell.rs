@@ -19,6 +19,7 @@ use crate::views::masthead::Masthead;
 use crate::views::open_dataset::OpenedNotice;
 use crate::views::question_head::QuestionHead;
 use crate::views::relations::Relations;
+use crate::views::relations::pair::{PairBeside, has_place};
 use crate::views::sources::Sources;
 use crate::views::sources::own_text;
 use crate::views::story::{StoryPanel, Turn, leave, on_arrow};
@@ -40,6 +41,7 @@ pub fn Shell(context: Context) -> impl IntoView {
     listen_to_keys(context);
     let has_filters = Memo::new(move |_| !matches!(context.view.get(), View::Front | View::About));
     let selected = Memo::new(move |_| context.selection.with(Option::is_some));
+    let pair_has_place = Memo::new(move |_| context.query.with(has_place));
     let in_story = Memo::new(move |_| context.query.with(|q| q.story.is_some()));
     // A story stands in the place of the filters, until these are asked for.
     let filters_shown = Memo::new(move |_| {
@@ -62,6 +64,7 @@ pub fn Shell(context: Context) -> impl IntoView {
             class:frame-story=move || in_story.get()
             class:frame-detail=move || selected.get()
             class:has-settings=move || context.session.with(|s| s.settings_open)
+            class:frame-beside=move || pair_has_place.get()
         >
             <StoryPanel context/>
             <main id=MAIN class="main" tabindex="-1">
@@ -74,6 +77,7 @@ pub fn Shell(context: Context) -> impl IntoView {
             </main>
             <Detail context/>
             {move || filters_shown.get().then(|| view! { <FacetPanel context/> }.into_any())}
+            <PairBeside context/>
         </div>
         <p class="visually-hidden" aria-live="polite">
             {move || context.session.with(|s| s.announcement.clone())}

@@ -9,7 +9,7 @@ pub const fn role_name(role: ActorRole) -> &'static str {
         ActorRole::Speaks => "Who speaks",
         ActorRole::PassesOn => "Who only passes on what others say",
         ActorRole::SpokenOf => "Spoken of, and never quoted",
-        ActorRole::Place => "Places spoken of",
+        ActorRole::Mute => "Places and things spoken of",
         ActorRole::Unnamed => "Voices that nobody names",
     }
 }

@@ -64,7 +64,7 @@ pub fn open_edge_words(
     let words = edge_words(dataset, index, relation);
     let on = |wanted: Option<Stance>| {
         let claims = relation.claims.iter().map(|ix| dataset.claim(*ix));
-        let of = claims.filter(|claim| wanted.is_none_or(|wanted| stance(claim) == wanted));
+        let of = claims.filter(|claim| wanted.is_none_or(|wanted| stance(claim) == Some(wanted)));
         footing_words(&origins(dataset, reading, of))
     };
     match relation_sides(dataset, &relation.claims) {
@@ -78,7 +78,7 @@ pub fn open_edge_words(
 
 /// Whether some of these claims say, and whether some deny.
 fn relation_sides(dataset: &Dataset, claims: &[ClaimIx]) -> (bool, bool) {
-    let any = |wanted: Stance| claims.iter().any(|ix| stance(dataset.claim(*ix)) == wanted);
+    let any = |wanted: Stance| claims.iter().any(|ix| stance(dataset.claim(*ix)) == Some(wanted));
     (any(Stance::Says), any(Stance::Denies))
 }
 
@@ -90,7 +90,12 @@ pub fn tellers(dataset: &Dataset, claims: &[ClaimIx]) -> String {
     let mut ways = FxHashSet::default();
     let mut tellers: Vec<String> = Vec::new();
     for claim in claims.iter().map(|ix| dataset.claim(*ix)) {
-        if ways.insert((claim.root().actor, claim.depth() == 0, stance(claim), claim.polarity)) {
+        if ways.insert((
+            claim.root().actor,
+            dataset.voices(claim).is_empty(),
+            stance(claim),
+            claim.polarity,
+        )) {
             tellers.push(format!("{} {}", speaker_name(dataset, claim), does(claim)));
         }
     }

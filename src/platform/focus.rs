@@ -50,6 +50,23 @@ fn unless_kept(id: String, ms: u32) {
     gloo::timers::callback::Timeout::new(ms, again).forget();
 }
 
+/// Focuses the heading of the part of the page with this id once it has been drawn, or, where it
+/// has none, the part; not while the focus is within what `aside` selects.
+pub fn heading(id: &'static str, aside: &'static str) {
+    let reach = move || {
+        let now = document().active_element();
+        let kept = now.is_some_and(|now| matches!(now.closest(aside), Ok(Some(_))));
+        if kept {
+            return;
+        }
+        match document().query_selector(&format!("#{id} h1[tabindex]")) {
+            Ok(Some(heading)) => drop(focusable(heading).focus()),
+            _ => focus(id),
+        }
+    };
+    gloo::timers::callback::Timeout::new(0, reach).forget();
+}
+
 /// Focuses the element with this id, if there is one; where the page stands is decided elsewhere.
 fn focus_in_place(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {

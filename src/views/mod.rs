@@ -27,6 +27,7 @@ mod opener;
 mod origins;
 mod plan;
 mod problems;
+mod question_head;
 mod relations;
 mod said;
 mod scrolling;

@@ -56,7 +56,7 @@ fn one(
     });
     view! {
         <li>
-            <Said context ix telling handle/>
+            <Said context ix telling handle level=5/>
             {below.map(|below| below(context, ix))}
             {more}
         </li>

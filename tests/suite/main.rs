@@ -1,6 +1,8 @@
 //! Native tests of the pure parts: they read like the design's sentences and hold the code to
 //! them. Fixtures are written in a small notation (`notation`), properties are seeded.
 
+#![allow(clippy::unwrap_used, reason = "a test says by panicking that it failed")]
+
 mod agreement;
 mod architecture;
 mod carriers;
@@ -12,6 +14,7 @@ mod contested;
 mod disputes;
 mod edtf;
 mod edtf_extents;
+mod exchange;
 mod facets;
 mod figures;
 mod findings;
@@ -21,10 +24,12 @@ mod hash;
 mod incremental;
 mod interval;
 mod layout;
+mod links_that_travel;
 mod listing;
 mod load;
 mod load_rules;
 mod load_shape;
+mod loose;
 mod many_claims;
 mod merge;
 mod naive;
@@ -38,15 +43,16 @@ mod origins;
 mod pledges;
 mod pointers;
 mod profile;
+mod prominence;
 mod relations;
 mod schema;
 mod schema_agrees;
 mod scripts;
 mod search;
 mod shipped;
+mod source_profile;
 mod stance;
 mod story;
-mod survey;
 mod texts;
 mod voices;
 mod wholes;

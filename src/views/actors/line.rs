@@ -1,7 +1,7 @@
 //! The actors to list, with what is counted of each, in order.
 
 use crate::model::{ActorIx, DynSort};
-use crate::query::{ActorCounts, ActorRole, Sort, SortKey, actor_counts, compare_names};
+use crate::query::{ActorCounts, ActorRole, Sort, SortKey, actor_counts};
 use crate::views::context::Context;
 use leptos::prelude::*;
 use std::cmp::Reverse;
@@ -39,8 +39,7 @@ pub fn lines(context: Context) -> Vec<Line> {
     };
     let present = shown.iter().enumerate().filter(|(_, c)| **c != ActorCounts::default());
     let mut lines: Vec<Line> = present.map(line).collect();
-    let name = |line: &Line| &dataset.actor(line.actor).name;
-    lines.dyn_sort_by(|a, b| compare_names(name(a), name(b)));
+    lines.dyn_sort_by_key(|line| index.name_rank(line.actor));
     match sorted(context) {
         None => lines.dyn_sort_by_key(|line| (line.role, Reverse(line.role.count(&line.counts)))),
         Some(Sort { key: SortKey::Name, descending: false }) => {}

@@ -68,7 +68,7 @@ fn side(context: Context, entry: &Entry, at: usize) -> AnyView {
             beside(&loaded.dataset, loaded.index.relations(), &reading, &dispute, at)
         });
         view! {
-            <Said context ix telling=Telling::Full handle/>
+            <Said context ix telling=Telling::Full handle level=5/>
             {particulars(context, ix)}
             {move || told_alike(context, ix, more.get())}
         }

@@ -1,9 +1,13 @@
 //! Disputes, origins, pledges and what falls silent, in words. No statement stands here; where a
 //! claim is meant, its speaker is named.
 
+use super::grammar::{conjugated, number_of};
 use super::labels;
+use super::linking::author_number;
 use super::numbers::counted;
-use super::sentences::{coded_relation, does, speaker_name, speaks, who_speaks, within};
+use super::sentences::{
+    coded_relation, does, does_alone, relation_phrase, speaker_name, speaks, who_speaks, within,
+};
 use super::standing::origin_words;
 use crate::model::{Claim, ClaimIx, Dataset, Link};
 use crate::query::{
@@ -25,14 +29,14 @@ pub fn relation_told(
     let claims = || claims.iter().map(|ix| dataset.claim(*ix));
     // One of each way to tell it comes first, so that no side is left out for being named late.
     let first = claims().filter(|claim| {
-        let way = does(claim);
+        let way = does_alone(claim);
         let is_new = !told.contains(&way);
         told.extend(is_new.then_some(way));
         is_new
     });
     let first: Vec<&Claim> = first.collect();
     for claim in first.into_iter().chain(claims()) {
-        let teller = format!("{} {}", speaker_name(dataset, claim), does(claim));
+        let teller = format!("{} {}", speaker_name(dataset, claim), does(dataset, claim));
         if tellers.contains(&teller) {
             continue;
         }
@@ -42,13 +46,10 @@ pub fn relation_told(
         }
         tellers.push(teller);
     }
-    let name = |actor| dataset.actor(actor).name.as_str();
-    let (subject, object) = (name(key.subject), name(key.object));
-    let predicate = &dataset.predicate(key.predicate).label;
     if tellers.is_empty() {
         tellers.push("Nobody any more".to_owned());
     }
-    format!("{}: {subject} {predicate} {object}", tellers.join(", "))
+    format!("{}: {}", tellers.join(", "), relation_phrase(dataset, key))
 }
 
 /// What a dispute is called: its relation, or whose claims stand against one another.
@@ -60,10 +61,10 @@ pub fn dispute_name(dataset: &Dataset, index: &Index, dispute: &Dispute) -> Stri
         (None, _, _) => relation_told(dataset, index, dispute.relations[0], &all),
         (_, a, b) => {
             // Who does something else is not to be read as doing the same.
-            let alike = speaks(claim(0)) == speaks(claim(1));
+            let alike = speaks(dataset, claim(0)) == speaks(dataset, claim(1));
             let other = match (a == b, alike) {
                 (true, true) => " here, and another there".to_owned(),
-                (true, false) => format!(" here, and {} another there", speaks(claim(1))),
+                (true, false) => format!(" here, and {} another there", speaks(dataset, claim(1))),
                 (false, true) => format!(", {} another", within(b)),
                 (false, false) => format!(", {} another", within(who_speaks(dataset, claim(1)))),
             };
@@ -155,11 +156,16 @@ pub fn outcomes(outcomes: &[Outcome]) -> String {
 
 /// On whose word a pledge had an outcome: "Code and Dagger holds what Code and Dagger itself says
 /// against it".
-pub fn followed_words(author: &str, other: &str, outcome: Outcome) -> String {
+pub fn followed_words(dataset: &Dataset, link: &Link, claim: &Claim, outcome: Outcome) -> String {
+    let author = labels::link_author(dataset, link.author);
+    let number = author_number(dataset, link.author);
+    let (says, holds) = (conjugated("says", number), conjugated("holds", number));
+    let says_other = conjugated("says", number_of(dataset.actor(claim.root().actor)));
+    let other = format!("{} {says_other}", speaker_name(dataset, claim));
     match outcome {
-        Outcome::Broken => format!("{author} says it was broken, by what {other} says"),
-        Outcome::Doubted => format!("{author} holds against it what {other} says"),
-        Outcome::Kept => format!("{author} says it was kept, by what {other} says"),
+        Outcome::Broken => format!("{author} {says} it was broken, by what {other}"),
+        Outcome::Doubted => format!("{author} {holds} against it what {other}"),
+        Outcome::Kept => format!("{author} {says} it was kept, by what {other}"),
     }
 }
 

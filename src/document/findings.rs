@@ -1,6 +1,7 @@
 //! What stands out in a dataset, each as a sentence with the query that shows the claims it counts.
 //! Computed, never written by hand; counts only, no shares: they measure how texts were split.
 
+use super::grammar::{conjugated, number_of};
 use super::labels::link_author;
 use super::numbers::counted;
 use super::sentences::number_word;
@@ -68,7 +69,8 @@ fn never_heard(dataset: &Dataset) -> Option<Finding> {
     // Of two that are equally often spoken of, the one that the dataset names first.
     let (at, actor) = silent.rev().max_by_key(|(at, _)| spoken_of[*at])?;
     let count = spoken_of[at];
-    let words = format!("{} is spoken of {count} times and never quoted", actor.name);
+    let is_spoken = conjugated("is spoken of", number_of(actor));
+    let words = format!("{} {is_spoken} {count} times and never quoted", actor.name);
     (count > 1).then(|| Finding::new(words, Facet::Actor, [actor.id.to_string()]))
 }
 

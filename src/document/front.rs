@@ -137,7 +137,7 @@ fn render_side(html: &mut Html, dataset: &Dataset, side: &Side) {
                     html.element("p", &[("class", "said-who")], |html| {
                         html.line("b", &[], &speaker_name(dataset, claim));
                         html.text(" ");
-                        html.text(speaks(claim));
+                        html.text(&speaks(dataset, claim));
                     });
                     html.element("p", &[("class", "said-what")], |html| {
                         html.link(&format!("#{}", claim_anchor(claim)), &claim.statement);

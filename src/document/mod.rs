@@ -12,8 +12,10 @@ mod disputing;
 mod facts;
 mod findings;
 mod front;
+mod grammar;
 mod html;
 pub mod labels;
+mod linking;
 mod numbers;
 mod record;
 mod sentences;
@@ -32,13 +34,14 @@ pub use disputing::{
 };
 pub use findings::{Finding, findings};
 pub use front::text_sentence;
+pub use grammar::{GrammaticalNumber, conjugated, number_of};
 pub use html::escape;
+pub use linking::{LinkEnd, link_between_words, link_words};
 pub use numbers::counted;
 pub use sentences::{
-    LinkEnd, chain_sentence, coded_relation, date_words, does, hop_words, likelihood_band,
-    link_between_words, link_words, number_word, page_motto, page_sentence, page_title, passed_on,
-    place_in_text, publisher_name, said_when, speaker_name, speaks, told, view_sentence,
-    who_speaks,
+    chain_sentence, coded_relation, date_words, does, hop_words, likelihood_band, number_word,
+    page_motto, page_sentence, page_title, passed_on, place_in_text, publisher_name,
+    relation_phrase, said_when, speaker_name, speaks, told, view_sentence, who_speaks,
 };
 pub use short::mark_words;
 pub use standing::{

@@ -8,16 +8,14 @@
 use super::anchors::{claim_anchor, part_anchor, question_anchor};
 use super::facts::facts;
 use super::front::text_sentence;
+use super::grammar::{conjugated, number_of};
 use super::html::Html;
 use super::labels;
-use super::sentences::{
-    LinkEnd, NO_DATE, date_words, link_words, place_in_text, speaker_name, speaks,
-};
+use super::linking::{LinkEnd, link_words};
+use super::sentences::{NO_DATE, date_words, place_in_text, relation_phrase, speaker_name, speaks};
 use super::standing::{contested_words, origin_words};
 use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Dated, LinkIx, SourceIx};
-use crate::query::{
-    Clock, Index, Reading, RelationIx, RelationKey, claims_of_actors, origins, stance,
-};
+use crate::query::{Clock, Index, Reading, RelationIx, claims_of_actors, origins, stance};
 
 /// Writes the record.
 pub(super) fn render(html: &mut Html, dataset: &Dataset, index: &Index, reading: &Reading) {
@@ -77,7 +75,7 @@ fn claim(html: &mut Html, dataset: &Dataset, reading: &Reading, ix: ClaimIx) {
         html.element("p", &[], |html| {
             html.line("b", &[], &speaker_name(dataset, claim));
             html.text(" ");
-            html.text(speaks(claim));
+            html.text(&speaks(dataset, claim));
         });
         html.line("p", &[("class", "said-what")], &claim.statement);
         html.element("dl", &[], |html| {
@@ -131,25 +129,18 @@ fn relations(html: &mut Html, dataset: &Dataset, index: &Index, reading: &Readin
     html.element("ul", &[], |html| {
         for (at, relation) in index.relations().iter().enumerate() {
             let claims: Vec<&Claim> = relation.claims.iter().map(|ix| dataset.claim(*ix)).collect();
-            let RelationKey { subject, predicate, object } = relation.key;
             html.element("li", &[("data-relation", &relation.key.id(dataset))], |html| {
-                let name = |actor| dataset.actor(actor).name.as_str();
-                html.text(&format!(
-                    "{} {} {}, as told here:",
-                    name(subject),
-                    dataset.predicate(predicate).label,
-                    name(object)
-                ));
+                let phrase = relation_phrase(dataset, relation.key);
+                html.text(&format!("{phrase}, as told here:"));
                 for (at, claim) in claims.iter().enumerate() {
                     let teller = |claim| (speaker_name(dataset, claim), stance(claim));
                     let (who, stance) = teller(claim);
                     // Whoever has just been named goes on telling it.
                     if at == 0 || teller(claims[at - 1]) != (who.clone(), stance) {
                         let parted = if at == 0 { "" } else { ";" };
-                        html.text(&format!(
-                            "{parted} {who} {}",
-                            stance.map_or("speaks of it", labels::stance)
-                        ));
+                        let verb = stance.map_or("speaks of it", labels::stance);
+                        let verb = conjugated(verb, number_of(dataset.actor(claim.root().actor)));
+                        html.text(&format!("{parted} {who} {verb}"));
                     }
                     html.text(" ");
                     to_claim(html, claim);

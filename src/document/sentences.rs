@@ -1,18 +1,18 @@
 //! Sentences about claims: who says it and through whom, what was coded, when, and what a view
 //! shows. No statement is ever written here without its speaker.
 
+use super::grammar::{GrammaticalNumber, conjugated, number_of, with_self};
 use super::labels;
 use crate::model::{
-    ActorIx, Claim, Dataset, Dated, Evidence, Hop, Likelihood, Link, LinkAuthor, LinkKind, Mode,
-    Polarity, Source,
+    ActorIx, Claim, Dataset, Dated, Evidence, Hop, Likelihood, Mode, Polarity, PredicateIx, Source,
 };
-use crate::query::{Contested, Matches, Query, Reading, Stance, stance};
+use crate::query::{Contested, Matches, Query, Reading, RelationKey, Stance, stance};
 
 /// The one whose word it is, as the row of a claim opens: the root's name, or at depth 0 the
 /// outlet "itself".
 pub fn speaker_name(dataset: &Dataset, claim: &Claim) -> String {
-    let name = &dataset.actor(claim.root().actor).name;
-    if dataset.voices(claim).is_empty() { format!("{name} itself") } else { name.clone() }
+    let root = dataset.actor(claim.root().actor);
+    if dataset.voices(claim).is_empty() { with_self(root) } else { root.name.clone() }
 }
 
 /// Who published a text, or that it is not coded.
@@ -77,17 +77,29 @@ pub fn hop_words(hop: &Hop) -> String {
     }
 }
 
-/// What the root of a claim does with what was coded: "says", "promises not"; "speaks of" where it
-/// is not coded what it does.
-pub fn does(claim: &Claim) -> String {
+/// What the root of a claim does with what was coded, as it follows its name: "says", "promises
+/// not", "expect" of many; "speaks of" where it is not coded what it does.
+pub fn does(dataset: &Dataset, claim: &Claim) -> String {
+    conjugated(&does_alone(claim), number_of(dataset.actor(claim.root().actor))).into_owned()
+}
+
+/// The same where no name stands before it.
+pub(super) fn does_alone(claim: &Claim) -> String {
     let Some(stance) = stance(claim) else { return "speaks of".to_owned() };
     let not = claim.polarity == Some(Polarity::Negate) && stance != Stance::Denies;
     format!("{}{}", labels::stance(stance), if not { " not" } else { "" })
 }
 
-/// The root of a claim with what it does: "Taliban promises".
+/// The root of a claim with what it does: "Taliban promises", "DIA officials expect".
 pub fn who_speaks(dataset: &Dataset, claim: &Claim) -> String {
-    format!("{} {}", speaker_name(dataset, claim), speaks(claim))
+    format!("{} {}", speaker_name(dataset, claim), speaks(dataset, claim))
+}
+
+/// What a relation is, with its verb as its subject asks for: "Terrorist groups threaten Iran".
+pub fn relation_phrase(dataset: &Dataset, key: RelationKey) -> String {
+    let subject = dataset.actor(key.subject);
+    let verb = conjugated(&dataset.predicate(key.predicate).label, number_of(subject));
+    format!("{} {verb} {}", subject.name, dataset.actor(key.object).name)
 }
 
 /// Words that begin with a name, as they stand in the middle of a sentence: an article begins small.
@@ -105,13 +117,12 @@ pub fn told(dataset: &Dataset, claim: &Claim) -> String {
 
 /// The word between a speaker and a statement. A statement has its own "not" and its own "likely",
 /// but not that it is promised, expected or only considered possible.
-pub fn speaks(claim: &Claim) -> &'static str {
-    match stance(claim) {
-        Some(kept @ (Stance::Promises | Stance::Expects | Stance::ConsidersPossible)) => {
-            labels::stance(kept)
-        }
-        _ => labels::stance(Stance::Says),
-    }
+pub fn speaks(dataset: &Dataset, claim: &Claim) -> String {
+    let verb = labels::stance(match stance(claim) {
+        Some(kept @ (Stance::Promises | Stance::Expects | Stance::ConsidersPossible)) => kept,
+        _ => Stance::Says,
+    });
+    conjugated(verb, number_of(dataset.actor(claim.root().actor))).into_owned()
 }
 
 /// What was coded, with what the root does with it: "denies: Taliban maintains ties with
@@ -121,11 +132,17 @@ pub fn coded_relation(dataset: &Dataset, claim: &Claim) -> String {
     if claim.subject.is_empty() && claim.predicate.is_none() {
         return labels::NOT_CODED.to_owned();
     }
-    let mut words = vec![format!("{}:", does(claim))];
+    let mut words = vec![format!("{}:", does(dataset, claim))];
     if !claim.subject.is_empty() {
         words.push(party(dataset, &claim.subject, claim.subject_part.as_deref()));
     }
-    words.extend(claim.predicate.map(|predicate| dataset.predicate(predicate).label.clone()));
+    let number = match &claim.subject[..] {
+        [one] => number_of(dataset.actor(*one)),
+        [] => GrammaticalNumber::Singular,
+        _ => GrammaticalNumber::Plural,
+    };
+    let verb = |ix: PredicateIx| conjugated(&dataset.predicate(ix).label, number).into_owned();
+    words.extend(claim.predicate.map(verb));
     if !claim.object.actors.is_empty() {
         words.push(party(dataset, &claim.object.actors, claim.object.part.as_deref()));
     }
@@ -176,79 +193,6 @@ pub fn likelihood_band(likelihood: Likelihood) -> String {
         "“{}” is {low} to {high} % in ICD 203, a standard this speaker is not known to use",
         labels::likelihood(likelihood)
     )
-}
-
-/// A link in words, as read at one of its ends: "Code and Dagger sets this against what Mike
-/// Pompeo says". Where the claim that draws it is hedged, the hedge follows.
-pub fn link_words(dataset: &Dataset, link: &Link, end: LinkEnd) -> String {
-    link_told(dataset, link, end, "this")
-}
-
-/// A link with the voices of both its ends: "The compiler of this dataset takes what Defense
-/// Intelligence Agency says to update what Mike Pompeo says".
-pub fn link_between_words(dataset: &Dataset, link: &Link) -> String {
-    let this = format!("what {}", within(who_speaks(dataset, dataset.claim(link.from))));
-    link_told(dataset, link, LinkEnd::From, &this)
-}
-
-/// A link as read at one of its ends, which is called `this`.
-fn link_told(dataset: &Dataset, link: &Link, end: LinkEnd, this: &str) -> String {
-    let author = author_name(dataset, link.author);
-    let other = dataset.claim(match end {
-        LinkEnd::From => link.to,
-        LinkEnd::To => link.from,
-    });
-    let (forward, backward) = link_templates(link.kind);
-    let template = if end == LinkEnd::From { forward } else { backward };
-    let other = within(who_speaks(dataset, other));
-    let (before, after) = template.split_once('…').unwrap_or((template, ""));
-    let words = format!("{}{other}{}", before.replace("this", this), after.replace("this", this));
-    let hedge = link.claim.and_then(|ix| dataset.claim(ix).certainty.hedge.as_deref());
-    match hedge {
-        Some(hedge) => format!("{author} {words} (hedged: “{hedge}”)"),
-        None => format!("{author} {words}"),
-    }
-}
-
-/// Who draws a link, as a sentence begins.
-pub(super) fn author_name(dataset: &Dataset, author: LinkAuthor) -> String {
-    match author {
-        LinkAuthor::Compiler => "The compiler of this dataset".to_owned(),
-        LinkAuthor::Actor(actor) => dataset.actor(actor).name.clone(),
-    }
-}
-
-/// Which end of a link a reader stands at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LinkEnd {
-    /// At the claim it starts from.
-    From,
-    /// At the claim it points to.
-    To,
-}
-
-/// A link read from the claim it starts at, and from the claim it points to; `…` stands for the
-/// root of the other and what it does.
-const fn link_templates(kind: LinkKind) -> (&'static str, &'static str) {
-    match kind {
-        LinkKind::Contradicts => ("sets this against what …", "sets this against what …"),
-        LinkKind::Undermines => {
-            ("holds this to undermine what …", "holds what … to undermine this")
-        }
-        LinkKind::Qualifies => ("takes this to qualify what …", "takes what … to qualify this"),
-        LinkKind::Corroborates => (
-            "puts this beside what …, from another root",
-            "puts this beside what …, from another root",
-        ),
-        LinkKind::Restates => ("takes this to restate what …", "takes what … to restate this"),
-        LinkKind::Breaks => ("holds this to break what …", "holds what … to break this promise"),
-        LinkKind::Keeps => ("holds this to keep what …", "holds what … to keep this promise"),
-        LinkKind::Updates => ("takes this to update what …", "takes what … to update this"),
-        LinkKind::Alternative => (
-            "sets this beside what …, as another possibility",
-            "sets this beside what …, as another possibility",
-        ),
-    }
 }
 
 /// The sentence of a view: how much of the whole is shown, how much of it is said both ways, and

@@ -47,10 +47,10 @@ pub fn mark_words(dataset: &Dataset, claim: &Claim) -> (String, String, usize) {
     let inside = hedge.filter(|hedge| holds(&statement, hedge));
     let outside = hedge.filter(|hedge| !holds(&statement, hedge));
     let mut lead = speaker_name(dataset, claim);
-    let does = speaks(claim);
-    if stance(claim) != Some(Stance::Says) && does != "says" {
+    let kept = [Stance::Promises, Stance::Expects, Stance::ConsidersPossible];
+    if stance(claim).is_some_and(|stance| kept.contains(&stance)) {
         lead.push(' ');
-        lead.push_str(does);
+        lead.push_str(&speaks(dataset, claim));
     }
     if let Some(hedge) = outside {
         lead.push_str(&format!(" (“{hedge}”)"));

@@ -1,8 +1,10 @@
 //! On which voices claims rest, and what stands against them, in words.
 
+use super::grammar::conjugated;
 use super::labels;
+use super::linking::{author_name, author_number};
 use super::numbers::counted;
-use super::sentences::{author_name, speaker_name};
+use super::sentences::speaker_name;
 use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Link, LinkAuthor};
 use crate::query::{ChainTree, Contested, Index, Origins, Reading, origins, set_against, wholes};
 
@@ -144,13 +146,14 @@ pub fn claim_contested_words(
 fn set_against_words(dataset: &Dataset, link: &Link, claims: &[ClaimIx]) -> String {
     let (from, to) = (dataset.claim(link.from), dataset.claim(link.to));
     let author = author_name(dataset, link.author);
+    let sets = conjugated("sets", author_number(dataset, link.author));
     match (claims.contains(&link.from), claims.contains(&link.to)) {
         (true, true) => {
             let (from, to) = (speaker_name(dataset, from), speaker_name(dataset, to));
-            format!("{author} sets {from} against {to} here")
+            format!("{author} {sets} {from} against {to} here")
         }
-        (true, false) => format!("{author} sets this against {}", other(dataset, link, to)),
-        _ => format!("{author} sets this against {}", other(dataset, link, from)),
+        (true, false) => format!("{author} {sets} this against {}", other(dataset, link, to)),
+        _ => format!("{author} {sets} this against {}", other(dataset, link, from)),
     }
 }
 

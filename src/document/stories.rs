@@ -38,7 +38,7 @@ fn claims(html: &mut Html, dataset: &Dataset, step: &Step) {
             let claim = dataset.claim(*ix);
             html.element("li", &[], |html| {
                 html.line("b", &[], &speaker_name(dataset, claim));
-                html.text(&format!(" {}: ", speaks(claim)));
+                html.text(&format!(" {}: ", speaks(dataset, claim)));
                 html.link(&format!("#{}", claim_anchor(claim)), &claim.statement);
                 let (through, when) = (passed_on(dataset, claim), said_when(dataset, claim));
                 html.text(&format!(" ({through}; {when})"));

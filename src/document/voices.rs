@@ -1,28 +1,30 @@
 //! Sentences about relations as voices tell them.
 
+use super::grammar::{GrammaticalNumber, number_of, with_verb};
 use super::labels;
+use super::linking::link_between_words;
 use super::numbers::counted;
-use super::sentences::{does, link_between_words, speaker_name, within};
+use super::sentences::{does, does_alone, speaker_name, within};
 use super::standing::footing_words;
-use crate::model::{ActorIx, ClaimIx, Dataset, LinkIx};
+use crate::model::{Actor, ActorIx, ClaimIx, Dataset, LinkIx};
 use crate::query::{
     Between, Comparison, Index, Reading, Stance, Told, ToldRelation, VoiceRole, origins, stance,
 };
 use rustc_hash::FxHashSet;
 
 /// How two voices stand to one another in a relation, in words: "only Mike Pompeo speaks of it".
-pub fn between_name(first: &str, second: &str, between: Between) -> String {
+pub fn between_name(first: &Actor, second: &Actor, between: Between) -> String {
     match between {
         Between::Oppose => "they oppose each other".to_owned(),
         Between::Agree => "both say so, or both deny it".to_owned(),
         Between::Beside => "both speak of it, neither with nor against each other".to_owned(),
-        Between::First => format!("only {first} speaks of it"),
-        Between::Second => format!("only {second} speaks of it"),
+        Between::First => format!("only {} it", with_verb(first, "speaks of")),
+        Between::Second => format!("only {} it", with_verb(second, "speaks of")),
     }
 }
 
 /// The same with what they make of it: "only Mike Pompeo speaks of it: said".
-pub fn between_words(first: &str, second: &str, between: Between, told: Told) -> String {
+pub fn between_words(first: &Actor, second: &Actor, between: Between, told: Told) -> String {
     match between {
         Between::Agree if told == Told::Denied => "both deny it".to_owned(),
         Between::Agree => "both say so".to_owned(),
@@ -39,7 +41,7 @@ pub fn edge_words(dataset: &Dataset, index: &Index, relation: &ToldRelation) -> 
     let predicate = &dataset.predicate(index.relation(relation.ix).key.predicate).label;
     let mut ways: Vec<String> = Vec::new();
     for claim in relation.claims.iter().map(|ix| dataset.claim(*ix)) {
-        let way = does(claim);
+        let way = does_alone(claim);
         if way == labels::stance(Stance::Says) {
             return predicate.clone();
         }
@@ -96,7 +98,7 @@ pub fn tellers(dataset: &Dataset, claims: &[ClaimIx]) -> String {
             stance(claim),
             claim.polarity,
         )) {
-            tellers.push(format!("{} {}", speaker_name(dataset, claim), does(claim)));
+            tellers.push(format!("{} {}", speaker_name(dataset, claim), does(dataset, claim)));
         }
     }
     tellers.sort_unstable();
@@ -125,13 +127,22 @@ pub fn voices_sentence(
     relations: usize,
     compared: Option<&Comparison>,
 ) -> String {
-    let name = |actor: &ActorIx| dataset.actor(*actor).name.as_str();
+    let actor = |ix: &ActorIx| dataset.actor(*ix);
     let how = if role == VoiceRole::Root { "speaks" } else { "speaks, or passes on word," };
     let told = match (voices, compared) {
         ([first, second, ..], Some(compared)) => {
-            comparison_words(dataset, name(first), name(second), compared)
+            comparison_words(dataset, [actor(first), actor(second)], compared)
         }
-        ([one, ..], _) => format!("{} {how} of {}", name(one), counted(relations, "relation")),
+        ([one, ..], _) => {
+            let relations = counted(relations, "relation");
+            match number_of(actor(one)) {
+                GrammaticalNumber::Singular => format!("{} {how} of {relations}", actor(one).name),
+                GrammaticalNumber::Plural => {
+                    let how = how.replace("speaks", "speak").replace("passes", "pass");
+                    format!("{} {how} of {relations}", actor(one).name)
+                }
+            }
+        }
         ([], _) => counted(relations, "relation"),
     };
     match around {
@@ -158,43 +169,45 @@ pub fn share_words(claims: usize, shown: usize, role: VoiceRole, voices: usize) 
 
 /// How two voices stand to one another, in one sentence. What is not there is not counted, and
 /// that one is silent is told last: it is no difference.
-fn comparison_words(dataset: &Dataset, first: &str, second: &str, compared: &Comparison) -> String {
-    let count = |between| compared.count(between);
-    let on = |between| counted(count(between), "relation");
-    let mut parts = Vec::new();
-    match (count(Between::Agree), count(Between::Oppose)) {
-        (0, 0) => {}
-        (_, 0) => parts.push(format!("they agree on {}", on(Between::Agree))),
-        (0, _) => parts.push(format!("they oppose each other on {}", on(Between::Oppose))),
-        (_, oppose) => parts.push(format!(
-            "they agree on {} and oppose each other on {oppose}",
-            on(Between::Agree)
-        )),
-    }
+fn comparison_words(dataset: &Dataset, voices: [&Actor; 2], compared: &Comparison) -> String {
+    let on = |between| counted(compared.count(between), "relation");
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(alike(compared));
     parts.extend(linked(dataset, &compared.links));
-    if count(Between::Beside) > 0 {
-        parts.push(format!(
-            "of {} both speak, neither with nor against each other",
-            on(Between::Beside)
-        ));
+    if compared.count(Between::Beside) > 0 {
+        let both = on(Between::Beside);
+        parts.push(format!("of {both} both speak, neither with nor against each other"));
     }
-    let [by_first, by_second] = compared.passed_on;
-    for (claims, carrier, other) in [(by_first, first, second), (by_second, second, first)] {
-        if claims > 0 {
-            parts.push(format!("{carrier} passes on {} of {other}", counted(claims, "claim")));
-        }
+    for (carrier, claims) in compared.passed_on.into_iter().enumerate().filter(|(_, n)| *n > 0) {
+        let carries = with_verb(voices[carrier], "passes on");
+        let other = &voices[1 - carrier].name;
+        parts.push(format!("{carries} {} of {other}", counted(claims, "claim")));
     }
     if parts.is_empty() {
         parts.push(
             "nobody here links what they say, and they speak of no relation alike".to_owned(),
         );
     }
-    for (between, voice) in [(Between::First, first), (Between::Second, second)] {
-        if count(between) > 0 {
-            parts.push(format!("only {voice} speaks of {}", on(between)));
+    for (between, voice) in [Between::First, Between::Second].into_iter().zip(voices) {
+        if compared.count(between) > 0 {
+            parts.push(format!("only {} {}", with_verb(voice, "speaks of"), on(between)));
         }
     }
-    format!("{first} and {second}: {}", parts.join("; "))
+    format!("{} and {}: {}", voices[0].name, voices[1].name, parts.join("; "))
+}
+
+/// On how many relations they agree, and oppose each other, where there are any.
+fn alike(compared: &Comparison) -> Option<String> {
+    let on = |between| counted(compared.count(between), "relation");
+    match (compared.count(Between::Agree), compared.count(Between::Oppose)) {
+        (0, 0) => None,
+        (_, 0) => Some(format!("they agree on {}", on(Between::Agree))),
+        (0, _) => Some(format!("they oppose each other on {}", on(Between::Oppose))),
+        (_, oppose) => {
+            let agree = on(Between::Agree);
+            Some(format!("they agree on {agree} and oppose each other on {oppose}"))
+        }
+    }
 }
 
 /// Links between two voices: one or two in full, more as a number. Links told alike are told once.

@@ -52,7 +52,7 @@ pub fn Said(
         <span class="said-who">
             <b><Highlight context text=speaker_name(dataset, claim)/></b>
             " "
-            {speaks(claim)}
+            {speaks(dataset, claim)}
             " "
         </span>
         <span class="said-what">

@@ -218,7 +218,7 @@ fn every_shipped_claim_is_copied_with_its_speaker_first() {
         assert!(sentence.contains(&format!(": {statement}")), "{sentence}");
         assert!(claim.certainty.hedge.iter().all(|h| sentence.contains(h.as_str())), "{sentence}");
         let markdown = citing.claim(CiteForm::Markdown, ix);
-        let told = format!("** {}: ", speaks(claim));
+        let told = format!("** {}: ", speaks(&world.dataset, claim));
         assert!(markdown.starts_with("**") && markdown.contains(&told), "{markdown}");
         let bibtex = citing.claim(CiteForm::Bibtex, ix);
         assert!(bibtex.contains("  annotation = {According to "), "{bibtex}");

@@ -85,7 +85,10 @@ fn it_is_told_in_words() {
     assert_eq!(place_in_text(&claim.evidence[0]), "somewhere in the text");
     assert_eq!(publisher_name(&dataset, dataset.source(SourceIx(0))), "publisher not coded");
     assert_eq!(chain_sentence(&dataset, claim), "according to ann, publisher not coded");
-    assert_eq!((speaker_name(&dataset, claim).as_str(), speaks(claim)), ("ann", "says"));
+    assert_eq!(
+        (speaker_name(&dataset, claim).as_str(), speaks(&dataset, claim).as_str()),
+        ("ann", "says")
+    );
     let cited = cite::claim_sentence(&dataset, claim);
     assert_eq!(cited, "According to ann, publisher not coded: c1.");
 }

@@ -20,6 +20,7 @@ mod figures;
 mod findings;
 mod generated;
 mod generated_query;
+mod grammar;
 mod hash;
 mod incremental;
 mod interval;

@@ -48,7 +48,7 @@ pub(super) fn claim(citing: &Citing<'_>, ix: ClaimIx) -> String {
     let dataset = citing.dataset;
     let claim = dataset.claim(ix);
     let who = plain(&speaker_name(dataset, claim));
-    let mut out = format!("**{who}** {}: {}\n\n", speaks(claim), plain(&claim.statement));
+    let mut out = format!("**{who}** {}: {}\n\n", speaks(dataset, claim), plain(&claim.statement));
     let mut item = |text: String| {
         out.push_str("- ");
         out.push_str(&text);

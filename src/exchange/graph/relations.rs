@@ -107,7 +107,7 @@ fn edge(dataset: &Dataset, claim: &Claim, key: &RelationKey, id: String) -> Edge
     let spell = (firm && !ends.0.is_empty() && !ends.1.is_empty()).then(|| ends.clone());
     let date =
         |date: Option<&crate::model::Edtf>| date.map(ToString::to_string).unwrap_or_default();
-    let label = format!("{speaker} {}: {}", does(claim), predicate.label);
+    let label = format!("{speaker} {}: {}", does(dataset, claim), predicate.label);
     let attributes = [
         claim.id.to_string(),
         told(dataset, claim),

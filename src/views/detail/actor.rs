@@ -1,7 +1,7 @@
 //! An actor looked at closely: who it is and what it is part of, its three ledgers, when it spoke
 //! and was spoken of, its relations, its disputes, and how often it hedges, denies and forecasts.
 
-use crate::document::{LinkEnd, actor_sentence, labels, link_words, speaker_name};
+use crate::document::{LinkEnd, actor_sentence, labels, link_words, speaker_name, speaks};
 use crate::model::{ActorIx, ClaimIx, LinkIx};
 use crate::platform::hash::Entry;
 use crate::query::{
@@ -191,7 +191,7 @@ fn dispute(context: Context, ix: LinkIx) -> AnyView {
     view! {
         <li>
             <b>{speaker_name(dataset, claim)}</b>
-            " says "
+            {format!(" {} ", speaks(dataset, claim))}
             {select_link(context, &claim.statement, Selection::Claim(claim.id.to_string()))}
             <p class="rationale">{link_words(dataset, link, LinkEnd::From)}</p>
         </li>

@@ -31,7 +31,7 @@ pub fn ClaimDetail(context: Context, ix: ClaimIx) -> impl IntoView {
     view! {
         <article class="closely" data-claim=move || carries.get().then(|| id.clone())>
             {move || filtered_out(context, ix)}
-            <h2 class="said-who"><b>{speaker_name(dataset, claim)}</b> " " {speaks(claim)}</h2>
+            <h2 class="said-who"><b>{speaker_name(dataset, claim)}</b> " " {speaks(dataset, claim)}</h2>
             <p class="said-what">{claim.statement.clone()}</p>
             <p class="said-through">{chain_sentence(dataset, claim)}</p>
             <p class="said-coded">

@@ -1,6 +1,6 @@
 //! Relations as those who still speak tell them: in words, and in a list.
 
-use crate::document::{labels, relation_told};
+use crate::document::{labels, relation_phrase, relation_told};
 use crate::model::ClaimIx;
 use crate::query::{Reading, RelationIx, Selection, ToldRelation};
 use crate::views::context::Context;
@@ -60,12 +60,7 @@ fn told_item(context: Context, relation: &ToldRelation) -> AnyView {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let key = loaded.index.relation(relation.ix).key;
-    let words = format!(
-        "{} {} {}",
-        dataset.actor(key.subject).name,
-        dataset.predicate(key.predicate).label,
-        dataset.actor(key.object).name
-    );
+    let words = relation_phrase(dataset, key);
     view! {
         <li>
             {format!("{}: ", tellers(context, relation))}

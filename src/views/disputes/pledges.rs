@@ -2,8 +2,8 @@
 //! order, with the gap and on whose word.
 
 use crate::document::{
-    LinkEnd, coded_relation, date_words, drawn_by, followed_words, gap_words, labels, link_words,
-    outcomes, speaker_name, to_words,
+    LinkEnd, coded_relation, date_words, drawn_by, followed_words, gap_words, link_words, outcomes,
+    speaker_name, to_words,
 };
 use crate::model::{ClaimIx, Dataset, LinkIx, LinkKind};
 use crate::query::{Clock, Followed, Pledge};
@@ -131,8 +131,7 @@ fn follows(context: Context, entry: &Promised, followed: &Followed) -> AnyView {
     let claim = dataset.claim(followed.claim);
     // A pair that the view shows carries its link's handle there.
     let shown_as_pair = matches!(link.kind, LinkKind::Contradicts | LinkKind::Undermines);
-    let author = labels::link_author(dataset, link.author);
-    let words = followed_words(&author, &speaker_name(dataset, claim), followed.outcome);
+    let words = followed_words(dataset, link, claim, followed.outcome);
     view! {
         <li data-link=(!shown_as_pair).then(|| link_key(dataset, link))>
             <p class="gap">{gap_words(followed.gap)}</p>

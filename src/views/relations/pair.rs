@@ -1,7 +1,7 @@
 //! The pair of actors of whom most is told, beside the graph: every relation between the two, by how
 //! it is told, with who tells it and on how many voices it rests.
 
-use crate::document::{footing_words, labels, tellers};
+use crate::document::{footing_words, labels, relation_phrase, tellers};
 use crate::query::{Pair, Query, Selection, Show, Told, ToldRelation, View};
 use crate::views::context::Context;
 use crate::views::links::select_link;
@@ -67,12 +67,7 @@ fn item(context: Context, relation: &ToldRelation) -> AnyView {
     let (loaded, reading) = (context.loaded(), context.reading.get());
     let (dataset, index) = (&loaded.dataset, &loaded.index);
     let key = index.relation(relation.ix).key;
-    let words = format!(
-        "{} {} {}",
-        dataset.actor(key.subject).name,
-        dataset.predicate(key.predicate).label,
-        dataset.actor(key.object).name,
-    );
+    let words = relation_phrase(dataset, key);
     let footing = footing_words(&relation.origins(dataset, &reading));
     view! {
         <li>

@@ -1,6 +1,6 @@
 //! How a relation is told: in words, and by the class of what it is drawn with.
 
-use crate::document::{self, between_words, contested_words, labels, own_state};
+use crate::document::{self, between_words, contested_words, labels, own_state, relation_phrase};
 use crate::query::{Between, ToldRelation};
 use crate::views::context::Context;
 use leptos::prelude::*;
@@ -38,17 +38,19 @@ pub fn tellers(context: Context, relation: &ToldRelation) -> String {
 pub fn state_words(context: Context, relation: &ToldRelation) -> String {
     let loaded = context.loaded();
     let voices = context.voices();
-    let name = |at: usize| voices.get(at).map_or("", |ix| loaded.dataset.actor(*ix).name.as_str());
     let reading = context.reading.get();
     let claims = &loaded.index.relation(relation.ix).claims;
     let contested =
         contested_words(&loaded.dataset, &reading, reading.relation(relation.ix), claims);
-    let state = match relation.between {
-        Some(between) => between_words(name(0), name(1), between, relation.told),
-        None if voices.is_empty() => {
+    let actor = |ix| loaded.dataset.actor(ix);
+    let state = match (relation.between, &voices[..]) {
+        (Some(between), [first, second, ..]) => {
+            between_words(actor(*first), actor(*second), between, relation.told)
+        }
+        (_, []) => {
             return contested.unwrap_or_else(|| labels::told(relation.told).to_owned());
         }
-        None => own_state(relation.told).to_owned(),
+        _ => own_state(relation.told).to_owned(),
     };
     match contested {
         None => state,
@@ -62,11 +64,9 @@ pub fn relation_words(context: Context, relation: &ToldRelation) -> String {
     let dataset = &loaded.dataset;
     let key = loaded.index.relation(relation.ix).key;
     format!(
-        "{}; as told here ({}): {} {} {}",
+        "{}; as told here ({}): {}",
         tellers(context, relation),
         state_words(context, relation),
-        dataset.actor(key.subject).name,
-        dataset.predicate(key.predicate).label,
-        dataset.actor(key.object).name,
+        relation_phrase(dataset, key),
     )
 }

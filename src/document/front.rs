@@ -6,7 +6,7 @@ use super::html::Html;
 use super::labels;
 use super::sentences::{page_motto, page_sentence, passed_on, said_when, speaker_name, speaks};
 use super::stories::story_invitation;
-use crate::model::{Dataset, Question, Side, SourceIx};
+use crate::model::{Dataset, Question, Side, SourceIx, isolated};
 use crate::query::{Reading, View};
 
 /// Writes masthead, lead question with its sides, the other questions and the texts.
@@ -188,17 +188,17 @@ pub fn text_sentence(dataset: &Dataset, ix: SourceIx) -> String {
         }
         None => "no date".to_owned(),
     };
-    let publisher = &dataset.actor(source.publisher).name;
-    let unread: Vec<&str> = source
+    let publisher = dataset.actor(source.publisher).told();
+    let unread: Vec<_> = source
         .derived_from
         .iter()
         .filter(|original| !original.read)
-        .map(|original| dataset.actor(original.actor).name.as_str())
+        .map(|original| dataset.actor(original.actor).told())
         .collect();
     let behind = if unread.is_empty() {
         String::new()
     } else {
         format!(" Behind it, and not read here: {}.", unread.join("; "))
     };
-    format!("“{}”. {publisher}, {date}.{behind}", source.title)
+    format!("“{}”. {publisher}, {date}.{behind}", isolated(&source.title))
 }

@@ -31,11 +31,11 @@ pub use disputing::{
 pub use findings::{Finding, findings};
 pub use front::text_sentence;
 pub use html::escape;
-pub use numbers::counted;
+pub use numbers::{counted, number_word};
 pub use sentences::{
     LinkEnd, chain_sentence, coded_relation, date_words, does, hop_words, likelihood_band,
-    link_between_words, link_words, number_word, page_motto, page_sentence, page_title, passed_on,
-    said_when, speaker_name, speaks, told, view_sentence, who_speaks,
+    link_between_words, link_words, page_motto, page_sentence, page_title, passed_on, said_when,
+    speaker_name, speaks, told, view_sentence, who_speaks,
 };
 pub use short::mark_words;
 pub use standing::{

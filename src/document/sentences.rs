@@ -2,16 +2,17 @@
 //! shows. No statement is ever written here without its speaker.
 
 use super::labels;
+use super::numbers::number_word;
 use crate::model::{
-    Claim, Dataset, Dated, Hop, Likelihood, Link, LinkAuthor, LinkKind, Mode, Polarity,
+    Claim, Dataset, Dated, Hop, Likelihood, Link, LinkAuthor, LinkKind, Mode, Polarity, isolated,
 };
 use crate::query::{Contested, Matches, Query, Reading, Stance, stance};
 
 /// The one whose word it is, as the row of a claim opens: the root's name, or at depth 0 the
 /// outlet "itself".
 pub fn speaker_name(dataset: &Dataset, claim: &Claim) -> String {
-    let name = &dataset.actor(claim.root().actor).name;
-    if claim.depth() == 0 { format!("{name} itself") } else { name.clone() }
+    let name = dataset.actor(claim.root().actor).told();
+    if claim.depth() == 0 { format!("{name} itself") } else { name.into_owned() }
 }
 
 /// How the claim reached us from its root: "as quoted in the report, per Code and Dagger"; at
@@ -20,7 +21,7 @@ pub fn passed_on(dataset: &Dataset, claim: &Claim) -> String {
     if claim.depth() == 0 {
         return "nobody named beyond the outlet".to_owned();
     }
-    let name = |hop: &Hop| dataset.actor(hop.actor).name.clone();
+    let name = |hop: &Hop| dataset.actor(hop.actor).told().into_owned();
     let mut parts = Vec::new();
     for pair in claim.attribution.windows(2).skip(1).rev() {
         let [relay, told] = pair else { continue };
@@ -43,7 +44,7 @@ const fn as_passed(mode: Mode) -> &'static str {
 /// The whole chain as one phrase: "according to DIA, as quoted in the report, per Code and
 /// Dagger"; at depth 0 "per Code and Dagger, nobody named beyond the outlet".
 pub fn chain_sentence(dataset: &Dataset, claim: &Claim) -> String {
-    let root = &dataset.actor(claim.root().actor).name;
+    let root = dataset.actor(claim.root().actor).told();
     let lead = if claim.depth() == 0 { "per" } else { "according to" };
     format!("{lead} {root}, {}", passed_on(dataset, claim))
 }
@@ -51,7 +52,7 @@ pub fn chain_sentence(dataset: &Dataset, claim: &Claim) -> String {
 /// One hop of the chain in words: "according to", paraphrased.
 pub fn hop_words(hop: &Hop) -> String {
     match &hop.verb {
-        Some(verb) => format!("“{verb}”, {}", labels::mode(hop.mode)),
+        Some(verb) => format!("“{}”, {}", isolated(verb), labels::mode(hop.mode)),
         None => labels::mode(hop.mode).to_owned(),
     }
 }
@@ -78,7 +79,7 @@ pub(super) fn within(mut words: String) -> String {
 
 /// A claim as one line: its root, what that does with it, and the statement.
 pub fn told(dataset: &Dataset, claim: &Claim) -> String {
-    format!("{}: {}", who_speaks(dataset, claim), claim.statement)
+    format!("{}: {}", who_speaks(dataset, claim), isolated(&claim.statement))
 }
 
 /// The word between a speaker and a statement. A statement has its own "not" and its own "likely",
@@ -98,22 +99,23 @@ pub fn speaks(claim: &Claim) -> &'static str {
 pub fn coded_relation(dataset: &Dataset, claim: &Claim) -> String {
     let mut words = vec![format!("{}:", does(claim))];
     words.push(party(dataset, &claim.subject, claim.subject_part.as_deref()));
-    words.push(dataset.predicate(claim.predicate).label.clone());
+    words.push(dataset.predicate(claim.predicate).told().into_owned());
     if !claim.object.actors.is_empty() {
         words.push(party(dataset, &claim.object.actors, claim.object.part.as_deref()));
     }
     if let Some(text) = &claim.object.text {
+        let text = isolated(text);
         let joined =
-            if claim.object.actors.is_empty() { text.clone() } else { format!("({text})") };
+            if claim.object.actors.is_empty() { text.into_owned() } else { format!("({text})") };
         words.push(joined);
     }
     words.join(" ")
 }
 
 fn party(dataset: &Dataset, actors: &[crate::model::ActorIx], part: Option<&str>) -> String {
-    let names: Vec<&str> = actors.iter().map(|ix| dataset.actor(*ix).name.as_str()).collect();
+    let names: Vec<_> = actors.iter().map(|ix| dataset.actor(*ix).told()).collect();
     match part {
-        Some(part) => format!("{} ({part})", names.join(", ")),
+        Some(part) => format!("{} ({})", names.join(", "), isolated(part)),
         None => names.join(", "),
     }
 }
@@ -178,7 +180,7 @@ fn link_told(dataset: &Dataset, link: &Link, end: LinkEnd, this: &str) -> String
     let words = format!("{}{other}{}", before.replace("this", this), after.replace("this", this));
     let hedge = link.claim.and_then(|ix| dataset.claim(ix).certainty.hedge.as_deref());
     match hedge {
-        Some(hedge) => format!("{author} {words} (hedged: “{hedge}”)"),
+        Some(hedge) => format!("{author} {words} (hedged: “{}”)", isolated(hedge)),
         None => format!("{author} {words}"),
     }
 }
@@ -187,7 +189,7 @@ fn link_told(dataset: &Dataset, link: &Link, end: LinkEnd, this: &str) -> String
 pub(super) fn author_name(dataset: &Dataset, author: LinkAuthor) -> String {
     match author {
         LinkAuthor::Compiler => "The compiler of this dataset".to_owned(),
-        LinkAuthor::Actor(actor) => dataset.actor(actor).name.clone(),
+        LinkAuthor::Actor(actor) => dataset.actor(actor).told().into_owned(),
     }
 }
 
@@ -267,7 +269,7 @@ pub fn view_sentence(
 
 /// What a page with a dataset is called.
 pub fn page_title(dataset: &Dataset) -> String {
-    format!("Sayso: {}", dataset.title)
+    format!("Sayso: {}", isolated(&dataset.title))
 }
 
 /// What the page is, in one sentence.
@@ -289,13 +291,4 @@ pub fn page_motto(dataset: &Dataset) -> String {
     let texts = if count == 1 { "text" } else { "texts" };
     let number = number_word(count);
     format!("{number} {texts}. More claims means more sentences, not more truth.")
-}
-
-/// A number up to twelve as a capitalised word, larger ones in digits.
-pub fn number_word(number: usize) -> String {
-    const WORDS: [&str; 13] = [
-        "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
-        "Eleven", "Twelve",
-    ];
-    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }

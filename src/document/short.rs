@@ -2,7 +2,7 @@
 //! statement has to be kept for it to say the same.
 
 use super::sentences::{speaker_name, speaks};
-use crate::model::{Claim, Dataset, Polarity};
+use crate::model::{Claim, Dataset, Polarity, isolated};
 use crate::query::{Stance, stance};
 
 /// Words that turn a statement around or take something from it.
@@ -53,7 +53,7 @@ pub fn mark_words(dataset: &Dataset, claim: &Claim) -> (String, String, usize) {
         lead.push_str(does);
     }
     if let Some(hedge) = outside {
-        lead.push_str(&format!(" (“{hedge}”)"));
+        lead.push_str(&format!(" (“{}”)", isolated(hedge)));
     }
     lead.push(':');
     let least = least_words(claim, inside, outside.is_some());

@@ -1,8 +1,10 @@
 //! Checking the pointers of a source against its text: found exactly, or not found and why.
-//! Never nearly: a wrong match is worse than none.
+//! Never nearly: a wrong match is worse than none. What Unicode holds to be the same text is the
+//! same here ([`places`]).
 
 use super::sentence_ends::sentences;
-use crate::model::{ClaimIx, Dataset, Evidence, SourceIx, vocabulary, with_plain_line_ends};
+use super::spelt::places;
+use crate::model::{ClaimIx, Dataset, Evidence, SourceIx, vocabulary, with_plain_line_ends, words};
 use sha2::{Digest, Sha256};
 use std::ops::Range;
 
@@ -60,7 +62,7 @@ pub struct TextPart {
 /// What checking one source against its text found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceCheck {
-    /// SHA-256 of the text with line ends as LF, lower-case hex.
+    /// SHA-256 of the text with line ends as LF and no byte order mark, lower-case hex.
     pub hash: String,
     /// Whether it is the hash the dataset gives; `None` if it gives none.
     pub hash_matches: Option<bool>,
@@ -80,6 +82,12 @@ impl SourceCheck {
     /// Pointers that hold.
     pub fn found(&self) -> usize {
         self.pointers.iter().filter(|pointer| pointer.place.is_ok()).count()
+    }
+
+    /// Whether it is another text altogether: not the one that was coded, with nothing in it where
+    /// the dataset points to.
+    pub fn is_another_text(&self) -> bool {
+        self.hash_matches != Some(true) && !self.pointers.is_empty() && self.found() == 0
     }
 
     /// Sentences that nothing points to and nothing explains.
@@ -172,19 +180,13 @@ fn locate(paragraphs: &[&str], evidence: &Evidence) -> Result<Range<usize>, Poin
         [place] => place.clone(),
         more => return Err(PointerFault::NotUnique(more.len())),
     };
-    let word_count = |text: &str| text.split_whitespace().count();
+    let word_count = |text: &str| words(text).len();
     let around = sentences(paragraph).into_iter().filter(|sentence| overlap(sentence, &range));
     let available: usize = around.map(|sentence| word_count(&paragraph[sentence])).sum();
     if word_count(&evidence.quote) >= available {
         return Err(PointerFault::NotShorter);
     }
     Ok(range)
-}
-
-/// Everywhere that a phrase stands in a text, in bytes. An empty phrase stands nowhere.
-fn places(text: &str, phrase: &str) -> Vec<Range<usize>> {
-    let places = text.match_indices(phrase).filter(|(_, phrase)| !phrase.is_empty());
-    places.map(|(start, phrase)| start..start + phrase.len()).collect()
 }
 
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
@@ -195,9 +197,7 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 fn count_words(paragraphs: &[&str], covered: &[Vec<Range<usize>>]) -> (usize, usize) {
     let (mut all, mut quoted) = (0, 0);
     for (paragraph, covered) in paragraphs.iter().zip(covered) {
-        for word in paragraph.split_whitespace() {
-            let start = word.as_ptr() as usize - paragraph.as_ptr() as usize;
-            let range = start..start + word.len();
+        for range in words(paragraph) {
             all += 1;
             quoted += usize::from(covered.iter().any(|phrase| overlap(phrase, &range)));
         }
@@ -218,7 +218,7 @@ fn checked_sentences(
         for range in sentences(text) {
             let sentence = &text[range.clone()];
             let explains = |quote: &Option<String>| {
-                quote.as_ref().is_none_or(|quote| sentence.contains(quote.as_str()))
+                quote.as_ref().is_none_or(|quote| !places(sentence, quote).is_empty())
             };
             let standing = if covered[at].iter().any(|phrase| overlap(phrase, &range)) {
                 Standing::Pointed

@@ -3,7 +3,7 @@
 
 use crate::document::cite::fragment_link;
 use crate::document::{fault_words, labels};
-use crate::model::{Alternative, Claim, Dataset, Evidence};
+use crate::model::{Alternative, Claim, Dataset, Evidence, isolated};
 use crate::query::{Facet, PointerFault, Selection, pointed_paragraph};
 use crate::views::context::Context;
 use crate::views::links::select_link;
@@ -22,7 +22,9 @@ pub fn evidence(context: Context, dataset: &Dataset, claim: &Claim) -> AnyView {
         };
         view! {
             <li>
-                <q>{evidence.quote.clone()}</q>
+                <q lang=source.foreign_language().map(str::to_owned) dir="auto">
+                    {evidence.quote.clone()}
+                </q>
                 {format!(", paragraph {} of ", evidence.paragraph)}
                 {select_link(context, &source.title, selection)}
                 {flags}
@@ -85,7 +87,7 @@ pub fn other_codings(dataset: &Dataset, claim: &Claim) -> Vec<AnyView> {
             Some(facet) => (labels::facet(facet), labels::value(dataset, facet, &other.value)),
             None => (other.field.as_str(), other.value.clone()),
         };
-        let words = format!("{field}: {value}. {}", other.why);
+        let words = format!("{field}: {value}. {}", isolated(&other.why));
         view! { <li>{words}</li> }.into_any()
     };
     claim.alternatives.iter().map(item).collect()

@@ -94,10 +94,11 @@ fn fault(context: Context, pointer: &PointerCheck, texts: &[&str]) -> AnyView {
     let elsewhere = texts.iter().position(|text| text.contains(evidence.quote.as_str()));
     let elsewhere = elsewhere.filter(|at| *at + 1 != evidence.paragraph as usize);
     let elsewhere = elsewhere.map(|at| format!(", though in paragraph {}", at + 1));
+    let language = loaded.dataset.source(evidence.source).foreign_language().map(str::to_owned);
     let why = format!("{why}{}", elsewhere.unwrap_or_default());
     view! {
         <li data-fault=claim.id.to_string()>
-            <q>{evidence.quote.clone()}</q>
+            <q lang=language dir="auto">{evidence.quote.clone()}</q>
             {format!(", paragraph {}: {why}. ", evidence.paragraph)}
             {claim_link(context, pointer.claim)}
             {format!(": {}", told(&loaded.dataset, claim))}

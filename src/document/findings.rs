@@ -3,7 +3,6 @@
 
 use super::labels::link_author;
 use super::numbers::{counted, number_word};
-use super::sentences::number_word;
 use crate::model::{Actor, ActorIx, ActorKind, Dataset};
 use crate::query::{
     Clause, Clock, Facet, Interval, Outcome, Query, Reading, Stance, Term, View, pledges,

@@ -165,9 +165,15 @@ fn other_questions(html: &mut Html, dataset: &Dataset) {
     });
 }
 
+/// What stands in the place of texts where there are none.
+pub const NO_TEXTS: &str = "This dataset has no texts.";
+
 fn texts(html: &mut Html, dataset: &Dataset) {
     html.element("section", &[("class", "texts")], |html| {
         html.line("h2", &[], "The texts");
+        if dataset.sources.is_empty() {
+            html.line("p", &[], NO_TEXTS);
+        }
         html.element("ul", &[("class", "text-list")], |html| {
             for at in 0..dataset.sources.len() as u32 {
                 html.element("li", &[], |html| {

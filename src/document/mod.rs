@@ -29,7 +29,7 @@ pub use disputing::{
     unsaid_sentence,
 };
 pub use findings::{Finding, findings};
-pub use front::text_sentence;
+pub use front::{NO_TEXTS, text_sentence};
 pub use html::escape;
 pub use numbers::{counted, number_word};
 pub use sentences::{

@@ -238,10 +238,11 @@ pub fn view_sentence(
     let remain =
         if total < dataset.claims.len() { " that remain without the voices left out" } else { "" };
     let shown = matches.count();
-    let mut parts = vec![if shown == total && !query.filters() {
-        format!("All {total} claims")
-    } else {
-        format!("{shown} of {total} claims{remain}")
+    let mut parts = vec![match total {
+        0 => format!("No claims{remain}"),
+        1 if shown == 1 && !query.filters() => "1 claim, the only one".to_owned(),
+        _ if shown == total && !query.filters() => format!("All {total} claims"),
+        _ => format!("{shown} of {total} claims{remain}"),
     }];
     let state = |wanted: Contested| reading.count(wanted, matches.bits());
     for (contested, words) in [

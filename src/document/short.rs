@@ -42,7 +42,7 @@ const TURNING: [&str; 30] = [
 /// A claim in few words: what opens it ("Mullah Omar:", "Taliban promises:", with a hedge that the
 /// statement does not have), the statement, and how many of its first words have to stay.
 pub fn mark_words(dataset: &Dataset, claim: &Claim) -> (String, String, usize) {
-    let statement = claim.statement.clone();
+    let statement = isolated(&claim.statement).into_owned();
     let hedge = claim.certainty.hedge.as_deref();
     let inside = hedge.filter(|hedge| holds(&statement, hedge));
     let outside = hedge.filter(|hedge| !holds(&statement, hedge));

@@ -201,7 +201,7 @@ test('a window on far years is in the address, and comes back from it', async ()
   far.claims.forEach((claim, at) => { claim.about.date = ['Y12000', 'Y15000', '-0043', 'Y-20000'][at]; });
   await openDataset(opened.page, 'far.json', JSON.stringify(far));
   await go(opened.page, 'timeline');
-  for (let times = 0; times < 3; times++) await opened.page.getByRole('button', { name: 'Zoom in' }).first().click();
+  for (let times = 0; times < 3; times++) await opened.page.getByRole('button', { name: 'Nearer' }).first().click();
   await opened.page.waitForFunction(() => location.hash.includes('window='));
   const hash = await opened.page.evaluate(() => location.hash);
   await go(opened.page, 'claims');

@@ -1,9 +1,9 @@
 //! Checking the pointers of a source against its text: found exactly, or not found and why.
 //! Never nearly: a wrong match is worse than none. What Unicode holds to be the same text is the
-//! same here ([`places`]).
+//! same here ([`Spelt::places`]).
 
 use super::sentence_ends::sentences;
-use super::spelt::places;
+use super::spelt::Spelt;
 use crate::model::{ClaimIx, Dataset, Evidence, SourceIx, vocabulary, with_plain_line_ends, words};
 use sha2::{Digest, Sha256};
 use std::ops::Range;
@@ -125,6 +125,7 @@ pub fn check_source(dataset: &Dataset, source: SourceIx, text: &str) -> SourceCh
     let text = with_plain_line_ends(text);
     let hash = format!("{:x}", Sha256::digest(text.as_bytes()));
     let paragraphs = paragraphs(&text);
+    let spelt: Vec<Spelt<'_>> = paragraphs.iter().map(|text| Spelt::new(text)).collect();
     let mut covered: Vec<Vec<Range<usize>>> = vec![Vec::new(); paragraphs.len()];
     let mut pointers = Vec::new();
     for claim in dataset.claim_ixs() {
@@ -132,7 +133,8 @@ pub fn check_source(dataset: &Dataset, source: SourceIx, text: &str) -> SourceCh
             if evidence.source != source {
                 continue;
             }
-            let (place, paragraph) = (locate(&paragraphs, evidence), evidence.paragraph);
+            let (place, paragraph) =
+                (locate(paragraph_of(&spelt, evidence), evidence), evidence.paragraph);
             if let Ok(range) = &place {
                 covered[paragraph as usize - 1].push(range.clone());
             }
@@ -166,15 +168,24 @@ pub fn pointed_paragraph<'a>(
     evidence: &Evidence,
 ) -> Result<(&'a str, Range<usize>), PointerFault> {
     let paragraphs = paragraphs(text);
-    let range = locate(&paragraphs, evidence)?;
-    Ok((paragraphs[evidence.paragraph as usize - 1], range))
+    let paragraph =
+        paragraph_of(&paragraphs, evidence).copied().ok_or(PointerFault::NoParagraph)?;
+    let range = locate(Some(&Spelt::new(paragraph)), evidence)?;
+    Ok((paragraph, range))
+}
+
+/// The paragraph that a pointer points into.
+fn paragraph_of<'p, T>(paragraphs: &'p [T], evidence: &Evidence) -> Option<&'p T> {
+    paragraphs.get((evidence.paragraph as usize).checked_sub(1)?)
 }
 
 /// Where the key phrase stands in its paragraph, in bytes.
-fn locate(paragraphs: &[&str], evidence: &Evidence) -> Result<Range<usize>, PointerFault> {
-    let at = (evidence.paragraph as usize).checked_sub(1).ok_or(PointerFault::NoParagraph)?;
-    let paragraph = paragraphs.get(at).ok_or(PointerFault::NoParagraph)?;
-    let places = places(paragraph, &evidence.quote);
+fn locate(
+    paragraph: Option<&Spelt<'_>>,
+    evidence: &Evidence,
+) -> Result<Range<usize>, PointerFault> {
+    let spelt = paragraph.ok_or(PointerFault::NoParagraph)?;
+    let (paragraph, places) = (spelt.text, spelt.places(&evidence.quote));
     let range = match &places[..] {
         [] => return Err(PointerFault::NotFound),
         [place] => place.clone(),
@@ -218,7 +229,7 @@ fn checked_sentences(
         for range in sentences(text) {
             let sentence = &text[range.clone()];
             let explains = |quote: &Option<String>| {
-                quote.as_ref().is_none_or(|quote| !places(sentence, quote).is_empty())
+                quote.as_ref().is_none_or(|quote| !Spelt::new(sentence).places(quote).is_empty())
             };
             let standing = if covered[at].iter().any(|phrase| overlap(phrase, &range)) {
                 Standing::Pointed

@@ -29,7 +29,7 @@ pub use disputing::{
 };
 pub use findings::{Finding, findings};
 pub use front::text_sentence;
-pub use html::escape;
+pub use html::{escape, escape_xml};
 pub use numbers::counted;
 pub use sentences::{
     LinkEnd, chain_sentence, coded_relation, date_words, does, hop_words, likelihood_band,

@@ -5,6 +5,7 @@
 pub mod blocks;
 mod boot;
 pub mod clipboard;
+pub mod download;
 pub mod events;
 pub mod files;
 pub mod focus;
@@ -13,6 +14,7 @@ pub mod kept;
 pub mod keys;
 pub mod measure;
 pub mod pace;
+pub mod picture;
 pub mod pointers;
 pub mod printing;
 pub mod saving;

@@ -27,6 +27,7 @@ mod windows;
 
 use crate::views::context::Context;
 use crate::views::coverage::{Empty, Undated};
+use crate::views::export::pictures::PictureButtons;
 use crate::views::timeline::arc_kinds::ArcKinds;
 use crate::views::timeline::legend::Legend;
 use crate::views::timeline::moves::Travel;
@@ -84,6 +85,7 @@ fn Lanes(time: Time) -> impl IntoView {
         <Picture time/>
         <OutOfSight time/>
         <Opened time/>
+        <PictureButtons context/>
         <ArcKinds time/>
         <Legend/>
         <TimelineTable context drawn=time.drawn/>

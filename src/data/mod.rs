@@ -9,7 +9,6 @@ mod check;
 mod claim_record;
 mod fields;
 mod file;
-mod foreign;
 mod form;
 mod ids;
 mod intake;
@@ -29,6 +28,8 @@ mod unparsed;
 mod unread;
 mod values;
 mod visible;
+
+pub mod foreign;
 
 pub use file::File;
 pub use limits::FILE_BYTES;

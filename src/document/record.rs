@@ -13,7 +13,7 @@ use super::sentences::{LinkEnd, NO_DATE, date_words, link_words, speaker_name, s
 use super::standing::{contested_words, origin_words};
 use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Dated, LinkIx, SourceIx};
 use crate::query::{
-    Clock, Index, Reading, RelationIx, RelationKey, actor_ledgers, origins, stance,
+    Clock, Index, Reading, RelationIx, RelationKey, claims_of_actors, origins, stance,
 };
 
 /// Writes the record.
@@ -182,9 +182,9 @@ fn questions(html: &mut Html, dataset: &Dataset) {
 
 fn actors(html: &mut Html, dataset: &Dataset, index: &Index) {
     let all: Vec<ClaimIx> = dataset.claim_ixs().collect();
-    let ledgers = actor_ledgers(dataset, index, &all);
+    let lists = claims_of_actors(dataset, index, &all);
     html.element("dl", &[], |html| {
-        for (at, ledger) in ledgers.iter().enumerate() {
+        for (at, list) in lists.iter().enumerate() {
             let actor = dataset.actor(ActorIx(at as u32));
             let id = actor.id.as_str();
             html.element("dt", &[("data-actor", id)], |html| {
@@ -199,9 +199,9 @@ fn actors(html: &mut Html, dataset: &Dataset, index: &Index) {
                 }
                 html.text(&format!(
                     "Says {}, is spoken of in {}, relays {}.",
-                    ledger.says.len(),
-                    ledger.spoken_of.len(),
-                    ledger.relays.len()
+                    list.says.len(),
+                    list.spoken_of.len(),
+                    list.relays.len()
                 ));
             });
         }

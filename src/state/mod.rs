@@ -1,4 +1,4 @@
-//! The query in the URL: [`encode`] and [`decode`], inverse to one another, readable and editable
+//! The query in the URL: [`encode()`] and [`decode()`], inverse to one another, readable and editable
 //! by hand. The only place that knows how a link is written.
 //!
 //! Pure. Knows the query and, for dropping what a dataset does not have, the dataset.

@@ -1,6 +1,8 @@
 //! Native tests of the pure parts: they read like the design's sentences and hold the code to
 //! them. Fixtures are written in a small notation (`notation`), properties are seeded.
 
+#![allow(clippy::unwrap_used, reason = "a test says by panicking that it failed")]
+
 mod agreement;
 mod architecture;
 mod carriers;
@@ -43,9 +45,9 @@ mod schema_agrees;
 mod scripts;
 mod search;
 mod shipped;
+mod source_profile;
 mod stance;
 mod story;
-mod survey;
 mod texts;
 mod voices;
 mod wholes;

@@ -22,7 +22,7 @@ pub struct Arguments {
 }
 
 /// One command with its options.
-#[derive(Debug, PartialEq, Eq, Subcommand)]
+#[derive(Debug, PartialEq, Subcommand)]
 pub enum Command {
     /// Build the page, serve it at 127.0.0.1 and rebuild on change
     Serve {
@@ -55,6 +55,15 @@ pub enum Command {
         #[arg(long, value_name = "N", value_delimiter = ',',
               default_values_t = [10_000, 100_000, 1_000_000])]
         claims: Vec<u32>,
+    },
+    /// Try hostile files, hashes and layouts; print how many and what was found
+    Fuzz {
+        /// Minutes to go on for
+        #[arg(long, value_name = "N", default_value_t = 1.0)]
+        minutes: f64,
+        /// Where the cases come from; the same seed gives the same cases
+        #[arg(long, default_value_t = 20_210_218)]
+        seed: u64,
     },
     /// Turn Trunk's staged output into the one page: Trunk's post_build hook calls it
     #[command(hide = true)]
@@ -108,6 +117,12 @@ mod tests {
         let claims = vec![1000, 2000];
         assert_eq!(parsed(&["bench", "--claims", "1000,2000"]).unwrap(), Command::Bench { claims });
         assert!(parsed(&["bench", "--claims", "many"]).is_err());
+    }
+
+    #[test]
+    fn fuzz_takes_minutes_and_a_seed() {
+        let fuzz = Command::Fuzz { minutes: 0.5, seed: 7 };
+        assert_eq!(parsed(&["fuzz", "--minutes", "0.5", "--seed", "7"]).unwrap(), fuzz);
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod build;
 mod bundle;
 mod dataset;
 mod files;
+mod fuzz;
 mod gzip;
 mod pins;
 mod process;
@@ -46,6 +47,7 @@ fn run() -> anyhow::Result<bool> {
         Command::Build { page } => build::run(&project, page.kind()),
         Command::Verify { sources } => verify::run(&project, &sources),
         Command::Bench { claims } => bench::run(&project, &claims),
+        Command::Fuzz { minutes, seed } => fuzz::run(&project, minutes, seed),
         Command::Bundle => bundle::run(&project),
     }
 }

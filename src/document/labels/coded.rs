@@ -21,6 +21,7 @@ pub const fn kind(kind: ClaimKind) -> &'static str {
     }
 }
 
+/// Whether the claim affirms what it says of subject and object, or negates it.
 pub const fn polarity(polarity: Polarity) -> &'static str {
     match polarity {
         Polarity::Affirm => "affirmed",
@@ -50,6 +51,7 @@ pub const fn confidence(confidence: Confidence) -> &'static str {
     }
 }
 
+/// How much a reader would miss the claim.
 pub const fn weight(weight: Weight) -> &'static str {
     match weight {
         Weight::Core => "core: a reader would miss it",

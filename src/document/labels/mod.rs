@@ -1,5 +1,5 @@
 //! Words on screen for views, facets and their values; those of the values that are coded stand in
-//! [`coded`], and are called from here.
+//! `coded`, and are called from here.
 
 mod coded;
 

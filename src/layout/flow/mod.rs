@@ -2,9 +2,9 @@
 //! between them as wide as they have claims.
 //!
 //! Knows names and numbers of claims; nothing of what the claims say. Who stands where in a column
-//! is decided in `place`.
+//! is decided in `ordering`.
 
-mod place;
+mod ordering;
 mod slots;
 
 use crate::layout::curve::ribbon;
@@ -13,7 +13,7 @@ use crate::layout::graph::{Anchor, PlacedLabel};
 use crate::layout::text::TextSize;
 use crate::model::{ActorIx, Dataset};
 use crate::query::{Carried, Carriers};
-use place::place;
+use ordering::place;
 use rustc_hash::FxHashMap;
 pub use slots::Stop;
 use slots::{Band, Slot};

@@ -1,7 +1,7 @@
 //! The index of a dataset: its table, and the relations its claims speak of, built once.
 
-use super::building::Building;
 use super::column::{Column, FacetValue};
+use super::index_builder::Building;
 use super::table::Table;
 use crate::model::{ClaimIx, Dataset, Extent};
 use crate::query::meaning::{Relation, RelationIx, RelationKey, Relations};

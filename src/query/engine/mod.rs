@@ -4,44 +4,45 @@
 //! Claims are numbers here; no claim costs an allocation while a query runs. Names `request` and
 //! `meaning`.
 
-mod building;
+mod actor_claims;
 mod clock_column;
 mod codes;
 mod column;
 mod count;
+mod counting;
+mod edit_distance;
+mod evaluation;
 mod facet_claims;
+mod filter;
 mod folding;
 mod group;
 mod index;
-mod ledgers;
+mod index_builder;
+mod inverted_index;
 mod listing;
 mod matches;
-mod mistake;
 mod name_order;
 mod order;
 mod orders;
-mod part;
 mod postings;
-mod screen;
 mod search;
-mod survey;
+mod source_profile;
 mod table;
-mod tally;
+mod term_interner;
 mod tokens;
-mod word_ids;
-mod words_index;
 
+pub use actor_claims::{ActorClaims, ActorCounts, actor_counts, claims_of_actors};
 pub use column::{Column, ColumnBuilder, FacetValue};
 pub use count::{FacetCounts, ValueCount};
+pub use evaluation::Evaluation;
+pub use folding::plain_letters;
 pub use group::{Group, GroupPart, Grouping, group};
 pub use index::Index;
-pub use ledgers::{ActorCounts, ActorLedger, actor_counts, actor_ledgers};
+pub use inverted_index::{InvertedIndex, InvertedIndexBuilder};
 pub use listing::{Listing, chosen_values, list_values, ranked_values};
 pub use matches::Matches;
 pub use name_order::compare_names;
 pub use order::order;
-pub use screen::Screen;
 pub use search::{Needle, match_ranges};
-pub use survey::{MOST_LOOKED_AT, Survey};
+pub use source_profile::{MOST_LOOKED_AT, SourceProfile};
 pub use table::Table;
-pub use words_index::{WordsBuilder, WordsIndex};

@@ -4,6 +4,7 @@
 //! Pure text in, text out. Knows no signals, no query of a reader's, no file format.
 
 mod about;
+mod card;
 mod checking;
 pub mod cite;
 mod disputing;
@@ -21,6 +22,7 @@ mod stories;
 mod voices;
 
 pub use about::about_paragraphs;
+pub use card::{Card, CardClaim, CardSource};
 pub use checking::{check_words, fault_words, found_words};
 pub use disputing::{
     dispute_name, drawn_by, drawn_words, followed_words, gap_words, origin_rest, outcomes,

@@ -8,6 +8,8 @@
 mod choices;
 mod format;
 mod imported;
+mod merge;
+mod merge_ids;
 mod recognise;
 mod text;
 
@@ -16,4 +18,5 @@ pub mod csv;
 pub use choices::{Choices, DateOrder};
 pub use format::Format;
 pub use imported::{Fault, Imported, LeftOut, Refusal};
+pub use merge::{Merged, Renamed, merge};
 pub use recognise::{Recognised, TELLING_BYTES, recognise};

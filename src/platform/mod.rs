@@ -5,6 +5,7 @@
 pub mod blocks;
 mod boot;
 pub mod clipboard;
+pub mod dialog;
 pub mod download;
 pub mod events;
 pub mod files;
@@ -18,6 +19,7 @@ pub mod picture;
 pub mod pointers;
 pub mod printing;
 pub mod saving;
+pub mod sharing;
 pub mod takeover;
 pub mod theme;
 pub mod title;

@@ -110,8 +110,10 @@ impl Decoded {
             "arcs" => arcs(value).map(|kinds| self.query.arcs = kinds),
             "draw" => drawn(value).map(|drawn| self.query.draw = drawn),
             "voice" => voices(value).map(|voices| self.query.voice = voices),
-            "q" | "select" | "story" | "sort" | "group" | "clock" | "lanes" | "window" | "show"
-            | "near" | "as" => decode_value(value).and_then(|value| self.single(key, &value)),
+            "q" | "select" | "story" | "data" | "sort" | "group" | "clock" | "lanes" | "window"
+            | "show" | "near" | "as" => {
+                decode_value(value).and_then(|value| self.single(key, &value))
+            }
             // Unknown keys are ignored: a later version may know them.
             _ => Some(()),
         };
@@ -127,6 +129,7 @@ impl Decoded {
             "q" => query.search = value.to_owned(),
             "select" => query.select = Some(selection(value)?),
             "story" => query.story = Some(story_step(value)?),
+            "data" if !value.is_empty() => query.data = Some(value.to_owned()),
             "sort" => query.sort = Some(sort(value)?),
             "group" => query.group = Some(Facet::from_id(value)?),
             "clock" => query.clock = clock(value)?,

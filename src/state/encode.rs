@@ -44,6 +44,7 @@ fn pairs(query: &Query) -> Vec<(&'static str, String)> {
             "story",
             query.story.as_ref().map(|at| format!("{}~{}", encode_value(&at.story), at.step)),
         ),
+        ("data", query.data.as_ref().map(|title| encode_value(title))),
         // From here on keys that belong to single views.
         ("sort", query.sort.map(sort_value)),
         ("group", query.group.map(|facet| own(facet.id()))),

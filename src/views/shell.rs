@@ -15,7 +15,7 @@ use crate::views::disputes::Disputes;
 use crate::views::filters::FacetPanel;
 use crate::views::front::Front;
 use crate::views::masthead::Masthead;
-use crate::views::open_dataset::OpenedNotice;
+use crate::views::open_dataset::{MadeWith, OpenedNotice};
 use crate::views::relations::Relations;
 use crate::views::sources::Sources;
 use crate::views::sources::own_text;
@@ -57,6 +57,7 @@ pub fn Shell(context: Context) -> impl IntoView {
             {move || filters_shown.get().then(|| view! { <FacetPanel context/> }.into_any())}
             <main id=MAIN class="main" tabindex="-1">
                 <OpenedNotice opener=context.opener/>
+                <MadeWith context/>
                 <DroppedNotice context/>
                 {move || has_filters.get().then(|| view! { <ViewHead context/> }.into_any())}
                 <Silence context/>

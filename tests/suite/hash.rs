@@ -221,6 +221,7 @@ fn any_key() -> impl Strategy<Value = &'static str> {
         "without",
         "select",
         "story",
+        "data",
         "sort",
         "group",
         "clock",

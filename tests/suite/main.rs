@@ -5,6 +5,7 @@
 
 mod agreement;
 mod architecture;
+mod cards;
 mod carriers;
 mod changed_documents;
 mod cite;
@@ -28,6 +29,7 @@ mod load_rules;
 mod load_shape;
 mod many_claims;
 mod merge;
+mod merging;
 mod naive;
 mod naive_origins;
 mod name_order;

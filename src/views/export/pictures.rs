@@ -6,10 +6,9 @@ use crate::layout::{Column, Paragraph, SheetRole};
 use crate::model::{Dataset, SourceIx};
 use crate::platform::{download, pace, picture};
 use crate::query::{Clock, Query, Show, View};
-use crate::state;
 use crate::views::chips::clause_words;
 use crate::views::context::Context;
-use crate::views::export::address::address;
+use crate::views::export::address::{hash_of, told};
 use crate::views::export::sheet::{Colours, Sheet, Svg};
 use leptos::prelude::*;
 
@@ -99,7 +98,7 @@ fn pictured(context: Context) -> Option<Svg> {
     sheet.skip(18.0);
     sheet.drawing(&drawn);
     sheet.skip(18.0);
-    let address = address(context, &state::encode(&Query { select: None, ..query }));
+    let address = told(&hash_of(context, Query { select: None, ..query }));
     let foot = [
         Paragraph::new(SheetRole::Small, page_motto(&loaded.dataset)),
         Paragraph::new(SheetRole::Small, texts_line(&loaded.dataset)),

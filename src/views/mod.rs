@@ -34,6 +34,7 @@ mod problems;
 mod relations;
 mod said;
 mod scrolling;
+mod separate;
 mod session;
 mod shell;
 mod sources;

@@ -192,14 +192,14 @@ impl Opener {
             _ => None,
         };
         let data = title.filter(|title| !title.is_empty()).cloned();
-        let mut linked = state::decode(&hash::current()).query;
         if let Shown::Ready(loaded) = shown
             && data.is_some()
-            && linked.data == data
             && self.own_title() != data
         {
-            state::drop_unknown(&mut linked, &loaded.dataset);
-            return linked;
+            let linked = state::read(&hash::current(), &loaded.dataset).query;
+            if linked.data == data {
+                return linked;
+            }
         }
         Query { view, data, ..Query::default() }
     }
@@ -263,5 +263,5 @@ async fn load(file: &Picked, go_on: &dyn Fn(f64) -> bool) -> Result<Loaded, Vec<
     if !go_on(1.0) {
         return Err(Vec::new());
     }
-    Ok(Loaded { dataset, index, whole })
+    Ok(Loaded::new(dataset, index, whole))
 }

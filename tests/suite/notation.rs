@@ -151,6 +151,7 @@ impl Draft {
             "weight" => claim["weight"] = json!(value),
             "hedge" | "confidence" => claim["certainty"][key] = json!(value),
             "in" => claim["evidence"][0]["source"] = json!(value),
+            "flag" => claim["evidence"][0]["flags"] = json!([value]),
             "quote" => claim["evidence"][0]["quote"] = json!(value),
             "to" => {
                 let to = split(Some(value), '+');

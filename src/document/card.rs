@@ -68,8 +68,8 @@ impl CardSource<'_> {
     }
 
     /// A relation: the first claims of each stance among those that still speak of it. `name`
-    /// tells it with who tells it.
-    pub fn relation(&self, ix: RelationIx, name: &str) -> Card {
+    /// tells it with who tells it, `warning` that this does not make it so.
+    pub fn relation(&self, ix: RelationIx, warning: &str, name: &str) -> Card {
         let Self { dataset, index, reading } = *self;
         let all = index.relation(ix).claims.iter().copied();
         let all: Vec<ClaimIx> = all.filter(|ix| reading.claims.contains(ix.get())).collect();
@@ -80,6 +80,7 @@ impl CardSource<'_> {
             claims.extend(self.side(&heading, of.collect()));
         }
         let remarks = [
+            Some(format!("{warning}.")),
             contested_words(dataset, reading, reading.relation(ix), &all),
             Some(origins_summary(dataset, reading, &all)),
         ];

@@ -11,8 +11,8 @@ use crate::views::chips::Chips;
 use crate::views::claims::Claims;
 use crate::views::context::Context;
 use crate::views::detail::Detail;
-use crate::views::detail::cite::copy_view;
 use crate::views::disputes::Disputes;
+use crate::views::export::menu::ExportMenu;
 use crate::views::filters::FacetPanel;
 use crate::views::front::Front;
 use crate::views::masthead::Masthead;
@@ -117,7 +117,7 @@ fn ViewHead(context: Context) -> impl IntoView {
             >
                 "Search and filter"
             </button>
-            {copy_view(context)}
+            <ExportMenu context/>
         </div>
         <Chips context/>
     }

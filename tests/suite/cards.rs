@@ -61,7 +61,7 @@ fn what_has_no_room_on_the_card_of_a_relation_is_counted() {
         let ixs = (0..relations.len() as u32).map(sayso::query::RelationIx);
         let largest = ixs.max_by_key(|ix| SHIPPED.index.relation(*ix).claims.len());
         let largest = largest.expect("there are relations");
-        let card = source.relation(largest, "what is told");
+        let card = source.relation(largest, "only told", "what is told");
         assert_attributed(&card);
         let all = SHIPPED.index.relation(largest).claims.len();
         let more = all - card.claims.len();

@@ -2,6 +2,7 @@
 
 pub mod address;
 mod card;
+pub mod menu;
 pub mod pictures;
 pub mod share;
 mod sheet;

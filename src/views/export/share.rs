@@ -6,7 +6,7 @@ use crate::model::ClaimIx;
 use crate::platform::{clipboard, download, hash, pace, picture, sharing};
 use crate::query::{Dispute, Query, RelationIx, Selection, View};
 use crate::views::context::Context;
-use crate::views::detail::told::relation_heading;
+use crate::views::detail::told::{WARNING, relation_heading, relation_name};
 use crate::views::export::address::{hash_of, told};
 use crate::views::export::card::card_svg;
 use crate::views::export::sheet::Svg;
@@ -63,7 +63,7 @@ impl Shared {
             CardSource { dataset: &loaded.dataset, index: &loaded.index, reading: &reading };
         let card = match self {
             Self::Claim(ix) => source.claim(*ix),
-            Self::Relation(ix) => source.relation(*ix, &relation_heading(context, *ix)),
+            Self::Relation(ix) => source.relation(*ix, WARNING, &relation_name(context, *ix)),
             Self::Dispute(dispute) => source.dispute(dispute),
         };
         card_svg(&card, address)

@@ -5,6 +5,7 @@
 pub mod blocks;
 mod boot;
 pub mod clipboard;
+pub mod collation;
 pub mod dialog;
 pub mod download;
 pub mod events;

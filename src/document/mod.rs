@@ -5,6 +5,7 @@
 
 mod about;
 mod anchors;
+mod card;
 mod checking;
 pub mod cite;
 mod disputing;
@@ -22,6 +23,7 @@ mod stories;
 mod voices;
 
 pub use about::about_paragraphs;
+pub use card::{Card, CardClaim, CardSource};
 pub use checking::{check_words, fault_words, found_words};
 pub use disputing::{
     dispute_name, drawn_by, drawn_words, followed_words, gap_words, origin_rest, outcomes,
@@ -30,7 +32,7 @@ pub use disputing::{
 };
 pub use findings::{Finding, findings};
 pub use front::text_sentence;
-pub use html::escape;
+pub use html::{escape, escape_xml};
 pub use numbers::counted;
 pub use sentences::{
     LinkEnd, chain_sentence, coded_relation, date_words, does, hop_words, likelihood_band,

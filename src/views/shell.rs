@@ -11,12 +11,12 @@ use crate::views::chips::Chips;
 use crate::views::claims::Claims;
 use crate::views::context::Context;
 use crate::views::detail::Detail;
-use crate::views::detail::cite::copy_view;
 use crate::views::disputes::Disputes;
+use crate::views::export::menu::ExportMenu;
 use crate::views::filters::FacetPanel;
 use crate::views::front::Front;
 use crate::views::masthead::Masthead;
-use crate::views::open_dataset::OpenedNotice;
+use crate::views::open_dataset::{MadeWith, OpenedNotice};
 use crate::views::question_head::QuestionHead;
 use crate::views::relations::Relations;
 use crate::views::relations::pair::{PairBeside, has_place};
@@ -69,6 +69,7 @@ pub fn Shell(context: Context) -> impl IntoView {
             <StoryPanel context/>
             <main id=MAIN class="main" tabindex="-1">
                 <OpenedNotice opener=context.opener/>
+                <MadeWith context/>
                 <DroppedNotice context/>
                 {move || has_filters.get().then(|| view! { <ViewHead context/> }.into_any())}
                 <QuestionHead context/>
@@ -149,7 +150,7 @@ fn ViewHead(context: Context) -> impl IntoView {
                 </button>
             </div>
             {context.sentence_line()}
-            <div class="view-settings">{copy_view(context)}</div>
+            <div class="view-settings"><ExportMenu context/></div>
         </div>
         <Chips context/>
     }

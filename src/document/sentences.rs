@@ -4,30 +4,52 @@
 use super::labels;
 use super::numbers::number_word;
 use crate::model::{
-    Claim, Dataset, Dated, Hop, Likelihood, Link, LinkAuthor, LinkKind, Mode, Polarity, isolated,
+    ActorIx, Claim, Dataset, Dated, Evidence, Hop, Likelihood, Link, LinkAuthor, LinkKind, Mode,
+    Polarity, Source, isolated,
 };
 use crate::query::{Contested, Matches, Query, Reading, Stance, stance};
+use std::borrow::Cow;
 
 /// The one whose word it is, as the row of a claim opens: the root's name, or at depth 0 the
 /// outlet "itself".
 pub fn speaker_name(dataset: &Dataset, claim: &Claim) -> String {
     let name = dataset.actor(claim.root().actor).told();
-    if claim.depth() == 0 { format!("{name} itself") } else { name.into_owned() }
+    if dataset.voices(claim).is_empty() { format!("{name} itself") } else { name.into_owned() }
+}
+
+/// Who published a text, or that it is not coded.
+pub fn publisher_name<'d>(dataset: &'d Dataset, source: &Source) -> Cow<'d, str> {
+    source.publisher.map_or(NO_PUBLISHER.into(), |publisher| dataset.actor(publisher).told())
+}
+
+/// What stands for a publisher that is not coded.
+const NO_PUBLISHER: &str = "publisher not coded";
+
+/// Where in its text a source says something: "paragraph 5"; "somewhere in the text".
+pub fn place_in_text(evidence: &Evidence) -> String {
+    match evidence.paragraph {
+        Some(paragraph) => format!("paragraph {paragraph}"),
+        None => "somewhere in the text".to_owned(),
+    }
 }
 
 /// How the claim reached us from its root: "as quoted in the report, per Code and Dagger"; at
-/// depth 0 "nobody named beyond the outlet".
+/// depth 0 "nobody named beyond the outlet"; where nobody coded who published it, that.
 pub fn passed_on(dataset: &Dataset, claim: &Claim) -> String {
-    if claim.depth() == 0 {
+    let voices = dataset.voices(claim);
+    if voices.is_empty() {
         return "nobody named beyond the outlet".to_owned();
     }
-    let name = |hop: &Hop| dataset.actor(hop.actor).told().into_owned();
+    let name = |actor: ActorIx| dataset.actor(actor).told();
     let mut parts = Vec::new();
-    for pair in claim.attribution.windows(2).skip(1).rev() {
+    for pair in voices.windows(2).rev() {
         let [relay, told] = pair else { continue };
-        parts.push(format!("{} {}", as_passed(told.mode), name(relay)));
+        parts.push(format!("{} {}", as_passed(told.mode), name(relay.actor)));
     }
-    parts.extend(claim.attribution.first().map(|publisher| format!("per {}", name(publisher))));
+    parts.push(match dataset.outlet(claim) {
+        Some(publisher) => format!("per {}", name(publisher)),
+        None => NO_PUBLISHER.to_owned(),
+    });
     parts.join(", ")
 }
 
@@ -45,7 +67,7 @@ const fn as_passed(mode: Mode) -> &'static str {
 /// Dagger"; at depth 0 "per Code and Dagger, nobody named beyond the outlet".
 pub fn chain_sentence(dataset: &Dataset, claim: &Claim) -> String {
     let root = dataset.actor(claim.root().actor).told();
-    let lead = if claim.depth() == 0 { "per" } else { "according to" };
+    let lead = if dataset.voices(claim).is_empty() { "per" } else { "according to" };
     format!("{lead} {root}, {}", passed_on(dataset, claim))
 }
 
@@ -57,10 +79,11 @@ pub fn hop_words(hop: &Hop) -> String {
     }
 }
 
-/// What the root of a claim does with what was coded: "says", "promises not".
+/// What the root of a claim does with what was coded: "says", "promises not"; "speaks of" where it
+/// is not coded what it does.
 pub fn does(claim: &Claim) -> String {
-    let stance = stance(claim);
-    let not = claim.polarity == Polarity::Negate && stance != Stance::Denies;
+    let Some(stance) = stance(claim) else { return "speaks of".to_owned() };
+    let not = claim.polarity == Some(Polarity::Negate) && stance != Stance::Denies;
     format!("{}{}", labels::stance(stance), if not { " not" } else { "" })
 }
 
@@ -86,7 +109,7 @@ pub fn told(dataset: &Dataset, claim: &Claim) -> String {
 /// but not that it is promised, expected or only considered possible.
 pub fn speaks(claim: &Claim) -> &'static str {
     match stance(claim) {
-        kept @ (Stance::Promises | Stance::Expects | Stance::ConsidersPossible) => {
+        Some(kept @ (Stance::Promises | Stance::Expects | Stance::ConsidersPossible)) => {
             labels::stance(kept)
         }
         _ => labels::stance(Stance::Says),
@@ -95,11 +118,16 @@ pub fn speaks(claim: &Claim) -> &'static str {
 
 /// What was coded, with what the root does with it: "denies: Taliban maintains ties with
 /// al-Qaeda". A negated pledge "promises not: …"; a negated claim that is expected, or called
-/// likely, says "not" in the same place.
+/// likely, says "not" in the same place. Where no subject and no predicate is coded: "not coded".
 pub fn coded_relation(dataset: &Dataset, claim: &Claim) -> String {
+    if claim.subject.is_empty() && claim.predicate.is_none() {
+        return labels::NOT_CODED.to_owned();
+    }
     let mut words = vec![format!("{}:", does(claim))];
-    words.push(party(dataset, &claim.subject, claim.subject_part.as_deref()));
-    words.push(dataset.predicate(claim.predicate).told().into_owned());
+    if !claim.subject.is_empty() {
+        words.push(party(dataset, &claim.subject, claim.subject_part.as_deref()));
+    }
+    words.extend(claim.predicate.map(|predicate| dataset.predicate(predicate).told().into_owned()));
     if !claim.object.actors.is_empty() {
         words.push(party(dataset, &claim.object.actors, claim.object.part.as_deref()));
     }
@@ -112,7 +140,7 @@ pub fn coded_relation(dataset: &Dataset, claim: &Claim) -> String {
     words.join(" ")
 }
 
-fn party(dataset: &Dataset, actors: &[crate::model::ActorIx], part: Option<&str>) -> String {
+fn party(dataset: &Dataset, actors: &[ActorIx], part: Option<&str>) -> String {
     let names: Vec<_> = actors.iter().map(|ix| dataset.actor(*ix).told()).collect();
     match part {
         Some(part) => format!("{} ({})", names.join(", "), isolated(part)),

@@ -68,8 +68,9 @@ pub(super) fn claim(citing: &Citing<'_>, ix: ClaimIx) -> String {
     if let Some(author) = source.author {
         raw("author", format!("{{{}}}", tex(&dataset.actor(author).name)));
     }
-    let publisher = tex(&dataset.actor(source.publisher).name);
-    raw("organization", format!("{{{publisher}}}"));
+    if let Some(publisher) = source.publisher {
+        raw("organization", format!("{{{}}}", tex(&dataset.actor(publisher).name)));
+    }
     if let Some(date) = &source.published {
         raw("date", date.to_string());
     }

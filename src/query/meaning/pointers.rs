@@ -70,6 +70,8 @@ pub struct SourceCheck {
     pub paragraphs: usize,
     /// Every pointer into this source, in claim order.
     pub pointers: Vec<PointerCheck>,
+    /// Evidence without paragraph or key phrase, which is somewhere in the text: nothing to check.
+    pub unplaced: usize,
     /// Words of the text.
     pub words: usize,
     /// Words of the text that stand in some key phrase, each counted once.
@@ -127,14 +129,17 @@ pub fn check_source(dataset: &Dataset, source: SourceIx, text: &str) -> SourceCh
     let paragraphs = paragraphs(&text);
     let spelt: Vec<Spelt<'_>> = paragraphs.iter().map(|text| Spelt::new(text)).collect();
     let mut covered: Vec<Vec<Range<usize>>> = vec![Vec::new(); paragraphs.len()];
-    let mut pointers = Vec::new();
+    let (mut pointers, mut unplaced) = (Vec::new(), 0);
     for claim in dataset.claim_ixs() {
         for (at, evidence) in dataset.claim(claim).evidence.iter().enumerate() {
             if evidence.source != source {
                 continue;
             }
-            let (place, paragraph) =
-                (locate(paragraph_of(&spelt, evidence), evidence), evidence.paragraph);
+            let Some((paragraph, quote)) = evidence.pointer() else {
+                unplaced += 1;
+                continue;
+            };
+            let place = locate(&spelt, paragraph, quote);
             if let Ok(range) = &place {
                 covered[paragraph as usize - 1].push(range.clone());
             }
@@ -147,6 +152,7 @@ pub fn check_source(dataset: &Dataset, source: SourceIx, text: &str) -> SourceCh
         hash,
         paragraphs: paragraphs.len(),
         pointers,
+        unplaced,
         words,
         quoted_words,
         sentences: checked_sentences(dataset, source, &paragraphs, &covered),
@@ -168,24 +174,21 @@ pub fn pointed_paragraph<'a>(
     evidence: &Evidence,
 ) -> Result<(&'a str, Range<usize>), PointerFault> {
     let paragraphs = paragraphs(text);
-    let paragraph =
-        paragraph_of(&paragraphs, evidence).copied().ok_or(PointerFault::NoParagraph)?;
-    let range = locate(Some(&Spelt::new(paragraph)), evidence)?;
-    Ok((paragraph, range))
-}
-
-/// The paragraph that a pointer points into.
-fn paragraph_of<'p, T>(paragraphs: &'p [T], evidence: &Evidence) -> Option<&'p T> {
-    paragraphs.get((evidence.paragraph as usize).checked_sub(1)?)
+    let (paragraph, quote) = evidence.pointer().ok_or(PointerFault::NoParagraph)?;
+    let spelt: Vec<Spelt<'_>> = paragraphs.iter().map(|text| Spelt::new(text)).collect();
+    let range = locate(&spelt, paragraph, quote)?;
+    Ok((paragraphs[paragraph as usize - 1], range))
 }
 
 /// Where the key phrase stands in its paragraph, in bytes.
 fn locate(
-    paragraph: Option<&Spelt<'_>>,
-    evidence: &Evidence,
+    paragraphs: &[Spelt<'_>],
+    paragraph: u32,
+    quote: &str,
 ) -> Result<Range<usize>, PointerFault> {
-    let spelt = paragraph.ok_or(PointerFault::NoParagraph)?;
-    let (paragraph, places) = (spelt.text, spelt.places(&evidence.quote));
+    let at = (paragraph as usize).checked_sub(1).ok_or(PointerFault::NoParagraph)?;
+    let spelt = paragraphs.get(at).ok_or(PointerFault::NoParagraph)?;
+    let (paragraph, places) = (spelt.text, spelt.places(quote));
     let range = match &places[..] {
         [] => return Err(PointerFault::NotFound),
         [place] => place.clone(),
@@ -194,7 +197,7 @@ fn locate(
     let word_count = |text: &str| words(text).len();
     let around = sentences(paragraph).into_iter().filter(|sentence| overlap(sentence, &range));
     let available: usize = around.map(|sentence| word_count(&paragraph[sentence])).sum();
-    if word_count(&evidence.quote) >= available {
+    if word_count(quote) >= available {
         return Err(PointerFault::NotShorter);
     }
     Ok(range)

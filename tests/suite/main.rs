@@ -12,6 +12,7 @@ mod cite;
 mod clauses;
 mod contested;
 mod disputes;
+mod docs;
 mod edtf;
 mod edtf_extents;
 mod exchange;

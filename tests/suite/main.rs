@@ -5,6 +5,7 @@
 
 mod agreement;
 mod architecture;
+mod cards;
 mod carriers;
 mod chains;
 mod changed_documents;
@@ -30,8 +31,10 @@ mod listing;
 mod load;
 mod load_rules;
 mod load_shape;
+mod loose;
 mod many_claims;
 mod merge;
+mod merging;
 mod naive;
 mod naive_origins;
 mod name_order;

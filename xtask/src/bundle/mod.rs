@@ -4,9 +4,9 @@
 //! directory takes the place of `dist/`. The program comes as wasm-bindgen and wasm-opt leave it.
 //! A dataset with problems stops the step, so no page comes out.
 
-mod sidecars;
 mod markup;
 mod page;
+mod sidecars;
 mod styles;
 
 pub use markup::between;

@@ -14,6 +14,7 @@ mod clauses;
 mod contested;
 mod directions;
 mod disputes;
+mod docs;
 mod edtf;
 mod edtf_extents;
 mod exchange;

@@ -1,35 +1,34 @@
-//! A claim of `sayso/1` as the file has it, values not yet checked.
+//! A claim of `sayso/1` as the file has it, values not yet checked; and as one is written.
 
 use super::records::DatedRecord;
 use super::values::Count;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct HopRecord {
     pub actor: String,
     pub verb: Option<String>,
     pub mode: String,
 }
 
-#[derive(Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct CertaintyRecord {
     pub hedge: Option<String>,
     pub likelihood: Option<String>,
     pub confidence: Option<String>,
 }
 
-#[derive(Deserialize)]
-pub struct QuantityRecord<'a> {
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct QuantityRecord {
     pub as_said: String,
     /// As its text, so that no digit is lost; whether it is a number is checked later.
-    #[serde(borrow)]
-    pub value: &'a RawValue,
+    pub value: Box<RawValue>,
     pub comparator: String,
     pub unit: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct EvidenceRecord {
     pub source: String,
     pub paragraph: Option<Count>,
@@ -37,15 +36,15 @@ pub struct EvidenceRecord {
     pub flags: Option<Vec<String>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct AlternativeRecord {
     pub field: String,
     pub value: String,
     pub why: String,
 }
 
-#[derive(Deserialize)]
-pub struct ClaimRecord<'a> {
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub struct ClaimRecord {
     pub id: String,
     pub statement: String,
     pub attribution: Vec<HopRecord>,
@@ -59,8 +58,7 @@ pub struct ClaimRecord<'a> {
     pub kind: Option<String>,
     pub polarity: Option<String>,
     pub certainty: Option<CertaintyRecord>,
-    #[serde(borrow)]
-    pub quantity: Option<QuantityRecord<'a>>,
+    pub quantity: Option<QuantityRecord>,
     pub about: Option<DatedRecord>,
     pub said: Option<DatedRecord>,
     pub evidence: Vec<EvidenceRecord>,

@@ -1,18 +1,18 @@
-//! The records of `sayso/1` as the file has them, values not yet checked.
+//! The records of `sayso/1` as the file has them, values not yet checked; and as they are written.
 //!
 //! Null and left out mean the same, so whatever may be left out is an `Option`. How such a type is
 //! read, and that it lets no other field in, is [`typed`](super::typed)'s.
 
 use super::values::Count;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct DatedRecord {
     pub date: Option<String>,
     pub basis: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct SourceRecord {
     pub id: String,
     pub title: String,
@@ -31,7 +31,7 @@ pub struct SourceRecord {
     pub uncoded: Option<Vec<UncodedRecord>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct DerivationRecord {
     pub actor: String,
     pub how: String,
@@ -39,14 +39,14 @@ pub struct DerivationRecord {
     pub basis: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct UncodedRecord {
     pub paragraph: Count,
     pub quote: Option<String>,
     pub reason: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct ActorRecord {
     pub id: String,
     pub name: String,
@@ -57,7 +57,7 @@ pub struct ActorRecord {
     pub wikidata: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct PredicateRecord {
     pub id: String,
     pub label: String,
@@ -67,13 +67,13 @@ pub struct PredicateRecord {
     pub group: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct TopicRecord {
     pub id: String,
     pub label: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct LinkRecord {
     pub from: String,
     pub to: String,
@@ -96,7 +96,7 @@ pub fn link_name(from: &str, kind: &str, to: &str) -> String {
     format!("{from}~{kind}~{to}")
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct QuestionRecord {
     pub id: String,
     pub text: String,
@@ -106,21 +106,21 @@ pub struct QuestionRecord {
     pub caveat: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct StoryRecord {
     pub id: String,
     pub title: String,
     pub steps: Vec<StepRecord>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct StepRecord {
     pub text: String,
     pub claims: Vec<String>,
     pub query: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct SideRecord {
     pub heading: String,
     pub claims: Vec<String>,

@@ -38,7 +38,7 @@ pub(super) fn claim(
     check: &mut Checker,
     known: Known<'_>,
     at: &Place,
-    record: ClaimRecord<'_>,
+    record: ClaimRecord,
 ) -> Claim {
     speakers(check, known, at, &record);
     let ids = known.ids;
@@ -112,7 +112,7 @@ fn certainty(check: &mut Checker, at: &Place, record: CertaintyRecord) -> Certai
     }
 }
 
-fn quantity(check: &mut Checker, at: &Place, record: QuantityRecord<'_>) -> Quantity {
+fn quantity(check: &mut Checker, at: &Place, record: QuantityRecord) -> Quantity {
     let about = Comparator::About;
     Quantity {
         as_said: check.text(at, "as_said", record.as_said),
@@ -139,7 +139,7 @@ fn evidence(check: &mut Checker, known: Known<'_>, at: &Place, record: EvidenceR
 /// The rules about who speaks: a chain and a pointer are there, the chain begins with the
 /// publisher of each source pointed to that has one, and places and things never speak. Ids are compared as written, so
 /// that an unknown one is told once and not again as a broken rule.
-fn speakers(check: &mut Checker, known: Known<'_>, at: &Place, record: &ClaimRecord<'_>) {
+fn speakers(check: &mut Checker, known: Known<'_>, at: &Place, record: &ClaimRecord) {
     if record.evidence.is_empty() {
         check.problem(at, "no evidence");
     }

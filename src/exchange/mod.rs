@@ -7,14 +7,17 @@
 
 mod annotation;
 mod choices;
+mod draft;
 mod form;
 mod format;
 mod graph;
+mod ids;
 mod imported;
 mod json;
 mod jsonld;
 mod kept;
 mod rdf;
+mod read;
 mod recognise;
 mod records;
 mod sayso;
@@ -32,6 +35,7 @@ pub use choices::{Choices, DateOrder};
 pub use form::Form;
 pub use format::Format;
 pub use imported::{Fault, Imported, LeftOut, Refusal};
+pub use read::read;
 pub use recognise::{Recognised, TELLING_BYTES, recognise};
 pub use shown::{Omitted, Shown, Written};
 pub use write::write;

@@ -64,7 +64,7 @@ fn row(dataset: &Dataset, claim: &Claim) -> [String; COLUMNS] {
         claim.about.basis.id().to_owned(),
         date(claim.said.date.as_ref()),
         claim.said.basis.id().to_owned(),
-        of_sources(dataset, claim, |source| source.title.clone()),
+        of_pointers(claim, |evidence| dataset.source(evidence.source).title.clone()),
         of_sources(dataset, claim, |source| {
             source.publisher.map(|ix| dataset.actor(ix).name.clone()).unwrap_or_default()
         }),

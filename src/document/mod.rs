@@ -4,6 +4,7 @@
 //! Pure text in, text out. Knows no signals, no query of a reader's, no file format.
 
 mod about;
+mod anchors;
 mod checking;
 pub mod cite;
 mod disputing;

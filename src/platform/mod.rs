@@ -5,6 +5,7 @@
 pub mod blocks;
 mod boot;
 pub mod clipboard;
+pub mod collation;
 pub mod events;
 pub mod files;
 pub mod focus;

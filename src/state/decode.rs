@@ -27,6 +27,9 @@ pub struct Decoded {
     pub dropped: Vec<Dropped>,
 }
 
+/// What stands before the id of a claim where the page has a part of that name.
+const CLAIM: &str = "claim_";
+
 /// Reads a hash, with or without its `#`, as it was meant where that is certain: [`taken_apart`]
 /// says what a link may have gone through. Unknown keys and bad values are dropped and named; a
 /// bad path is the front page. `#cad-012` alone selects that claim among all claims.
@@ -54,6 +57,7 @@ impl Decoded {
         let link = taken_apart(text);
         let alone = link.pairs.is_empty();
         let name = link.path.trim_matches('/');
+        let name = name.strip_prefix(CLAIM).unwrap_or(name);
         let is_path = link.path.starts_with('/') || link.path.ends_with('/') || !alone;
         match View::from_id(&name.to_ascii_lowercase()) {
             Some(view) if is_path || view == View::Front => self.query.view = view,

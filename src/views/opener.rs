@@ -4,7 +4,7 @@ use crate::data::{Opening, Problem};
 use crate::platform::files::Picked;
 use crate::platform::hash::{self, Entry};
 use crate::platform::pace::{self, Pace};
-use crate::platform::{blocks, saving};
+use crate::platform::{blocks, collation, saving};
 use crate::query::{Index, Query, Reading, View};
 use crate::state;
 use crate::views::loaded::Loaded;
@@ -182,7 +182,7 @@ async fn load(file: &Picked, go_on: &dyn Fn(f64) -> bool) -> Result<Loaded, Vec<
     });
     let dataset = resolved.await?;
     let mut pace = Pace::new();
-    let indexed = Index::slowly(&dataset, async |share| {
+    let indexed = Index::slowly(&dataset, &collation::rank_names, async |share| {
         pace.breathe().await;
         go_on(0.7 + 0.28 * share)
     });

@@ -113,7 +113,7 @@ test('the matrix tells count and state of what is said of whom to whom', async (
   const pairs = new Set(drawn.map((key) => `${key.split('~')[0]} ${key.split('~')[2]}`));
   assert.equal(await page.locator('.matrix .cell').count(), pairs.size);
   const cell = page.locator('.matrix .cell', { hasText: /^1$/ }).first();
-  assert.match(await cell.getAttribute('aria-label'), /^1 claim\. .+ says|denies|promises/);
+  assert.match(await cell.getAttribute('aria-label'), /^1 claim\. .+ (says|denies|promises|expects|considers possible|calls likely|calls unlikely)( not)?\b/);
   await page.locator('.matrix .cell').first().focus();
   await page.keyboard.press('ArrowDown');
   const focused = await page.evaluate(() => document.activeElement.className);
@@ -147,7 +147,8 @@ test('two voices beside one another: what only one says, both say, and what they
   assert.equal(await rows.count(), new Set([...first, ...second]).size);
   assert.equal(await rows.filter({ hasText: /both say so|both deny it/ }).count(), counts[0]);
   assert.equal(await rows.filter({ hasText: 'they oppose each other' }).count(), counts[1]);
-  assert.ok((await rows.filter({ hasText: `only ${name(a)} speaks of it` }).count()) <= onlyFirst.length);
+  assert.ok(onlyFirst.length > 0);
+  assert.equal(await rows.filter({ hasText: `only ${name(a)} speaks of it` }).count(), onlyFirst.length);
   assert.ok(await page.locator('.edge-first').count() > 0, 'told in the picture too');
   await assertAccessible(page);
   await opened.close();
@@ -274,6 +275,7 @@ test('focus on an actor brings its lines forward and walks on to a neighbour', a
     document.querySelectorAll('.edge.is-near').length,
     [...document.querySelectorAll('g.edge[data-relation]')].filter((e) => /^taliban~|~taliban$/.test(e.dataset.relation)).length,
   ]);
+  assert.ok(own > 0);
   assert.equal(near, own);
   const label = await page.evaluate(() => document.activeElement.getAttribute('aria-label'));
   assert.match(label, /^Taliban, .+, relations here: \d+$/);

@@ -3,16 +3,18 @@
 
 mod expected;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
-use sayso::exchange::Form;
+use anyhow::{Context, Result};
+use sayso::exchange::{Choices, Form};
 use sayso::model::{ClaimIx, Dataset};
 
 use super::reported;
 use super::tally::Tally;
 use crate::convert::written;
 use crate::files;
+use crate::opened;
 use crate::process;
 use crate::project::Project;
 use crate::tools;
@@ -42,6 +44,11 @@ pub fn run(project: &Project, dataset: &Dataset, sources: Option<&Path>, tally: 
         Ok(_) if tally.counted() == counted => tally.fail(SCRIPT, "there are none"),
         Ok(_) => println!("exports read back: {} run", tally.counted() - counted),
     }
+    tally.step("beyond one page: the part that DuckDB writes opens with every claim", || {
+        let part = opened::open(&place.join("part.csv"), &Choices::default())?;
+        let ids = part.context("it makes no dataset")?.dataset.claims.into_iter().map(|c| c.id);
+        Ok(ids.collect::<BTreeSet<_>>() == expected::part(dataset))
+    });
 }
 
 /// Every claim in every form, and what must be found in them.

@@ -162,3 +162,39 @@ fn every_form_is_the_same_each_time_and_names_what_it_leaves_out() {
         assert_eq!(omitted.iter().map(|one| one.claim).collect::<Vec<_>>(), expected);
     }
 }
+
+#[test]
+fn stix_has_times_of_its_own_only_where_a_day_is_known() {
+    for (about, times) in [
+        ("2001-09-11", Some(("2001-09-11T00:00:00.000Z", "2001-09-11T23:59:59.999Z"))),
+        ("2001-09-11/2001-10-07", Some(("2001-09-11T00:00:00.000Z", "2001-10-07T23:59:59.999Z"))),
+        ("2001-09", None),
+        ("2001-09-11?", None),
+        ("2001-09-11/..", None),
+        ("-0043-03-15", None),
+    ] {
+        let data = dataset(&format!("c1: cad > dia | taliban ties aq | about {about}"));
+        let bundle: serde_json::Value =
+            serde_json::from_str(&whole(&data, Form::Stix)).expect("it is JSON");
+        let objects = bundle["objects"].as_array().expect("it has objects");
+        let made = objects.iter().find(|o| o["type"] == "relationship").expect("it is said");
+        let found = made["start_time"].as_str().zip(made["stop_time"].as_str());
+        assert_eq!(found, times, "{about}");
+    }
+}
+
+#[test]
+fn no_relationship_stands_where_nobody_says_that_there_is_one() {
+    for (options, kind) in
+        [("says They do", "relationship"), ("deny", "note"), ("pledge", "note"), ("likely", "note")]
+    {
+        let data = dataset(&format!("c1: cad > dia | taliban ties aq | {options}"));
+        let bundle: serde_json::Value =
+            serde_json::from_str(&whole(&data, Form::Stix)).expect("it is JSON");
+        let objects = bundle["objects"].as_array().expect("it has objects");
+        let told = objects
+            .iter()
+            .filter(|o| ["relationship", "note"].contains(&o["type"].as_str().unwrap_or_default()));
+        assert_eq!(told.map(|o| o["type"].clone()).collect::<Vec<_>>(), [kind], "{options}");
+    }
+}

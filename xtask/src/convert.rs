@@ -34,7 +34,7 @@ pub fn run(
         return Ok(false);
     };
     let claims: Vec<ClaimIx> = dataset.claim_ixs().collect();
-    let written = written(&dataset, &claims, form);
+    let written = written(&dataset, &claims, form, None);
     for omitted in &written.omitted {
         eprintln!("claim `{}`: {}", dataset.claim(omitted.claim).id, omitted.why);
     }
@@ -52,11 +52,11 @@ pub fn run(
     Ok(true)
 }
 
-/// Claims of a dataset in a form. A file has no page of its own.
-pub fn written(dataset: &Dataset, claims: &[ClaimIx], form: Form) -> Written {
+/// Claims of a dataset in a form, and of the page at an address if there is one.
+pub fn written(dataset: &Dataset, claims: &[ClaimIx], form: Form, page: Option<&str>) -> Written {
     let sentence = match claims.len() == dataset.claims.len() {
         true => format!("all {}", counted(claims.len(), "claim")),
         false => format!("{} of {}", claims.len(), counted(dataset.claims.len(), "claim")),
     };
-    write(form, &Shown { dataset, claims, page: None, hash: "", sentence: &sentence })
+    write(form, &Shown { dataset, claims, page, hash: "", sentence: &sentence })
 }

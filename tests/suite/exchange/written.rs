@@ -132,6 +132,17 @@ fn a_table_brings_back_what_looks_like_its_own_signs() {
 }
 
 #[test]
+fn two_of_one_name_stay_two_in_a_table() {
+    let mut data = dataset("c1: cad > dia | taliban ties aq");
+    for actor in data.actors.iter_mut().filter(|actor| ["aq", "dia"].contains(&actor.id.as_str())) {
+        actor.name = "Q".to_owned();
+    }
+    let again = assert_round_trip(&data);
+    let names: Vec<&str> = again.actors.iter().map(|actor| actor.name.as_str()).collect();
+    assert_eq!(names, ["cad", "Q (dia)", "taliban", "Q (aq)"]);
+}
+
+#[test]
 fn what_is_not_coded_leaves_no_trace_and_breaks_no_form() {
     let data = dataset(
         "source cad\nc1: cad > dia | taliban ties aq | lacks subject+predicate+kind+polarity\n\

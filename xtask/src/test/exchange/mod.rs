@@ -19,6 +19,9 @@ use crate::process;
 use crate::project::Project;
 use crate::tools;
 
+/// The address of a page.
+const PAGE: &str = "https://example.org/sayso/";
+
 /// The script that reads the exports.
 const SCRIPT: &str = "tests/exchange/check.py";
 
@@ -56,7 +59,12 @@ fn write(dataset: &Dataset, place: &Path) -> Result<()> {
     let claims: Vec<ClaimIx> = dataset.claim_ixs().collect();
     for form in Form::ALL {
         let name = format!("claims.{}", form.extension());
-        files::write(&place.join(name), written(dataset, &claims, *form).text)?;
+        files::write(&place.join(name), written(dataset, &claims, *form, None).text)?;
+    }
+    // What has addresses has others where there is a page to lead to.
+    for form in [Form::JsonLd, Form::Trig] {
+        let name = format!("on-page.{}", form.extension());
+        files::write(&place.join(name), written(dataset, &claims, form, Some(PAGE)).text)?;
     }
     files::write(&place.join("expected.json"), expected::expected(dataset).to_string())
 }

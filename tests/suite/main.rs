@@ -5,6 +5,7 @@
 
 mod agreement;
 mod architecture;
+mod cards;
 mod carriers;
 mod chains;
 mod changed_documents;
@@ -32,6 +33,7 @@ mod load_shape;
 mod loose;
 mod many_claims;
 mod merge;
+mod merging;
 mod naive;
 mod naive_origins;
 mod name_order;

@@ -11,17 +11,17 @@ use sayso::model::{ClaimIx, Dataset};
 const PAGE: &str = "https://example.org/sayso/";
 
 /// The claims of a dataset in a form.
-fn written(dataset: &Dataset, claims: &[ClaimIx], form: Form) -> String {
+pub fn written(dataset: &Dataset, claims: &[ClaimIx], form: Form) -> String {
     let shown =
         Shown { dataset, claims, page: Some(PAGE), hash: "#/claims?x", sentence: "2 of 3 claims" };
     write(form, &shown).text
 }
 
-fn whole(dataset: &Dataset, form: Form) -> String {
+pub fn whole(dataset: &Dataset, form: Form) -> String {
     written(dataset, &dataset.claim_ixs().collect::<Vec<_>>(), form)
 }
 
-fn loaded(text: &str) -> Dataset {
+pub fn loaded(text: &str) -> Dataset {
     load(&[File { name: "written.json", text }]).unwrap_or_else(|problems| {
         let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
         panic!("{}", list.join("\n"))

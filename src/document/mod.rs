@@ -33,13 +33,19 @@ pub use html::escape;
 pub use numbers::counted;
 pub use sentences::{
     LinkEnd, chain_sentence, coded_relation, date_words, does, hop_words, likelihood_band,
-    link_words, number_word, page_motto, page_sentence, page_title, passed_on, place_in_text,
-    publisher_name, said_when, speaker_name, speaks, told, view_sentence, who_speaks,
+    link_between_words, link_words, number_word, page_motto, page_sentence, page_title, passed_on,
+    place_in_text, publisher_name, said_when, speaker_name, speaks, told, view_sentence,
+    who_speaks,
 };
 pub use short::mark_words;
-pub use standing::{claim_contested_words, contested_words, origin_words, origins_summary};
+pub use standing::{
+    claim_contested_words, contested_words, one_voice_words, origin_words, origins_summary,
+    wholes_words,
+};
 pub use stories::{step_words, story_invitation};
-pub use voices::{between_name, between_words, edge_words, own_state, tellers, voices_sentence};
+pub use voices::{
+    between_name, between_words, edge_words, own_state, share_words, tellers, voices_sentence,
+};
 
 use crate::model::Dataset;
 use crate::query::{Index, Reading};

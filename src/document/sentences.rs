@@ -92,8 +92,8 @@ pub fn who_speaks(dataset: &Dataset, claim: &Claim) -> String {
 
 /// Words that begin with a name, as they stand in the middle of a sentence: an article begins small.
 pub(super) fn within(mut words: String) -> String {
-    if words.starts_with("An ") || words.starts_with("A ") {
-        words.replace_range(..1, "a");
+    if ["An ", "A ", "The compiler "].iter().any(|article| words.starts_with(article)) {
+        words[..1].make_ascii_lowercase();
     }
     words
 }
@@ -181,6 +181,18 @@ pub fn likelihood_band(likelihood: Likelihood) -> String {
 /// A link in words, as read at one of its ends: "Code and Dagger sets this against what Mike
 /// Pompeo says". Where the claim that draws it is hedged, the hedge follows.
 pub fn link_words(dataset: &Dataset, link: &Link, end: LinkEnd) -> String {
+    link_told(dataset, link, end, "this")
+}
+
+/// A link with the voices of both its ends: "The compiler of this dataset takes what Defense
+/// Intelligence Agency says to update what Mike Pompeo says".
+pub fn link_between_words(dataset: &Dataset, link: &Link) -> String {
+    let this = format!("what {}", within(who_speaks(dataset, dataset.claim(link.from))));
+    link_told(dataset, link, LinkEnd::From, &this)
+}
+
+/// A link as read at one of its ends, which is called `this`.
+fn link_told(dataset: &Dataset, link: &Link, end: LinkEnd, this: &str) -> String {
     let author = author_name(dataset, link.author);
     let other = dataset.claim(match end {
         LinkEnd::From => link.to,
@@ -188,8 +200,9 @@ pub fn link_words(dataset: &Dataset, link: &Link, end: LinkEnd) -> String {
     });
     let (forward, backward) = link_templates(link.kind);
     let template = if end == LinkEnd::From { forward } else { backward };
+    let other = within(who_speaks(dataset, other));
     let (before, after) = template.split_once('…').unwrap_or((template, ""));
-    let words = format!("{before}{}{after}", within(who_speaks(dataset, other)));
+    let words = format!("{}{other}{}", before.replace("this", this), after.replace("this", this));
     let hedge = link.claim.and_then(|ix| dataset.claim(ix).certainty.hedge.as_deref());
     match hedge {
         Some(hedge) => format!("{author} {words} (hedged: “{hedge}”)"),

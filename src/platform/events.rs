@@ -26,6 +26,11 @@ pub fn prevent(event: &Event) {
     event.prevent_default();
 }
 
+/// Keeps whoever listens further out from doing what they would; the browser still does its part.
+pub fn keep_from_others(event: &Event) {
+    event.stop_propagation();
+}
+
 /// Keeps the browser, and whoever else listens further out, from doing what they would.
 pub fn keep_here(event: &Event) {
     event.prevent_default();

@@ -6,10 +6,14 @@
 mod decode;
 mod encode;
 mod known;
+mod link;
 mod percent;
+mod read;
 mod story;
+mod values;
 
 pub use decode::{Decoded, Dropped, decode};
 pub use encode::encode;
 pub use known::drop_unknown;
+pub use read::read;
 pub use story::{follow_story, step_query};

@@ -30,6 +30,7 @@ mod problems;
 mod relations;
 mod said;
 mod scrolling;
+mod separate;
 mod session;
 mod shell;
 mod sources;

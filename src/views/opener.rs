@@ -193,5 +193,5 @@ async fn load(file: &Picked, go_on: &dyn Fn(f64) -> bool) -> Result<Loaded, Vec<
     if !go_on(1.0) {
         return Err(Vec::new());
     }
-    Ok(Loaded { dataset, index, whole })
+    Ok(Loaded::new(dataset, index, whole))
 }

@@ -4,6 +4,7 @@ use crate::document::{labels, page_motto, page_title};
 use crate::platform::hash::Entry;
 use crate::platform::{events, focus, keys, measure, title};
 use crate::query::{Selection, View};
+use crate::state::Dropped;
 use crate::views::about::About;
 use crate::views::actors::Actors;
 use crate::views::chips::Chips;
@@ -128,11 +129,10 @@ fn DroppedNotice(context: Context) -> impl IntoView {
     let dropped = Memo::new(move |_| context.session.with(|s| s.dropped.clone()));
     let notice = move || {
         let dropped = dropped.get();
-        let names: Vec<String> =
-            dropped.iter().map(|d| format!("{} “{}”", d.key, d.value)).collect();
+        let names: Vec<String> = dropped.iter().map(dropped_words).collect();
         let words = format!(
-            "The link has values that are not used here, because this dataset does not know them \
-             or they cannot be read: {}. The rest of it is in force.",
+            "The link has something that is not used here, because this page or this dataset does \
+             not know it or it cannot be read: {}. The rest of it is in force.",
             names.join(", ")
         );
         let close = move |_| context.session.update(|s| s.dropped.clear());
@@ -147,6 +147,14 @@ fn DroppedNotice(context: Context) -> impl IntoView {
         })
     };
     view! { {move || notice()} }.into_any()
+}
+
+/// A value with its key; a key alone that has none.
+fn dropped_words(dropped: &Dropped) -> String {
+    match dropped.value.as_str() {
+        "" => dropped.key.clone(),
+        value => format!("{} “{value}”", dropped.key),
+    }
 }
 
 /// Effects that touch only the outside: title, focus and scroll.

@@ -56,13 +56,10 @@ fn follow_address(opener: Opener) {
         if hash::is_record_anchor(&hash::current()) {
             return;
         }
-        let mut decoded = state::decode(&hash::current());
-        if decoded.query != Query::default()
-            && let Shown::Ready(loaded) = opened.with_untracked(|o| o.shown.clone())
-        {
-            decoded.dropped.extend(state::drop_unknown(&mut decoded.query, &loaded.dataset));
-            decoded.query = state::follow_story(decoded.query, &loaded.dataset);
-        }
+        let decoded = match opened.with_untracked(|o| o.shown.clone()) {
+            Shown::Ready(loaded) => state::read(&hash::current(), &loaded.dataset),
+            Shown::Broken(_) => state::decode(&hash::current()),
+        };
         blocks::keep_hash(&state::encode(&decoded.query));
         if session.with_untracked(|s| s.dropped != decoded.dropped) {
             session.update(|s| s.dropped = decoded.dropped);

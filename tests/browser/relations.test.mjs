@@ -140,7 +140,8 @@ test('two voices beside one another: what only one says, both say, and what they
   const [first, second] = [a, b].map((id) => keysOf(dataset.claims.filter(speaks(id))));
   const onlyFirst = [...first].filter((key) => !second.has(key));
   const words = await sentence(page);
-  const counts = words.match(/agree on (\d+) relations? and oppose each other on (\d+)/).slice(1).map(Number);
+  // What is not there is not counted.
+  const counts = [/agree on (\d+)/, /oppose each other on (\d+)/].map((told) => Number(words.match(told)?.[1] ?? 0));
   assert.ok(words.includes(`only ${name(a)} speaks of`), words);
   const rows = page.locator('.relation-table tbody tr');
   assert.equal(await rows.count(), new Set([...first, ...second]).size);
@@ -148,6 +149,48 @@ test('two voices beside one another: what only one says, both say, and what they
   assert.equal(await rows.filter({ hasText: 'they oppose each other' }).count(), counts[1]);
   assert.ok((await rows.filter({ hasText: `only ${name(a)} speaks of it` }).count()) <= onlyFirst.length);
   assert.ok(await page.locator('.edge-first').count() > 0, 'told in the picture too');
+  await assertAccessible(page);
+  await opened.close();
+});
+
+test('two voices who say nothing alike are told by every link between their claims', async () => {
+  const opened = await openApp({ hash: '#/relations?voice=mike-pompeo,dia', viewport: wide });
+  const { page } = opened;
+  const words = await sentence(page);
+  assert.match(words, /takes what Defense Intelligence Agency says to update what Mike Pompeo says/);
+  assert.doesNotMatch(words, /\b0\b|agree|oppose/);
+  const ids = (id) => dataset.claims.filter(speaks(id)).map((claim) => claim.id);
+  const [ours, theirs] = [ids('mike-pompeo'), ids('dia')];
+  const across = dataset.links.filter(({ from, to }) =>
+    (ours.includes(from) && theirs.includes(to)) || (theirs.includes(from) && ours.includes(to)));
+  const told = page.locator('[data-view="relations"] [data-link]');
+  assert.deepEqual(
+    (await told.evaluateAll((l) => l.map((e) => e.dataset.link))).sort(),
+    across.map(({ from, kind: k, to }) => `${from}~${k}~${to}`).sort(),
+  );
+  assert.equal(await told.first().locator('.said').count(), 2, 'both claims, with their speakers');
+  await assertAccessible(page);
+  await opened.close();
+});
+
+test('how separate voices are is told by their chains, with what each is part of', async () => {
+  const hash = '#/relations?show=table&select=relation:al-qaeda~maintains-ties-with~taliban';
+  const opened = await openApp({ hash, viewport: wide });
+  const { page } = opened;
+  const row = page.locator('.relation-table tbody tr', { hasText: '2 separate voices (Defense Intelligence Agency' }).first();
+  const before = page.url();
+  await row.getByText('How separate are these voices?').click();
+  const tree = row.locator('.chain-tree').first();
+  await tree.waitFor();
+  assert.equal(page.url(), before, 'opening it chooses nothing');
+  // From the outlet, through the report, to the agency, and what that is part of.
+  const dia = tree.locator('> li', { hasText: 'Code and Dagger' }).locator('li', { hasText: "The inspector general's report" })
+    .locator('li', { has: page.locator('a', { hasText: /^Defense Intelligence Agency$/ }) });
+  assert.match(await dia.innerText(), /voice 1.*part of U\.S\. military intelligence/s);
+  assert.match(await row.innerText(), /count as one voice/);
+  await page.locator('#detail').getByText('How separate are these voices?').first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#detail .chain-tree').first().waitFor();
   await assertAccessible(page);
   await opened.close();
 });

@@ -155,6 +155,7 @@ impl Draft {
             "weight" => claim["weight"] = json!(value),
             "hedge" | "confidence" => claim["certainty"][key] = json!(value),
             "in" => claim["evidence"][0]["source"] = json!(value),
+            "flag" => claim["evidence"][0]["flags"] = json!([value]),
             "lacks" => {
                 for field in split(Some(value), '+') {
                     match field {

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use sayso::exchange::Form;
+
 use crate::build::Kind;
 
 /// What `cargo xtask` was asked for.
@@ -49,6 +51,17 @@ pub enum Command {
         #[arg(long, value_name = "DIR")]
         sources: PathBuf,
     },
+    /// Write a dataset in another form
+    Convert {
+        /// A file, or `data` for the dataset of this repository
+        file: PathBuf,
+        /// The form to write
+        #[arg(long, value_name = "FORM", value_parser = form)]
+        to: Form,
+        /// Where to write [default: standard output]
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
     /// Measure how soon the page is there, and the query engine beside its peers
     Bench {
         /// How many claims to measure with, one number or several with commas between them
@@ -68,6 +81,11 @@ pub enum Command {
     /// Turn Trunk's staged output into the one page: Trunk's post_build hook calls it
     #[command(hide = true)]
     Bundle,
+}
+
+/// The form with this id.
+fn form(id: &str) -> Result<Form, String> {
+    Form::from_id(id).ok_or_else(|| format!("the forms are {}", Form::IDS.join(", ")))
 }
 
 /// Which page is built.
@@ -110,6 +128,15 @@ mod tests {
     fn verify_needs_sources() {
         let told = parsed(&["verify"]).unwrap_err().to_string();
         assert!(told.contains("--sources <DIR>"), "{told}");
+    }
+
+    #[test]
+    fn convert_names_the_forms_there_are() {
+        let (file, to) = (PathBuf::from("a.json"), Form::Trig);
+        let expected = Command::Convert { file, to, out: None };
+        assert_eq!(parsed(&["convert", "a.json", "--to", "trig"]).unwrap(), expected);
+        let told = parsed(&["convert", "a.json", "--to", "word"]).unwrap_err().to_string();
+        assert!(told.contains("sayso, csv, jsonld, trig, stix"), "{told}");
     }
 
     #[test]

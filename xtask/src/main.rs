@@ -6,6 +6,7 @@ mod args;
 mod bench;
 mod build;
 mod bundle;
+mod convert;
 mod dataset;
 mod files;
 mod fuzz;
@@ -46,6 +47,7 @@ fn run() -> anyhow::Result<bool> {
         Command::Test { sources } => test::run(&project, sources),
         Command::Build { page } => build::run(&project, page.kind()),
         Command::Verify { sources } => verify::run(&project, &sources),
+        Command::Convert { file, to, out } => convert::run(&project, &file, to, out.as_deref()),
         Command::Bench { claims } => bench::run(&project, &claims),
         Command::Fuzz { minutes, seed } => fuzz::run(&project, minutes, seed),
         Command::Bundle => bundle::run(&project),

@@ -1,20 +1,24 @@
-//! Tables: CSV, TSV, semicolons, and cells pasted from a spreadsheet.
+//! Tables: CSV, TSV, semicolons, and cells pasted from a spreadsheet; one claim a row.
 //!
 //! Columns are known by their heads, or as a reader says; what no column of the format takes stands
 //! in the note of the claim. The order of the parts of a date is never guessed.
 
 mod cells;
 mod dates;
+mod escapes;
 mod field;
 mod heads;
 mod line;
 mod months;
 mod read;
 mod sheet;
+mod write;
 
 pub use cells::Row;
+pub use escapes::{CHAIN, LIST, POINTERS, meant, parted};
 pub use field::Field;
 pub use sheet::Sheet;
+pub use write::write;
 
 /// The heads of a table that may be cut off.
 pub(super) fn heads(text: &str) -> Vec<String> {

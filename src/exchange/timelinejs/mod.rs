@@ -2,5 +2,7 @@
 
 mod event;
 mod read;
+mod write;
 
 pub use read::{read_json, read_table};
+pub use write::write;

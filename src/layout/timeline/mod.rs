@@ -15,6 +15,7 @@ mod steps;
 mod tick_steps;
 mod ticks;
 mod time_scale;
+mod windows;
 mod words;
 
 pub use arcs::{Arc, DayGap, arc, beginning, day_gap};
@@ -31,4 +32,5 @@ pub use plane::{Cell, Plane, plane};
 pub use steps::{Step, brought_into, next_date};
 pub use ticks::{AxisTicks, ContextLabel, Tick, ticks};
 pub use time_scale::{TimeScale, Window};
+pub use windows::{interval_of, window_of};
 pub use words::{MarkWords, PlacedWords, place_words};

@@ -5,6 +5,8 @@
 //! `request`, and nothing of the engine.
 
 mod carriers;
+mod chains;
+mod comparison;
 mod disputes;
 mod origins;
 mod pledges;
@@ -14,6 +16,7 @@ mod reading;
 mod relations;
 mod said_and_denied;
 mod sentence_ends;
+mod spoken;
 mod stance;
 mod told;
 mod unsaid;
@@ -22,6 +25,8 @@ mod voices;
 mod wholes;
 
 pub use carriers::{Carried, Carriers, MOST_CHAINS, Way, carriers};
+pub use chains::{ChainNode, ChainTree, chain_tree};
+pub use comparison::Comparison;
 pub use disputes::{Dispute, DisputeKind, Times, beside, disputes};
 pub use origins::{Footing, Origin, Origins, by_origin, origins, share_origin};
 pub use pledges::{Followed, Gap, Outcome, Pledge, pledges};
@@ -33,10 +38,11 @@ pub use profile::{Habits, Profile, profile};
 pub use reading::{Reading, set_against};
 pub use relations::{Relation, RelationIx, RelationKey, Relations};
 pub use sentence_ends::sentences;
+pub use spoken::spoken_by;
 pub use stance::stance;
 pub use told::{Between, Told, ToldRelation, told_relations};
 pub use unsaid::{Footed, Repledged, Retold, Unsaid, unsaid};
 pub use voice_groups::VoiceGroups;
-pub use voices::{Agreement, heard, near, spoken_by};
+pub use voices::{heard, near};
 pub(super) use wholes::add_with_wholes;
 pub use wholes::{Branch, Lineage, parts, wholes};

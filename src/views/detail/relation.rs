@@ -8,6 +8,7 @@ use crate::views::context::Context;
 use crate::views::detail::cite::copy_relation;
 use crate::views::detail::ledger::{LedgerClaims, Support};
 use crate::views::detail::told::{WARNING, relation_name, speaking, still_said, told_list};
+use crate::views::separate::separate;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -44,6 +45,7 @@ fn RelationClaims(context: Context, ix: RelationIx) -> impl IntoView {
     view! {
         <p>{move || claims.with(|claims| contested(context, ix, claims)).map(tag)}</p>
         <p>{move || claims.with(|claims| rests_on(context, claims))}</p>
+        {move || claims.with(|claims| separate(context, claims))}
         {by_stance}
     }
     .into_any()

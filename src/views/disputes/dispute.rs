@@ -15,6 +15,7 @@ use crate::views::links::select_link;
 use crate::views::origins::{ClosedClaims, origins};
 use crate::views::plan::Entry;
 use crate::views::said::{Handle, Said, Telling};
+use crate::views::separate::separate;
 use leptos::prelude::*;
 
 /// A dispute as two sides.
@@ -67,7 +68,7 @@ fn side(context: Context, entry: &Entry, at: usize) -> AnyView {
             beside(&loaded.dataset, loaded.index.relations(), &reading, &dispute, at)
         });
         view! {
-            <Said context ix telling=Telling::Full handle/>
+            <Said context ix telling=Telling::Full handle level=5/>
             {particulars(context, ix)}
             {move || told_alike(context, ix, more.get())}
         }
@@ -93,7 +94,7 @@ fn told_alike(context: Context, ix: ClaimIx, more: Vec<ClaimIx>) -> Option<AnyVi
     let all: Vec<ClaimIx> = std::iter::once(ix).chain(more.iter().copied()).collect();
     let rests_on = origins_summary(&context.loaded().dataset, &context.reading.get(), &all);
     let words = format!("With what is told the same way, {rests_on}");
-    Some(view! { <ClosedClaims context words claims=more/> }.into_any())
+    Some(view! { <ClosedClaims context words claims=more/> {separate(context, &all)} }.into_any())
 }
 
 /// When it was said and came out, where it says this, and how it could be coded instead.

@@ -3,6 +3,7 @@
 
 mod carriers;
 pub mod carriers_words;
+mod compared;
 mod edges;
 mod flow;
 mod graph;
@@ -27,6 +28,7 @@ use crate::query::{Bits, Show};
 use crate::views::context::Context;
 use crate::views::coverage::{Empty, Undated};
 use crate::views::relations::carriers::CarriersView;
+use crate::views::relations::compared::Compared;
 use crate::views::relations::graph::{Graph, GraphNotes};
 use crate::views::relations::graph_layout::{graph_layout, wish};
 use crate::views::relations::legend::{Legend, cell_sample, line_sample};
@@ -90,7 +92,11 @@ fn Heard(context: Context, show: Show) -> impl IntoView {
         .into_any(),
         (false, _) => view! { <RelationTable context relations drawn=Bits::none(0)/> }.into_any(),
     };
-    view! { {move || shown()} }.into_any()
+    view! {
+        <Compared context/>
+        {move || shown()}
+    }
+    .into_any()
 }
 
 #[component]

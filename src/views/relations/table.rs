@@ -10,6 +10,7 @@ use crate::views::keyed::Keyed;
 use crate::views::relations::latest::latest;
 use crate::views::relations::told::{ToldRelations, state_words, tellers};
 use crate::views::scrolling::Scrolling;
+use crate::views::separate::separate;
 use leptos::prelude::*;
 use std::cmp::Ordering;
 
@@ -162,7 +163,10 @@ fn RelationRow(
             <td>{move || relation.with(|r| tellers(context, r))}</td>
             <td class="number">{move || relation.with(|r| r.claims.len()).to_string()}</td>
             <td>{move || relation.with(|r| state_words(context, r))}</td>
-            <td>{move || origins()}</td>
+            <td>
+                {move || origins()}
+                {move || relation.with(|r| separate(context, &r.claims))}
+            </td>
         </tr>
     }
     .into_any()

@@ -2,12 +2,11 @@
 //! where there are more marks than can be told apart.
 
 use crate::document::labels;
-use crate::layout::timeline::{Density, Lane, LaneContent, Window};
+use crate::layout::timeline::{Density, Lane, LaneContent, Window, interval_of};
 use crate::query::{Facet, Term, View};
 use crate::views::svg::{path, px};
 use crate::views::timeline::marks::anchor_px;
 use crate::views::timeline::time::Time;
-use crate::views::timeline::windows::interval_of;
 use leptos::prelude::*;
 
 /// How much nearer a strip is opened.

@@ -23,7 +23,6 @@ mod steps;
 mod table;
 mod time;
 mod tools;
-mod windows;
 
 use crate::views::context::Context;
 use crate::views::coverage::{Empty, Undated};

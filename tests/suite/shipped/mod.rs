@@ -2,6 +2,7 @@
 
 mod answers;
 mod coding;
+mod compared;
 mod disputes;
 mod fields;
 mod pictures;

@@ -1,6 +1,6 @@
 //! Windows of days as intervals of the query, and back.
 
-use crate::layout::timeline::Window;
+use super::time_scale::Window;
 use crate::model::{Date, DatePart, Day, Edtf};
 use crate::query::Interval;
 
@@ -17,7 +17,7 @@ pub fn window_of(interval: &Interval) -> Option<Window> {
     Some(Window::new(first as f64, last as f64 + 1.0))
 }
 
-/// A window as the query's interval of whole days.
+/// A window as the query's interval of whole days, or of whole years where those have no days.
 pub fn interval_of(window: Window) -> Interval {
     let (first, last) = window.whole_days();
     Interval::Between(Some(day_date(first)), Some(day_date(last)))
@@ -25,6 +25,5 @@ pub fn interval_of(window: Window) -> Interval {
 
 fn day_date(day: Day) -> Edtf {
     let (year, month, date) = day.calendar();
-    let part = DatePart::Day(month, date);
-    Edtf::Single(Date { year, part, uncertain: false, approximate: false })
+    Edtf::Single(Date::firm(year, DatePart::Day(month, date)))
 }

@@ -3,10 +3,10 @@
 //! TimelineJS has years, months and days, and reads its texts as HTML. What it cannot say of a date
 //! (about, not certain, open) stands in words, which it shows in place of the numbers.
 
-use crate::exchange::json::{Object, by_lines};
-use crate::exchange::shown::{Omitted, Shown, Written};
 use crate::document::cite::fragment_link;
 use crate::document::{chain_sentence, date_words, escape, speaker_name, told};
+use crate::exchange::json::{Object, by_lines};
+use crate::exchange::shown::{Omitted, Shown, Written};
 use crate::model::{Claim, Dataset, Date, DatePart, Day, Edtf, Extent, IntervalEnd};
 
 /// Years that TimelineJS tells from geological ones: those of JavaScript's dates.

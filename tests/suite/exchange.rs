@@ -1,6 +1,6 @@
 //! What leaves in other forms: it says the same, and never a statement without its speaker.
 
-use super::imported;
+use crate::imports::imported;
 use crate::notation::dataset;
 use crate::shipped::SHIPPED;
 use crate::world::{World, query};
@@ -207,5 +207,18 @@ fn no_relationship_stands_where_nobody_says_that_there_is_one() {
             .iter()
             .filter(|o| ["relationship", "note"].contains(&o["type"].as_str().unwrap_or_default()));
         assert_eq!(told.map(|o| o["type"].clone()).collect::<Vec<_>>(), [kind], "{options}");
+    }
+}
+
+#[test]
+fn a_stix_bundle_comes_back_as_the_dataset_it_was_written_from() {
+    let bundle = whole(&SHIPPED.dataset, Form::Stix);
+    let (told, again) = imported("claims.stix.json", &bundle);
+    assert_eq!((told.claims, told.left_out), (SHIPPED.dataset.claims.len(), vec![]));
+    assert_eq!(again, SHIPPED.dataset);
+    for keys in ["source=wtn", "speaker=dia", "about=none"] {
+        let claims = SHIPPED.matches(&query(keys)).claims().to_vec();
+        let (_, part) = imported("part.json", &written(&SHIPPED.dataset, &claims, Form::Stix));
+        assert_eq!(part, loaded(&written(&SHIPPED.dataset, &claims, Form::Sayso)), "{keys}");
     }
 }

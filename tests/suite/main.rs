@@ -24,6 +24,7 @@ mod findings;
 mod generated;
 mod generated_query;
 mod hash;
+mod imports;
 mod incremental;
 mod interval;
 mod layout;

@@ -4,6 +4,8 @@
 //! Pure text in, text out. Knows no signals, no query of a reader's, no file format.
 
 mod about;
+mod anchors;
+mod card;
 mod checking;
 pub mod cite;
 mod disputing;
@@ -21,6 +23,7 @@ mod stories;
 mod voices;
 
 pub use about::about_paragraphs;
+pub use card::{Card, CardClaim, CardSource};
 pub use checking::{check_words, fault_words, found_words};
 pub use disputing::{
     dispute_name, drawn_by, drawn_words, followed_words, gap_words, origin_rest, outcomes,
@@ -29,7 +32,7 @@ pub use disputing::{
 };
 pub use findings::{Finding, findings};
 pub use front::text_sentence;
-pub use html::escape;
+pub use html::{escape, escape_xml};
 pub use numbers::counted;
 pub use sentences::{
     LinkEnd, chain_sentence, coded_relation, date_words, does, hop_words, likelihood_band,
@@ -39,12 +42,13 @@ pub use sentences::{
 };
 pub use short::mark_words;
 pub use standing::{
-    claim_contested_words, contested_words, one_voice_words, origin_words, origins_summary,
-    wholes_words,
+    claim_contested_words, contested_words, footing_words, one_voice_words, origin_words,
+    origins_summary, wholes_words,
 };
 pub use stories::{step_words, story_invitation};
 pub use voices::{
-    between_name, between_words, edge_words, own_state, share_words, tellers, voices_sentence,
+    between_name, between_words, edge_words, open_edge_words, own_state, share_words, tellers,
+    voices_sentence,
 };
 
 use crate::model::Dataset;

@@ -5,8 +5,9 @@
 //! the claims in it, why two claims are linked below all claims. Actors, links, questions and texts
 //! come last, because the dataset that follows in the page begins with them, and packs with them.
 
+use super::anchors::{claim_anchor, part_anchor, question_anchor};
 use super::facts::facts;
-use super::front::{question_id, text_sentence};
+use super::front::text_sentence;
 use super::html::Html;
 use super::labels;
 use super::sentences::{
@@ -50,7 +51,7 @@ pub(super) fn render(html: &mut Html, dataset: &Dataset, index: &Index, reading:
 
 fn part(html: &mut Html, name: &str, heading: &str, inner: impl FnOnce(&mut Html)) {
     html.element("section", &[("class", "record-part")], |html| {
-        html.line("h2", &[("id", &format!("record-{name}"))], heading);
+        html.line("h2", &[("id", &part_anchor(name))], heading);
         inner(html);
     });
 }
@@ -71,8 +72,8 @@ fn source_claims(html: &mut Html, dataset: &Dataset, reading: &Reading, ix: Sour
 
 fn claim(html: &mut Html, dataset: &Dataset, reading: &Reading, ix: ClaimIx) {
     let claim = dataset.claim(ix);
-    let id = claim.id.as_str();
-    html.element("article", &[("id", id), ("data-claim", id)], |html| {
+    let handles = [("id", claim_anchor(claim)), ("data-claim", claim.id.to_string())];
+    html.element("article", &handles.each_ref().map(|(name, id)| (*name, id.as_str())), |html| {
         html.element("p", &[], |html| {
             html.line("b", &[], &speaker_name(dataset, claim));
             html.text(" ");
@@ -167,12 +168,12 @@ fn relations(html: &mut Html, dataset: &Dataset, index: &Index, reading: &Readin
 }
 
 fn to_claim(html: &mut Html, claim: &Claim) {
-    html.link(&format!("#{}", claim.id), claim.id.as_str());
+    html.link(&format!("#{}", claim_anchor(claim)), claim.id.as_str());
 }
 
 fn questions(html: &mut Html, dataset: &Dataset) {
     for question in &dataset.questions {
-        html.line("h3", &[("id", &question_id(question))], &question.text);
+        html.line("h3", &[("id", &question_anchor(question))], &question.text);
         for side in &question.sides {
             html.element("p", &[], |html| {
                 html.text(&format!("{}:", side.heading));

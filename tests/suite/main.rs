@@ -5,6 +5,7 @@
 
 mod agreement;
 mod architecture;
+mod cards;
 mod carriers;
 mod chains;
 mod changed_documents;
@@ -21,7 +22,6 @@ mod findings;
 mod generated;
 mod generated_query;
 mod hash;
-mod imports;
 mod incremental;
 mod interval;
 mod layout;
@@ -33,6 +33,7 @@ mod load_shape;
 mod loose;
 mod many_claims;
 mod merge;
+mod merging;
 mod naive;
 mod naive_origins;
 mod name_order;

@@ -44,6 +44,9 @@ pub enum Command {
     Build {
         #[command(flatten)]
         page: PageOptions,
+        /// Build the page around the dataset of this file, in any format that can be opened
+        #[arg(long, value_name = "FILE")]
+        data: Option<PathBuf>,
     },
     /// Check each source's hash and every pointer against DIR/<source id>.txt
     Verify {
@@ -122,6 +125,14 @@ mod tests {
         let served = |port, quick| Command::Serve { port, page: PageOptions { quick } };
         assert_eq!(parsed(&["serve"]).unwrap(), served(8080, false));
         assert_eq!(parsed(&["serve", "--port", "9000", "--quick"]).unwrap(), served(9000, true));
+    }
+
+    #[test]
+    fn build_takes_another_dataset() {
+        let page = PageOptions { quick: true };
+        let built = Command::Build { page, data: Some("mine.csv".into()) };
+        assert_eq!(parsed(&["build", "--quick", "--data", "mine.csv"]).unwrap(), built);
+        assert!(parsed(&["build", "--data"]).is_err());
     }
 
     #[test]

@@ -3,10 +3,10 @@
 use super::clock_column::ClockColumn;
 use super::column::{Column, ColumnBuilder};
 use super::inverted_index::{Gathering, InvertedIndex, InvertedIndexBuilder};
-use super::name_order::compare_names;
+use super::name_order::{NameRanks, RankNames};
 use super::orders::Orders;
 use super::table::Table;
-use crate::model::{ActorIx, Basis, Claim, Dataset, DynSort};
+use crate::model::{ActorIx, Basis, Claim, Dataset};
 use crate::query::meaning::{Relations, stance};
 use crate::query::request::{Clock, Facet};
 
@@ -24,10 +24,12 @@ pub(super) struct Building<'a> {
     columns: Vec<Column>,
     clocks: Vec<ClockColumn>,
     relations: Option<Relations>,
+    rank: &'a RankNames,
+    ranks: Option<NameRanks>,
 }
 
 impl<'a> Building<'a> {
-    pub fn new(dataset: &'a Dataset) -> Self {
+    pub fn new(dataset: &'a Dataset, rank: &'a RankNames) -> Self {
         Self {
             dataset,
             added: 0,
@@ -37,6 +39,8 @@ impl<'a> Building<'a> {
             columns: Vec::new(),
             clocks: Vec::new(),
             relations: None,
+            rank,
+            ranks: None,
         }
     }
 
@@ -62,6 +66,8 @@ impl<'a> Building<'a> {
             self.clocks.push(ClockColumn::new(claims.len(), extent));
         } else if self.relations.is_none() {
             self.relations = Some(Relations::new(dataset));
+        } else if self.ranks.is_none() {
+            self.ranks = Some(NameRanks::new(dataset, self.rank));
         } else {
             return false;
         }
@@ -76,26 +82,16 @@ impl<'a> Building<'a> {
             + 0.1 * of(self.clocks.len(), Clock::ALL.len())
     }
 
-    pub fn finish(self) -> (Table, Relations) {
-        let (dataset, claims) = (self.dataset, &self.dataset.claims);
-        let ranks = ranks(dataset);
+    pub fn finish(self) -> (Table, Relations, NameRanks) {
+        let claims = &self.dataset.claims;
+        let ranks = self.ranks.unwrap_or_default();
         let source = |at: usize| claims[at].source().0;
-        let root = |at: usize| ranks[claims[at].root().actor.get()];
+        let root = |at: usize| ranks.of_actor(claims[at].root().actor);
         let orders = Orders::new(claims.len(), source, root);
         let words = self.words.unwrap_or_default();
         let table = Table::of(self.columns, self.clocks, words, orders);
-        (table, self.relations.unwrap_or_default())
+        (table, self.relations.unwrap_or_default(), ranks)
     }
-}
-
-/// Where each actor stands when actors go by name. Those whose names are the same but for case
-/// share a rank.
-fn ranks(dataset: &Dataset) -> Vec<u32> {
-    let mut by_name: Vec<&str> = dataset.actors.iter().map(|actor| actor.name.as_str()).collect();
-    by_name.dyn_sort_by(|a, b| compare_names(a, b));
-    by_name.dedup_by(|a, b| compare_names(a, b).is_eq());
-    let rank = |name: &str| by_name.partition_point(|other| compare_names(other, name).is_lt());
-    dataset.actors.iter().map(|actor| rank(&actor.name) as u32).collect()
 }
 
 /// A word index with the names and aliases of every actor.

@@ -13,6 +13,7 @@ use crate::views::detail::cite::copy_claim;
 use crate::views::detail::evidence::{evidence, other_codings};
 use crate::views::detail::facts::fact;
 use crate::views::detail::ways::reading_without;
+use crate::views::export::share::{ShareButtons, Shared};
 use crate::views::links::select_link;
 use leptos::prelude::*;
 
@@ -46,6 +47,7 @@ pub fn ClaimDetail(context: Context, ix: ClaimIx) -> impl IntoView {
             {note}
             {alternatives(dataset, claim)}
             {copy_claim(context, ix)}
+            <ShareButtons context what=Shared::Claim(ix)/>
             <p class="claim-id">{format!("Claim {}", claim.id)}</p>
         </article>
     }

@@ -11,6 +11,7 @@ use crate::views::context::Context;
 use crate::views::detail::evidence::{evidence, other_codings};
 use crate::views::detail::link_key;
 use crate::views::detail::told::still_said;
+use crate::views::export::share::{ShareButtons, Shared};
 use crate::views::links::select_link;
 use crate::views::origins::{ClosedClaims, origins};
 use crate::views::plan::Entry;
@@ -24,6 +25,7 @@ pub fn Pair(context: Context, entry: Entry) -> impl IntoView {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let dispute = entry.dispute.clone();
+    let shared = dispute.clone();
     let link = dispute.link.map(|ix| dataset.link(ix));
     let sides = [side(context, &entry, 0), side(context, &entry, 1)];
     let rationale = link.map(|link| {
@@ -41,6 +43,7 @@ pub fn Pair(context: Context, entry: Entry) -> impl IntoView {
             {rationale}
             {drawing}
             {move || at_stake(context, &entry)}
+            <ShareButtons context what=Shared::Dispute(shared)/>
         </section>
     }
     .into_any()

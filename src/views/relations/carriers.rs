@@ -6,6 +6,7 @@ use crate::layout::flow_layout;
 use crate::model::ActorIx;
 use crate::query::{Carried, Carriers, carriers};
 use crate::views::context::Context;
+use crate::views::export::pictures::PictureButtons;
 use crate::views::keyed::Keyed;
 use crate::views::links::change_link;
 use crate::views::relations::carriers_words::findings;
@@ -34,6 +35,7 @@ pub fn CarriersView(context: Context, width: Memo<f64>) -> impl IntoView {
     );
     view! {
         <Flow context layout/>
+        <PictureButtons context/>
         {move || findings(context, &flow.get())}
         <CarriersTable context flow/>
     }

@@ -1,8 +1,8 @@
 //! What leaves in other forms: it says the same, and never a statement without its speaker.
 
-use super::notation::dataset;
-use super::shipped::SHIPPED;
-use super::world::{World, query};
+use crate::notation::dataset;
+use crate::shipped::SHIPPED;
+use crate::world::{World, query};
 use sayso::data::{File, load};
 use sayso::exchange::{Form, Shown, write};
 use sayso::model::{ClaimIx, Dataset};
@@ -10,17 +10,17 @@ use sayso::model::{ClaimIx, Dataset};
 const PAGE: &str = "https://example.org/sayso/";
 
 /// The claims of a dataset in a form.
-pub(super) fn written(dataset: &Dataset, claims: &[ClaimIx], form: Form) -> String {
+pub fn written(dataset: &Dataset, claims: &[ClaimIx], form: Form) -> String {
     let shown =
         Shown { dataset, claims, page: Some(PAGE), hash: "#/claims?x", sentence: "2 of 3 claims" };
     write(form, &shown).text
 }
 
-pub(super) fn whole(dataset: &Dataset, form: Form) -> String {
+pub fn whole(dataset: &Dataset, form: Form) -> String {
     written(dataset, &dataset.claim_ixs().collect::<Vec<_>>(), form)
 }
 
-pub(super) fn loaded(text: &str) -> Dataset {
+pub fn loaded(text: &str) -> Dataset {
     load(&[File { name: "written.json", text }]).unwrap_or_else(|problems| {
         let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
         panic!("{}", list.join("\n"))

@@ -1,5 +1,6 @@
 // The real page from the outside: a generated dataset is opened as a reader would, then filters
-// are clicked and words typed; timed is each press up to the next paint.
+// are clicked and words typed, and each view is looked at for the first time; timed is each press
+// up to the next paint.
 import { pathToFileURL } from 'node:url';
 import { writeDataset } from './dataset.mjs';
 
@@ -22,6 +23,34 @@ const timed = async ({ act, facet, value, text }) => {
   return (await painted()) - start;
 };
 
+/** Views that are looked at, with what must be there before a look counts. */
+const LOOKS = {
+  matrix: ['#/relations?show=matrix', 'table.matrix'],
+  carriers: ['#/relations?show=carriers', 'figure.flow'],
+  graph: ['#/relations', 'figure.graph'],
+  timeline: ['#/timeline', '[data-view="timeline"]'],
+  actors: ['#/actors', '[data-view="actors"]'],
+  disputes: ['#/disputes', '[data-view="disputes"]'],
+};
+
+/** Runs in the page: goes to a view and waits until it is painted, or for five minutes. */
+const looked = ([hash, selector]) => new Promise((done, failed) => {
+  const start = performance.now();
+  const look = () => {
+    if (document.querySelector(`#app ${selector}`)) {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => done(performance.now() - start);
+      channel.port2.postMessage(0);
+    } else if (performance.now() - start > 300_000) {
+      failed(new Error(`nothing to see of ${hash}`));
+    } else {
+      requestAnimationFrame(look);
+    }
+  };
+  location.hash = hash;
+  requestAnimationFrame(look);
+});
+
 /** The longest time for which the page did not answer. */
 const watchFrames = () => {
   globalThis.longest = 0;
@@ -35,7 +64,7 @@ const watchFrames = () => {
   requestAnimationFrame(tick);
 };
 
-/** Opens the page with so many claims and gives load time, longest stall and times in ms. */
+/** Opens the page with so many claims and gives load time, longest stall, times and first looks in ms. */
 export async function measurePage({ chromium, executablePath, page: path, place, claims }) {
   const file = `${place}/generated-${claims}.jsonl`;
   await writeDataset(file, claims);
@@ -67,7 +96,10 @@ export async function measurePage({ chromium, executablePath, page: path, place,
     const statement = (await page.textContent('.said-what')).split(' ').filter((word) => word.length > 3);
     const typed = statement.slice(0, 4).flatMap((word) => [1, 2, 3, 4, 5, 6].map((end) => word.slice(0, end)));
     for (const text of typed) times.search.push(await page.evaluate(timed, { act: 'type', text }));
-    return { load, stall, times };
+    await page.evaluate(timed, { act: 'type', text: '' });
+    const looks = {};
+    for (const [name, look] of Object.entries(LOOKS)) looks[name] = await page.evaluate(looked, look);
+    return { load, stall, times, looks };
   } finally {
     await browser.close();
   }

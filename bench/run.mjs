@@ -153,11 +153,13 @@ for (const claims of sizes.filter(() => existsSync(pagePath))) {
     line[`${what}_median_ms`] = quantile(times, 0.5);
     line[`${what}_p95_ms`] = quantile(times, 0.95);
   }
+  for (const [view, ms] of Object.entries(told.looks)) line[`first_look_at_${view}_ms`] = ms;
   results.push(line);
   console.log(
     `\nthe page with ${claims.toLocaleString('en')} claims opened: ${told.load} ms to open, longest stall ${number(told.stall, 0)} ms;` +
       ` press to paint: filters ${number(line.filter_median_ms, 0)} median, ${number(line.filter_p95_ms, 0)} p95;` +
-      ` typing ${number(line.search_median_ms, 0)} median, ${number(line.search_p95_ms, 0)} p95`,
+      ` typing ${number(line.search_median_ms, 0)} median, ${number(line.search_p95_ms, 0)} p95;` +
+      ` first look: ${Object.entries(told.looks).map(([view, ms]) => `${view} ${number(ms, 0)}`).join(', ')}`,
   );
 }
 writeFileSync(out, `${JSON.stringify({ results }, null, 2)}\n`);

@@ -6,6 +6,7 @@
 
 pub mod data;
 pub mod document;
+pub mod exchange;
 pub mod layout;
 pub mod model;
 #[cfg(feature = "web")]

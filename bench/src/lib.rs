@@ -5,8 +5,8 @@ mod memory;
 
 use sayso::model::{Day, Extent};
 use sayso::query::{
-    Clock, ColumnBuilder, Facet, Interval, Query, Reading, Screen, Sort, SortKey, Table, Term,
-    WordsBuilder,
+    Clock, ColumnBuilder, Evaluation, Facet, Interval, InvertedIndexBuilder, Query, Reading, Sort,
+    SortKey, Table, Term,
 };
 use std::cell::RefCell;
 
@@ -37,10 +37,10 @@ struct Bench {
     codes: Vec<Vec<u16>>,
     first: Vec<i32>,
     last: Vec<i32>,
-    words: WordsBuilder,
+    words: InvertedIndexBuilder,
     table: Option<Table>,
     reading: Option<Reading>,
-    screen: Option<Screen>,
+    evaluation: Option<Evaluation>,
     query: Query,
     /// The answer to the last question, as numbers.
     answer: Vec<u32>,
@@ -127,7 +127,7 @@ pub extern "C" fn build() {
         let words = std::mem::take(&mut bench.words).build();
         let table = Table::new(claims, column, extent, words, |_| 0, |_| 0);
         let reading = Reading::undisputed(claims);
-        bench.screen = Some(Screen::new(&table, &reading, &bench.query));
+        bench.evaluation = Some(Evaluation::new(&table, &reading, &bench.query));
         (bench.table, bench.reading) = (Some(table), Some(reading));
         bench.codes.clear();
         (bench.first, bench.last) = (Vec::new(), Vec::new());
@@ -175,12 +175,12 @@ pub extern "C" fn set_search(room: *mut u64, bytes: usize) {
 pub extern "C" fn ask() -> usize {
     with(|bench| {
         let (Some(table), Some(reading), Some(before)) =
-            (&bench.table, &bench.reading, &bench.screen)
+            (&bench.table, &bench.reading, &bench.evaluation)
         else {
             return 0;
         };
-        let screen = Screen::after(before, table, reading, &bench.query);
-        let (matches, counts) = (screen.matches(), screen.facet_counts(table, reading));
+        let evaluation = Evaluation::after(before, table, reading, &bench.query);
+        let (matches, counts) = (evaluation.matches(), evaluation.facet_counts(table, reading));
         let by_date = Sort { key: SortKey::Date, descending: false };
         let sort = bench.query.search.is_empty().then_some(by_date);
         let answer = &mut bench.answer;
@@ -188,9 +188,9 @@ pub extern "C" fn ask() -> usize {
         for (facet, values) in FACETS.iter().zip(&bench.dictionaries) {
             answer.extend(counts.of(*facet).take(*values).map(|value| value.count));
         }
-        answer.extend(screen.histogram(table, Clock::About).iter().map(|(_, count)| count));
+        answer.extend(evaluation.histogram(table, Clock::About).iter().map(|(_, count)| count));
         answer.extend(matches.page(table, sort, 0..PAGE).iter().map(|claim| claim.0));
-        bench.screen = Some(screen);
+        bench.evaluation = Some(evaluation);
         matches.count()
     })
 }

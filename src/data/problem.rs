@@ -8,13 +8,21 @@ use std::sync::Arc;
 pub enum RecordKind {
     /// The fields beside the lists.
     Header,
+    /// A record of `sources`.
     Source,
+    /// A record of `actors`.
     Actor,
+    /// A record of `predicates`.
     Predicate,
+    /// A record of `topics`.
     Topic,
+    /// A record of `claims`.
     Claim,
+    /// A record of `links`.
     Link,
+    /// A record of `questions`.
     Question,
+    /// A record of `stories`.
     Story,
 }
 

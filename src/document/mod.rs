@@ -4,6 +4,8 @@
 //! Pure text in, text out. Knows no signals, no query of a reader's, no file format.
 
 mod about;
+mod anchors;
+mod card;
 mod checking;
 pub mod cite;
 mod disputing;
@@ -21,6 +23,7 @@ mod stories;
 mod voices;
 
 pub use about::about_paragraphs;
+pub use card::{Card, CardClaim, CardSource};
 pub use checking::{check_words, fault_words, found_words};
 pub use disputing::{
     dispute_name, drawn_by, drawn_words, followed_words, gap_words, origin_rest, outcomes,
@@ -29,17 +32,24 @@ pub use disputing::{
 };
 pub use findings::{Finding, findings};
 pub use front::text_sentence;
-pub use html::escape;
+pub use html::{escape, escape_xml};
 pub use numbers::counted;
 pub use sentences::{
     LinkEnd, chain_sentence, coded_relation, date_words, does, hop_words, likelihood_band,
-    link_words, number_word, page_motto, page_sentence, page_title, passed_on, said_when,
-    speaker_name, speaks, told, view_sentence, who_speaks,
+    link_between_words, link_words, number_word, page_motto, page_sentence, page_title, passed_on,
+    place_in_text, publisher_name, said_when, speaker_name, speaks, told, view_sentence,
+    who_speaks,
 };
 pub use short::mark_words;
-pub use standing::{claim_contested_words, contested_words, origin_words, origins_summary};
+pub use standing::{
+    claim_contested_words, contested_words, footing_words, one_voice_words, origin_words,
+    origins_summary, wholes_words,
+};
 pub use stories::{step_words, story_invitation};
-pub use voices::{between_name, between_words, edge_words, own_state, tellers, voices_sentence};
+pub use voices::{
+    between_name, between_words, edge_words, open_edge_words, own_state, share_words, tellers,
+    voices_sentence,
+};
 
 use crate::model::Dataset;
 use crate::query::{Index, Reading};

@@ -5,15 +5,18 @@
 //! the claims in it, why two claims are linked below all claims. Actors, links, questions and texts
 //! come last, because the dataset that follows in the page begins with them, and packs with them.
 
+use super::anchors::{claim_anchor, part_anchor, question_anchor};
 use super::facts::facts;
-use super::front::{question_id, text_sentence};
+use super::front::text_sentence;
 use super::html::Html;
 use super::labels;
-use super::sentences::{LinkEnd, NO_DATE, date_words, link_words, speaker_name, speaks};
+use super::sentences::{
+    LinkEnd, NO_DATE, date_words, link_words, place_in_text, speaker_name, speaks,
+};
 use super::standing::{contested_words, origin_words};
 use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Dated, LinkIx, SourceIx};
 use crate::query::{
-    Clock, Index, Reading, RelationIx, RelationKey, actor_ledgers, origins, stance,
+    Clock, Index, Reading, RelationIx, RelationKey, claims_of_actors, origins, stance,
 };
 
 /// Writes the record.
@@ -48,7 +51,7 @@ pub(super) fn render(html: &mut Html, dataset: &Dataset, index: &Index, reading:
 
 fn part(html: &mut Html, name: &str, heading: &str, inner: impl FnOnce(&mut Html)) {
     html.element("section", &[("class", "record-part")], |html| {
-        html.line("h2", &[("id", &format!("record-{name}"))], heading);
+        html.line("h2", &[("id", &part_anchor(name))], heading);
         inner(html);
     });
 }
@@ -69,8 +72,8 @@ fn source_claims(html: &mut Html, dataset: &Dataset, reading: &Reading, ix: Sour
 
 fn claim(html: &mut Html, dataset: &Dataset, reading: &Reading, ix: ClaimIx) {
     let claim = dataset.claim(ix);
-    let id = claim.id.as_str();
-    html.element("article", &[("id", id), ("data-claim", id)], |html| {
+    let handles = [("id", claim_anchor(claim)), ("data-claim", claim.id.to_string())];
+    html.element("article", &handles.each_ref().map(|(name, id)| (*name, id.as_str())), |html| {
         html.element("p", &[], |html| {
             html.line("b", &[], &speaker_name(dataset, claim));
             html.text(" ");
@@ -100,8 +103,11 @@ fn evidence(html: &mut Html, dataset: &Dataset, claim: &Claim) {
             evidence.flags.iter().map(|flag| format!(", {}", labels::flag(*flag))).collect();
         html.line("dt", &[], "Where to look");
         html.element("dd", &[], |html| {
-            html.line("q", &[], &evidence.quote);
-            html.text(&format!(", paragraph {}{elsewhere}{flags}", evidence.paragraph));
+            if let Some(quote) = &evidence.quote {
+                html.line("q", &[], quote);
+                html.text(", ");
+            }
+            html.text(&format!("{}{elsewhere}{flags}", place_in_text(evidence)));
         });
     }
 }
@@ -140,7 +146,10 @@ fn relations(html: &mut Html, dataset: &Dataset, index: &Index, reading: &Readin
                     // Whoever has just been named goes on telling it.
                     if at == 0 || teller(claims[at - 1]) != (who.clone(), stance) {
                         let parted = if at == 0 { "" } else { ";" };
-                        html.text(&format!("{parted} {who} {}", labels::stance(stance)));
+                        html.text(&format!(
+                            "{parted} {who} {}",
+                            stance.map_or("speaks of it", labels::stance)
+                        ));
                     }
                     html.text(" ");
                     to_claim(html, claim);
@@ -159,12 +168,12 @@ fn relations(html: &mut Html, dataset: &Dataset, index: &Index, reading: &Readin
 }
 
 fn to_claim(html: &mut Html, claim: &Claim) {
-    html.link(&format!("#{}", claim.id), claim.id.as_str());
+    html.link(&format!("#{}", claim_anchor(claim)), claim.id.as_str());
 }
 
 fn questions(html: &mut Html, dataset: &Dataset) {
     for question in &dataset.questions {
-        html.line("h3", &[("id", &question_id(question))], &question.text);
+        html.line("h3", &[("id", &question_anchor(question))], &question.text);
         for side in &question.sides {
             html.element("p", &[], |html| {
                 html.text(&format!("{}:", side.heading));
@@ -182,9 +191,9 @@ fn questions(html: &mut Html, dataset: &Dataset) {
 
 fn actors(html: &mut Html, dataset: &Dataset, index: &Index) {
     let all: Vec<ClaimIx> = dataset.claim_ixs().collect();
-    let ledgers = actor_ledgers(dataset, index, &all);
+    let lists = claims_of_actors(dataset, index, &all);
     html.element("dl", &[], |html| {
-        for (at, ledger) in ledgers.iter().enumerate() {
+        for (at, list) in lists.iter().enumerate() {
             let actor = dataset.actor(ActorIx(at as u32));
             let id = actor.id.as_str();
             html.element("dt", &[("data-actor", id)], |html| {
@@ -199,9 +208,9 @@ fn actors(html: &mut Html, dataset: &Dataset, index: &Index) {
                 }
                 html.text(&format!(
                     "Says {}, is spoken of in {}, relays {}.",
-                    ledger.says.len(),
-                    ledger.spoken_of.len(),
-                    ledger.relays.len()
+                    list.says.len(),
+                    list.spoken_of.len(),
+                    list.relays.len()
                 ));
             });
         }

@@ -4,10 +4,13 @@ use super::labels;
 use super::numbers::counted;
 use super::sentences::{author_name, speaker_name};
 use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Link, LinkAuthor};
-use crate::query::{Contested, Index, Origins, Reading, origins, set_against};
+use crate::query::{ChainTree, Contested, Index, Origins, Reading, origins, set_against, wholes};
 
 /// Voices, and links, that are named; the others are counted.
 const MOST_NAMED: usize = 3;
+
+/// Wholes of one actor that are named.
+const MOST_WHOLES: usize = 8;
 
 /// Origins in words: "2 separate voices (the DIA; the leader of a U.N. panel), both only through
 /// Code and Dagger; 3 claims by the outlets themselves; 1 by nobody named".
@@ -29,6 +32,17 @@ pub fn origin_words(dataset: &Dataset, origins: &Origins) -> String {
         parts.push(format!("{} by nobody named", claims(origins.unnamed_claims, first)));
     }
     parts.join("; ")
+}
+
+/// On how many voices something rests, in few words: "2 voices"; "the outlets only"; "nobody
+/// named".
+pub fn footing_words(origins: &Origins) -> String {
+    match (origins.voices.len(), origins.outlet_claims, origins.unnamed_claims) {
+        (0, 0, 0) => "nobody".to_owned(),
+        (0, 0, _) => "nobody named".to_owned(),
+        (0, _, _) => "outlet only".to_owned(),
+        (voices, _, _) => counted(voices, "voice"),
+    }
 }
 
 /// How many voices there are, and who they are.
@@ -62,6 +76,31 @@ fn shared(dataset: &Dataset, origins: &Origins) -> String {
 pub fn origins_summary(dataset: &Dataset, reading: &Reading, claims: &[ClaimIx]) -> String {
     let origins = origins(dataset, reading, claims.iter().map(|ix| dataset.claim(*ix)));
     format!("{}: {}", counted(claims.len(), "claim"), origin_words(dataset, &origins))
+}
+
+/// Who counts as one voice, and why, in a sentence for each voice of several actors.
+pub fn one_voice_words(dataset: &Dataset, tree: &ChainTree) -> Vec<String> {
+    let several = tree.voices.iter().filter(|voice| voice.len() > 1);
+    let words = several.map(|voice| {
+        let mut names: Vec<&str> =
+            voice.iter().map(|ix| dataset.actor(*ix).name.as_str()).collect();
+        let last = names.pop().unwrap_or_default();
+        let names = names.join(", ");
+        format!(
+            "{names} and {last} count as one voice: a part is one with its whole, and whoever \
+             passes on one voice only is one with it"
+        )
+    });
+    words.collect()
+}
+
+/// What an actor is part of, innermost first; none where it is part of nothing.
+pub fn wholes_words(dataset: &Dataset, actor: ActorIx) -> Option<String> {
+    let lineage = wholes(dataset, actor, MOST_WHOLES);
+    let told = lineage.branches.iter().filter(|branch| !branch.again);
+    let names: Vec<&str> = told.map(|branch| dataset.actor(branch.actor).name.as_str()).collect();
+    let rest = if lineage.goes_on { ", and more" } else { "" };
+    (!names.is_empty()).then(|| format!("part of {}{rest}", names.join(", part of ")))
 }
 
 /// What stands against something that is so contested, by the claims that speak of it: "said both

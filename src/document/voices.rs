@@ -2,9 +2,12 @@
 
 use super::labels;
 use super::numbers::counted;
-use super::sentences::{does, speaker_name};
-use crate::model::{ActorIx, ClaimIx, Dataset};
-use crate::query::{Agreement, Between, Index, Stance, Told, ToldRelation, VoiceRole, stance};
+use super::sentences::{does, link_between_words, speaker_name, within};
+use super::standing::footing_words;
+use crate::model::{ActorIx, ClaimIx, Dataset, LinkIx};
+use crate::query::{
+    Between, Comparison, Index, Reading, Stance, Told, ToldRelation, VoiceRole, origins, stance,
+};
 use rustc_hash::FxHashSet;
 
 /// How two voices stand to one another in a relation, in words: "only Mike Pompeo speaks of it".
@@ -50,6 +53,35 @@ pub fn edge_words(dataset: &Dataset, index: &Index, relation: &ToldRelation) -> 
     }
 }
 
+/// As [`edge_words`], with who denies it where some do, and on how many voices each side rests:
+/// "maintains ties with · 2 voices"; "directs · said: 1 voice, denied: outlet only".
+pub fn open_edge_words(
+    dataset: &Dataset,
+    index: &Index,
+    reading: &Reading,
+    relation: &ToldRelation,
+) -> String {
+    let words = edge_words(dataset, index, relation);
+    let on = |wanted: Option<Stance>| {
+        let claims = relation.claims.iter().map(|ix| dataset.claim(*ix));
+        let of = claims.filter(|claim| wanted.is_none_or(|wanted| stance(claim) == Some(wanted)));
+        footing_words(&origins(dataset, reading, of))
+    };
+    match relation_sides(dataset, &relation.claims) {
+        (true, true) => {
+            let (says, denies) = (on(Some(Stance::Says)), on(Some(Stance::Denies)));
+            format!("{words} · said: {says}, denied: {denies}")
+        }
+        _ => format!("{words} · {}", on(None)),
+    }
+}
+
+/// Whether some of these claims say, and whether some deny.
+fn relation_sides(dataset: &Dataset, claims: &[ClaimIx]) -> (bool, bool) {
+    let any = |wanted: Stance| claims.iter().any(|ix| stance(dataset.claim(*ix)) == Some(wanted));
+    (any(Stance::Says), any(Stance::Denies))
+}
+
 /// Tellers of a relation that are named; the others are counted.
 const MOST_TELLERS: usize = 12;
 
@@ -58,7 +90,12 @@ pub fn tellers(dataset: &Dataset, claims: &[ClaimIx]) -> String {
     let mut ways = FxHashSet::default();
     let mut tellers: Vec<String> = Vec::new();
     for claim in claims.iter().map(|ix| dataset.claim(*ix)) {
-        if ways.insert((claim.root().actor, claim.depth() == 0, stance(claim), claim.polarity)) {
+        if ways.insert((
+            claim.root().actor,
+            dataset.voices(claim).is_empty(),
+            stance(claim),
+            claim.polarity,
+        )) {
             tellers.push(format!("{} {}", speaker_name(dataset, claim), does(claim)));
         }
     }
@@ -77,22 +114,25 @@ pub const fn own_state(told: Told) -> &'static str {
     }
 }
 
-/// What voices tell, in one sentence: "They agree on 2 relations and oppose each other on 1; 9
-/// only the Defense Intelligence Agency speaks of". Where only the relations `around` somebody are
-/// told, it says so; without voices, everyone tells.
+/// What voices tell, in one sentence: "They agree on 2 relations and oppose each other on 1; only
+/// the Defense Intelligence Agency speaks of 9 relations". Where only the relations `around` somebody are
+/// told, it says so; without voices, everyone tells. `compared`: where two are.
 pub fn voices_sentence(
     dataset: &Dataset,
     voices: &[ActorIx],
     role: VoiceRole,
     around: Option<&str>,
-    relations: &[ToldRelation],
+    relations: usize,
+    compared: Option<&Comparison>,
 ) -> String {
     let name = |actor: &ActorIx| dataset.actor(*actor).name.as_str();
     let how = if role == VoiceRole::Root { "speaks" } else { "speaks, or passes on word," };
-    let told = match voices {
-        [] => counted(relations.len(), "relation"),
-        [one] => format!("{} {how} of {}", name(one), counted(relations.len(), "relation")),
-        [first, second, ..] => compared(name(first), name(second), &Agreement::of(relations)),
+    let told = match (voices, compared) {
+        ([first, second, ..], Some(compared)) => {
+            comparison_words(dataset, name(first), name(second), compared)
+        }
+        ([one, ..], _) => format!("{} {how} of {}", name(one), counted(relations, "relation")),
+        ([], _) => counted(relations, "relation"),
     };
     match around {
         Some(actor) => format!("Around {actor}: {told}"),
@@ -100,24 +140,74 @@ pub fn voices_sentence(
     }
 }
 
-/// How two voices stand to one another, in one sentence.
-fn compared(first: &str, second: &str, agreement: &Agreement) -> String {
-    let count = |between| agreement.count(between);
-    let mut parts = vec![format!(
-        "{first} and {second}: they agree on {} and oppose each other on {}",
-        counted(count(Between::Agree), "relation"),
-        count(Between::Oppose),
-    )];
-    for (between, voice) in [(Between::First, first), (Between::Second, second)] {
-        if count(between) > 0 {
-            parts.push(format!("{} only {voice} speaks of", count(between)));
-        }
+/// How many of the claims shown are those of the voices asked for.
+pub fn share_words(claims: usize, shown: usize, role: VoiceRole, voices: usize) -> String {
+    let how = match role {
+        VoiceRole::Root => "back to",
+        VoiceRole::Speaker => "from or through",
+    };
+    let them = if voices == 1 { "this voice" } else { "these two" };
+    let verb = match (role, claims) {
+        (VoiceRole::Root, 1) => "traces",
+        (VoiceRole::Root, _) => "trace",
+        (VoiceRole::Speaker, 1) => "comes",
+        (VoiceRole::Speaker, _) => "come",
+    };
+    format!("{claims} of {} {verb} {how} {them}", counted(shown, "claim"))
+}
+
+/// How two voices stand to one another, in one sentence. What is not there is not counted, and
+/// that one is silent is told last: it is no difference.
+fn comparison_words(dataset: &Dataset, first: &str, second: &str, compared: &Comparison) -> String {
+    let count = |between| compared.count(between);
+    let on = |between| counted(count(between), "relation");
+    let mut parts = Vec::new();
+    match (count(Between::Agree), count(Between::Oppose)) {
+        (0, 0) => {}
+        (_, 0) => parts.push(format!("they agree on {}", on(Between::Agree))),
+        (0, _) => parts.push(format!("they oppose each other on {}", on(Between::Oppose))),
+        (_, oppose) => parts.push(format!(
+            "they agree on {} and oppose each other on {oppose}",
+            on(Between::Agree)
+        )),
     }
+    parts.extend(linked(dataset, &compared.links));
     if count(Between::Beside) > 0 {
         parts.push(format!(
             "of {} both speak, neither with nor against each other",
-            count(Between::Beside)
+            on(Between::Beside)
         ));
     }
-    parts.join("; ")
+    let [by_first, by_second] = compared.passed_on;
+    for (claims, carrier, other) in [(by_first, first, second), (by_second, second, first)] {
+        if claims > 0 {
+            parts.push(format!("{carrier} passes on {} of {other}", counted(claims, "claim")));
+        }
+    }
+    if parts.is_empty() {
+        parts.push(
+            "nobody here links what they say, and they speak of no relation alike".to_owned(),
+        );
+    }
+    for (between, voice) in [(Between::First, first), (Between::Second, second)] {
+        if count(between) > 0 {
+            parts.push(format!("only {voice} speaks of {}", on(between)));
+        }
+    }
+    format!("{first} and {second}: {}", parts.join("; "))
+}
+
+/// Links between two voices: one or two in full, more as a number. Links told alike are told once.
+fn linked(dataset: &Dataset, links: &[LinkIx]) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    for link in links.iter().map(|ix| dataset.link(*ix)) {
+        let words = within(link_between_words(dataset, link));
+        if !told.contains(&words) {
+            told.push(words);
+        }
+        if told.len() > 2 {
+            return vec![format!("{} join their claims", counted(links.len(), "link"))];
+        }
+    }
+    told
 }

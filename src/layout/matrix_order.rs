@@ -1,4 +1,4 @@
-//! The order of rows and columns of a subjects × objects matrix, so that clusters show.
+//! Seriation: the order of rows and columns of a subjects × objects matrix, so that clusters show.
 //!
 //! Knows who stands with whom and how strongly; draws nothing and drops nothing.
 

@@ -15,6 +15,7 @@ mod matrix;
 mod matrix_order;
 mod requests;
 mod rows;
+mod sheet;
 mod text;
 pub mod timeline;
 mod walk;
@@ -29,5 +30,6 @@ pub use requests::{
     ArcEnds, GraphWish, graph_request, mark_look, timeline_lanes, timeline_metrics,
 };
 pub use rows::{MOST_ROWS, RowStep, Rows, STEP_ROWS};
+pub use sheet::{Column, Paragraph, SheetLine, SheetRole};
 pub use text::TextSize;
 pub use walk::{Heading, walk};

@@ -102,6 +102,14 @@ impl Edtf {
 }
 
 impl Date {
+    /// A firm date as exact as EDTF can write it: a year of more than four digits has no months or
+    /// days, and none has more than nine digits.
+    pub fn firm(year: i64, part: DatePart) -> Self {
+        const MOST: i64 = 999_999_999;
+        let part = if (-9999..=9999).contains(&year) { part } else { DatePart::Year };
+        Self { year: year.clamp(-MOST, MOST), part, uncertain: false, approximate: false }
+    }
+
     /// Whether the days are what the text says, with no `?`, `~`, `%` and no season.
     pub fn is_firm(&self) -> bool {
         !self.uncertain && !self.approximate && !matches!(self.part, DatePart::Season(_))

@@ -8,7 +8,9 @@ macro_rules! vocabulary {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$vmeta])* $variant),+ }
+        pub enum $name {
+            $($(#[$vmeta])* #[doc = concat!("Written `", $id, "` in files and links.")] $variant),+
+        }
 
         impl $name {
             /// Every value, in showing order.

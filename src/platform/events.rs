@@ -1,7 +1,7 @@
 //! Events of the browser, and what they carry.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, FocusEvent, KeyboardEvent, Node};
 
 pub use web_sys::Event;
 
@@ -21,9 +21,21 @@ pub fn id_within(event: &Event, prefix: &str) -> Option<String> {
     Some(found.id())
 }
 
+/// Whether the focus, which an event tells of, leaves the element that listens.
+pub fn leaves(event: &FocusEvent) -> bool {
+    let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+    let here = event.current_target().and_then(|here| here.dyn_into::<Node>().ok());
+    !here.is_some_and(|here| to.is_some() && here.contains(to.as_ref()))
+}
+
 /// Keeps the browser from doing what it would.
 pub fn prevent(event: &Event) {
     event.prevent_default();
+}
+
+/// Keeps whoever listens further out from doing what they would; the browser still does its part.
+pub fn keep_from_others(event: &Event) {
+    event.stop_propagation();
 }
 
 /// Keeps the browser, and whoever else listens further out, from doing what they would.

@@ -8,7 +8,9 @@ pub enum Theme {
     /// As the system has it.
     #[default]
     System,
+    /// Always light.
     Light,
+    /// Always dark.
     Dark,
 }
 

@@ -1,20 +1,20 @@
 //! Reading a location hash as a query. Whatever the text, there is a query; what could not be
 //! read is named.
 
-use super::percent::decode_value;
-use crate::model::{Aspect, LinkKind, Slug};
-use crate::query::{
-    Clause, Clock, Contested, Draw, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey,
-    StoryStep, Term, View, Voice, VoiceRole,
+use super::link::{Pair, TEXT_KEYS, readings, taken_apart, text_value, without_end};
+use super::values::{
+    add_term, arcs, clock, drawn, interval, near, selection, slug, sort, story_step, tagged,
+    voices, window,
 };
-use std::collections::BTreeSet;
+use crate::model::Aspect;
+use crate::query::{Clock, Facet, Query, Selection, Show, View, Voice, VoiceRole};
 
 /// A value that was left out of the query, for the page to name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dropped {
     /// The key, or `path`.
     pub key: String,
-    /// The value as written, at most 80 characters of it.
+    /// The value as it was meant, at most 80 characters of it.
     pub value: String,
 }
 
@@ -23,108 +23,96 @@ pub struct Dropped {
 pub struct Decoded {
     /// The query.
     pub query: Query,
-    /// Values that could not be read, in order.
+    /// Values that could not be read, in order, and keys that nobody knows.
     pub dropped: Vec<Dropped>,
 }
 
-/// Reads a hash, with or without its `#`. Unknown keys are ignored, bad values dropped and named;
-/// a bad path is the front page. `#cad-012` alone selects that claim among all claims.
+/// What stands before the id of a claim where the page has a part of that name.
+const CLAIM: &str = "claim_";
+
+/// Reads a hash, with or without its `#`, as it was meant where that is certain: [`taken_apart`]
+/// says what a link may have gone through. Unknown keys and bad values are dropped and named; a
+/// bad path is the front page. `#cad-012` alone selects that claim among all claims.
 pub fn decode(hash: &str) -> Decoded {
-    let text = hash.strip_prefix('#').unwrap_or(hash);
     let mut decoded = Decoded::default();
-    let Some(route) = text.strip_prefix('/') else {
-        decoded.lone_id(text);
-        return decoded;
-    };
-    decoded.route(route);
+    decoded.read(hash.strip_prefix('#').unwrap_or(hash));
     decoded
+}
+
+/// The view that a hash without a slash names and nothing else; it may be the id of a claim too.
+pub fn lone_view(hash: &str) -> Option<View> {
+    let link = taken_apart(hash.strip_prefix('#').unwrap_or(hash));
+    View::from_id(&link.path).filter(|view| *view != View::Front && link.pairs.is_empty())
 }
 
 impl Decoded {
     fn drop(&mut self, key: &str, value: &str) {
-        let value = decode_value(value).unwrap_or_else(|| value.to_owned());
         let value = value.chars().take(80).collect();
         self.dropped.push(Dropped { key: key.to_owned(), value });
     }
 
     /// A path with its pairs. Not a part of what the front page starts with.
     #[inline(never)]
-    fn route(&mut self, route: &str) {
-        let (path, pairs) = route.split_once('?').unwrap_or((route, ""));
-        match View::from_id(path.trim_end_matches('/')) {
-            Some(view) => self.query.view = view,
-            None => self.drop("path", path),
-        }
-        for pair in pairs.split('&').filter(|pair| !pair.is_empty()) {
-            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            self.pair(key, value);
-        }
-    }
-
-    fn lone_id(&mut self, text: &str) {
-        match Slug::parse(text) {
-            _ if text.is_empty() => {}
-            Ok(id) => {
+    fn read(&mut self, text: &str) {
+        let link = taken_apart(text);
+        let alone = link.pairs.is_empty();
+        let name = link.path.trim_matches('/');
+        let name = name.strip_prefix(CLAIM).unwrap_or(name);
+        let is_path = link.path.starts_with('/') || link.path.ends_with('/') || !alone;
+        match View::from_id(&name.to_ascii_lowercase()) {
+            Some(view) if is_path || view == View::Front => self.query.view = view,
+            _ if !link.path.starts_with('/') && slug(name).is_some() => {
                 self.query.view = View::Claims;
-                self.query.select = Some(Selection::Claim(id.to_string()));
+                self.query.select = Some(Selection::Claim(name.to_owned()));
             }
-            Err(_) => self.drop("path", text),
+            _ => self.drop("path", name),
+        }
+        let mut read = Vec::new();
+        for pair in &link.pairs {
+            self.pair(pair, &mut read);
         }
     }
 
-    fn pair(&mut self, key: &str, value: &str) {
+    /// Reads a pair. `read`: the keys of one value that stood before, which hold.
+    fn pair<'l>(&mut self, pair: &'l Pair, read: &mut Vec<&'l str>) {
+        let Pair { key, value, is_last } = pair;
         if let Some(facet) = Facet::from_id(key) {
-            self.facet(facet, value);
-        } else if let Some(clock) = Clock::from_id(key) {
-            self.interval(clock, value);
-        } else {
-            self.other(key, value);
+            return self.facet(facet, value, *is_last);
+        }
+        if matches!(key.as_str(), "without" | "aspect" | "author") {
+            return self.list(key, value, *is_last);
+        }
+        let again = read.contains(&key.as_str());
+        let understood = if again { None } else { self.single(pair) };
+        match understood {
+            Some(()) => read.push(key),
+            None => self.drop(key, value),
         }
     }
 
-    fn facet(&mut self, facet: Facet, value: &str) {
-        let mut clause = self.query.facets.remove(&facet).unwrap_or_default();
-        for (written, item) in items(value).filter(|(written, _)| !written.is_empty()) {
-            if !item.is_some_and(|item| add_term(&mut clause, facet, &item)) {
-                self.drop(facet.id(), written);
+    /// A key with one value.
+    fn single(&mut self, pair: &Pair) -> Option<()> {
+        if TEXT_KEYS.contains(&pair.key.as_str()) {
+            let text = text_value(pair)?;
+            match pair.key.as_str() {
+                "data" if text.is_empty() => return None,
+                "data" => self.query.data = Some(text),
+                _ => self.query.search = text,
             }
+            return Some(());
         }
-        self.query.change_facet(facet, |empty| *empty = clause);
+        readings(&pair.value, pair.is_last).find_map(|value| self.one(&pair.key, value))
     }
 
-    fn interval(&mut self, clock: Clock, value: &str) {
-        let parsed = decode_value(value).map(|text| Interval::parse(&text));
-        match parsed {
-            Some(Ok(Some(interval))) => {
-                self.query.intervals.insert(clock, interval);
-            }
-            Some(Ok(None)) => {}
-            _ => self.drop(clock.id(), value),
-        }
-    }
-
-    fn other(&mut self, key: &str, value: &str) {
-        let read = match key {
-            "without" => self.without(value),
-            "aspect" | "author" => self.disputes(key, value),
-            "arcs" => arcs(value).map(|kinds| self.query.arcs = kinds),
-            "draw" => drawn(value).map(|drawn| self.query.draw = drawn),
-            "voice" => voices(value).map(|voices| self.query.voice = voices),
-            "q" | "select" | "story" | "sort" | "group" | "clock" | "lanes" | "window" | "show"
-            | "near" | "as" => decode_value(value).and_then(|value| self.single(key, &value)),
-            // Unknown keys are ignored: a later version may know them.
-            _ => Some(()),
-        };
-        if read.is_none() {
-            self.drop(key, value);
-        }
-    }
-
-    /// A key with one value, which is decoded already.
-    fn single(&mut self, key: &str, value: &str) -> Option<()> {
+    fn one(&mut self, key: &str, value: &str) -> Option<()> {
         let query = &mut self.query;
+        if let Some(clock) = Clock::from_id(key) {
+            if let Some(interval) = interval(value)? {
+                query.intervals.insert(clock, interval);
+            }
+            return Some(());
+        }
         match key {
-            "q" => query.search = value.to_owned(),
             "select" => query.select = Some(selection(value)?),
             "story" => query.story = Some(story_step(value)?),
             "sort" => query.sort = Some(sort(value)?),
@@ -135,165 +123,49 @@ impl Decoded {
             "show" => query.show = Show::from_id(value)?,
             "near" => query.near = Some(near(value)?),
             "as" => query.voice_role = VoiceRole::from_id(value)?,
+            "arcs" => query.arcs = arcs(value)?,
+            "draw" => query.draw = drawn(value)?,
+            "voice" => query.voice = voices(value)?,
             _ => return None,
         }
         Some(())
     }
 
-    /// Aspects or authors of disputes; bad ones are dropped, the rest kept.
-    fn disputes(&mut self, key: &str, value: &str) -> Option<()> {
-        for (written, item) in items(value).filter(|(written, _)| !written.is_empty()) {
-            let added = item.and_then(|id| {
-                if key == "aspect" {
-                    self.query.aspect.insert(Aspect::from_id(&id)?);
-                } else {
-                    let id = if id == "none" { id } else { slug(&id)? };
-                    self.query.author.insert(id);
-                }
-                Some(())
-            });
-            if added.is_none() {
-                self.drop(key, written);
+    fn facet(&mut self, facet: Facet, value: &str, is_last: bool) {
+        let mut clause = self.query.facets.remove(&facet).unwrap_or_default();
+        for item in items(value, is_last) {
+            if add_term(&mut clause, facet, item).is_none() {
+                self.drop(facet.id(), item);
             }
         }
-        Some(())
+        self.query.change_facet(facet, |empty| *empty = clause);
     }
 
-    fn without(&mut self, value: &str) -> Option<()> {
-        for (written, item) in items(value).filter(|(written, _)| !written.is_empty()) {
-            match item.as_deref().and_then(tagged) {
-                Some(("actor", id)) => {
-                    self.query.without.insert(Voice::Actor(id));
-                }
-                Some(("source", id)) => {
-                    self.query.without.insert(Voice::Source(id));
-                }
-                _ => self.drop("without", written),
+    /// A list of which bad items are dropped and the rest kept.
+    fn list(&mut self, key: &str, value: &str, is_last: bool) {
+        for item in items(value, is_last) {
+            if self.add(key, item).is_none() {
+                self.drop(key, item);
             }
         }
+    }
+
+    fn add(&mut self, key: &str, item: &str) -> Option<()> {
+        let query = &mut self.query;
+        match (key, tagged(item)) {
+            ("without", Some(("actor", id))) => query.without.insert(Voice::Actor(id)),
+            ("without", Some(("source", id))) => query.without.insert(Voice::Source(id)),
+            ("aspect", _) => query.aspect.insert(Aspect::from_id(item)?),
+            ("author", _) if item == "none" => query.author.insert(item.to_owned()),
+            ("author", _) => query.author.insert(slug(item)?),
+            _ => return None,
+        };
         Some(())
     }
 }
 
-/// `plane`, which is no one clock, or a clock.
-fn clock(value: &str) -> Option<Option<Clock>> {
-    match value {
-        "plane" => Some(None),
-        id => Clock::from_id(id).map(Some),
-    }
-}
-
-fn window(value: &str) -> Option<Option<Interval>> {
-    Interval::parse(value).ok().filter(|window| *window != Some(Interval::Undated))
-}
-
-/// The items of a list: split on raw commas, then percent-decoded; `None` for a broken one.
-fn items(value: &str) -> impl Iterator<Item = (&str, Option<String>)> {
-    value.split(',').map(|item| (item, decode_value(item)))
-}
-
-fn slug(text: &str) -> Option<String> {
-    Slug::parse(text).ok().map(|slug| slug.to_string())
-}
-
-/// What stands for every state in which something is said or set against something.
-const CONTESTED: &str = "yes";
-const CONTESTED_STATES: [Contested; 2] = [Contested::BothWays, Contested::SetAgainst];
-
-fn add_term(clause: &mut Clause, facet: Facet, item: &str) -> bool {
-    let (excluded, id) = match item.strip_prefix('-') {
-        Some(id) => (true, id),
-        None => (false, item),
-    };
-    let id = if id == "none" { Some("none".to_owned()) } else { slug(id) };
-    let Some(id) = id.filter(|id| on_the_list(facet, id)) else { return false };
-    let set = if excluded { &mut clause.exclude } else { &mut clause.include };
-    if (facet, id.as_str()) == (Facet::Contested, CONTESTED) {
-        set.extend(CONTESTED_STATES.map(|state| Term::from_text(state.id())));
-    } else {
-        set.insert(Term::from_text(&id));
-    }
-    true
-}
-
-/// Whether a facet with a closed list has this value; ids of records are looked up elsewhere.
-fn on_the_list(facet: Facet, id: &str) -> bool {
-    let listed = match facet {
-        Facet::Depth => is_depth(id),
-        Facet::Contested if id == CONTESTED => true,
-        _ => facet.closed_list().is_none_or(|ids| ids.contains(&id)),
-    };
-    id == "none" || listed
-}
-
-/// A number of up to nine digits, as it is written.
-fn is_depth(id: &str) -> bool {
-    let digits = id.bytes().all(|byte| byte.is_ascii_digit());
-    digits && (id == "0" || (matches!(id.len(), 1..=9) && !id.starts_with('0')))
-}
-
-/// `kind:id`
-fn tagged(text: &str) -> Option<(&str, String)> {
-    let (tag, id) = text.split_once(':')?;
-    Some((tag, slug(id)?))
-}
-
-fn selection(value: &str) -> Option<Selection> {
-    let (tag, rest) = value.split_once(':')?;
-    if tag == "relation" {
-        let well_formed = rest.split('~').filter(|id| Slug::parse(id).is_ok()).count() == 3;
-        return (well_formed && rest.matches('~').count() == 2)
-            .then(|| Selection::Relation(rest.to_owned()));
-    }
-    let id = slug(rest)?;
-    match tag {
-        "claim" => Some(Selection::Claim(id)),
-        "actor" => Some(Selection::Actor(id)),
-        "source" => Some(Selection::Source(id)),
-        "question" => Some(Selection::Question(id)),
-        _ => None,
-    }
-}
-
-fn sort(value: &str) -> Option<Sort> {
-    let (descending, id) = match value.strip_prefix('-') {
-        Some(id) => (true, id),
-        None => (false, value),
-    };
-    SortKey::from_id(id).map(|key| Sort { key, descending })
-}
-
-fn arcs(value: &str) -> Option<BTreeSet<LinkKind>> {
-    if value == "none" {
-        return Some(BTreeSet::default());
-    }
-    let mut kinds = BTreeSet::default();
-    for (_, item) in items(value) {
-        kinds.insert(LinkKind::from_id(&item?)?);
-    }
-    Some(kinds)
-}
-
-fn drawn(value: &str) -> Option<BTreeSet<Draw>> {
-    items(value).map(|(_, item)| Draw::from_id(&item?)).collect()
-}
-
-fn near(value: &str) -> Option<Near> {
-    let (actor, steps) = value.split_once('~')?;
-    let steps = steps.parse().ok().filter(|steps| (1..=2).contains(steps))?;
-    Some(Near { actor: slug(actor)?, steps })
-}
-
-/// `id~step`: steps are counted from 1, written as a number is.
-fn story_step(value: &str) -> Option<StoryStep> {
-    let (story, written) = value.split_once('~')?;
-    let step: usize = written.parse().ok().filter(|step| (1..1000).contains(step))?;
-    (step.to_string() == written).then_some(StoryStep { story: slug(story)?, step })
-}
-
-/// One voice, or two different ones.
-fn voices(value: &str) -> Option<Vec<String>> {
-    let voices: Vec<String> = items(value).map(|(_, item)| slug(&item?)).collect::<Option<_>>()?;
-    let fits = voices.len() == 1 || (voices.len() == 2 && voices[0] != voices[1]);
-    fits.then_some(voices)
+/// The items of a list, of which none ends as what is put behind a link does.
+fn items(value: &str, is_last: bool) -> impl Iterator<Item = &str> {
+    let value = if is_last { without_end(value) } else { value };
+    value.split(',').map(str::trim).filter(|item| !item.is_empty())
 }

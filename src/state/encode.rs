@@ -1,6 +1,6 @@
 //! Writing a query as a location hash.
 
-use super::percent::encode_value;
+use super::percent::{encode_dates, encode_text, with_plain_end};
 use crate::query::{Clause, Near, Query, Selection, Sort, Voice};
 
 /// The hash of a query, with its `#`; empty for the default query. Keys come in a fixed order,
@@ -17,7 +17,7 @@ pub fn encode(query: &Query) -> String {
         hash.push('=');
         hash.push_str(value);
     }
-    hash
+    with_plain_end(hash)
 }
 
 /// Every key that is not as by default, with its value. Not a part of what the front page starts
@@ -29,35 +29,33 @@ fn pairs(query: &Query) -> Vec<(&'static str, String)> {
         pairs.push((facet.id(), clause_value(clause)));
     }
     for (clock, interval) in &query.intervals {
-        pairs.push((clock.id(), encode_value(&interval.to_string())));
+        pairs.push((clock.id(), encode_dates(&interval.to_string())));
     }
     let own = |id: &str| id.to_owned();
     let default = Query::default();
     let plane = query.clock.map_or("plane", |clock| clock.id());
     let arcs = || list(&mut query.arcs.iter().map(|kind| own(kind.id()))).unwrap_or(own("none"));
-    let near = |near: &Near| format!("{}~{}", encode_value(&near.actor), near.steps);
+    let near = |near: &Near| format!("{}~{}", near.actor, near.steps);
     let single = [
-        ("q", (!query.search.is_empty()).then(|| encode_value(&query.search))),
+        ("q", (!query.search.is_empty()).then(|| encode_text(&query.search))),
         ("without", list(&mut query.without.iter().map(voice_value))),
         ("select", query.select.as_ref().map(selection_value)),
-        (
-            "story",
-            query.story.as_ref().map(|at| format!("{}~{}", encode_value(&at.story), at.step)),
-        ),
+        ("story", query.story.as_ref().map(|at| format!("{}~{}", at.story, at.step))),
+        ("data", query.data.as_ref().map(|title| encode_text(title))),
         // From here on keys that belong to single views.
         ("sort", query.sort.map(sort_value)),
         ("group", query.group.map(|facet| own(facet.id()))),
         ("clock", (query.clock != default.clock).then(|| own(plane))),
         ("lanes", (query.lanes != default.lanes).then(|| own(query.lanes.id()))),
-        ("window", query.window.as_ref().map(|window| encode_value(&window.to_string()))),
+        ("window", query.window.as_ref().map(|window| encode_dates(&window.to_string()))),
         ("arcs", (query.arcs != default.arcs).then(arcs)),
         ("show", (query.show != default.show).then(|| own(query.show.id()))),
         ("near", query.near.as_ref().map(near)),
-        ("voice", list(&mut query.voice.iter().map(|id| encode_value(id)))),
+        ("voice", list(&mut query.voice.iter().cloned())),
         ("as", (query.voice_role != default.voice_role).then(|| own(query.voice_role.id()))),
         ("draw", list(&mut query.draw.iter().map(|drawn| own(drawn.id())))),
         ("aspect", list(&mut query.aspect.iter().map(|aspect| own(aspect.id())))),
-        ("author", list(&mut query.author.iter().map(|id| encode_value(id)))),
+        ("author", list(&mut query.author.iter().cloned())),
     ];
     pairs.extend(single.into_iter().filter_map(|(key, value)| Some((key, value?))));
     pairs
@@ -74,15 +72,15 @@ fn list(values: &mut dyn Iterator<Item = String>) -> Option<String> {
 }
 
 fn clause_value(clause: &Clause) -> String {
-    let included = clause.include.iter().map(|term| encode_value(term.as_str()));
-    let excluded = clause.exclude.iter().map(|term| format!("-{}", encode_value(term.as_str())));
+    let included = clause.include.iter().map(|term| term.as_str().to_owned());
+    let excluded = clause.exclude.iter().map(|term| format!("-{}", term.as_str()));
     list(&mut included.chain(excluded)).unwrap_or_default()
 }
 
 fn voice_value(voice: &Voice) -> String {
     match voice {
-        Voice::Actor(id) => format!("actor:{}", encode_value(id)),
-        Voice::Source(id) => format!("source:{}", encode_value(id)),
+        Voice::Actor(id) => format!("actor:{id}"),
+        Voice::Source(id) => format!("source:{id}"),
     }
 }
 
@@ -94,7 +92,7 @@ fn selection_value(select: &Selection) -> String {
         Selection::Source(id) => ("source", id),
         Selection::Question(id) => ("question", id),
     };
-    format!("{kind}:{}", encode_value(id))
+    format!("{kind}:{id}")
 }
 
 fn sort_value(sort: Sort) -> String {

@@ -80,7 +80,8 @@ fn knows_term(dataset: &Dataset, facet: Facet, term: &Term) -> bool {
     }
 }
 
-fn knows_selection(dataset: &Dataset, select: &Selection) -> bool {
+/// Whether the dataset has what is looked at closely.
+pub fn knows_selection(dataset: &Dataset, select: &Selection) -> bool {
     match select {
         Selection::Claim(id) => dataset.claim_by_id(id).is_some(),
         Selection::Actor(id) => dataset.actor_by_id(id).is_some(),

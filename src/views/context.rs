@@ -4,7 +4,9 @@ use crate::layout::Rows;
 use crate::model::ClaimIx;
 use crate::platform::hash::Entry;
 use crate::platform::{blocks, hash};
-use crate::query::{FacetCounts, Matches, Needle, Query, Reading, Screen, Selection, Sort, View};
+use crate::query::{
+    Evaluation, FacetCounts, Matches, Needle, Query, Reading, Selection, Sort, View,
+};
 use crate::state;
 pub use crate::views::loaded::Loaded;
 use crate::views::opener::Opener;
@@ -52,11 +54,11 @@ impl Context {
         let Opener { query, session, .. } = opener;
         let loaded = StoredValue::new(dataset);
         let reading = reading(loaded, query);
-        let screen = screen(loaded, query, reading);
-        let matches = Memo::new(move |_| Arc::new(screen.get().matches()));
+        let evaluation = evaluation(loaded, query, reading);
+        let matches = Memo::new(move |_| Arc::new(evaluation.get().matches()));
         let counts = Memo::new(move |_| {
             let loaded = loaded.get_value();
-            Arc::new(screen.get().facet_counts(loaded.index.table(), &reading.get()))
+            Arc::new(evaluation.get().facet_counts(loaded.index.table(), &reading.get()))
         });
         let sort = Memo::new(move |_| query.with(|q| q.sort));
         let ordered = Memo::new(move |_| {
@@ -100,6 +102,8 @@ impl Context {
     pub fn change(&self, entry: Entry, change: impl FnOnce(&mut Query)) {
         let mut query = self.query.get_untracked();
         change(&mut query);
+        // What is read of a reader's own file says so in the address.
+        query.data = query.data.or_else(|| self.opener.own_title());
         let address = state::encode(&query);
         hash::set(&address, entry);
         blocks::keep_hash(&address);
@@ -149,13 +153,13 @@ fn reading(loaded: StoredValue<Arc<Loaded>>, query: RwSignal<Query>) -> Memo<Arc
     )
 }
 
-/// The clauses in force, evaluated. What a change leaves as it was is taken over from the screen
+/// The clauses in force, evaluated. What a change leaves as it was is taken over from the evaluation
 /// before it.
-fn screen(
+fn evaluation(
     loaded: StoredValue<Arc<Loaded>>,
     query: RwSignal<Query>,
     reading: Memo<Arc<Reading>>,
-) -> Memo<Arc<Screen>> {
+) -> Memo<Arc<Evaluation>> {
     // What narrows the claims, without what only says how they are shown.
     let filters = Memo::new(move |_| {
         query.with(|q| Query {
@@ -165,12 +169,12 @@ fn screen(
             ..Query::default()
         })
     });
-    let evaluate = move |before: Option<&Arc<Screen>>| {
+    let evaluate = move |before: Option<&Arc<Evaluation>>| {
         let loaded = loaded.get_value();
         let (table, reading, filters) = (loaded.index.table(), reading.get(), filters.get());
         Arc::new(match before {
-            Some(before) => Screen::after(before, table, &reading, &filters),
-            None => Screen::new(table, &reading, &filters),
+            Some(before) => Evaluation::after(before, table, &reading, &filters),
+            None => Evaluation::new(table, &reading, &filters),
         })
     };
     Memo::new_with_compare(evaluate, |_, _| true)

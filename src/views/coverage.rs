@@ -2,7 +2,7 @@
 
 use crate::document::labels;
 use crate::platform::hash::Entry;
-use crate::query::{Clock, Facet, Query, Screen};
+use crate::query::{Clock, Evaluation, Facet, Query};
 use crate::views::claims::list::match_list;
 use crate::views::context::Context;
 use leptos::prelude::*;
@@ -111,7 +111,7 @@ fn count(context: Context, query: &Query) -> usize {
     let loaded = context.loaded();
     let same = context.query.with_untracked(|q| q.without == query.without);
     let reading = if same { context.reading.get() } else { loaded.reading(&query.without) };
-    Screen::count(loaded.index.table(), &reading, query)
+    Evaluation::count(loaded.index.table(), &reading, query)
 }
 
 /// The claims that answer all but the interval asked for, having no date: counted and listed

@@ -8,6 +8,7 @@ use crate::views::claims::list::claim_list;
 use crate::views::context::Context;
 use crate::views::plan::MOST_ORIGINS;
 use crate::views::said::{Handle, Said, Telling};
+use crate::views::separate::separate;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -34,6 +35,7 @@ pub fn origins(
     });
     view! {
         <p class="origins-sum">{words}</p>
+        {separate(context, claims)}
         <ul class="origins">{items} {further}</ul>
     }
     .into_any()
@@ -54,7 +56,7 @@ fn one(
     });
     view! {
         <li>
-            <Said context ix telling handle/>
+            <Said context ix telling handle level=5/>
             {below.map(|below| below(context, ix))}
             {more}
         </li>

@@ -1,8 +1,6 @@
 //! A claim as it stands in every list: speaker before statement, chain small.
 
-use crate::document::{
-    claim_contested_words, coded_relation, labels, passed_on, said_when, speaker_name, speaks,
-};
+use crate::document::{claim_contested_words, labels, passed_on, said_when, speaker_name, speaks};
 use crate::model::{Basis, ClaimIx};
 use crate::query::{Clock, Selection, Stance, stance};
 use crate::views::context::Context;
@@ -26,13 +24,21 @@ pub enum Telling {
     Short,
     /// That, and when it was said.
     Dated,
-    /// What was coded, how contested, and when, too.
+    /// How contested, how hedged and of when, too.
     Full,
 }
 
-/// A claim in a list.
+/// A claim in a list: a heading that names the speaker too, and what stands below it.
 #[component]
-pub fn Said(context: Context, ix: ClaimIx, telling: Telling, handle: Handle) -> impl IntoView {
+pub fn Said(
+    context: Context,
+    ix: ClaimIx,
+    telling: Telling,
+    handle: Handle,
+    /// The level of the heading, 3 to 5: one below that of the list.
+    #[prop(default = 3)]
+    level: u8,
+) -> impl IntoView {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let claim = dataset.claim(ix);
@@ -40,27 +46,31 @@ pub fn Said(context: Context, ix: ClaimIx, telling: Telling, handle: Handle) -> 
     let selection = Selection::Claim(id.clone());
     let selected = context.is_selected(selection.clone());
     let stance = stance(claim);
-    let counts = matches!(stance, Stance::Says | Stance::Denies);
+    let counts = matches!(stance, None | Some(Stance::Says | Stance::Denies));
     let unfirm = if counts { "" } else { " said-unfirm" };
+    let words = view! {
+        <span class="said-who">
+            <b><Highlight context text=speaker_name(dataset, claim)/></b>
+            " "
+            {speaks(claim)}
+            " "
+        </span>
+        <span class="said-what">
+            <a
+                href=move || context.link_select(selection.clone())
+                aria-current=move || selected.get().then_some("true")
+            >
+                <Highlight context text=claim.statement.clone()/>
+            </a>
+        </span>
+    };
     view! {
         <article
-            class=format!("said said-{}{unfirm}", stance.id())
+            class=format!("said said-{}{unfirm}", stance.map_or("none", Stance::id))
             class:is-selected=move || selected.get()
             data-claim=(handle == Handle::Carries).then_some(id)
         >
-            <p class="said-who">
-                <b><Highlight context text=speaker_name(dataset, claim)/></b>
-                " "
-                {speaks(claim)}
-            </p>
-            <p class="said-what">
-                <a
-                    href=move || context.link_select(selection.clone())
-                    aria-current=move || selected.get().then_some("true")
-                >
-                    <Highlight context text=claim.statement.clone()/>
-                </a>
-            </p>
+            {heading(level, words.into_any())}
             <p class="said-through"><Highlight context text=passed_on(dataset, claim)/></p>
             {(telling == Telling::Dated)
                 .then(|| view! { <p class="said-when">{said_when(dataset, claim)}</p> })}
@@ -70,7 +80,16 @@ pub fn Said(context: Context, ix: ClaimIx, telling: Telling, handle: Handle) -> 
     .into_any()
 }
 
-/// What was coded, how contested, and when.
+/// A heading of a level from 3 to 5.
+fn heading(level: u8, words: AnyView) -> AnyView {
+    match level {
+        3 => view! { <h3 class="said-head">{words}</h3> }.into_any(),
+        4 => view! { <h4 class="said-head">{words}</h4> }.into_any(),
+        _ => view! { <h5 class="said-head">{words}</h5> }.into_any(),
+    }
+}
+
+/// How contested, how hedged, and of when.
 #[component]
 fn SaidMore(context: Context, ix: ClaimIx) -> impl IntoView {
     let loaded = context.loaded();
@@ -88,10 +107,7 @@ fn SaidMore(context: Context, ix: ClaimIx) -> impl IntoView {
     let tag = |words| view! { <span class="tag">{words}</span> }.into_any();
     let parts: Vec<String> = [hedge, when].into_iter().flatten().collect();
     view! {
-        <p class="said-coded">
-            <span class="coded"><Highlight context text=coded_relation(dataset, claim)/></span>
-            {move || contested(context, ix).map(tag)}
-        </p>
+        {move || contested(context, ix).map(tag)}
         {(!parts.is_empty()).then(|| view! { <p class="said-when">{parts.join("; ")}</p> })}
     }
     .into_any()

@@ -7,8 +7,8 @@ use sayso::model::{
     Aspect, Basis, ClaimKind, Confidence, Edtf, Likelihood, LinkKind, Polarity, Weight,
 };
 use sayso::query::{
-    Clause, Clock, Contested, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey, Stance,
-    StoryStep, Term, View, Voice, VoiceRole,
+    Clause, Clock, Contested, Draw, Facet, Interval, Near, Query, Selection, Show, Sort, SortKey,
+    Stance, StoryStep, Term, View, Voice, VoiceRole,
 };
 
 /// The values a facet may be asked for: those on its list, or ids that the generated datasets
@@ -29,7 +29,7 @@ fn values(facet: Facet) -> Vec<String> {
         Facet::Likelihood => owned(Likelihood::ALL.iter().map(|v| v.id()).collect()),
         Facet::Confidence => owned(Confidence::ALL.iter().map(|v| v.id()).collect()),
         Facet::Weight => owned(Weight::ALL.iter().map(|v| v.id()).collect()),
-        Facet::Depth => owned(vec!["0", "1", "2", "3", "12"]),
+        Facet::Depth => owned(vec!["0", "1", "2", "3", "12", "2048"]),
         Facet::AboutBasis | Facet::SaidBasis | Facet::PublishedBasis => {
             owned(Basis::ALL.iter().map(|v| v.id()).collect())
         }
@@ -134,6 +134,7 @@ fn any_view_keys() -> impl Strategy<Value = Query> {
         prop::option::of(sort),
         prop::option::of(any_facet()),
         prop::option::of(story),
+        prop::option::of("\\PC{1,12}"),
     );
     let timeline = (
         prop::option::of(any_clock()),
@@ -146,14 +147,15 @@ fn any_view_keys() -> impl Strategy<Value = Query> {
         prop::option::of(near),
         btree_set(any_slug(), 0..3).prop_map(|ids| ids.into_iter().rev().collect::<Vec<_>>()),
         prop::sample::select(VoiceRole::ALL),
+        btree_set(prop::sample::select(Draw::ALL), 0..3),
     );
     let author = prop_oneof![Just("compiler".to_owned()), Just("none".to_owned()), any_slug()];
     let disputes = (btree_set(prop::sample::select(Aspect::ALL), 0..3), btree_set(author, 0..3));
     (lists, timeline, relations, disputes).prop_map(
         |(
-            (view, select, sort, group, story),
+            (view, select, sort, group, story, data),
             (clock, lanes, window, arcs),
-            (show, near, voice, role),
+            (show, near, voice, role, draw),
             (aspect, author),
         )| {
             Query {
@@ -164,6 +166,7 @@ fn any_view_keys() -> impl Strategy<Value = Query> {
                 sort,
                 group,
                 story,
+                data,
                 clock,
                 lanes,
                 window,
@@ -172,6 +175,7 @@ fn any_view_keys() -> impl Strategy<Value = Query> {
                 near,
                 voice,
                 voice_role: role,
+                draw,
                 ..Query::default()
             }
         },
@@ -187,7 +191,12 @@ pub fn any_query() -> impl Strategy<Value = Query> {
         prop_oneof![any_slug().prop_map(Voice::Actor), any_slug().prop_map(Voice::Source)],
         0..3,
     );
-    let search = prop_oneof![Just(String::new()), Just("a+b & c=d, 50% #1?".into()), ".{0,20}"];
+    let search = prop_oneof![
+        Just(String::new()),
+        Just("a+b & c=d, 50% #1?".into()),
+        ".{0,20}",
+        "(%[0-9a-f]?[%.~+ -]?){0,4}"
+    ];
     (any_view_keys(), clauses, ids, intervals, without, search).prop_map(
         |(keys, clauses, ids, intervals, without, search)| {
             let mut query = Query { without, search, ..keys };

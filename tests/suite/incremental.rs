@@ -7,18 +7,18 @@ use super::naive::{Naive, When};
 use super::world::{World, query};
 use proptest::prelude::*;
 use sayso::model::{ClaimIx, Day};
-use sayso::query::{Clock, Query, Screen, order};
+use sayso::query::{Clock, Evaluation, Query, order};
 
-/// The answers that a screen gives, in a form that tells two screens apart.
+/// The answers that a evaluation gives, in a form that tells two evaluations apart.
 fn answers(
     world: &World,
-    screen: &Screen,
+    evaluation: &Evaluation,
     query: &Query,
 ) -> impl PartialEq + std::fmt::Debug + use<> {
     let table = world.index.table();
     let histograms: Vec<_> =
-        Clock::ALL.iter().map(|clock| screen.histogram(table, *clock)).collect();
-    (screen.matches(), screen.facet_counts(table, &world.reading(query)), histograms)
+        Clock::ALL.iter().map(|clock| evaluation.histogram(table, *clock)).collect();
+    (evaluation.matches(), evaluation.facet_counts(table, &world.reading(query)), histograms)
 }
 
 proptest! {
@@ -31,16 +31,16 @@ proptest! {
     ) {
         let world = World::new(&fixture);
         let reading = world.reading(&Query::default());
-        let mut before: Option<Screen> = None;
+        let mut before: Option<Evaluation> = None;
         for mut query in queries {
             query.without.clear();
-            let screen = match &before {
-                Some(before) => Screen::after(before, world.index.table(), &reading, &query),
-                None => Screen::new(world.index.table(), &reading, &query),
+            let evaluation = match &before {
+                Some(before) => Evaluation::after(before, world.index.table(), &reading, &query),
+                None => Evaluation::new(world.index.table(), &reading, &query),
             };
-            let fresh = world.screen(&query);
-            prop_assert_eq!(answers(&world, &screen, &query), answers(&world, &fresh, &query));
-            before = Some(screen);
+            let fresh = world.evaluation(&query);
+            prop_assert_eq!(answers(&world, &evaluation, &query), answers(&world, &fresh, &query));
+            before = Some(evaluation);
         }
     }
 
@@ -51,12 +51,12 @@ proptest! {
         second in any_filter(),
     ) {
         let world = World::new(&fixture);
-        let before = world.screen(&first);
+        let before = world.evaluation(&first);
         let reading = world.reading(&second);
-        let screen = Screen::after(&before, world.index.table(), &reading, &second);
+        let evaluation = Evaluation::after(&before, world.index.table(), &reading, &second);
         prop_assert_eq!(
-            answers(&world, &screen, &second),
-            answers(&world, &world.screen(&second), &second)
+            answers(&world, &evaluation, &second),
+            answers(&world, &world.evaluation(&second), &second)
         );
     }
 
@@ -103,7 +103,7 @@ proptest! {
         let mut wider = asked.clone();
         wider.intervals.remove(&clock);
         let naive = Naive { dataset: &world.dataset, query: &wider };
-        let bars = world.screen(&asked).histogram(world.index.table(), clock);
+        let bars = world.evaluation(&asked).histogram(world.index.table(), clock);
         let starts: Vec<Day> = world
             .dataset
             .claim_ixs()

@@ -1,9 +1,13 @@
 //! Native tests of the pure parts: they read like the design's sentences and hold the code to
 //! them. Fixtures are written in a small notation (`notation`), properties are seeded.
 
+#![allow(clippy::unwrap_used, reason = "a test says by panicking that it failed")]
+
 mod agreement;
 mod architecture;
+mod cards;
 mod carriers;
+mod chains;
 mod changed_documents;
 mod cite;
 mod clauses;
@@ -11,6 +15,7 @@ mod contested;
 mod disputes;
 mod edtf;
 mod edtf_extents;
+mod exchange;
 mod facets;
 mod figures;
 mod findings;
@@ -20,12 +25,15 @@ mod hash;
 mod incremental;
 mod interval;
 mod layout;
+mod links_that_travel;
 mod listing;
 mod load;
 mod load_rules;
 mod load_shape;
+mod loose;
 mod many_claims;
 mod merge;
+mod merging;
 mod naive;
 mod naive_origins;
 mod name_order;
@@ -37,15 +45,16 @@ mod origins;
 mod pledges;
 mod pointers;
 mod profile;
+mod prominence;
 mod relations;
 mod schema;
 mod schema_agrees;
 mod scripts;
 mod search;
 mod shipped;
+mod source_profile;
 mod stance;
 mod story;
-mod survey;
 mod texts;
 mod voices;
 mod wholes;

@@ -2,7 +2,8 @@
 
 use sayso::model::{Day, Extent};
 use sayso::query::{
-    ColumnBuilder, Facet, Query, Reading, Screen, Sort, SortKey, Table, Term, WordsBuilder,
+    ColumnBuilder, Evaluation, Facet, InvertedIndexBuilder, Query, Reading, Sort, SortKey, Table,
+    Term,
 };
 use std::collections::BTreeSet;
 
@@ -19,7 +20,7 @@ fn topic(claim: usize) -> usize {
 }
 
 fn table() -> Table {
-    let mut words = WordsBuilder::default();
+    let mut words = InvertedIndexBuilder::default();
     for claim in 0..CLAIMS {
         words.text(&format!("every n{} c{claim}", claim % 7000));
         words.end_claim();
@@ -41,15 +42,15 @@ fn table() -> Table {
     Table::new(CLAIMS, column, extent, words, |claim| (claim % 5) as u32, |_| 0)
 }
 
-fn screen(table: &Table, search: &str, topics: &[&str]) -> Screen {
+fn evaluation(table: &Table, search: &str, topics: &[&str]) -> Evaluation {
     let mut query = Query { search: search.to_owned(), ..Query::default() };
     let include: BTreeSet<Term> = topics.iter().map(|id| Term::from_text(id)).collect();
     query.change_facet(Facet::Topic, |clause| clause.include = include);
-    Screen::new(table, &Reading::undisputed(CLAIMS), &query)
+    Evaluation::new(table, &Reading::undisputed(CLAIMS), &query)
 }
 
 fn check(table: &Table, search: &str, topics: &[&str], holds: impl Fn(usize) -> bool) {
-    let matches = screen(table, search, topics).matches();
+    let matches = evaluation(table, search, topics).matches();
     let found: Vec<usize> = matches.claims().iter().map(|ix| ix.get()).collect();
     let expected: Vec<usize> = (0..CLAIMS).filter(|claim| holds(*claim)).collect();
     assert!(found == expected, "{search} {topics:?}: {} and {}", found.len(), expected.len());
@@ -70,7 +71,7 @@ fn words_and_values_are_found_in_every_block() {
 fn counts_are_right_in_every_block() {
     let table = table();
     let reading = Reading::undisputed(CLAIMS);
-    let counts = screen(&table, "n0 ", &[]).facet_counts(&table, &reading);
+    let counts = evaluation(&table, "n0 ", &[]).facet_counts(&table, &reading);
     let counted: Vec<u32> = counts.of(Facet::Topic).map(|value| value.count).collect();
     assert_eq!(counted, [0, 28, 1, 0]);
 }
@@ -78,7 +79,7 @@ fn counts_are_right_in_every_block() {
 #[test]
 fn pages_of_an_order_are_those_of_sorting_everything() {
     let table = table();
-    let matches = screen(&table, "", &[]).matches();
+    let matches = evaluation(&table, "", &[]).matches();
     for (descending, sign) in [(false, 1), (true, -1)] {
         let mut expected: Vec<usize> = (0..CLAIMS).collect();
         expected.sort_by_key(|claim| {

@@ -4,7 +4,7 @@ use super::generated::{any_fixture, seeded};
 use super::world::{World, query};
 use proptest::prelude::*;
 use sayso::model::ActorIx;
-use sayso::query::{Clock, Habits, Profile, actor_counts, actor_ledgers, profile};
+use sayso::query::{Clock, Habits, Profile, actor_counts, claims_of_actors, profile};
 
 fn of(world: &World, id: &str, keys: &str) -> Profile {
     let actor = world.dataset.actor_by_id(id).expect("the fixture has the actor");
@@ -78,17 +78,17 @@ proptest! {
     fn counts_and_profiles_are_those_of_the_ledgers(lines in any_fixture()) {
         let world = World::new(&lines);
         let claims: Vec<_> = world.dataset.claim_ixs().collect();
-        let ledgers = actor_ledgers(&world.dataset, &world.index, &claims);
+        let lists = claims_of_actors(&world.dataset, &world.index, &claims);
         let counts = actor_counts(&world.index, world.matches(&query("")).bits());
         let reading = world.reading(&query(""));
-        for (at, ledger) in ledgers.iter().enumerate() {
+        for (at, list) in lists.iter().enumerate() {
             let counted = (counts[at].says, counts[at].spoken_of, counts[at].relays);
-            let listed = (ledger.says.len(), ledger.spoken_of.len(), ledger.relays.len());
+            let listed = (list.says.len(), list.spoken_of.len(), list.relays.len());
             prop_assert_eq!(counted, listed);
             let found = profile(&world.dataset, world.index.relations(), &reading, ActorIx(at as u32));
-            prop_assert_eq!(&found.says, &ledger.says);
-            prop_assert_eq!(&found.spoken_of, &ledger.spoken_of);
-            prop_assert_eq!(&found.relays, &ledger.relays);
+            prop_assert_eq!(&found.says, &list.says);
+            prop_assert_eq!(&found.spoken_of, &list.spoken_of);
+            prop_assert_eq!(&found.relays, &list.relays);
         }
     }
 }

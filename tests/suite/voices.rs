@@ -2,7 +2,8 @@
 
 use super::world::{World, query};
 use sayso::document::{tellers, voices_sentence};
-use sayso::query::{Told, ToldRelation, VoiceRole, heard, near};
+use sayso::model::ActorIx;
+use sayso::query::{Comparison, Told, ToldRelation, VoiceRole, heard, near};
 
 /// What voices tell: `as=root` or `as=speaker`, and a relation a line.
 struct Telling {
@@ -20,7 +21,11 @@ fn telling(lines: &str, voices: &[&str], role: VoiceRole) -> Telling {
     let claims: Vec<_> = world.dataset.claim_ixs().collect();
     let reading = world.reading(&query(""));
     let relations = heard(&world.dataset, world.index.relations(), &reading, &claims, &ixs, role);
-    let sentence = voices_sentence(&world.dataset, &ixs, role, None, &relations);
+    let compared = <[ActorIx; 2]>::try_from(ixs.clone())
+        .ok()
+        .map(|voices| Comparison::new(&world.dataset, &reading, &claims, voices, role, &relations));
+    let count = relations.len();
+    let sentence = voices_sentence(&world.dataset, &ixs, role, None, count, compared.as_ref());
     Telling { world, relations, sentence }
 }
 
@@ -112,6 +117,57 @@ fn two_voices_oppose_each_other_where_a_link_sets_their_claims_against_one_anoth
 }
 
 #[test]
+fn an_outlet_that_relays_a_voice_is_set_against_it_by_its_own_word() {
+    check(
+        "c1: cad | taliban ties aq
+         c2: cad > pompeo | taliban broken-with aq
+         c1 contradicts c2 by cad in c1",
+        &["cad", "pompeo"],
+        VoiceRole::Speaker,
+        "taliban~ties~aq: oppose c1; taliban~broken-with~aq: oppose c2",
+    );
+}
+
+#[test]
+fn every_link_between_the_claims_of_two_voices_is_told_whatever_they_speak_of() {
+    let told = telling(
+        "actor dia; name Defense Intelligence Agency
+         actor pompeo; name Mike Pompeo
+         c1: cad > dia | taliban ties aq
+         c2: cad > pompeo | taliban broken-with aq
+         c3: cad > dia | taliban funds aq
+         c4: wtn | taliban hosts aq
+         c1 updates c2
+         c4 qualifies c2",
+        &["pompeo", "dia"],
+        VoiceRole::Speaker,
+    );
+    assert_eq!(
+        told.sentence,
+        "Mike Pompeo and Defense Intelligence Agency: the compiler of this dataset takes what \
+         Defense Intelligence Agency says to update what Mike Pompeo says; only Mike \
+         Pompeo speaks of 1 relation; only Defense Intelligence Agency speaks of 2 relations"
+    );
+}
+
+#[test]
+fn voices_with_nothing_in_common_are_not_said_to_differ_and_a_relay_is_named_as_one() {
+    let lines = "c1: cad > dia | a ties b
+         c2: wtn > un | a funds b
+         c3: cad > report > dia | a arms b";
+    let sentence = |voices| telling(lines, voices, VoiceRole::Speaker).sentence;
+    assert_eq!(
+        sentence(&["dia", "un"]),
+        "dia and un: nobody here links what they say, and they speak of no relation alike; only \
+         dia speaks of 2 relations; only un speaks of 1 relation"
+    );
+    assert_eq!(
+        sentence(&["report", "dia"]),
+        "report and dia: report passes on 1 claim of dia; only dia speaks of 2 relations"
+    );
+}
+
+#[test]
 fn to_relay_a_voice_is_not_to_agree_with_it() {
     check(
         "c1: cad > dia | a ties b
@@ -151,14 +207,13 @@ fn the_sentence_counts_what_only_one_says_and_what_both_do() {
     assert_eq!(
         told.sentence,
         "Defense Intelligence Agency and un: they agree on 1 relation and oppose each other on 1; \
-         2 only Defense Intelligence Agency speaks of; 1 only un speaks of"
+         only Defense Intelligence Agency speaks of 2 relations; only un speaks of 1 relation"
     );
     let one = telling(lines, &["un"], VoiceRole::Root);
     assert_eq!(one.sentence, "un speaks of 3 relations");
     let all = telling(lines, &[], VoiceRole::Root);
     assert_eq!(all.sentence, "5 relations");
-    let around =
-        voices_sentence(&all.world.dataset, &[], VoiceRole::Root, Some("a"), &all.relations[..1]);
+    let around = voices_sentence(&all.world.dataset, &[], VoiceRole::Root, Some("a"), 1, None);
     assert_eq!(around, "Around a: 1 relation");
 }
 

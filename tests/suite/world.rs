@@ -2,7 +2,7 @@
 
 use super::notation;
 use sayso::model::{ClaimIx, Dataset};
-use sayso::query::{Facet, FacetCounts, Index, Matches, Query, Reading, RelationKey, Screen};
+use sayso::query::{Evaluation, Facet, FacetCounts, Index, Matches, Query, Reading, RelationKey};
 use sayso::state::decode;
 
 /// A fixture that can be asked.
@@ -26,16 +26,16 @@ impl World {
         Reading::new(&self.dataset, self.index.relations(), &query.without)
     }
 
-    pub fn screen(&self, query: &Query) -> Screen {
-        Screen::new(self.index.table(), &self.reading(query), query)
+    pub fn evaluation(&self, query: &Query) -> Evaluation {
+        Evaluation::new(self.index.table(), &self.reading(query), query)
     }
 
     pub fn matches(&self, query: &Query) -> Matches {
-        self.screen(query).matches()
+        self.evaluation(query).matches()
     }
 
     pub fn counts(&self, query: &Query) -> FacetCounts {
-        self.screen(query).facet_counts(self.index.table(), &self.reading(query))
+        self.evaluation(query).facet_counts(self.index.table(), &self.reading(query))
     }
 
     /// The claims that answer a query, as ids with spaces between them.

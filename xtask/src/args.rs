@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use sayso::exchange::Form;
+
 use crate::build::Kind;
 
 /// What `cargo xtask` was asked for.
@@ -22,7 +24,7 @@ pub struct Arguments {
 }
 
 /// One command with its options.
-#[derive(Debug, PartialEq, Eq, Subcommand)]
+#[derive(Debug, PartialEq, Subcommand)]
 pub enum Command {
     /// Build the page, serve it at 127.0.0.1 and rebuild on change
     Serve {
@@ -42,12 +44,26 @@ pub enum Command {
     Build {
         #[command(flatten)]
         page: PageOptions,
+        /// Build the page around the dataset of this file, in any format that can be opened
+        #[arg(long, value_name = "FILE")]
+        data: Option<PathBuf>,
     },
     /// Check each source's hash and every pointer against DIR/<source id>.txt
     Verify {
         /// The directory of the source texts
         #[arg(long, value_name = "DIR")]
         sources: PathBuf,
+    },
+    /// Write a dataset in another form
+    Convert {
+        /// A file, or `data` for the dataset of this repository
+        file: PathBuf,
+        /// The form to write
+        #[arg(long, value_name = "FORM", value_parser = form)]
+        to: Form,
+        /// Where to write [default: standard output]
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
     },
     /// Measure how soon the page is there, and the query engine beside its peers
     Bench {
@@ -56,9 +72,23 @@ pub enum Command {
               default_values_t = [10_000, 100_000, 1_000_000])]
         claims: Vec<u32>,
     },
+    /// Try hostile files, hashes and layouts; print how many and what was found
+    Fuzz {
+        /// Minutes to go on for
+        #[arg(long, value_name = "N", default_value_t = 1.0)]
+        minutes: f64,
+        /// Where the cases come from; the same seed gives the same cases
+        #[arg(long, default_value_t = 20_210_218)]
+        seed: u64,
+    },
     /// Turn Trunk's staged output into the one page: Trunk's post_build hook calls it
     #[command(hide = true)]
     Bundle,
+}
+
+/// The form with this id.
+fn form(id: &str) -> Result<Form, String> {
+    Form::from_id(id).ok_or_else(|| format!("the forms are {}", Form::IDS.join(", ")))
 }
 
 /// Which page is built.
@@ -98,9 +128,26 @@ mod tests {
     }
 
     #[test]
+    fn build_takes_another_dataset() {
+        let page = PageOptions { quick: true };
+        let built = Command::Build { page, data: Some("mine.csv".into()) };
+        assert_eq!(parsed(&["build", "--quick", "--data", "mine.csv"]).unwrap(), built);
+        assert!(parsed(&["build", "--data"]).is_err());
+    }
+
+    #[test]
     fn verify_needs_sources() {
         let told = parsed(&["verify"]).unwrap_err().to_string();
         assert!(told.contains("--sources <DIR>"), "{told}");
+    }
+
+    #[test]
+    fn convert_names_the_forms_there_are() {
+        let (file, to) = (PathBuf::from("a.json"), Form::Trig);
+        let expected = Command::Convert { file, to, out: None };
+        assert_eq!(parsed(&["convert", "a.json", "--to", "trig"]).unwrap(), expected);
+        let told = parsed(&["convert", "a.json", "--to", "word"]).unwrap_err().to_string();
+        assert!(told.contains("sayso, csv, jsonld, trig, stix"), "{told}");
     }
 
     #[test]
@@ -108,6 +155,12 @@ mod tests {
         let claims = vec![1000, 2000];
         assert_eq!(parsed(&["bench", "--claims", "1000,2000"]).unwrap(), Command::Bench { claims });
         assert!(parsed(&["bench", "--claims", "many"]).is_err());
+    }
+
+    #[test]
+    fn fuzz_takes_minutes_and_a_seed() {
+        let fuzz = Command::Fuzz { minutes: 0.5, seed: 7 };
+        assert_eq!(parsed(&["fuzz", "--minutes", "0.5", "--seed", "7"]).unwrap(), fuzz);
     }
 
     #[test]

@@ -6,8 +6,10 @@ mod args;
 mod bench;
 mod build;
 mod bundle;
+mod convert;
 mod dataset;
 mod files;
+mod fuzz;
 mod gzip;
 mod pins;
 mod process;
@@ -43,9 +45,11 @@ fn run() -> anyhow::Result<bool> {
     match command {
         Command::Serve { port, page } => serve::run(&project, port, page.kind()),
         Command::Test { sources } => test::run(&project, sources),
-        Command::Build { page } => build::run(&project, page.kind()),
+        Command::Build { page, data } => build::run(&project, page.kind(), data.as_deref()),
         Command::Verify { sources } => verify::run(&project, &sources),
+        Command::Convert { file, to, out } => convert::run(&project, &file, to, out.as_deref()),
         Command::Bench { claims } => bench::run(&project, &claims),
+        Command::Fuzz { minutes, seed } => fuzz::run(&project, minutes, seed),
         Command::Bundle => bundle::run(&project),
     }
 }

@@ -6,6 +6,14 @@ use crate::model::{
 };
 use crate::query::Clock;
 
+/// What stands for what the makers of a dataset did not code.
+pub const NOT_CODED: &str = "not coded";
+
+/// A word for a coded value, or that it is not coded.
+pub fn coded<T>(value: Option<T>, word: fn(T) -> &'static str) -> &'static str {
+    value.map_or(NOT_CODED, word)
+}
+
 /// What a kind of claim is called.
 pub const fn kind(kind: ClaimKind) -> &'static str {
     match kind {
@@ -21,10 +29,11 @@ pub const fn kind(kind: ClaimKind) -> &'static str {
     }
 }
 
+/// Whether the claim affirms what it says of subject and object, or negates it.
 pub const fn polarity(polarity: Polarity) -> &'static str {
     match polarity {
-        Polarity::Affirm => "affirmed",
-        Polarity::Negate => "negated",
+        Polarity::Affirm => "as so",
+        Polarity::Negate => "as not so",
     }
 }
 
@@ -50,9 +59,10 @@ pub const fn confidence(confidence: Confidence) -> &'static str {
     }
 }
 
+/// How much a reader would miss the claim.
 pub const fn weight(weight: Weight) -> &'static str {
     match weight {
-        Weight::Core => "core: a reader would miss it",
+        Weight::Core => "core: would be missed first",
         Weight::Supporting => "supporting",
         Weight::Background => "background",
     }
@@ -103,6 +113,7 @@ pub const fn actor_kind(kind: ActorKind) -> &'static str {
         ActorKind::Group => "group",
         ActorKind::Unnamed => "nobody named",
         ActorKind::Place => "place",
+        ActorKind::Thing => "thing",
     }
 }
 

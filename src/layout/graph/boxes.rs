@@ -3,8 +3,8 @@
 //! Knows text widths and radii; no places.
 
 use super::layout::{Anchor, PlacedLabel};
-use super::loops;
-use super::net::Net;
+use super::self_loops;
+use super::shown_graph::ShownGraph;
 use crate::layout::geometry::{Point, Rect, between};
 use crate::layout::text::TextSize;
 
@@ -53,18 +53,18 @@ fn label_px(width_px: f64) -> f64 {
 }
 
 /// The room of every node.
-pub(super) fn boxes(net: &Net) -> Vec<NodeBox> {
-    let text = &net.request.metrics.node_text;
-    let frame_px = net.width_px;
+pub(super) fn boxes(graph: &ShownGraph) -> Vec<NodeBox> {
+    let text = &graph.request.metrics.node_text;
+    let frame_px = graph.width_px;
     let most = label_px(frame_px);
     let room = |n: usize| {
-        let node = net.nodes[n];
+        let node = graph.nodes[n];
         let lines = text.wrapped(&node.label, most, 3, (frame_px - 24.0).max(40.0));
         let label_width = text.widest(&lines) + 2.0;
         let label_height = lines.len() as f64 * text.line_px;
         let radius = node.radius_px.max(1.0);
-        let loops = net.lines(net.loops[n].len(), false);
-        let around = loops::reach(loops, radius).max(HALF_TARGET);
+        let loops = graph.lines(graph.loops[n].len(), false);
+        let around = self_loops::reach(loops, radius).max(HALF_TARGET);
         NodeBox {
             lines,
             label_width,
@@ -76,7 +76,7 @@ pub(super) fn boxes(net: &Net) -> Vec<NodeBox> {
             down: (radius + LABEL_GAP + label_height).max(HALF_TARGET),
         }
     };
-    (0..net.nodes.len()).map(room).collect()
+    (0..graph.nodes.len()).map(room).collect()
 }
 
 /// Lines of text set into a rectangle of their size.

@@ -5,10 +5,10 @@
 //! there is room is found elsewhere.
 
 use super::boxes::label_in;
+use super::edge_routing::Line;
+use super::label_placement::{Form, FreeSpace, Place};
 use super::layout::{PlacedLabel, Set};
-use super::lines::Line;
-use super::net::Net;
-use super::room::{Form, Place, Room};
+use super::shown_graph::ShownGraph;
 use crate::layout::geometry::{Point, Rect};
 use crate::layout::text::TextSize;
 use crate::model::DynSort;
@@ -47,17 +47,17 @@ pub(super) fn letter(at: usize) -> String {
 }
 
 /// Labels all lines in the room that there is.
-pub(super) fn edge_labels(net: &Net, lines: &[Line], mut room: Room) -> Labels {
-    let text = &net.request.metrics.edge_text;
+pub(super) fn edge_labels(graph: &ShownGraph, lines: &[Line], mut room: FreeSpace) -> Labels {
+    let text = &graph.request.metrics.edge_text;
     let mut labels = Labels { on_lines: lines.iter().map(|_| None).collect(), key: Vec::new() };
     let mut order: Vec<usize> = (0..lines.len()).collect();
-    let weight = |line: &Line| line.edges.iter().map(|e| net.edges[*e].weight).max().unwrap_or(0);
+    let weight = |line: &Line| line.edges.iter().map(|e| graph.edges[*e].weight).max().unwrap_or(0);
     order.dyn_sort_by_key(|n| {
         let line = &lines[*n];
         (Reverse(line.edges.len() > 1), Reverse(line.opened), Reverse(weight(line)), *n)
     });
     for n in order {
-        let words = &net.edges[lines[n].edges[0]].label;
+        let words = &graph.edges[lines[n].edges[0]].label;
         let count = lines[n].edges.len();
         let known = labels.key.iter().position(|other| other == words);
         let mark = letter(known.unwrap_or(labels.key.len()));
@@ -89,7 +89,12 @@ fn short(words: String, size: (f64, f64)) -> Form {
 }
 
 /// The words of a line where they find room.
-fn worded(text: &TextSize, words: &str, n: usize, room: &Room) -> Option<(Vec<String>, Place)> {
+fn worded(
+    text: &TextSize,
+    words: &str,
+    n: usize,
+    room: &FreeSpace,
+) -> Option<(Vec<String>, Place)> {
     let form = |lines: usize| {
         let lines = text.wrapped(words, 0.0, lines, f64::INFINITY);
         let size = (text.widest(&lines) + 4.0, lines.len() as f64 * text.line_px);
@@ -105,11 +110,11 @@ fn worded(text: &TextSize, words: &str, n: usize, room: &Room) -> Option<(Vec<St
 }
 
 /// Where the labels of an opened pair's lines would best stand: in one column.
-pub(super) fn opened_labels(net: &Net, lines: &[Line]) -> Vec<Rect> {
-    let text = &net.request.metrics.edge_text;
+pub(super) fn opened_labels(graph: &ShownGraph, lines: &[Line]) -> Vec<Rect> {
+    let text = &graph.request.metrics.edge_text;
     let opened = lines.iter().filter(|line| line.opened);
     let label = |line: &Line| {
-        let width = text.width(&net.edges[line.edges[0]].label) + 4.0;
+        let width = text.width(&graph.edges[line.edges[0]].label) + 4.0;
         Rect::around(line.curve.at(0.5), width, text.line_px)
     };
     opened.map(label).collect()

@@ -4,7 +4,7 @@
 //! Knows places and boxes; not what joins them.
 
 use super::boxes::NodeBox;
-use super::separate::Frame;
+use super::overlap_removal::Frame;
 use super::sizes::{GAP, NARROW_PX};
 use crate::layout::geometry::{Point, between};
 

@@ -1,28 +1,29 @@
 //! The relation graph: actors as nodes, relations as lines between them.
 //!
-//! The stages, each in a file of its own: choose what is shown (`choice`, `net`), place the nodes (`start`,
-//! `stress`), fit them into a frame (`arrange`, `fit`, `opened`), keep them apart (`separate`),
-//! untangle, draw the lines, place the labels. Knows no claims and nothing of what lines mean.
+//! The stages, each in a file of its own: choose what is shown (`most_connected`, `shown_graph`);
+//! initial placement and stress majorisation; fitting into a frame (`node_placement`, `fit`,
+//! `opened`); overlap removal; crossing reduction; edge routing with self-loops; label placement.
+//! Knows no claims and nothing of what lines mean.
 
-mod arrange;
 mod boxes;
-mod choice;
+mod crossing_reduction;
 mod edge_labels;
+mod edge_routing;
 mod fit;
+mod initial_placement;
+mod label_placement;
 mod layout;
-mod lines;
-mod loops;
-mod net;
+mod most_connected;
 mod node_labels;
+mod node_placement;
 mod opened;
+mod overlap_removal;
+mod polyline;
 mod request;
-mod room;
-mod separate;
+mod self_loops;
+mod shown_graph;
 mod sizes;
-mod start;
 mod stress;
-mod traced;
-mod untangle;
 
 pub use layout::{
     Anchor, GraphLayout, LeftOut, PlacedBundle, PlacedEdge, PlacedLabel, PlacedNode, Set,
@@ -31,13 +32,13 @@ pub use request::{Direction, EdgeRequest, GraphMetrics, GraphRequest, NodeReques
 
 use crate::layout::geometry::{Point, Rect};
 use crate::model::DynSort;
-use arrange::Arrangement;
 use boxes::{NodeBox, label_in};
 use edge_labels::OnLine;
-use lines::{Line, Lines};
-use net::Net;
+use edge_routing::{Line, Lines};
+use label_placement::FreeSpace;
 use node_labels::LabelPlace;
-use room::Room;
+use node_placement::Placement;
+use shown_graph::ShownGraph;
 use sizes::GAP;
 
 /// How much higher a picture in which words find no room is tried, as a factor, and how often; and
@@ -56,26 +57,26 @@ const BUDGET: usize = 20_000;
 /// Costs a bounded number of steps for each actor and relation shown; the bounds of
 /// [`GraphMetrics`] say how many are, and [`GraphLayout::left_out`] how many are not.
 pub fn lay_out_graph(request: &GraphRequest) -> GraphLayout {
-    let mut net = Net::of(request);
-    if net.nodes.is_empty() {
+    let mut graph = ShownGraph::of(request);
+    if graph.nodes.is_empty() {
         return GraphLayout {
-            width_px: net.width_px,
-            left_out: net.left_out,
+            width_px: graph.width_px,
+            left_out: graph.left_out,
             ..GraphLayout::default()
         };
     }
-    let boxes = boxes::boxes(&net);
-    let mut arranged = arrange::arrange(&net, &boxes);
-    let mut best = drawn(&net, &boxes, &arranged);
-    let tries = BUDGET / (net.edges.len() * net.edges.len()).max(1);
+    let boxes = boxes::boxes(&graph);
+    let mut placement = node_placement::place_nodes(&graph, &boxes);
+    let mut best = drawn(&graph, &boxes, &placement);
+    let tries = BUDGET / (graph.edges.len() * graph.edges.len()).max(1);
     for tried in 0..tries.clamp(2, MOST_TRIES) {
-        if best.left_out == net.left_out && (best.key.is_empty() || tried >= tries.min(TRIES)) {
+        if best.left_out == graph.left_out && (best.key.is_empty() || tried >= tries.min(TRIES)) {
             break;
         }
-        net.fan_px *= HIGHER;
-        arranged.height_px = (arranged.height_px * HIGHER).ceil() + 2.0 * GAP;
-        arranged.at.iter_mut().for_each(|at| at.y = at.y * HIGHER + GAP);
-        let higher = drawn(&net, &boxes, &arranged);
+        graph.fan_px *= HIGHER;
+        placement.height_px = (placement.height_px * HIGHER).ceil() + 2.0 * GAP;
+        placement.at.iter_mut().for_each(|at| at.y = at.y * HIGHER + GAP);
+        let higher = drawn(&graph, &boxes, &placement);
         if cost(&higher) < cost(&best) {
             best = higher;
         }
@@ -90,33 +91,33 @@ fn cost(layout: &GraphLayout) -> f64 {
 }
 
 /// The lines between nodes that have their places, and all labels.
-fn drawn(net: &Net, boxes: &[NodeBox], arranged: &Arrangement) -> GraphLayout {
-    let frame = Rect::new(0.0, 0.0, net.width_px, arranged.height_px);
-    let drawn = lines::lines(net, &arranged.at, boxes, &frame);
-    let kept = edge_labels::opened_labels(net, &drawn.lines);
-    let Lines { loops, traced, .. } = &drawn;
-    let places = node_labels::node_labels(&arranged.at, boxes, loops, traced, &kept, &frame);
-    let discs = boxes.iter().zip(&arranged.at).map(|(room, at)| room.disc(*at));
+fn drawn(graph: &ShownGraph, boxes: &[NodeBox], placement: &Placement) -> GraphLayout {
+    let frame = Rect::new(0.0, 0.0, graph.width_px, placement.height_px);
+    let drawn = edge_routing::route_edges(graph, &placement.at, boxes, &frame);
+    let kept = edge_labels::opened_labels(graph, &drawn.lines);
+    let Lines { loops, polylines, .. } = &drawn;
+    let places = node_labels::node_labels(&placement.at, boxes, loops, polylines, &kept, &frame);
+    let discs = boxes.iter().zip(&placement.at).map(|(room, at)| room.disc(*at));
     let taken = discs.chain(places.iter().map(|(rect, _)| *rect));
-    let mut room = Room::new(&drawn.lines, traced, frame);
+    let mut room = FreeSpace::new(&drawn.lines, polylines, frame);
     taken.for_each(|rect| room.take(rect));
-    let labels = edge_labels::edge_labels(net, &drawn.lines, room);
+    let labels = edge_labels::edge_labels(graph, &drawn.lines, room);
     let key = labels.key.into_iter().enumerate();
     let mut layout = GraphLayout {
-        width_px: net.width_px,
-        height_px: arranged.height_px,
-        nodes: nodes(net, boxes, &arranged.at, places),
+        width_px: graph.width_px,
+        height_px: placement.height_px,
+        nodes: nodes(graph, boxes, &placement.at, places),
         key: key.map(|(at, words)| (edge_labels::letter(at), words)).collect(),
-        left_out: net.left_out,
-        steps: arranged.steps,
+        left_out: graph.left_out,
+        steps: placement.steps,
         ..GraphLayout::default()
     };
     for (line, label) in drawn.lines.into_iter().zip(labels.on_lines) {
         match label {
             Some(on) if line.edges.len() > 1 => {
-                layout.bundles.push(bundle(net, line, on.label.rect));
+                layout.bundles.push(bundle(graph, line, on.label.rect));
             }
-            Some(label) => layout.edges.push(edge(net, line, label)),
+            Some(label) => layout.edges.push(edge(graph, line, label)),
             None => layout.left_out.edges += line.edges.len(),
         }
     }
@@ -124,9 +125,14 @@ fn drawn(net: &Net, boxes: &[NodeBox], arranged: &Arrangement) -> GraphLayout {
     layout
 }
 
-fn nodes(net: &Net, boxes: &[NodeBox], at: &[Point], places: Vec<LabelPlace>) -> Vec<PlacedNode> {
-    let text = &net.request.metrics.node_text;
-    let nodes = net.nodes.iter().zip(boxes).zip(at).zip(places);
+fn nodes(
+    graph: &ShownGraph,
+    boxes: &[NodeBox],
+    at: &[Point],
+    places: Vec<LabelPlace>,
+) -> Vec<PlacedNode> {
+    let text = &graph.request.metrics.node_text;
+    let nodes = graph.nodes.iter().zip(boxes).zip(at).zip(places);
     let placed = nodes.map(|(((node, room), at), (rect, anchor))| PlacedNode {
         key: node.key,
         at: *at,
@@ -137,9 +143,9 @@ fn nodes(net: &Net, boxes: &[NodeBox], at: &[Point], places: Vec<LabelPlace>) ->
 }
 
 /// The placed relation of a line that stands for one; lines always stand for one at least.
-fn edge(net: &Net, line: Line, OnLine { label, set, rooms }: OnLine) -> PlacedEdge {
-    let request = net.edges[line.edges[0]];
-    let forward = request.from == net.nodes[line.a].key;
+fn edge(graph: &ShownGraph, line: Line, OnLine { label, set, rooms }: OnLine) -> PlacedEdge {
+    let request = graph.edges[line.edges[0]];
+    let forward = request.from == graph.nodes[line.a].key;
     let curve = if forward { line.curve } else { line.curve.reversed() };
     PlacedEdge {
         key: request.key,
@@ -155,9 +161,9 @@ fn edge(net: &Net, line: Line, OnLine { label, set, rooms }: OnLine) -> PlacedEd
     }
 }
 
-fn bundle(net: &Net, line: Line, count: Rect) -> PlacedBundle {
-    let (a, b) = (net.nodes[line.a].key, net.nodes[line.b].key);
-    let edges = || line.edges.iter().map(|n| net.edges[*n]);
+fn bundle(graph: &ShownGraph, line: Line, count: Rect) -> PlacedBundle {
+    let (a, b) = (graph.nodes[line.a].key, graph.nodes[line.b].key);
+    let edges = || line.edges.iter().map(|n| graph.edges[*n]);
     let points_to = |end| edges().any(|e| e.direction == Direction::Forward && e.to == end);
     PlacedBundle {
         a,

@@ -5,7 +5,7 @@
 
 use super::boxes::{LABEL_GAP, NodeBox};
 use super::layout::Anchor;
-use super::traced::Traced;
+use super::polyline::Polyline;
 use crate::layout::geometry::{Point, Rect};
 
 /// Where a label may stand around its node, best first among equals: the column (left, middle,
@@ -29,7 +29,7 @@ pub(super) fn node_labels(
     at: &[Point],
     boxes: &[NodeBox],
     loops: &[Option<Rect>],
-    lines: &[Traced],
+    lines: &[Polyline],
     kept: &[Rect],
     frame: &Rect,
 ) -> Vec<LabelPlace> {

@@ -3,24 +3,24 @@
 //! Knows the pair and the frame; the other nodes keep out of its way elsewhere.
 
 use super::boxes::NodeBox;
-use super::net::{Net, Pair};
-use super::separate::{Frame, Obstacle};
+use super::overlap_removal::{Frame, Obstacle};
+use super::shown_graph::{Pair, ShownGraph};
 use super::sizes::GAP;
 use crate::layout::geometry::{Point, Rect, between};
 
 /// Sets the hubs of an opened pair level and far enough apart for its labels, and keeps the room
 /// between them free.
 pub(super) fn open_fan(
-    net: &Net,
+    graph: &ShownGraph,
     boxes: &[NodeBox],
     at: &mut [Point],
     hubs: Option<(usize, usize)>,
     frame: &mut Frame,
 ) -> Option<Obstacle> {
-    let (pair, (left, right)) = (net.opened()?, hubs?);
-    let tall = fan_height(net, pair);
-    let text = &net.request.metrics.edge_text;
-    let label = |edge: &usize| text.width(&net.edges[*edge].label);
+    let (pair, (left, right)) = (graph.opened()?, hubs?);
+    let tall = fan_height(graph, pair);
+    let text = &graph.request.metrics.edge_text;
+    let label = |edge: &usize| text.width(&graph.edges[*edge].label);
     let widest = pair.edges.iter().map(label).fold(0.0, f64::max);
     let edge_room = boxes[left].half_width + boxes[right].half_width + 2.0 * GAP;
     let apart =
@@ -39,11 +39,11 @@ pub(super) fn open_fan(
 }
 
 /// Height of an opened pair's fan at its middle.
-pub(super) fn fan_height(net: &Net, pair: &Pair) -> f64 {
-    (pair.edges.len() as f64 + 1.0) * fan_px(net, true)
+pub(super) fn fan_height(graph: &ShownGraph, pair: &Pair) -> f64 {
+    (pair.edges.len() as f64 + 1.0) * fan_px(graph, true)
 }
 
 /// Distance of parallel lines at their middle: those of an opened pair leave room for labels.
-pub(super) fn fan_px(net: &Net, opened: bool) -> f64 {
-    if opened { net.request.metrics.edge_text.line_px + 5.0 } else { net.fan_px }
+pub(super) fn fan_px(graph: &ShownGraph, opened: bool) -> f64 {
+    if opened { graph.request.metrics.edge_text.line_px + 5.0 } else { graph.fan_px }
 }

@@ -1,9 +1,9 @@
-//! Places by stress: on the page, nodes want to be as far apart as in the net.
+//! Places by stress: on the page, nodes want to be as far apart as in the graph.
 //!
 //! Stress majorisation (Gansner, Koren, North 2004) with weights of one over distance squared,
 //! one node at a time, a fixed number of sweeps. Knows hops; no boxes, no frame.
 
-use super::net::Net;
+use super::shown_graph::ShownGraph;
 use crate::layout::geometry::Point;
 
 /// Hops between nodes that no path joins.
@@ -15,12 +15,12 @@ const BUDGET: usize = 6_000_000;
 
 /// Moves nodes from their starts to where they want to be, in hops. Adds the pairs looked at to
 /// `steps`.
-pub(super) fn relax(net: &Net, at: &mut [Point], steps: &mut usize) {
+pub(super) fn relax(graph: &ShownGraph, at: &mut [Point], steps: &mut usize) {
     let count = at.len();
     if count < 2 {
         return;
     }
-    let wanted = wanted_distances(net);
+    let wanted = wanted_distances(graph);
     let sweeps = (BUDGET / (count * count)).clamp(12, 150);
     *steps += sweeps * count * count;
     for _ in 0..sweeps {
@@ -55,8 +55,8 @@ fn wanted_place(n: usize, at: &[Point], wanted: &[f64]) -> Point {
 }
 
 /// Distances wanted, row by row: hops, and more for pairs whose fan of lines needs room.
-fn wanted_distances(net: &Net) -> Vec<f64> {
-    let count = net.nodes.len();
+fn wanted_distances(graph: &ShownGraph) -> Vec<f64> {
+    let count = graph.nodes.len();
     let mut wanted = vec![APART; count * count];
     let mut hops = vec![u8::MAX; count];
     let mut met = Vec::with_capacity(count);
@@ -68,7 +68,7 @@ fn wanted_distances(net: &Net) -> Vec<f64> {
         let mut seen = 0;
         while let Some(next) = met.get(seen).copied() {
             seen += 1;
-            for neighbour in &net.neighbours[next] {
+            for neighbour in &graph.neighbours[next] {
                 if hops[*neighbour] == u8::MAX {
                     hops[*neighbour] = hops[next].saturating_add(1).min(FARTHEST);
                     met.push(*neighbour);
@@ -79,8 +79,8 @@ fn wanted_distances(net: &Net) -> Vec<f64> {
             wanted[n * count + other] = f64::from(hops[other].max(1));
         }
     }
-    for pair in &net.pairs {
-        let lines = net.lines(pair.edges.len(), false);
+    for pair in &graph.pairs {
+        let lines = graph.lines(pair.edges.len(), false);
         let distance = 1.0 + (lines.max(pair.edges.len().min(6)) as f64 - 1.0) * 0.2;
         wanted[pair.a * count + pair.b] = distance;
         wanted[pair.b * count + pair.a] = distance;

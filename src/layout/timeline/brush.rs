@@ -83,6 +83,6 @@ impl Unit {
             Self::Month => DatePart::Month(month),
             Self::Day => DatePart::Day(month, of_month),
         };
-        Date { year, part, uncertain: false, approximate: false }
+        Date::firm(year, part)
     }
 }

@@ -17,6 +17,7 @@ mod steps;
 mod tick_steps;
 mod ticks;
 mod time_scale;
+mod windows;
 mod word_rows;
 mod words;
 
@@ -36,4 +37,5 @@ pub use rank::Rank;
 pub use steps::{Step, brought_into, next_date};
 pub use ticks::{AxisTicks, ContextLabel, Tick, ticks};
 pub use time_scale::{TimeScale, Window};
+pub use windows::{interval_of, window_of};
 pub use words::{PlacedWords, WordRoom, place_words};

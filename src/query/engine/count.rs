@@ -1,7 +1,7 @@
 //! How many claims each value of each facet would leave.
 
 use super::column::FacetValue;
-use super::tally::Counts;
+use super::counting::Counts;
 use crate::query::request::Facet;
 use std::sync::Arc;
 

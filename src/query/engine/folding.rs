@@ -16,7 +16,7 @@ pub(super) fn fold(word: &str) -> String {
 }
 
 /// A text in lower case, its letters without the marks on them.
-pub(super) fn plain_letters(text: &str) -> String {
+pub fn plain_letters(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(text.chars());
     let passed_over = |c: &char| is_mark_on_letter(*c) || is_invisible(*c) || *c == TATWEEL;

@@ -1,8 +1,8 @@
 //! The claims that answer a query: a set with its size, of which pages are taken as needed.
 
+use super::counting::ClaimSet;
 use super::order::page;
 use super::table::Table;
-use super::tally::ClaimSet;
 use crate::model::ClaimIx;
 use crate::query::bits::Bits;
 use crate::query::request::{Clock, Interval, Sort};

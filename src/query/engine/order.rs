@@ -1,9 +1,9 @@
 //! Putting claims in order, and taking a page of an order without sorting all of it.
 
+use super::counting::ClaimSet;
 use super::index::Index;
 use super::orders::Key;
 use super::table::Table;
-use super::tally::ClaimSet;
 use crate::model::ClaimIx;
 use crate::query::request::Sort;
 use std::ops::Range;

@@ -5,11 +5,11 @@
 //! that hold every word as typed; claims that hold the last word only as the start of a longer
 //! one; claims that hold some word only with a typing mistake. Within each, by source and place.
 
+use super::edit_distance::{allows_an_edit, is_one_edit_apart};
 use super::folding::without_article;
-use super::mistake::{allows_mistake, one_mistake};
+use super::inverted_index::{InvertedIndex, Likeness};
 use super::table::Table;
 use super::tokens::{Token, TokenKind, pair, spelling, tokens};
-use super::words_index::{Likeness, WordsIndex};
 use crate::query::bits::Bits;
 use crate::query::request::Facet;
 use std::ops::Range;
@@ -154,7 +154,7 @@ fn unite_with_actor(table: &Table, actor: u32, set: &mut Bits) {
 
 /// The claims that hold a term as typed, those with longer ones too, and those with a mistake too.
 fn find_term(table: &Table, term: &Term) -> [Bits; 3] {
-    let words: &WordsIndex = table.words();
+    let words: &InvertedIndex = table.words();
     let mut set = Bits::none(table.claims());
     let mut add = |likeness: Likeness| {
         let mut tell = |actor, set: &mut Bits| unite_with_actor(table, actor, set);
@@ -169,7 +169,7 @@ fn find_term(table: &Table, term: &Term) -> [Bits; 3] {
         term.is_last && !is_name && (!term.is_word || term.text.chars().count() >= PREFIX_LETTERS);
     let same = add(Likeness::Same);
     let longer = if is_prefix { add(Likeness::Longer) } else { same.clone() };
-    let guess = term.is_word && !is_name && allows_mistake(&term.text);
+    let guess = term.is_word && !is_name && allows_an_edit(&term.text);
     let likely = if guess { add(Likeness::Mistaken) } else { longer.clone() };
     [same, longer, likely]
 }
@@ -207,7 +207,9 @@ impl Token {
     }
 
     fn is_mistaken_for(&self, word: &str) -> bool {
-        self.kind == TokenKind::Word && allows_mistake(word) && one_mistake(&self.folded, word)
+        self.kind == TokenKind::Word
+            && allows_an_edit(word)
+            && is_one_edit_apart(&self.folded, word)
     }
 }
 

@@ -5,8 +5,8 @@
 
 use super::clock_column::ClockColumn;
 use super::column::{Column, ColumnBuilder};
+use super::inverted_index::InvertedIndex;
 use super::orders::{Key, Orders};
-use super::words_index::WordsIndex;
 use crate::model::{ClaimIx, Extent};
 use crate::query::request::{Clock, Facet, Sort};
 
@@ -15,7 +15,7 @@ use crate::query::request::{Clock, Facet, Sort};
 pub struct Table {
     columns: Vec<Column>,
     clocks: Vec<ClockColumn>,
-    words: WordsIndex,
+    words: InvertedIndex,
     orders: Orders,
 }
 
@@ -26,7 +26,7 @@ impl Table {
         claims: usize,
         mut column: impl FnMut(Facet) -> Option<Column>,
         extent: impl Fn(Clock, usize) -> Option<Extent>,
-        words: WordsIndex,
+        words: InvertedIndex,
         by_source: impl Fn(usize) -> u32,
         by_root: impl Fn(usize) -> u32,
     ) -> Self {
@@ -42,7 +42,7 @@ impl Table {
     pub(super) fn of(
         columns: Vec<Column>,
         clocks: Vec<ClockColumn>,
-        words: WordsIndex,
+        words: InvertedIndex,
         orders: Orders,
     ) -> Self {
         Self { columns, clocks, words, orders }
@@ -63,7 +63,7 @@ impl Table {
         &self.clocks[clock as usize]
     }
 
-    pub(super) fn words(&self) -> &WordsIndex {
+    pub(super) fn words(&self) -> &InvertedIndex {
         &self.words
     }
 

@@ -1,4 +1,4 @@
-//! One actor: its three ledgers, when it spoke and was spoken of, what it is said to be to whom,
+//! One actor: its three lists, when it spoke and was spoken of, what it is said to be to whom,
 //! the disputes it is part of, and how often it hedges, denies and forecasts.
 //!
 //! Counts only: a share of claims would measure how a text was split.
@@ -34,7 +34,7 @@ pub struct Profile {
     pub dates: Vec<(Clock, Edtf, Edtf)>,
     /// The relations it is an end of.
     pub relations: Vec<ToldRelation>,
-    /// Contradictions and what undermines, with a claim of its ledgers at an end.
+    /// Contradictions and what undermines, with a claim of its lists at an end.
     pub disputes: Vec<LinkIx>,
     /// What it does in the claims that trace back to it.
     pub habits: Habits,
@@ -94,8 +94,8 @@ impl Habits {
                 || certainty.likelihood.is_some()
                 || certainty.confidence.is_some(),
         );
-        self.denied += usize::from(stance(claim) == Stance::Denies);
-        let forecast = matches!(claim.kind, ClaimKind::Forecast | ClaimKind::Scenario);
+        self.denied += usize::from(stance(claim) == Some(Stance::Denies));
+        let forecast = matches!(claim.kind, Some(ClaimKind::Forecast | ClaimKind::Scenario));
         self.forecast += usize::from(forecast);
     }
 }

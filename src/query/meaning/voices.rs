@@ -5,47 +5,11 @@
 
 use super::reading::Reading;
 use super::relations::Relations;
+use super::spoken::{Pair, spoken_by};
 use super::told::{Between, Told, ToldRelation, sides, told_relations};
-use crate::model::{ActorIx, Claim, ClaimIx, Dataset, DynSort, LinkKind};
+use crate::model::{ActorIx, ClaimIx, Dataset, DynSort, LinkIx, LinkKind};
 use crate::query::request::VoiceRole;
 use std::collections::BTreeSet;
-
-/// In how many relations two voices stand so to one another, by [`Between`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Agreement([usize; Between::ALL.len()]);
-
-impl Agreement {
-    /// Counts the relations of two voices.
-    pub fn of(relations: &[ToldRelation]) -> Self {
-        let mut counts = Self::default();
-        for between in relations.iter().filter_map(|relation| relation.between) {
-            counts.0[between as usize] += 1;
-        }
-        counts
-    }
-
-    /// In how many relations they stand so.
-    pub fn count(&self, between: Between) -> usize {
-        self.0[between as usize]
-    }
-}
-
-/// The claims that a voice speaks: as their root, or anywhere on their chain.
-pub fn spoken_by(
-    dataset: &Dataset,
-    claims: &[ClaimIx],
-    voice: ActorIx,
-    role: VoiceRole,
-) -> Vec<ClaimIx> {
-    let speaks = |ix: &ClaimIx| {
-        let claim = dataset.claim(*ix);
-        match role {
-            VoiceRole::Root => claim.root().actor == voice,
-            VoiceRole::Speaker => claim.attribution.iter().any(|hop| hop.actor == voice),
-        }
-    };
-    claims.iter().copied().filter(speaks).collect()
-}
 
 /// The relations that some claims speak of, in the order of the index: as all of them tell it, as
 /// one voice tells it, or with how two voices stand to one another.
@@ -66,44 +30,21 @@ pub fn heard(
         [] => told(claims),
         [one] => alone(dataset, by(*one)),
         [first, second, ..] => {
-            let spoken = [*first, *second].map(|v| spoken_by(dataset, claims, v, role));
-            let own = |at: usize, voice: &ActorIx, other: &ActorIx| {
-                let mut own = spoken[at].clone();
-                own.retain(|claim| !carries(dataset.claim(*claim), *voice, *other));
-                told(&own)
-            };
-            let mut both = beside(dataset, own(0, first, second), own(1, second, first));
-            oppose_by_links(dataset, reading, spoken, &mut both);
+            let pair = Pair { dataset, voices: [*first, *second], role };
+            let own = |which| told(&pair.own(which, claims));
+            let mut both = beside(dataset, own(0), own(1));
+            oppose_by_links(dataset, &pair.links(reading, claims), &mut both);
             both
         }
     }
 }
 
-/// Whether a voice only passes on, in this claim, what the other one says: to carry a word is not
-/// to agree with it.
-fn carries(claim: &Claim, voice: ActorIx, other: ActorIx) -> bool {
-    let place = |voice| claim.attribution.iter().rposition(|hop| hop.actor == voice);
-    matches!((place(voice), place(other)), (Some(voice), Some(other)) if voice < other)
-}
-
-/// Marks the relations of claims that a link sets against a claim of the other voice. A claim that
-/// both speak is set against neither.
-fn oppose_by_links(
-    dataset: &Dataset,
-    reading: &Reading,
-    spoken: [Vec<ClaimIx>; 2],
-    relations: &mut [ToldRelation],
-) {
-    let only = |voice: usize, claim: ClaimIx| {
-        spoken[voice].binary_search(&claim).is_ok()
-            && spoken[1 - voice].binary_search(&claim).is_err()
-    };
+/// Marks the relations of claims that a link between the voices sets against one another.
+fn oppose_by_links(dataset: &Dataset, links: &[LinkIx], relations: &mut [ToldRelation]) {
     let mut opposed: BTreeSet<ClaimIx> = BTreeSet::default();
-    for link in reading.links.iter().map(|ix| dataset.link(*ix)) {
-        let across = |a, b| only(a, link.from) && only(b, link.to);
-        if link.kind == LinkKind::Contradicts && (across(0, 1) || across(1, 0)) {
-            opposed.insert(link.from);
-            opposed.insert(link.to);
+    for link in links.iter().map(|ix| dataset.link(*ix)) {
+        if link.kind == LinkKind::Contradicts {
+            opposed.extend([link.from, link.to]);
         }
     }
     for relation in relations {

@@ -1,12 +1,17 @@
-//! The claims view: a list, sorted and grouped.
+//! The claims view: core claims first, or all in an order or in groups.
 
 pub mod list;
+mod prominent;
+mod tools;
+
+pub use tools::choice;
 
 use crate::document::labels;
 use crate::model::ClaimIx;
-use crate::platform::hash::Entry;
 use crate::query::{Facet, GroupPart, Grouping, Query, Sort, SortKey};
 use crate::views::claims::list::match_list;
+use crate::views::claims::prominent::CoreFirst;
+use crate::views::claims::tools::ListTools;
 use crate::views::context::Context;
 use crate::views::coverage::{Empty, Undated};
 use crate::views::said::{Handle, Said, Telling};
@@ -14,21 +19,55 @@ use crate::views::windowed::Windowed;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
+/// How the claims that answer a query stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Arrangement {
+    /// Core claims, then the others, then those of captions, each in the order of the texts.
+    CoreFirst,
+    /// All in the order asked for; where something is looked for, what is found best first.
+    Listed,
+    /// In groups: by text, these are the texts as they run.
+    Grouped(Facet),
+}
+
+impl Arrangement {
+    fn of(query: &Query) -> Self {
+        match (query.group, query.sort) {
+            (Some(facet), _) => Self::Grouped(facet),
+            (None, Some(AS_THE_TEXTS_RUN)) => Self::Grouped(Facet::Source),
+            (None, None) if query.search.trim().is_empty() => Self::CoreFirst,
+            _ => Self::Listed,
+        }
+    }
+}
+
+/// The order of the texts, asked for.
+const AS_THE_TEXTS_RUN: Sort = Sort { key: SortKey::Source, descending: false };
+
 /// The claims that answer the query.
 #[component]
 pub fn Claims(context: Context) -> impl IntoView {
-    let grouping = Memo::new(move |_| context.query.with(|q| q.group));
+    let arrangement = Memo::new(move |_| context.query.with(Arrangement::of));
     let none = Memo::new(move |_| context.matches.with(|m| m.is_empty()));
     view! {
         <div data-view="claims">
-            <div class="list-tools">{sort_by(context)} {group_by(context)}</div>
+            <ListTools context arrangement/>
             <Undated context/>
-            {move || match (none.get(), grouping.get()) {
+            {move || match (none.get(), arrangement.get()) {
                 (true, _) => view! { <Empty context/> }.into_any(),
-                (false, None) => match_list(context, context.matches),
-                (false, Some(facet)) => groups(context, facet),
+                (false, Arrangement::CoreFirst) => view! { <CoreFirst context/> }.into_any(),
+                (false, Arrangement::Listed) => listed(context),
+                (false, Arrangement::Grouped(facet)) => groups(context, facet),
             }}
         </div>
+    }
+    .into_any()
+}
+
+fn listed(context: Context) -> AnyView {
+    view! {
+        <h2 class="visually-hidden">"All of them, in the order asked for"</h2>
+        {match_list(context, context.matches)}
     }
     .into_any()
 }
@@ -99,69 +138,6 @@ fn one_group(
             </h2>
             <ol class="claim-list">{rows}</ol>
         </section>
-    }
-    .into_any()
-}
-
-const SORTS: [(&str, &str); 7] = [
-    ("", "by text"),
-    ("date", "by the time spoken of, oldest first"),
-    ("-date", "by the time spoken of, newest first"),
-    ("said", "by the time it was said, oldest first"),
-    ("-said", "by the time it was said, newest first"),
-    ("speaker", "by whom it traces back to, A to Z"),
-    ("-speaker", "by whom it traces back to, Z to A"),
-];
-
-fn sort_from(id: &str) -> Option<Sort> {
-    let descending = id.starts_with('-');
-    let key = SortKey::from_id(id.trim_start_matches('-'))?;
-    Some(Sort { key, descending })
-}
-
-fn sort_by(context: Context) -> AnyView {
-    let options = SORTS.map(|(id, words)| {
-        let chosen = move |_: Option<&bool>| context.query.with(|q| q.sort == sort_from(id));
-        (id, words, Memo::new(chosen))
-    });
-    choice("Order ", &options, move |id| {
-        let sort = sort_from(id);
-        context.change(Entry::Push, |query: &mut Query| query.sort = sort);
-    })
-}
-
-fn group_by(context: Context) -> AnyView {
-    let option = |facet: Option<Facet>| {
-        let chosen = Memo::new(move |_| context.query.with(|q| q.group == facet));
-        match facet {
-            Some(facet) => (facet.id(), labels::facet(facet), chosen),
-            None => ("", "not at all", chosen),
-        }
-    };
-    let facets = Facet::ALL.iter().copied().map(Some);
-    let options: Vec<_> = std::iter::once(None).chain(facets).map(option).collect();
-    choice("Group ", &options, move |id| {
-        let facet = Facet::from_id(id);
-        context.change(Entry::Push, |query: &mut Query| query.group = facet);
-    })
-}
-
-/// A field with a choice of values: id, words, and whether it is chosen.
-pub fn choice(
-    name: &'static str,
-    options: &[(&'static str, &'static str, Memo<bool>)],
-    choose: impl Fn(&str) + 'static,
-) -> AnyView {
-    let options = options.iter().map(|(id, words, chosen)| {
-        let chosen = *chosen;
-        view! { <option value=*id selected=move || chosen.get()>{*words}</option> }.into_any()
-    });
-    let options = options.collect_view();
-    view! {
-        <label class="field">
-            {name}
-            <select on:change=move |event| choose(&event_target_value(&event))>{options}</select>
-        </label>
     }
     .into_any()
 }

@@ -11,10 +11,12 @@ use crate::views::context::Context;
 use crate::views::detail::evidence::{evidence, other_codings};
 use crate::views::detail::link_key;
 use crate::views::detail::told::still_said;
+use crate::views::export::share::{ShareButtons, Shared};
 use crate::views::links::select_link;
 use crate::views::origins::{ClosedClaims, origins};
 use crate::views::plan::Entry;
 use crate::views::said::{Handle, Said, Telling};
+use crate::views::separate::separate;
 use leptos::prelude::*;
 
 /// A dispute as two sides.
@@ -23,6 +25,7 @@ pub fn Pair(context: Context, entry: Entry) -> impl IntoView {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let dispute = entry.dispute.clone();
+    let shared = dispute.clone();
     let link = dispute.link.map(|ix| dataset.link(ix));
     let sides = [side(context, &entry, 0), side(context, &entry, 1)];
     let rationale = link.map(|link| {
@@ -40,6 +43,7 @@ pub fn Pair(context: Context, entry: Entry) -> impl IntoView {
             {rationale}
             {drawing}
             {move || at_stake(context, &entry)}
+            <ShareButtons context what=Shared::Dispute(shared)/>
         </section>
     }
     .into_any()
@@ -67,7 +71,7 @@ fn side(context: Context, entry: &Entry, at: usize) -> AnyView {
             beside(&loaded.dataset, loaded.index.relations(), &reading, &dispute, at)
         });
         view! {
-            <Said context ix telling=Telling::Full handle/>
+            <Said context ix telling=Telling::Full handle level=5/>
             {particulars(context, ix)}
             {move || told_alike(context, ix, more.get())}
         }
@@ -93,7 +97,7 @@ fn told_alike(context: Context, ix: ClaimIx, more: Vec<ClaimIx>) -> Option<AnyVi
     let all: Vec<ClaimIx> = std::iter::once(ix).chain(more.iter().copied()).collect();
     let rests_on = origins_summary(&context.loaded().dataset, &context.reading.get(), &all);
     let words = format!("With what is told the same way, {rests_on}");
-    Some(view! { <ClosedClaims context words claims=more/> }.into_any())
+    Some(view! { <ClosedClaims context words claims=more/> {separate(context, &all)} }.into_any())
 }
 
 /// When it was said and came out, where it says this, and how it could be coded instead.

@@ -81,6 +81,7 @@ fn PledgeDetail(context: Context, entry: Promised) -> impl IntoView {
                 ix=pledge.claim
                 telling=Telling::Short
                 handle=handle(&entry, pledge.claim)
+                level=4
             />
             {evidence(context, dataset, claim)}
             <dl class="facts">
@@ -141,6 +142,7 @@ fn follows(context: Context, entry: &Promised, followed: &Followed) -> AnyView {
                 ix=followed.claim
                 telling=Telling::Full
                 handle=handle(entry, followed.claim)
+                level=5
             />
             {evidence(context, dataset, claim)}
             <p class="pair-who">{drawn_by(dataset, link)}</p>

@@ -3,13 +3,14 @@
 
 use crate::document::origin_words;
 use crate::model::{ActorIx, DynSort};
-use crate::query::{Bits, Selection, ToldRelation, compare_names};
+use crate::query::{Bits, Selection, ToldRelation};
 use crate::views::context::Context;
 use crate::views::highlight::Highlight;
 use crate::views::keyed::Keyed;
 use crate::views::relations::latest::latest;
 use crate::views::relations::told::{ToldRelations, state_words, tellers};
 use crate::views::scrolling::Scrolling;
+use crate::views::separate::separate;
 use leptos::prelude::*;
 use std::cmp::Ordering;
 
@@ -88,12 +89,12 @@ fn places(context: Context, relations: &[ToldRelation], (column, end): Order) ->
     let loaded = context.loaded();
     let mut places: Vec<usize> = (0..relations.len()).collect();
     let key = |at: usize| loaded.index.relation(relations[at].ix).key;
-    let name = |actor: ActorIx| loaded.dataset.actor(actor).name.as_str();
-    let label = |at: usize| loaded.dataset.predicate(key(at).predicate).label.as_str();
+    let name = |actor: ActorIx| loaded.index.name_rank(actor);
+    let label = |at: usize| loaded.index.label_rank(key(at).predicate);
     let compare = |a: usize, b: usize| match column {
-        Column::Subject => compare_names(name(key(a).subject), name(key(b).subject)),
-        Column::Object => compare_names(name(key(a).object), name(key(b).object)),
-        Column::Predicate => compare_names(label(a), label(b)),
+        Column::Subject => name(key(a).subject).cmp(&name(key(b).subject)),
+        Column::Object => name(key(a).object).cmp(&name(key(b).object)),
+        Column::Predicate => label(a).cmp(&label(b)),
         Column::Claims => relations[a].claims.len().cmp(&relations[b].claims.len()),
         Column::State => {
             let state = |at: usize| (relations[at].between, relations[at].told);
@@ -154,7 +155,10 @@ fn RelationRow(
         >
             <td><Highlight context text=name(key.subject)/></td>
             <th scope="row">
-                <a href=move || context.link_select(selection.clone())>
+                <a
+                    href=move || context.link_select(selection.clone())
+                    aria-current=move || selected.get().then_some("true")
+                >
                     <Highlight context text=dataset.predicate(key.predicate).label.clone()/>
                 </a>
             </th>
@@ -162,7 +166,10 @@ fn RelationRow(
             <td>{move || relation.with(|r| tellers(context, r))}</td>
             <td class="number">{move || relation.with(|r| r.claims.len()).to_string()}</td>
             <td>{move || relation.with(|r| state_words(context, r))}</td>
-            <td>{move || origins()}</td>
+            <td>
+                {move || origins()}
+                {move || relation.with(|r| separate(context, &r.claims))}
+            </td>
         </tr>
     }
     .into_any()

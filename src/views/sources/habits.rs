@@ -2,7 +2,7 @@
 
 use crate::document::labels;
 use crate::model::{ActorIx, Basis, SourceIx};
-use crate::query::{Clock, Selection, Survey};
+use crate::query::{Clock, Selection, SourceProfile};
 use crate::views::context::Context;
 use crate::views::links::select_link;
 use crate::views::scrolling::Scrolling;
@@ -17,57 +17,57 @@ struct Count(String, usize, usize);
 
 /// The counts as a table, each row with its bar.
 #[component]
-pub fn Habits(context: Context, ix: SourceIx, survey: Memo<Arc<Survey>>) -> impl IntoView {
+pub fn Habits(context: Context, ix: SourceIx, profile: Memo<Arc<SourceProfile>>) -> impl IntoView {
     let name = format!("How it speaks: {}", context.loaded().dataset.source(ix).title);
     view! {
         <Scrolling name>
             <table class="habits">
                 <caption>"How this text speaks, in counts of the claims shown"</caption>
-                {move || survey.with(|s| groups(s).into_iter().map(group).collect_view())}
+                {move || profile.with(|s| groups(s).into_iter().map(group).collect_view())}
             </table>
         </Scrolling>
     }
     .into_any()
 }
 
-fn groups(survey: &Survey) -> Vec<(&'static str, Vec<Count>)> {
-    let of = survey.claims;
+fn groups(profile: &SourceProfile) -> Vec<(&'static str, Vec<Count>)> {
+    let of = profile.claims;
     let count = |name: &str, count| Count(name.to_owned(), count, of);
     let word = vec![
-        count("a named voice behind the outlet", survey.named()),
-        count("the outlet by itself", survey.outlet),
-        count("nobody named", survey.unnamed),
+        count("a named voice behind the outlet", profile.named()),
+        count("the outlet by itself", profile.outlet),
+        count("nobody named", profile.unnamed),
     ];
-    let looked = survey.looked_at;
+    let looked = profile.looked_at;
     let whole = if looked < of { format!(", of the first {looked}") } else { String::new() };
     let how = vec![
-        Count(format!("hedged{whole}"), survey.hedged, looked),
+        Count(format!("hedged{whole}"), profile.hedged, looked),
         Count(
             format!("relations told by one voice only{whole}"),
-            survey.one_voice,
-            survey.relations,
+            profile.one_voice,
+            profile.relations,
         ),
     ];
-    let depths = survey.depths.iter().enumerate();
+    let depths = profile.depths.iter().enumerate();
     let depths = depths.map(|(at, n)| Count(labels::depth(&at.to_string()), *n, of)).collect();
     vec![
         ("On whose word", word),
         ("How surely, and on how many voices", how),
         ("Through how many", depths),
-        ("When", clocks(survey)),
+        ("When", clocks(profile)),
     ]
 }
 
 /// How many claims have a date of each basis, on the two clocks of what is said.
-fn clocks(survey: &Survey) -> Vec<Count> {
+fn clocks(profile: &SourceProfile) -> Vec<Count> {
     let mut clocks = Vec::new();
-    for (clock, counts) in [(Clock::About, &survey.about), (Clock::Said, &survey.said)] {
+    for (clock, counts) in [(Clock::About, &profile.about), (Clock::Said, &profile.said)] {
         for (basis, n) in Basis::ALL.iter().zip(counts).filter(|(_, n)| **n > 0) {
             let basis = match basis {
                 Basis::None => "no date",
                 basis => labels::basis(*basis),
             };
-            clocks.push(Count(format!("{}: {basis}", labels::clock(clock)), *n, survey.claims));
+            clocks.push(Count(format!("{}: {basis}", labels::clock(clock)), *n, profile.claims));
         }
     }
     clocks
@@ -109,8 +109,8 @@ fn bar(count: usize, of: usize) -> AnyView {
 
 /// Who is spoken of in a text and never speaks in it.
 #[component]
-pub fn Silent(context: Context, survey: Memo<Arc<Survey>>) -> impl IntoView {
-    view! { {move || survey.with(|survey| silent_list(context, &survey.silent))} }.into_any()
+pub fn Silent(context: Context, profile: Memo<Arc<SourceProfile>>) -> impl IntoView {
+    view! { {move || profile.with(|profile| silent_list(context, &profile.silent))} }.into_any()
 }
 
 fn silent_list(context: Context, silent: &[(ActorIx, usize)]) -> AnyView {

@@ -10,9 +10,9 @@ pub mod own_text;
 mod paragraphs;
 mod pointing;
 
-use crate::document::{date_words, labels};
+use crate::document::{date_words, labels, publisher_name};
 use crate::model::{Dataset, Dated, Source, SourceIx};
-use crate::query::{Facet, Selection, Survey, Term};
+use crate::query::{Facet, Selection, SourceProfile, Term};
 use crate::views::context::Context;
 use crate::views::coverage::{Empty, Undated};
 use crate::views::keyed::Keyed;
@@ -83,12 +83,12 @@ fn OneText(context: Context, ix: SourceIx) -> impl IntoView {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let source = dataset.source(ix);
-    let compute = move |_: Option<&Arc<Survey>>| {
+    let compute = move |_: Option<&Arc<SourceProfile>>| {
         let loaded = context.loaded();
         let (reading, matches) = (context.reading.get(), context.matches.get());
-        Arc::new(Survey::new(&loaded.dataset, &loaded.index, &reading, matches.bits(), ix))
+        Arc::new(SourceProfile::new(&loaded.dataset, &loaded.index, &reading, matches.bits(), ix))
     };
-    let survey = Memo::new_with_compare(compute, |_, _| true);
+    let profile = Memo::new_with_compare(compute, |_, _| true);
     view! {
         <section class="source" data-source=source.id.to_string()>
             <header>
@@ -103,15 +103,15 @@ fn OneText(context: Context, ix: SourceIx) -> impl IntoView {
             </section>
             <section>
                 <h3>"Its habits"</h3>
-                <Habits context ix survey/>
+                <Habits context ix profile/>
             </section>
             <section>
                 <h3>"Spoken of, and never speaking here"</h3>
-                <Silent context survey/>
+                <Silent context profile/>
             </section>
             <section>
                 <h3>"What points where"</h3>
-                <Paragraphs context ix survey/>
+                <Paragraphs context ix profile/>
             </section>
             <CheckYourself context ix/>
         </section>
@@ -123,8 +123,8 @@ fn OneText(context: Context, ix: SourceIx) -> impl IntoView {
 fn outlet(dataset: &Dataset, source: &Source) -> String {
     let published = Dated { date: source.published.clone(), basis: source.published_basis };
     let author = source.author.map(|author| format!("by {}", dataset.actor(author).name));
-    let mut parts = vec![dataset.actor(source.publisher).name.clone(), date_words(&published)];
-    parts.push(labels::source_kind(source.kind).to_owned());
+    let mut parts = vec![publisher_name(dataset, source).to_owned(), date_words(&published)];
+    parts.extend(source.kind.map(|kind| labels::source_kind(kind).to_owned()));
     parts.extend(author);
     parts.join("; ")
 }

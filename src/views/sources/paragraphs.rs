@@ -2,7 +2,7 @@
 
 use crate::layout::Rect;
 use crate::model::SourceIx;
-use crate::query::Survey;
+use crate::query::SourceProfile;
 use crate::views::context::Context;
 use crate::views::relations::table::{more_button, table_head};
 use crate::views::scrolling::Scrolling;
@@ -22,27 +22,35 @@ const BARS: usize = 200;
 
 /// What points to each paragraph: a picture, and its table.
 #[component]
-pub fn Paragraphs(context: Context, ix: SourceIx, survey: Memo<Arc<Survey>>) -> impl IntoView {
+pub fn Paragraphs(
+    context: Context,
+    ix: SourceIx,
+    profile: Memo<Arc<SourceProfile>>,
+) -> impl IntoView {
     view! {
-        <div class="strip" aria-hidden="true">{move || survey.with(|s| strip(context, ix, s))}</div>
-        <p class="strip-words">{move || survey.with(|s| strip_words(context, ix, s))}</p>
-        <ParagraphTable context ix survey/>
+        <div class="strip" aria-hidden="true">{move || profile.with(|s| strip(context, ix, s))}</div>
+        <p class="strip-words">{move || profile.with(|s| strip_words(context, ix, s))}</p>
+        <ParagraphTable context ix profile/>
     }
     .into_any()
 }
 
 /// The table: for each paragraph the claims that point there, and why some were left uncoded.
 #[component]
-fn ParagraphTable(context: Context, ix: SourceIx, survey: Memo<Arc<Survey>>) -> impl IntoView {
+fn ParagraphTable(
+    context: Context,
+    ix: SourceIx,
+    profile: Memo<Arc<SourceProfile>>,
+) -> impl IntoView {
     let name = format!("Paragraph by paragraph: {}", context.loaded().dataset.source(ix).title);
     let pages = RwSignal::new(1_usize);
-    let length = Memo::new(move |_| survey.with(|s| s.pointing.len()));
+    let length = Memo::new(move |_| profile.with(|s| s.pointing.len()));
     let rest = Memo::new(move |_| length.get().saturating_sub(pages.get() * PAGE));
     // The rows of many texts are many: they are made when they are first looked at.
     let looked_at = RwSignal::new(false);
     let rows = move || {
         let shown = if looked_at.get() { length.get().min(pages.get() * PAGE) } else { 0 };
-        survey.with(|s| (0..shown).map(|at| row(context, ix, s, at)).collect_view())
+        profile.with(|s| (0..shown).map(|at| row(context, ix, s, at)).collect_view())
     };
     view! {
         <details class="twin">
@@ -62,8 +70,8 @@ fn ParagraphTable(context: Context, ix: SourceIx, survey: Memo<Arc<Survey>>) -> 
     .into_any()
 }
 
-fn row(context: Context, ix: SourceIx, survey: &Survey, at: usize) -> AnyView {
-    let claims = &survey.pointing[at];
+fn row(context: Context, ix: SourceIx, profile: &SourceProfile, at: usize) -> AnyView {
+    let claims = &profile.pointing[at];
     let uncoded = uncoded_words(&context.loaded().dataset, ix, at as u32 + 1);
     let link = |claim: &_| view! { {claim_link(context, *claim)} " " }.into_any();
     let links = claims.iter().take(MOST).map(link).collect_view();
@@ -90,13 +98,13 @@ fn left_uncoded(context: Context, ix: SourceIx, number: usize) -> bool {
 }
 
 /// The picture of the paragraphs in words.
-fn strip_words(context: Context, ix: SourceIx, survey: &Survey) -> String {
-    let all = survey.pointing.len();
-    let pointed = survey.pointing.iter().filter(|claims| !claims.is_empty()).count();
+fn strip_words(context: Context, ix: SourceIx, profile: &SourceProfile) -> String {
+    let all = profile.pointing.len();
+    let pointed = profile.pointing.iter().filter(|claims| !claims.is_empty()).count();
     let uncoded = (1..=all).filter(|number| left_uncoded(context, ix, *number)).count();
-    let most = survey.pointing.iter().map(Vec::len).max().unwrap_or(0);
+    let most = profile.pointing.iter().map(Vec::len).max().unwrap_or(0);
     let mut words = format!("Claims shown point to {pointed} of {all} paragraphs");
-    if let Some(at) = survey.pointing.iter().position(|claims| claims.len() == most && most > 0) {
+    if let Some(at) = profile.pointing.iter().position(|claims| claims.len() == most && most > 0) {
         words.push_str(&format!(", most of them ({most}) to paragraph {}", at + 1));
     }
     if uncoded > 0 {
@@ -107,11 +115,11 @@ fn strip_words(context: Context, ix: SourceIx, survey: &Survey) -> String {
 }
 
 /// A bar a paragraph, as high as claims point there; what was left uncoded is a line.
-fn strip(context: Context, ix: SourceIx, survey: &Survey) -> Option<AnyView> {
+fn strip(context: Context, ix: SourceIx, profile: &SourceProfile) -> Option<AnyView> {
     const HEIGHT: usize = 40;
-    let each = survey.pointing.len().div_ceil(BARS).max(1);
+    let each = profile.pointing.len().div_ceil(BARS).max(1);
     let bars: Vec<usize> =
-        survey.pointing.chunks(each).map(|some| some.iter().map(Vec::len).sum()).collect();
+        profile.pointing.chunks(each).map(|some| some.iter().map(Vec::len).sum()).collect();
     let most = (*bars.iter().max()?).max(1);
     let one = |(at, count): (usize, &usize)| {
         let uncoded = each == 1 && left_uncoded(context, ix, at + 1);

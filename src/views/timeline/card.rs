@@ -142,7 +142,8 @@ fn card_view(time: Time, card: &Card) -> AnyView {
         }
         .into_any()
     });
-    view! { <div class=class id=CARD style=style>{told} {button}</div> }.into_any()
+    view! { <div class=class id=CARD data-undrawn="true" style=style>{told} {button}</div> }
+        .into_any()
 }
 
 /// What a card tells, and beside what it stands: the mark or the words that the pointer is on, from

@@ -2,14 +2,13 @@
 //! where there are more marks than can be told apart.
 
 use crate::document::labels;
-use crate::layout::timeline::{Density, Lane, LaneContent, Window};
+use crate::layout::timeline::{Density, Lane, LaneContent, Window, interval_of};
 use crate::query::{Facet, Term, View};
 use crate::views::keyed::Keyed;
 use crate::views::svg::{path, px};
 use crate::views::timeline::handles::anchor_px;
 use crate::views::timeline::lane_counts::{counted, lane_counts};
 use crate::views::timeline::time::Time;
-use crate::views::timeline::windows::interval_of;
 use leptos::prelude::*;
 
 /// How much nearer a strip is opened.
@@ -80,7 +79,7 @@ fn lane_head(time: Time, head: Head) -> AnyView {
                 {counted(time, counts)
                     .filter(|_| !strip)
                     .map(|words| view! { <small>{words}</small> }.into_any())}
-                {ways}
+                <div class="lane-ways" data-undrawn="true">{ways}</div>
             </div>
         </div>
     }

@@ -4,7 +4,7 @@
 //! Knows nothing of how any of it is drawn.
 
 use crate::layout::timeline::{
-    PlacedWords, TimelineLayout, TimelineRequest, Window, lay_out_timeline,
+    PlacedWords, TimelineLayout, TimelineRequest, Window, interval_of, lay_out_timeline, window_of,
 };
 use crate::layout::{ArcEnds, mark_look, timeline_lanes, timeline_metrics};
 use crate::model::{ClaimIx, Extent, Link};
@@ -16,7 +16,6 @@ use crate::views::timeline::joined::{Joined, Sight};
 use crate::views::timeline::moving::Moving;
 use crate::views::timeline::pile::{Pile, claims_of};
 use crate::views::timeline::speaking::placed_words;
-use crate::views::timeline::windows::{interval_of, window_of};
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -66,7 +66,7 @@ export async function written(path, isWhole) {
 }
 
 /** Asks again and again until something holds. */
-async function until(holds, what) {
+export async function until(holds, what) {
   const end = performance.now() + 15_000;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`waited in vain for ${what}`);

@@ -2,7 +2,7 @@
 //!
 //! A name that a `mod.rs` passes on with `pub use` counts as one of the file that has it.
 
-use super::code::tokens;
+use super::code::{paths, tokens};
 use super::rules::module;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -86,78 +86,6 @@ impl Graph {
         }
         reached
     }
-}
-
-/// The paths of all `use` items, whether they are passed on, and all other paths that begin at the
-/// crate or go up.
-fn paths(tokens: &[String]) -> Vec<(bool, Module)> {
-    let mut paths = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let before = at.checked_sub(1).map(|at| tokens[at].as_str());
-        if tokens[at] == "use" {
-            let end = at + tokens[at..].iter().take_while(|token| *token != ";").count();
-            let public = matches!(before, Some("pub" | ")"));
-            let mut found = Vec::new();
-            tree(&tokens[at + 1..end], &mut Module::new(), &mut found);
-            paths.extend(found.into_iter().map(|path| (public, path)));
-            at = end;
-        } else if begins_path(tokens, at) {
-            let path =
-                tokens[at..].chunks(2).take_while(|two| two.get(1).is_some_and(|t| t == "::"));
-            let mut path: Module = path.map(|two| two[0].clone()).collect();
-            path.extend(tokens.get(at + 2 * path.len()).cloned());
-            paths.push((false, path));
-        }
-        at += 1;
-    }
-    paths
-}
-
-/// Whether a path that leads through the crate begins here, and not only a `pub(super)`.
-fn begins_path(tokens: &[String], at: usize) -> bool {
-    let is_sign = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|t| t == "::");
-    matches!(tokens[at].as_str(), "crate" | "super")
-        && !is_sign(at.checked_sub(1))
-        && is_sign(Some(at + 1))
-}
-
-/// Appends the paths of a use tree; `prefix` is what stands before it.
-fn tree(tokens: &[String], prefix: &mut Module, found: &mut Vec<Module>) {
-    let depth = prefix.len();
-    let mut at = 0;
-    while at < tokens.len() {
-        match tokens[at].as_str() {
-            "::" => {}
-            "," => prefix.truncate(depth),
-            "as" => at += 1,
-            "{" => {
-                let mut open = 0;
-                let closes = |token: &&String| {
-                    open += match token.as_str() {
-                        "{" => 1,
-                        "}" => -1,
-                        _ => 0,
-                    };
-                    open > 0
-                };
-                let inside = tokens[at..].iter().take_while(closes).count();
-                tree(&tokens[at + 1..at + inside], prefix, found);
-                at += inside;
-                prefix.truncate(depth);
-                at += 1;
-                continue;
-            }
-            word => {
-                prefix.push(word.to_owned());
-                if tokens.get(at + 1).is_none_or(|next| next != "::") {
-                    found.push(prefix.clone());
-                }
-            }
-        }
-        at += 1;
-    }
-    prefix.truncate(depth);
 }
 
 /// A path from the crate on; none if it leads out of it.

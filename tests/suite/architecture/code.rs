@@ -1,130 +1,131 @@
-//! Reading Rust well enough to see what a file names: comments and literals taken out, the rest
-//! as words and single signs.
+//! What a file names: its `use` items and the other paths in it.
+//!
+//! The lexer is that of the macros, `proc_macro2`; comments and literals are left out. What text
+//! cannot tell (what a method is called on, what a name stands for) is clippy's: `clippy.toml`.
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
+/// A path, as `crate`, `query`, `Facet`.
+pub type Path = Vec<String>;
 
 /// The words and signs of a source text, `::` being one sign; comments and literals left out.
 pub fn tokens(text: &str) -> Vec<String> {
-    let mut tokens: Vec<String> = Vec::new();
-    let chars: Vec<char> = text.chars().collect();
-    let mut at = 0;
-    while at < chars.len() {
-        let end = skipped(&chars, at);
-        if end > at {
-            at = end;
-        } else if is_word(chars[at]) {
-            let end = (at..chars.len()).find(|i| !is_word(chars[*i])).unwrap_or(chars.len());
-            tokens.push(chars[at..end].iter().collect());
-            at = end;
-        } else if chars[at..].starts_with(&[':', ':']) {
-            tokens.push("::".into());
-            at += 2;
-        } else {
-            tokens.push(chars[at].to_string());
-            at += 1;
-        }
-    }
+    let stream: TokenStream = text.parse().expect("the source can be read as Rust");
+    let mut tokens = Vec::new();
+    flatten(stream, &mut tokens);
     tokens
 }
 
-fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '_'
-}
-
-/// Where a space, comment or literal that starts here ends; where it starts, if none does.
-fn skipped(chars: &[char], at: usize) -> usize {
-    let rest = &chars[at..];
-    let inside_word = at > 0 && is_word(chars[at - 1]);
-    match rest {
-        [c, ..] if c.is_whitespace() => at + 1,
-        ['/', '/', ..] => at + rest.iter().position(|c| *c == '\n').unwrap_or(rest.len()),
-        ['/', '*', ..] => at + block_comment(rest),
-        ['"', ..] => at + string(rest),
-        ['r', '"' | '#', ..] if !inside_word => at + raw_string(rest),
-        ['\'', '\\', ..] => at + 3 + rest.iter().skip(3).position(|c| *c == '\'').unwrap_or(0) + 1,
-        ['\'', _, '\'', ..] => at + 3,
-        _ => at,
-    }
-}
-
-fn block_comment(rest: &[char]) -> usize {
-    let (mut at, mut depth) = (2, 1);
-    while at < rest.len() && depth > 0 {
-        match rest[at..] {
-            ['/', '*', ..] => (at, depth) = (at + 2, depth + 1),
-            ['*', '/', ..] => (at, depth) = (at + 2, depth - 1),
-            _ => at += 1,
+fn flatten(stream: TokenStream, tokens: &mut Vec<String>) {
+    for tree in stream {
+        match tree {
+            TokenTree::Group(group) => {
+                let (open, close) = match group.delimiter() {
+                    Delimiter::Parenthesis => ("(", ")"),
+                    Delimiter::Brace => ("{", "}"),
+                    Delimiter::Bracket => ("[", "]"),
+                    Delimiter::None => ("", ""),
+                };
+                tokens.push(open.to_owned());
+                flatten(group.stream(), tokens);
+                tokens.push(close.to_owned());
+            }
+            TokenTree::Ident(word) => tokens.push(word.to_string()),
+            TokenTree::Punct(sign) if sign.as_char() == ':' => match tokens.last_mut() {
+                Some(last) if last == ":" => last.push(':'),
+                _ => tokens.push(":".to_owned()),
+            },
+            TokenTree::Punct(sign) => tokens.push(sign.as_char().to_string()),
+            TokenTree::Literal(_) => {}
         }
     }
-    at
 }
 
-fn string(rest: &[char]) -> usize {
-    let mut at = 1;
-    while at < rest.len() && rest[at] != '"' {
-        at += if rest[at] == '\\' { 2 } else { 1 };
+/// The paths of all `use` items, with whether they are passed on, and all other paths that begin
+/// at the crate or go up.
+pub fn paths(tokens: &[String]) -> Vec<(bool, Path)> {
+    let mut paths = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let before = at.checked_sub(1).map(|at| tokens[at].as_str());
+        if tokens[at] == "use" {
+            let end = at + tokens[at..].iter().take_while(|token| *token != ";").count();
+            let public = matches!(before, Some("pub" | ")"));
+            let mut found = Vec::new();
+            tree(&tokens[at + 1..end], &mut Path::new(), &mut found);
+            paths.extend(found.into_iter().map(|path| (public, path)));
+            at = end;
+        } else if begins_path(tokens, at) {
+            let path =
+                tokens[at..].chunks(2).take_while(|two| two.get(1).is_some_and(|t| t == "::"));
+            let mut path: Path = path.map(|two| two[0].clone()).collect();
+            path.extend(tokens.get(at + 2 * path.len()).cloned());
+            paths.push((false, path));
+        }
+        at += 1;
     }
-    at + 1
+    paths
 }
 
-/// `r"…"` with any number of `#`; nothing for what only looks like it (`r#type`).
-fn raw_string(rest: &[char]) -> usize {
-    let hashes = rest[1..].iter().take_while(|c| **c == '#').count();
-    if rest.get(1 + hashes) != Some(&'"') {
-        return 0;
+/// Whether a path that leads through the crate begins here, and not only a `pub(super)`.
+fn begins_path(tokens: &[String], at: usize) -> bool {
+    let is_sign = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|t| t == "::");
+    matches!(tokens[at].as_str(), "crate" | "sayso" | "super")
+        && !is_sign(at.checked_sub(1))
+        && is_sign(Some(at + 1))
+}
+
+/// Appends the paths of a use tree; `prefix` is what stands before it.
+fn tree(tokens: &[String], prefix: &mut Path, found: &mut Vec<Path>) {
+    let depth = prefix.len();
+    let mut at = 0;
+    while at < tokens.len() {
+        match tokens[at].as_str() {
+            "::" => {}
+            "," => prefix.truncate(depth),
+            "as" => at += 1,
+            "{" => {
+                let mut open = 0;
+                let closes = |token: &&String| {
+                    open += match token.as_str() {
+                        "{" => 1,
+                        "}" => -1,
+                        _ => 0,
+                    };
+                    open > 0
+                };
+                let inside = tokens[at..].iter().take_while(closes).count();
+                tree(&tokens[at + 1..at + inside], prefix, found);
+                at += inside;
+                prefix.truncate(depth);
+                at += 1;
+                continue;
+            }
+            word => {
+                prefix.push(word.to_owned());
+                if tokens.get(at + 1).is_none_or(|next| next != "::") {
+                    found.push(prefix.clone());
+                }
+            }
+        }
+        at += 1;
     }
-    let closed = |at: &usize| {
-        rest[*at] == '"'
-            && rest[at + 1..].iter().take(hashes).filter(|c| **c == '#').count() == hashes
-    };
-    let start = 2 + hashes;
-    (start..rest.len()).find(closed).map_or(rest.len(), |end| end + 1 + hashes)
+    prefix.truncate(depth);
 }
 
 /// The parts of the crate that a file names, `*` for the crate as a whole. `module` is the
 /// file's own path in the crate.
 pub fn parts_named(tokens: &[String], module: &[&str]) -> Vec<String> {
-    let mut named = Vec::new();
-    for at in 0..tokens.len() {
-        let before = at.checked_sub(1).map(|at| tokens[at].as_str());
-        let next = match tokens[at].as_str() {
-            "crate" | "sayso" if before != Some("::") => at + 1,
-            "super" if before != Some("::") => {
-                let supers = tokens[at..].iter().step_by(2).take_while(|t| *t == "super").count();
-                if supers < module.len() {
-                    continue;
-                }
-                at + 2 * supers - 1
-            }
-            _ => continue,
-        };
-        match tokens.get(next).map(String::as_str) {
-            Some("::") => named.extend(heads(&tokens[next + 1..])),
-            Some("as") => named.push("*".into()),
-            _ => {}
-        }
-    }
-    named
+    let paths = paths(tokens).into_iter();
+    paths.filter_map(|(_, path)| part_named(&path, module)).collect()
 }
 
-/// The first words of a path, or of each path of a group.
-fn heads(tokens: &[String]) -> Vec<String> {
-    if tokens.first().map(String::as_str) != Some("{") {
-        return tokens.first().cloned().into_iter().collect();
-    }
-    let (mut depth, mut heads, mut fresh) = (0, Vec::new(), true);
-    for token in tokens {
-        match token.as_str() {
-            "{" => depth += 1,
-            "}" => depth -= 1,
-            "," if depth == 1 => fresh = true,
-            word if depth == 1 && fresh => {
-                heads.push(word.to_owned());
-                fresh = false;
-            }
-            _ => {}
-        }
-        if depth == 0 {
-            break;
-        }
-    }
-    heads
+fn part_named(path: &[String], module: &[&str]) -> Option<String> {
+    let ups = path.iter().take_while(|word| *word == "super").count();
+    let rest = match path.first()?.as_str() {
+        "crate" | "sayso" => &path[1..],
+        "super" if ups >= module.len() => &path[ups..],
+        _ => return None,
+    };
+    Some(rest.first().map_or("*", String::as_str).to_owned())
 }

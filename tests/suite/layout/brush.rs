@@ -2,8 +2,10 @@
 
 use crate::generated::seeded;
 use proptest::prelude::*;
-use sayso::layout::timeline::{TimeScale, Window, brush_step_px, brushed};
+use sayso::layout::timeline::{TimeScale, Window, brush_step_px, brushed, interval_of, window_of};
 use sayso::model::Edtf;
+use sayso::query::{Clock, Interval, Query};
+use sayso::state::{decode, encode};
 
 /// What is asked for by brushing from 101 px to 199 px of 300 px over these years.
 #[track_caller]
@@ -40,5 +42,38 @@ proptest! {
         prop_assert!((to - a.max(b)).abs() <= unit * 1.5 + 1e-6);
         // What was brushed comes back when its ends are brushed again.
         prop_assert_eq!(brushed(&scale, from, to), (first, last));
+    }
+}
+
+/// Windows on days as far off as EDTF can write them, and beyond.
+fn any_far_window() -> impl Strategy<Value = Window> {
+    let start = prop_oneof![-4e11..4e11_f64, -4e6..4e6_f64, 2.9e6..3.0e6_f64];
+    let days = prop_oneof![7.0..4e3_f64, 7.0..4e11_f64];
+    (start, days).prop_map(|(start, days)| Window::new(start, start + days))
+}
+
+proptest! {
+    #![proptest_config(seeded(1000))]
+
+    #[test]
+    fn a_window_on_any_days_can_be_linked(window in any_far_window()) {
+        let interval = interval_of(window);
+        let query = Query { window: Some(interval.clone()), ..Query::default() };
+        let read = decode(&encode(&query));
+        prop_assert_eq!(&read.query, &query, "by way of {}", encode(&query));
+        prop_assert_eq!(read.dropped, []);
+        let shown = window_of(&interval).expect("both ends are days");
+        prop_assert!(shown.days() >= window.days().round() - 1.0 || window.end.abs() > 3.6e11 || window.start.abs() > 3.6e11);
+    }
+
+    #[test]
+    fn a_brush_on_any_days_can_be_linked(window in any_far_window(), a in 0.0..900.0_f64, b in 0.0..900.0_f64) {
+        let (first, last) = brushed(&TimeScale::new(window, 900.0), a, b);
+        let mut query = Query::default();
+        let ends = (Some(Edtf::Single(first)), Some(Edtf::Single(last)));
+        query.intervals.insert(Clock::About, Interval::Between(ends.0, ends.1));
+        let read = decode(&encode(&query));
+        prop_assert_eq!(&read.query, &query, "by way of {}", encode(&query));
+        prop_assert_eq!(read.dropped, []);
     }
 }

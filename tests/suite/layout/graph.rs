@@ -1,6 +1,6 @@
 //! Where the graph puts nodes and labels.
 
-use super::net::{any_net, dense, hubs, net};
+use super::graphs::{any_net, dense, hubs, net};
 use crate::generated::seeded;
 use proptest::prelude::*;
 use sayso::layout::graph::{GraphLayout, LeftOut, PlacedEdge, PlacedNode, Set, lay_out_graph};
@@ -11,7 +11,7 @@ fn disc(node: &PlacedNode) -> Rect {
     Rect::around(node.at, 2.0 * node.radius_px, 2.0 * node.radius_px)
 }
 
-/// Every promise that holds whatever the net.
+/// Every promise that holds whatever the graph.
 pub fn check_promises(layout: &GraphLayout) -> Result<(), TestCaseError> {
     let frame = Rect::new(0.0, 0.0, layout.width_px, layout.height_px);
     for (n, node) in layout.nodes.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! How the graph draws relations: fans, bundles, loops, arrow heads, labels.
 
-use super::net::{hubs, net};
+use super::graphs::{hubs, net};
 use sayso::layout::graph::{Direction, GraphLayout, PlacedEdge, Set, lay_out_graph};
 use sayso::layout::{Point, Rect};
 use sayso::model::ActorIx;

@@ -1,6 +1,6 @@
 //! What the graph costs, and what it leaves out where there is too much.
 
-use super::net::{dense, net};
+use super::graphs::{dense, net};
 use sayso::layout::graph::{LeftOut, lay_out_graph};
 use sayso::model::ActorIx;
 

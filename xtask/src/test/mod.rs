@@ -3,7 +3,10 @@
 //! A failure does not keep the later steps from running, unless they need what failed.
 
 mod browser;
+mod exchange;
 mod native;
+mod reported;
+mod static_checks;
 mod tally;
 
 use std::fs;
@@ -12,10 +15,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::build::{self, Kind};
-use crate::pins::WASM_TARGET;
-use crate::process;
 use crate::project::Project;
-use crate::{dataset, tools, verify};
+use crate::{dataset, verify};
 use tally::Tally;
 
 /// Where the source texts are looked for when no directory is named.
@@ -31,10 +32,17 @@ const SOURCES_VARIABLE: &str = "SAYSO_SOURCES";
 pub fn run(project: &Project, sources: Option<PathBuf>) -> Result<bool> {
     let sources = find_sources(project, sources)?;
     let mut tally = Tally::default();
-    static_checks(project, &mut tally);
+    static_checks::run(project, &mut tally);
     native::run(project, sources.as_deref(), &mut tally);
-    let is_valid = tally.step("dataset check", || Ok(dataset::check(project)?.is_some()));
+    let mut published = None;
+    let is_valid = tally.step("dataset check", || {
+        published = dataset::check(project)?;
+        Ok(published.is_some())
+    });
     pointers(project, sources.as_deref(), is_valid, &mut tally);
+    if let Some(published) = &published {
+        exchange::run(project, &published.dataset, sources.as_deref(), &mut tally);
+    }
     page(project, sources.as_deref(), is_valid, &mut tally);
     Ok(tally.finish())
 }
@@ -76,45 +84,4 @@ fn find_sources(project: &Project, named: Option<PathBuf>) -> Result<Option<Path
         }
         None => Ok(fs::canonicalize(project.path(USUAL_SOURCES)).ok().filter(|path| path.is_dir())),
     }
-}
-
-/// Format, lints and the build of the pure parts.
-fn static_checks(project: &Project, tally: &mut Tally) {
-    let web = ["--target", WASM_TARGET, "--lib", "--bins"];
-    let core = ["--no-default-features", "--all-targets"];
-    let checks: [(&str, Vec<&str>); 5] = [
-        ("format", vec!["fmt", "--all", "--check", "--", "-l"]),
-        ("lints of the pure parts", lints("sayso", &core)),
-        ("lints of the page", lints("sayso", &web)),
-        ("lints of the commands", lints("xtask", &["--all-targets"])),
-        (
-            "build of the pure parts",
-            vec!["build", "--quiet", "--package", "sayso", "--lib", "--no-default-features"],
-        ),
-    ];
-    for (name, words) in checks {
-        tally.step(name, || {
-            if words.contains(&WASM_TARGET) {
-                tools::wasm_target(project)?;
-            }
-            let mut cargo = process::command(project, "cargo");
-            cargo.args(&words);
-            process::work(cargo, name).map(|()| true)
-        });
-    }
-    tally.step("T19: the page's program is built without server rendering", || {
-        let mut tree = process::command(project, "cargo");
-        tree.args(["tree", "--package", "sayso", "--target", WASM_TARGET, "--edges", "features"]);
-        let told = process::answer(tree).context("cargo tree gave no answer")?;
-        // With it every event handler of the page would end the program.
-        Ok(told.contains("tachys feature") && !told.contains("tachys feature \"ssr\""))
-    });
-}
-
-/// The words of a clippy run that takes no warning.
-fn lints<'a>(package: &'a str, words: &[&'a str]) -> Vec<&'a str> {
-    let mut all = vec!["clippy", "--quiet", "--no-deps", "--package", package];
-    all.extend(words);
-    all.extend(["--", "--deny", "warnings"]);
-    all
 }

@@ -30,6 +30,7 @@ pub fn run(project: &Project, sources: Option<&Path>, tally: &mut Tally) {
     for (name, package) in [
         ("native tests", &["sayso", "--no-default-features"][..]),
         ("tests of the commands", &["xtask"]),
+        ("tests with hostile inputs", &["sayso-fuzz"]),
     ] {
         if let Err(error) = package_tests(project, name, package, sources, tally) {
             tally.fail(name, &format!("{error:#}"));

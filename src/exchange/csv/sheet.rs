@@ -1,0 +1,68 @@
+//! A table as it was read: its heads, its rows, and what each column is taken to hold.
+
+use super::cells::{Row, rows};
+use super::field::Field;
+use super::heads::{folded, guess};
+use crate::exchange::choices::Choices;
+use crate::exchange::imported::Refusal;
+use crate::exchange::text::decode;
+
+/// A table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// The heads of its columns.
+    pub heads: Vec<String>,
+    /// Its other rows that are not blank.
+    pub rows: Vec<Row>,
+    /// What a reader should know of how it was read.
+    pub told: Vec<String>,
+}
+
+impl Sheet {
+    /// Reads a table from the bytes of a file, or of cells that were pasted.
+    ///
+    /// # Errors
+    /// [`Refusal::Foreign`]: it is no text, or has no row.
+    pub fn read(bytes: &[u8]) -> Result<Self, Refusal> {
+        let decoded = decode(bytes)?;
+        let mut rows = rows(&decoded.text);
+        let Some(first) = rows.next() else {
+            return Err(Refusal::Foreign("the table is empty".to_owned()));
+        };
+        Ok(Self {
+            heads: first.cells,
+            rows: rows.collect(),
+            told: decoded.told.map(str::to_owned).into_iter().collect(),
+        })
+    }
+
+    /// What each column holds: as chosen, or else as its head says, each field at most once; `None`:
+    /// nothing that is known, so that it goes into the note.
+    pub fn fields(&self, choices: &Choices) -> Vec<Option<Field>> {
+        let mut fields: Vec<Option<Field>> = vec![None; self.heads.len()];
+        let mut chosen = vec![false; self.heads.len()];
+        for (column, field) in &choices.map {
+            if let Some(at) = self.column(column) {
+                (fields[at], chosen[at]) = (*field, true);
+            }
+        }
+        for (at, head) in self.heads.iter().enumerate().filter(|(at, _)| !chosen[*at]) {
+            fields[at] = guess(head).filter(|field| !fields.contains(&Some(*field)));
+        }
+        fields
+    }
+
+    /// The column that a name means: its head, or else the letter that a spreadsheet gives it.
+    pub fn column(&self, name: &str) -> Option<usize> {
+        let wanted = folded(name);
+        let by_head = self.heads.iter().position(|head| head == name || folded(head) == wanted);
+        by_head.or_else(|| letters(name).filter(|at| *at < self.heads.len()))
+    }
+}
+
+/// The place from 0 that a spreadsheet calls by these letters: A, B … Z, AA.
+fn letters(name: &str) -> Option<usize> {
+    let is_name = (1..=3).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_alphabetic());
+    let value = |all: usize, b: u8| all * 26 + usize::from(b.to_ascii_uppercase() - b'A') + 1;
+    is_name.then(|| name.bytes().fold(0, value) - 1)
+}

@@ -14,6 +14,7 @@ use crate::query::{
     Clock, Dispute, DisputeKind, Footed, Gap, Index, Origin, Outcome, RelationIx, Repledged,
     Retold, Times, Unsaid,
 };
+use std::borrow::Cow;
 
 /// A relation with who tells it and how, by some of its claims: "Mike Pompeo says: Taliban has
 /// broken with al-Qaeda". Up to three tellers are named.
@@ -126,9 +127,9 @@ pub fn times_words(dataset: &Dataset, dispute: &Dispute) -> String {
 
 /// What a closed origin holds beside its first claim.
 pub fn origin_rest(dataset: &Dataset, origin: &Origin) -> String {
-    let mut roots: Vec<&str> = Vec::new();
+    let mut roots: Vec<Cow<'_, str>> = Vec::new();
     for claim in origin.claims.iter().map(|ix| dataset.claim(*ix)) {
-        let root = dataset.actor(claim.root().actor).name.as_str();
+        let root = dataset.actor(claim.root().actor).told();
         if !roots.contains(&root) && roots.len() < 3 {
             roots.push(root);
         }
@@ -256,7 +257,7 @@ pub fn repledged_words(dataset: &Dataset, repledged: &Repledged) -> String {
 
 /// Who spoke to whom.
 pub fn to_words(dataset: &Dataset, claim: &Claim) -> String {
-    let names: Vec<&str> = claim.to.iter().map(|to| dataset.actor(*to).name.as_str()).collect();
+    let names: Vec<_> = claim.to.iter().map(|to| dataset.actor(*to).told()).collect();
     let who = speaker_name(dataset, claim);
     match names.is_empty() {
         true => format!("{who}; to whom is not said"),

@@ -108,13 +108,13 @@ fn plural_verb(verb: &str) -> Option<String> {
 
 /// A name with the verb that follows it, given as it follows one: "DIA officials speak of".
 pub(super) fn with_verb(actor: &Actor, verb: &str) -> String {
-    format!("{} {}", actor.name, conjugated(verb, number_of(actor)))
+    format!("{} {}", actor.told(), conjugated(verb, number_of(actor)))
 }
 
 /// A name with "itself" or "themselves".
 pub(super) fn with_self(actor: &Actor) -> String {
     match number_of(actor) {
-        GrammaticalNumber::Singular => format!("{} itself", actor.name),
-        GrammaticalNumber::Plural => format!("{} themselves", actor.name),
+        GrammaticalNumber::Singular => format!("{} itself", actor.told()),
+        GrammaticalNumber::Plural => format!("{} themselves", actor.told()),
     }
 }

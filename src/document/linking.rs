@@ -3,7 +3,7 @@
 
 use super::grammar::{GrammaticalNumber, conjugated, number_of};
 use super::sentences::{who_speaks, within};
-use crate::model::{Dataset, Link, LinkAuthor, LinkKind};
+use crate::model::{Dataset, Link, LinkAuthor, LinkKind, isolated};
 
 /// A link in words, as read at one of its ends: "Code and Dagger sets this against what Mike
 /// Pompeo says". Where the claim that draws it is hedged, the hedge follows.
@@ -33,7 +33,7 @@ fn link_told(dataset: &Dataset, link: &Link, end: LinkEnd, this: &str) -> String
     let words = format!("{}{other}{}", before.replace("this", this), after.replace("this", this));
     let hedge = link.claim.and_then(|ix| dataset.claim(ix).certainty.hedge.as_deref());
     match hedge {
-        Some(hedge) => format!("{author} {words} (hedged: “{hedge}”)"),
+        Some(hedge) => format!("{author} {words} (hedged: “{}”)", isolated(hedge)),
         None => format!("{author} {words}"),
     }
 }
@@ -42,7 +42,7 @@ fn link_told(dataset: &Dataset, link: &Link, end: LinkEnd, this: &str) -> String
 pub(super) fn author_name(dataset: &Dataset, author: LinkAuthor) -> String {
     match author {
         LinkAuthor::Compiler => "The compiler of this dataset".to_owned(),
-        LinkAuthor::Actor(actor) => dataset.actor(actor).name.clone(),
+        LinkAuthor::Actor(actor) => dataset.actor(actor).told().into_owned(),
     }
 }
 

@@ -6,6 +6,7 @@
 mod about;
 mod actors;
 mod anchors;
+mod card;
 mod checking;
 pub mod cite;
 mod disputing;
@@ -26,6 +27,7 @@ mod voices;
 
 pub use about::about_paragraphs;
 pub use actors::{actor_sentence, role_name};
+pub use card::{Card, CardClaim, CardSource};
 pub use checking::{check_words, fault_words, found_words};
 pub use disputing::{
     dispute_name, drawn_by, drawn_words, followed_words, gap_words, origin_rest, outcomes,
@@ -33,15 +35,15 @@ pub use disputing::{
     unsaid_sentence,
 };
 pub use findings::{Finding, findings};
-pub use front::text_sentence;
+pub use front::{NO_TEXTS, text_sentence};
 pub use grammar::{GrammaticalNumber, conjugated, number_of};
-pub use html::escape;
+pub use html::{escape, escape_xml};
 pub use linking::{LinkEnd, link_between_words, link_words};
-pub use numbers::counted;
+pub use numbers::{counted, number_word};
 pub use sentences::{
-    chain_sentence, coded_relation, date_words, does, hop_words, likelihood_band, number_word,
-    page_motto, page_sentence, page_title, passed_on, place_in_text, publisher_name,
-    relation_phrase, said_when, speaker_name, speaks, told, view_sentence, who_speaks,
+    chain_sentence, coded_relation, date_words, does, hop_words, likelihood_band, page_motto,
+    page_sentence, page_title, passed_on, place_in_text, publisher_name, relation_phrase,
+    said_when, speaker_name, speaks, told, view_sentence, who_speaks,
 };
 pub use short::mark_words;
 pub use standing::{

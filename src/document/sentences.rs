@@ -3,21 +3,24 @@
 
 use super::grammar::{GrammaticalNumber, conjugated, number_of, with_self};
 use super::labels;
+use super::numbers::number_word;
 use crate::model::{
     ActorIx, Claim, Dataset, Dated, Evidence, Hop, Likelihood, Mode, Polarity, PredicateIx, Source,
+    isolated,
 };
 use crate::query::{Contested, Matches, Query, Reading, RelationKey, Stance, stance};
+use std::borrow::Cow;
 
 /// The one whose word it is, as the row of a claim opens: the root's name, or at depth 0 the
 /// outlet "itself".
 pub fn speaker_name(dataset: &Dataset, claim: &Claim) -> String {
     let root = dataset.actor(claim.root().actor);
-    if dataset.voices(claim).is_empty() { with_self(root) } else { root.name.clone() }
+    if dataset.voices(claim).is_empty() { with_self(root) } else { root.told().into_owned() }
 }
 
 /// Who published a text, or that it is not coded.
-pub fn publisher_name<'d>(dataset: &'d Dataset, source: &Source) -> &'d str {
-    source.publisher.map_or(NO_PUBLISHER, |publisher| &dataset.actor(publisher).name)
+pub fn publisher_name<'d>(dataset: &'d Dataset, source: &Source) -> Cow<'d, str> {
+    source.publisher.map_or(NO_PUBLISHER.into(), |publisher| dataset.actor(publisher).told())
 }
 
 /// What stands for a publisher that is not coded.
@@ -38,7 +41,7 @@ pub fn passed_on(dataset: &Dataset, claim: &Claim) -> String {
     if voices.is_empty() {
         return "nobody named beyond the outlet".to_owned();
     }
-    let name = |actor: ActorIx| &dataset.actor(actor).name;
+    let name = |actor: ActorIx| dataset.actor(actor).told();
     let mut parts = Vec::new();
     for pair in voices.windows(2).rev() {
         let [relay, told] = pair else { continue };
@@ -64,7 +67,7 @@ const fn as_passed(mode: Mode) -> &'static str {
 /// The whole chain as one phrase: "according to DIA, as quoted in the report, per Code and
 /// Dagger"; at depth 0 "per Code and Dagger, nobody named beyond the outlet".
 pub fn chain_sentence(dataset: &Dataset, claim: &Claim) -> String {
-    let root = &dataset.actor(claim.root().actor).name;
+    let root = dataset.actor(claim.root().actor).told();
     let lead = if dataset.voices(claim).is_empty() { "per" } else { "according to" };
     format!("{lead} {root}, {}", passed_on(dataset, claim))
 }
@@ -72,7 +75,7 @@ pub fn chain_sentence(dataset: &Dataset, claim: &Claim) -> String {
 /// One hop of the chain in words: "according to", paraphrased.
 pub fn hop_words(hop: &Hop) -> String {
     match &hop.verb {
-        Some(verb) => format!("“{verb}”, {}", labels::mode(hop.mode)),
+        Some(verb) => format!("“{}”, {}", isolated(verb), labels::mode(hop.mode)),
         None => labels::mode(hop.mode).to_owned(),
     }
 }
@@ -97,9 +100,10 @@ pub fn who_speaks(dataset: &Dataset, claim: &Claim) -> String {
 
 /// What a relation is, with its verb as its subject asks for: "Terrorist groups threaten Iran".
 pub fn relation_phrase(dataset: &Dataset, key: RelationKey) -> String {
-    let subject = dataset.actor(key.subject);
-    let verb = conjugated(&dataset.predicate(key.predicate).label, number_of(subject));
-    format!("{} {verb} {}", subject.name, dataset.actor(key.object).name)
+    let (subject, predicate) = (dataset.actor(key.subject), dataset.predicate(key.predicate));
+    let label = predicate.told();
+    let verb = conjugated(&label, number_of(subject));
+    format!("{} {verb} {}", subject.told(), dataset.actor(key.object).told())
 }
 
 /// Words that begin with a name, as they stand in the middle of a sentence: an article begins small.
@@ -112,7 +116,7 @@ pub(super) fn within(mut words: String) -> String {
 
 /// A claim as one line: its root, what that does with it, and the statement.
 pub fn told(dataset: &Dataset, claim: &Claim) -> String {
-    format!("{}: {}", who_speaks(dataset, claim), claim.statement)
+    format!("{}: {}", who_speaks(dataset, claim), isolated(&claim.statement))
 }
 
 /// The word between a speaker and a statement. A statement has its own "not" and its own "likely",
@@ -141,23 +145,24 @@ pub fn coded_relation(dataset: &Dataset, claim: &Claim) -> String {
         [] => GrammaticalNumber::Singular,
         _ => GrammaticalNumber::Plural,
     };
-    let verb = |ix: PredicateIx| conjugated(&dataset.predicate(ix).label, number).into_owned();
+    let verb = |ix: PredicateIx| conjugated(&dataset.predicate(ix).told(), number).into_owned();
     words.extend(claim.predicate.map(verb));
     if !claim.object.actors.is_empty() {
         words.push(party(dataset, &claim.object.actors, claim.object.part.as_deref()));
     }
     if let Some(text) = &claim.object.text {
+        let text = isolated(text);
         let joined =
-            if claim.object.actors.is_empty() { text.clone() } else { format!("({text})") };
+            if claim.object.actors.is_empty() { text.into_owned() } else { format!("({text})") };
         words.push(joined);
     }
     words.join(" ")
 }
 
 fn party(dataset: &Dataset, actors: &[ActorIx], part: Option<&str>) -> String {
-    let names: Vec<&str> = actors.iter().map(|ix| dataset.actor(*ix).name.as_str()).collect();
+    let names: Vec<_> = actors.iter().map(|ix| dataset.actor(*ix).told()).collect();
     match part {
-        Some(part) => format!("{} ({part})", names.join(", ")),
+        Some(part) => format!("{} ({})", names.join(", "), isolated(part)),
         None => names.join(", "),
     }
 }
@@ -207,10 +212,11 @@ pub fn view_sentence(
     let remain =
         if total < dataset.claims.len() { " that remain without the voices left out" } else { "" };
     let shown = matches.count();
-    let mut parts = vec![if shown == total && !query.filters() {
-        format!("All {total} claims")
-    } else {
-        format!("{shown} of {total} claims{remain}")
+    let mut parts = vec![match total {
+        0 => format!("No claims{remain}"),
+        1 if shown == 1 && !query.filters() => "1 claim, the only one".to_owned(),
+        _ if shown == total && !query.filters() => format!("All {total} claims"),
+        _ => format!("{shown} of {total} claims{remain}"),
     }];
     let state = |wanted: Contested| reading.count(wanted, matches.bits());
     for (contested, words) in [
@@ -238,7 +244,7 @@ pub fn view_sentence(
 
 /// What a page with a dataset is called.
 pub fn page_title(dataset: &Dataset) -> String {
-    format!("Sayso: {}", dataset.title)
+    format!("Sayso: {}", isolated(&dataset.title))
 }
 
 /// What the page is, in one sentence.
@@ -260,13 +266,4 @@ pub fn page_motto(dataset: &Dataset) -> String {
     let texts = if count == 1 { "text" } else { "texts" };
     let number = number_word(count);
     format!("{number} {texts}. More claims means more sentences, not more truth.")
-}
-
-/// A number up to twelve as a capitalised word, larger ones in digits.
-pub fn number_word(number: usize) -> String {
-    const WORDS: [&str; 13] = [
-        "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
-        "Eleven", "Twelve",
-    ];
-    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }

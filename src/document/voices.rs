@@ -38,12 +38,12 @@ pub fn between_words(first: &Actor, second: &Actor, between: Between, told: Told
 /// What stands on the line of a relation: its predicate, after what is done with it where nobody
 /// at hand says it: "promises not: shelters".
 pub fn edge_words(dataset: &Dataset, index: &Index, relation: &ToldRelation) -> String {
-    let predicate = &dataset.predicate(index.relation(relation.ix).key.predicate).label;
+    let predicate = dataset.predicate(index.relation(relation.ix).key.predicate).told();
     let mut ways: Vec<String> = Vec::new();
     for claim in relation.claims.iter().map(|ix| dataset.claim(*ix)) {
         let way = does_alone(claim);
         if way == labels::stance(Stance::Says) {
-            return predicate.clone();
+            return predicate.into_owned();
         }
         if !ways.contains(&way) {
             ways.push(way);
@@ -136,10 +136,12 @@ pub fn voices_sentence(
         ([one, ..], _) => {
             let relations = counted(relations, "relation");
             match number_of(actor(one)) {
-                GrammaticalNumber::Singular => format!("{} {how} of {relations}", actor(one).name),
+                GrammaticalNumber::Singular => {
+                    format!("{} {how} of {relations}", actor(one).told())
+                }
                 GrammaticalNumber::Plural => {
                     let how = how.replace("speaks", "speak").replace("passes", "pass");
-                    format!("{} {how} of {relations}", actor(one).name)
+                    format!("{} {how} of {relations}", actor(one).told())
                 }
             }
         }
@@ -180,7 +182,7 @@ fn comparison_words(dataset: &Dataset, voices: [&Actor; 2], compared: &Compariso
     }
     for (carrier, claims) in compared.passed_on.into_iter().enumerate().filter(|(_, n)| *n > 0) {
         let carries = with_verb(voices[carrier], "passes on");
-        let other = &voices[1 - carrier].name;
+        let other = voices[1 - carrier].told();
         parts.push(format!("{carries} {} of {other}", counted(claims, "claim")));
     }
     if parts.is_empty() {
@@ -193,7 +195,7 @@ fn comparison_words(dataset: &Dataset, voices: [&Actor; 2], compared: &Compariso
             parts.push(format!("only {} {}", with_verb(voice, "speaks of"), on(between)));
         }
     }
-    format!("{} and {}: {}", voices[0].name, voices[1].name, parts.join("; "))
+    format!("{} and {}: {}", voices[0].told(), voices[1].told(), parts.join("; "))
 }
 
 /// On how many relations they agree, and oppose each other, where there are any.

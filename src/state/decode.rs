@@ -1,7 +1,7 @@
 //! Reading a location hash as a query. Whatever the text, there is a query; what could not be
 //! read is named.
 
-use super::link::{Pair, TEXT_KEY, readings, taken_apart, text_value, without_end};
+use super::link::{Pair, TEXT_KEYS, readings, taken_apart, text_value, without_end};
 use super::values::{
     add_term, arcs, clock, drawn, interval, near, selection, slug, sort, story_step, tagged,
     voices, window,
@@ -92,8 +92,13 @@ impl Decoded {
 
     /// A key with one value.
     fn single(&mut self, pair: &Pair) -> Option<()> {
-        if pair.key == TEXT_KEY {
-            self.query.search = text_value(pair)?;
+        if TEXT_KEYS.contains(&pair.key.as_str()) {
+            let text = text_value(pair)?;
+            match pair.key.as_str() {
+                "data" if text.is_empty() => return None,
+                "data" => self.query.data = Some(text),
+                _ => self.query.search = text,
+            }
             return Some(());
         }
         readings(&pair.value, pair.is_last).find_map(|value| self.one(&pair.key, value))

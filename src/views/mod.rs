@@ -7,13 +7,16 @@
 
 mod about;
 mod actors;
+mod asked;
 mod carried;
 mod chips;
 mod claims;
 mod context;
 mod coverage;
 mod detail;
+mod dialogs;
 mod disputes;
+mod export;
 mod filters;
 mod front;
 mod heading;
@@ -24,6 +27,7 @@ mod loaded;
 mod masthead;
 mod open_dataset;
 mod opener;
+mod opening;
 mod origins;
 mod plan;
 mod problems;

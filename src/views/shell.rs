@@ -1,6 +1,7 @@
 //! The frame of the page: masthead, filters, the view, and what is looked at closely.
 
 use crate::document::{labels, page_motto, page_title};
+use crate::model::isolated;
 use crate::platform::hash::Entry;
 use crate::platform::{events, focus, keys, measure, title};
 use crate::query::{Selection, View};
@@ -11,12 +12,12 @@ use crate::views::chips::Chips;
 use crate::views::claims::Claims;
 use crate::views::context::Context;
 use crate::views::detail::Detail;
-use crate::views::detail::cite::copy_view;
 use crate::views::disputes::Disputes;
+use crate::views::export::menu::ExportMenu;
 use crate::views::filters::FacetPanel;
 use crate::views::front::Front;
 use crate::views::masthead::Masthead;
-use crate::views::open_dataset::OpenedNotice;
+use crate::views::open_dataset::{MadeWith, OpenedNotice};
 use crate::views::question_head::QuestionHead;
 use crate::views::relations::Relations;
 use crate::views::relations::pair::{PairBeside, has_place};
@@ -69,6 +70,7 @@ pub fn Shell(context: Context) -> impl IntoView {
             <StoryPanel context/>
             <main id=MAIN class="main" tabindex="-1">
                 <OpenedNotice opener=context.opener/>
+                <MadeWith context/>
                 <DroppedNotice context/>
                 {move || has_filters.get().then(|| view! { <ViewHead context/> }.into_any())}
                 <QuestionHead context/>
@@ -149,7 +151,7 @@ fn ViewHead(context: Context) -> impl IntoView {
                 </button>
             </div>
             {context.sentence_line()}
-            <div class="view-settings">{copy_view(context)}</div>
+            <div class="view-settings"><ExportMenu context/></div>
         </div>
         <Chips context/>
     }
@@ -186,7 +188,7 @@ fn DroppedNotice(context: Context) -> impl IntoView {
 fn dropped_words(dropped: &Dropped) -> String {
     match dropped.value.as_str() {
         "" => dropped.key.clone(),
-        value => format!("{} “{value}”", dropped.key),
+        value => format!("{} “{}”", dropped.key, isolated(value)),
     }
 }
 

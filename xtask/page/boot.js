@@ -140,8 +140,11 @@
     part('view', page).textContent = UNSEEN;
   }
 
-  // The file of the dataset that is open, if it is the reader's own.
+  // The file of the dataset that is open, if it is the reader's own; whoever leaves before it is
+  // saved is asked first.
   let opened;
+  const hold = (event) => event.preventDefault();
+  const asksBeforeLeaving = (asks) => (asks ? addEventListener : removeEventListener)('beforeunload', hold);
 
   // JSON as it may stand in a script: a `<` is found in strings only, and reads the same escaped.
   const escaped = (json) => json.replaceAll('<', '\\u003c');
@@ -173,13 +176,14 @@
       const files = [file];
       if (matchMedia('(pointer: coarse)').matches && navigator.canShare && navigator.canShare({ files })) {
         const stop = await navigator.share({ files }).then(() => true, ({ name }) => name === 'AbortError');
-        if (stop) return;
+        if (stop) return asksBeforeLeaving(false);
       }
       const link = document.createElement('a');
       link.href = URL.createObjectURL(file);
       link.download = file.name;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      asksBeforeLeaving(false);
       say(`The page goes to your downloads as ${file.name}, with its dataset and this view. It opens without a network.`);
     } catch (error) {
       say(`The page could not be saved: ${error.message}.`);
@@ -262,6 +266,7 @@
     },
     carry(file) {
       opened = file;
+      asksBeforeLeaving(file);
     },
     save,
   };

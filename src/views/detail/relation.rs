@@ -8,6 +8,7 @@ use crate::views::context::Context;
 use crate::views::detail::cite::copy_relation;
 use crate::views::detail::ledger::{LedgerClaims, Support};
 use crate::views::detail::told::{WARNING, relation_name, speaking, still_said, told_list};
+use crate::views::export::share::{ShareButtons, Shared};
 use crate::views::separate::separate;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -26,6 +27,7 @@ pub fn RelationDetail(context: Context, ix: RelationIx) -> impl IntoView {
             <RelationClaims context ix/>
             {move || siblings(context, ix)}
             {copy_relation(context, ix)}
+            <ShareButtons context what=Shared::Relation(ix)/>
         </article>
     }
     .into_any()

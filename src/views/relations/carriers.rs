@@ -6,6 +6,7 @@ use crate::layout::flow_layout;
 use crate::model::ActorIx;
 use crate::query::{Carried, Carriers, carriers};
 use crate::views::context::Context;
+use crate::views::export::pictures::PictureButtons;
 use crate::views::keyed::Keyed;
 use crate::views::links::change_link;
 use crate::views::relations::carriers_words::findings;
@@ -35,6 +36,7 @@ pub fn CarriersView(context: Context, width: Memo<f64>) -> impl IntoView {
     view! {
         {move || findings(context, &flow.get())}
         <Flow context layout/>
+        <PictureButtons context/>
         <CarriersTable context flow/>
     }
     .into_any()
@@ -70,7 +72,7 @@ fn row_key(carried: &Carried) -> String {
 
 fn row(context: Context, carried: &Carried) -> AnyView {
     let loaded = context.loaded();
-    let name = |actor: ActorIx| loaded.dataset.actor(actor).name.clone();
+    let name = |actor: ActorIx| loaded.dataset.actor(actor).told().into_owned();
     let way = carried.way();
     let itself = if carried.is_outlet() { " itself" } else { "" };
     let root = format!("{}{itself}", name(carried.root));

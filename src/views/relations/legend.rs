@@ -17,7 +17,7 @@ pub fn Legend(context: Context, sample: fn(&'static str) -> AnyView) -> impl Int
     let item = move |(style, words): Entry| view! { <li>{sample(style)} {words}</li> }.into_any();
     view! {
         <div class="legend">
-            <ul>{move || entries(context).into_iter().map(item).collect_view()}</ul>
+            <ul data-drawn="true">{move || entries(context).into_iter().map(item).collect_view()}</ul>
         </div>
     }
     .into_any()

@@ -29,6 +29,7 @@ use crate::platform::hash::Entry;
 use crate::query::{Bits, Show};
 use crate::views::context::Context;
 use crate::views::coverage::{Empty, Undated};
+use crate::views::export::pictures::PictureButtons;
 use crate::views::relations::carriers::CarriersView;
 use crate::views::relations::compared::Compared;
 use crate::views::relations::graph::{Graph, GraphNotes};
@@ -91,6 +92,7 @@ fn Heard(context: Context, show: Show) -> impl IntoView {
             <Legend context sample=cell_sample/>
             <Matrix context relations wish/>
             <DrawTools context sizes=false/>
+            <PictureButtons context/>
             <RelationTable context relations drawn=Bits::none(0)/>
         }
         .into_any(),
@@ -124,13 +126,14 @@ fn GraphAndTable(
     let left_out = move || {
         let all = relations.with(|r| r.len());
         let words = layout.with(|l| left_out(l, all));
-        words.map(|words| view! { <p class="left-out">{words}</p> }.into_any())
+        words.map(|words| view! { <p class="left-out" data-drawn="true">{words}</p> }.into_any())
     };
     view! {
         <Graph picture/>
         <div class="list-tools">
             <ZoomButtons picture/>
             <DrawTools context sizes=true/>
+            <PictureButtons context/>
         </div>
         <Legend context sample=line_sample/>
         <GraphNotes/>

@@ -157,7 +157,7 @@ fn RelationRow(
                     href=move || context.link_select(selection.clone())
                     aria-current=move || selected.get().then_some("true")
                 >
-                    <Highlight context text=dataset.predicate(key.predicate).label.clone()/>
+                    <Highlight context text=dataset.predicate(key.predicate).told().into_owned()/>
                 </a>
             </th>
             <td><Highlight context text=name(dataset, key.object)/></td>
@@ -188,7 +188,7 @@ fn RelationRow(
 }
 
 fn name(dataset: &Dataset, actor: ActorIx) -> String {
-    dataset.actor(actor).name.clone()
+    dataset.actor(actor).told().into_owned()
 }
 
 /// A column's head with a button that sorts by it. `here`: whether rows stand by it, and then

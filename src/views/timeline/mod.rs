@@ -2,18 +2,26 @@
 //! plane of two.
 
 mod arc_kinds;
+mod arc_words;
 mod arcs;
 mod brush;
 mod card;
+mod card_state;
+mod card_words;
 mod drag;
 mod drawing;
+mod handles;
+mod joined;
+mod lane_counts;
 mod lanes;
 mod legend;
 mod marks;
 mod moves;
 mod moving;
+mod opening;
 mod overview;
 mod picture;
+mod pile;
 mod piles;
 mod plane;
 mod plane_picture;
@@ -26,6 +34,7 @@ mod tools;
 
 use crate::views::context::Context;
 use crate::views::coverage::{Empty, Undated};
+use crate::views::export::pictures::PictureButtons;
 use crate::views::timeline::arc_kinds::ArcKinds;
 use crate::views::timeline::legend::Legend;
 use crate::views::timeline::moves::Travel;
@@ -74,6 +83,7 @@ fn Lanes(time: Time) -> impl IntoView {
         <Picture time/>
         <OutOfSight time/>
         <Opened time/>
+        <PictureButtons context/>
         <ArcKinds time/>
         <Legend/>
         <TimelineTable context drawn=time.drawn/>

@@ -47,6 +47,11 @@ pub(super) static SHIPPED: LazyLock<World> = LazyLock::new(|| {
     World::of(dataset)
 });
 
+/// The shipped dataset as it is published.
+pub(super) fn document() -> String {
+    merge(&files(&texts())).expect("every file is an object")
+}
+
 /// Ids of the claims of which something does not hold.
 fn claims_where(fails: impl Fn(&Claim) -> bool) -> Vec<String> {
     let claims = SHIPPED.dataset.claims.iter().filter(|claim| fails(claim));

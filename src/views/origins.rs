@@ -49,6 +49,8 @@ fn one(
     below: Option<fn(Context, ClaimIx) -> AnyView>,
 ) -> AnyView {
     let ix = origin.claims[0];
+    // Sides of disputes have heads of their own above; in a panel its name is the only one.
+    let level = if telling == Telling::Full { 5 } else { 3 };
     let handle = if carries.contains(&ix) { Handle::Carries } else { Handle::Elsewhere };
     let more = (origin.claims.len() > 1).then(|| {
         let words = origin_rest(&context.loaded().dataset, &origin);
@@ -56,7 +58,7 @@ fn one(
     });
     view! {
         <li>
-            <Said context ix telling handle level=5/>
+            <Said context ix telling handle level/>
             {below.map(|below| below(context, ix))}
             {more}
         </li>

@@ -20,7 +20,8 @@ pub fn Compared(context: Context) -> impl IntoView {
     let shown = move || links.with(|links| links.iter().take(MOST).copied().collect::<Vec<_>>());
     let list = move || {
         view! {
-            <section class="compared" aria-label="Links between what the two say">
+            <section class="compared" aria-labelledby="compared-head">
+                <h2 class="compared-head" id="compared-head">"What links the words of the two"</h2>
                 <ul class="links">
                     <Keyed
                         each=shown

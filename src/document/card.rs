@@ -24,8 +24,8 @@ pub struct CardClaim {
     pub speaker: String,
     /// The compiler's paraphrase.
     pub statement: String,
-    /// What the root does with what was coded.
-    pub stance: Stance,
+    /// What the root does with what was coded; `None`: that was not coded.
+    pub stance: Option<Stance>,
     /// Through whom it reached us.
     pub chain: String,
     /// When it was said or came out, and of what time it speaks.
@@ -74,9 +74,10 @@ impl CardSource<'_> {
         let all = index.relation(ix).claims.iter().copied();
         let all: Vec<ClaimIx> = all.filter(|ix| reading.claims.contains(ix.get())).collect();
         let mut claims = Vec::new();
-        for wanted in Stance::ALL {
-            let heading = format!("Coded as: {}", labels::stance(*wanted));
-            let of = all.iter().copied().filter(|ix| stance(dataset.claim(*ix)) == *wanted);
+        for wanted in Stance::ALL.iter().copied().map(Some).chain([None]) {
+            let words = wanted.map_or("not coded", labels::stance);
+            let heading = format!("Coded as: {words}");
+            let of = all.iter().copied().filter(|ix| stance(dataset.claim(*ix)) == wanted);
             claims.extend(self.side(&heading, of.collect()));
         }
         let remarks = [

@@ -15,7 +15,7 @@ pub(super) fn facts(
 ) -> Vec<(&'static str, String)> {
     let claim = dataset.claim(ix);
     let mut facts = vec![("Coded as", coded_relation(dataset, claim))];
-    facts.push(("Kind", labels::kind(claim.kind).to_owned()));
+    facts.push(("Kind", labels::coded(claim.kind, labels::kind).to_owned()));
     let chain = claim
         .attribution
         .iter()

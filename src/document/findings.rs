@@ -63,7 +63,7 @@ fn never_heard(dataset: &Dataset) -> Option<Finding> {
         actors.dedup();
         actors.iter().for_each(|ix| spoken_of[ix.get()] += 1);
     }
-    let able = |actor: &Actor| !matches!(actor.kind, ActorKind::Place | ActorKind::Document);
+    let able = |actor: &Actor| actor.kind.can_speak() && actor.kind != ActorKind::Document;
     let silent = dataset.actors.iter().enumerate().filter(|(at, a)| !heard[*at] && able(a));
     // Of two that are equally often spoken of, the one that the dataset names first.
     let (at, actor) = silent.rev().max_by_key(|(at, _)| spoken_of[*at])?;
@@ -105,7 +105,7 @@ fn promises(dataset: &Dataset, reading: &Reading) -> Option<Finding> {
 /// The outlet on whose own word most claims rest.
 fn own_word(dataset: &Dataset) -> Option<Finding> {
     let mut counts: BTreeMap<ActorIx, usize> = BTreeMap::new();
-    for claim in dataset.claims.iter().filter(|claim| claim.depth() == 0) {
+    for claim in dataset.claims.iter().filter(|claim| dataset.voices(claim).is_empty()) {
         *counts.entry(claim.root().actor).or_default() += 1;
     }
     // Of two with as many, the first.

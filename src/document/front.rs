@@ -4,7 +4,9 @@ use super::anchors::{claim_anchor, part_anchor, question_anchor, story_anchor};
 use super::findings::findings;
 use super::html::Html;
 use super::labels;
-use super::sentences::{page_motto, page_sentence, passed_on, said_when, speaker_name, speaks};
+use super::sentences::{
+    page_motto, page_sentence, passed_on, publisher_name, said_when, speaker_name, speaks,
+};
 use super::stories::story_invitation;
 use crate::model::{Dataset, Question, Side, SourceIx};
 use crate::query::{Reading, View};
@@ -188,7 +190,7 @@ pub fn text_sentence(dataset: &Dataset, ix: SourceIx) -> String {
         }
         None => "no date".to_owned(),
     };
-    let publisher = &dataset.actor(source.publisher).name;
+    let publisher = publisher_name(dataset, source);
     let unread: Vec<&str> = source
         .derived_from
         .iter()

@@ -37,7 +37,8 @@ pub use numbers::counted;
 pub use sentences::{
     LinkEnd, chain_sentence, coded_relation, date_words, does, hop_words, likelihood_band,
     link_between_words, link_words, number_word, page_motto, page_sentence, page_title, passed_on,
-    said_when, speaker_name, speaks, told, view_sentence, who_speaks,
+    place_in_text, publisher_name, said_when, speaker_name, speaks, told, view_sentence,
+    who_speaks,
 };
 pub use short::mark_words;
 pub use standing::{

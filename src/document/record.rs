@@ -10,7 +10,9 @@ use super::facts::facts;
 use super::front::text_sentence;
 use super::html::Html;
 use super::labels;
-use super::sentences::{LinkEnd, NO_DATE, date_words, link_words, speaker_name, speaks};
+use super::sentences::{
+    LinkEnd, NO_DATE, date_words, link_words, place_in_text, speaker_name, speaks,
+};
 use super::standing::{contested_words, origin_words};
 use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Dated, LinkIx, SourceIx};
 use crate::query::{
@@ -101,8 +103,11 @@ fn evidence(html: &mut Html, dataset: &Dataset, claim: &Claim) {
             evidence.flags.iter().map(|flag| format!(", {}", labels::flag(*flag))).collect();
         html.line("dt", &[], "Where to look");
         html.element("dd", &[], |html| {
-            html.line("q", &[], &evidence.quote);
-            html.text(&format!(", paragraph {}{elsewhere}{flags}", evidence.paragraph));
+            if let Some(quote) = &evidence.quote {
+                html.line("q", &[], quote);
+                html.text(", ");
+            }
+            html.text(&format!("{}{elsewhere}{flags}", place_in_text(evidence)));
         });
     }
 }
@@ -141,7 +146,10 @@ fn relations(html: &mut Html, dataset: &Dataset, index: &Index, reading: &Readin
                     // Whoever has just been named goes on telling it.
                     if at == 0 || teller(claims[at - 1]) != (who.clone(), stance) {
                         let parted = if at == 0 { "" } else { ";" };
-                        html.text(&format!("{parted} {who} {}", labels::stance(stance)));
+                        html.text(&format!(
+                            "{parted} {who} {}",
+                            stance.map_or("speaks of it", labels::stance)
+                        ));
                     }
                     html.text(" ");
                     to_claim(html, claim);

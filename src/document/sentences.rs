@@ -3,7 +3,8 @@
 
 use super::labels;
 use crate::model::{
-    Claim, Dataset, Dated, Hop, Likelihood, Link, LinkAuthor, LinkKind, Mode, Polarity,
+    ActorIx, Claim, Dataset, Dated, Evidence, Hop, Likelihood, Link, LinkAuthor, LinkKind, Mode,
+    Polarity, Source,
 };
 use crate::query::{Contested, Matches, Query, Reading, Stance, stance};
 
@@ -11,22 +12,42 @@ use crate::query::{Contested, Matches, Query, Reading, Stance, stance};
 /// outlet "itself".
 pub fn speaker_name(dataset: &Dataset, claim: &Claim) -> String {
     let name = &dataset.actor(claim.root().actor).name;
-    if claim.depth() == 0 { format!("{name} itself") } else { name.clone() }
+    if dataset.voices(claim).is_empty() { format!("{name} itself") } else { name.clone() }
+}
+
+/// Who published a text, or that it is not coded.
+pub fn publisher_name<'d>(dataset: &'d Dataset, source: &Source) -> &'d str {
+    source.publisher.map_or(NO_PUBLISHER, |publisher| &dataset.actor(publisher).name)
+}
+
+/// What stands for a publisher that is not coded.
+const NO_PUBLISHER: &str = "publisher not coded";
+
+/// Where in its text a source says something: "paragraph 5"; "somewhere in the text".
+pub fn place_in_text(evidence: &Evidence) -> String {
+    match evidence.paragraph {
+        Some(paragraph) => format!("paragraph {paragraph}"),
+        None => "somewhere in the text".to_owned(),
+    }
 }
 
 /// How the claim reached us from its root: "as quoted in the report, per Code and Dagger"; at
-/// depth 0 "nobody named beyond the outlet".
+/// depth 0 "nobody named beyond the outlet"; where nobody coded who published it, that.
 pub fn passed_on(dataset: &Dataset, claim: &Claim) -> String {
-    if claim.depth() == 0 {
+    let voices = dataset.voices(claim);
+    if voices.is_empty() {
         return "nobody named beyond the outlet".to_owned();
     }
-    let name = |hop: &Hop| dataset.actor(hop.actor).name.clone();
+    let name = |actor: ActorIx| &dataset.actor(actor).name;
     let mut parts = Vec::new();
-    for pair in claim.attribution.windows(2).skip(1).rev() {
+    for pair in voices.windows(2).rev() {
         let [relay, told] = pair else { continue };
-        parts.push(format!("{} {}", as_passed(told.mode), name(relay)));
+        parts.push(format!("{} {}", as_passed(told.mode), name(relay.actor)));
     }
-    parts.extend(claim.attribution.first().map(|publisher| format!("per {}", name(publisher))));
+    parts.push(match dataset.outlet(claim) {
+        Some(publisher) => format!("per {}", name(publisher)),
+        None => NO_PUBLISHER.to_owned(),
+    });
     parts.join(", ")
 }
 
@@ -44,7 +65,7 @@ const fn as_passed(mode: Mode) -> &'static str {
 /// Dagger"; at depth 0 "per Code and Dagger, nobody named beyond the outlet".
 pub fn chain_sentence(dataset: &Dataset, claim: &Claim) -> String {
     let root = &dataset.actor(claim.root().actor).name;
-    let lead = if claim.depth() == 0 { "per" } else { "according to" };
+    let lead = if dataset.voices(claim).is_empty() { "per" } else { "according to" };
     format!("{lead} {root}, {}", passed_on(dataset, claim))
 }
 
@@ -56,10 +77,11 @@ pub fn hop_words(hop: &Hop) -> String {
     }
 }
 
-/// What the root of a claim does with what was coded: "says", "promises not".
+/// What the root of a claim does with what was coded: "says", "promises not"; "speaks of" where it
+/// is not coded what it does.
 pub fn does(claim: &Claim) -> String {
-    let stance = stance(claim);
-    let not = claim.polarity == Polarity::Negate && stance != Stance::Denies;
+    let Some(stance) = stance(claim) else { return "speaks of".to_owned() };
+    let not = claim.polarity == Some(Polarity::Negate) && stance != Stance::Denies;
     format!("{}{}", labels::stance(stance), if not { " not" } else { "" })
 }
 
@@ -85,7 +107,7 @@ pub fn told(dataset: &Dataset, claim: &Claim) -> String {
 /// but not that it is promised, expected or only considered possible.
 pub fn speaks(claim: &Claim) -> &'static str {
     match stance(claim) {
-        kept @ (Stance::Promises | Stance::Expects | Stance::ConsidersPossible) => {
+        Some(kept @ (Stance::Promises | Stance::Expects | Stance::ConsidersPossible)) => {
             labels::stance(kept)
         }
         _ => labels::stance(Stance::Says),
@@ -94,11 +116,16 @@ pub fn speaks(claim: &Claim) -> &'static str {
 
 /// What was coded, with what the root does with it: "denies: Taliban maintains ties with
 /// al-Qaeda". A negated pledge "promises not: …"; a negated claim that is expected, or called
-/// likely, says "not" in the same place.
+/// likely, says "not" in the same place. Where no subject and no predicate is coded: "not coded".
 pub fn coded_relation(dataset: &Dataset, claim: &Claim) -> String {
+    if claim.subject.is_empty() && claim.predicate.is_none() {
+        return labels::NOT_CODED.to_owned();
+    }
     let mut words = vec![format!("{}:", does(claim))];
-    words.push(party(dataset, &claim.subject, claim.subject_part.as_deref()));
-    words.push(dataset.predicate(claim.predicate).label.clone());
+    if !claim.subject.is_empty() {
+        words.push(party(dataset, &claim.subject, claim.subject_part.as_deref()));
+    }
+    words.extend(claim.predicate.map(|predicate| dataset.predicate(predicate).label.clone()));
     if !claim.object.actors.is_empty() {
         words.push(party(dataset, &claim.object.actors, claim.object.part.as_deref()));
     }
@@ -110,7 +137,7 @@ pub fn coded_relation(dataset: &Dataset, claim: &Claim) -> String {
     words.join(" ")
 }
 
-fn party(dataset: &Dataset, actors: &[crate::model::ActorIx], part: Option<&str>) -> String {
+fn party(dataset: &Dataset, actors: &[ActorIx], part: Option<&str>) -> String {
     let names: Vec<&str> = actors.iter().map(|ix| dataset.actor(*ix).name.as_str()).collect();
     match part {
         Some(part) => format!("{} ({part})", names.join(", ")),

@@ -48,7 +48,7 @@ pub fn mark_words(dataset: &Dataset, claim: &Claim) -> (String, String, usize) {
     let outside = hedge.filter(|hedge| !holds(&statement, hedge));
     let mut lead = speaker_name(dataset, claim);
     let does = speaks(claim);
-    if stance(claim) != Stance::Says && does != "says" {
+    if stance(claim) != Some(Stance::Says) && does != "says" {
         lead.push(' ');
         lead.push_str(does);
     }
@@ -76,8 +76,8 @@ fn least_words(claim: &Claim, inside: Option<&str>, told_before: bool) -> usize 
             || word.ends_with("n’t")
             || hedge.contains(word)
     };
-    let turned =
-        claim.polarity == Polarity::Negate || claim.certainty.likelihood.is_some() && !told_before;
+    let turned = claim.polarity == Some(Polarity::Negate)
+        || claim.certainty.likelihood.is_some() && !told_before;
     match words.iter().rposition(turns) {
         Some(at) => at + 1,
         None if turned => words.len(),

@@ -58,7 +58,12 @@ pub fn tellers(dataset: &Dataset, claims: &[ClaimIx]) -> String {
     let mut ways = FxHashSet::default();
     let mut tellers: Vec<String> = Vec::new();
     for claim in claims.iter().map(|ix| dataset.claim(*ix)) {
-        if ways.insert((claim.root().actor, claim.depth() == 0, stance(claim), claim.polarity)) {
+        if ways.insert((
+            claim.root().actor,
+            dataset.voices(claim).is_empty(),
+            stance(claim),
+            claim.polarity,
+        )) {
             tellers.push(format!("{} {}", speaker_name(dataset, claim), does(claim)));
         }
     }

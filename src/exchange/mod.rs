@@ -7,9 +7,11 @@
 
 mod annotation;
 mod choices;
+mod draft;
 mod form;
 mod format;
 mod graph;
+mod ids;
 mod imported;
 mod json;
 mod jsonld;
@@ -17,6 +19,7 @@ mod kept;
 mod merge;
 mod merge_ids;
 mod rdf;
+mod read;
 mod recognise;
 mod records;
 mod sayso;
@@ -35,6 +38,7 @@ pub use form::Form;
 pub use format::Format;
 pub use imported::{Fault, Imported, LeftOut, Refusal};
 pub use merge::{Merged, Renamed, merge};
+pub use read::read;
 pub use recognise::{Recognised, TELLING_BYTES, recognise};
 pub use shown::{Omitted, Shown, Written};
 pub use write::write;

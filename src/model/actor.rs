@@ -13,6 +13,8 @@ vocabulary! {
         Unnamed = "unnamed",
         /// A place never speaks and stays out of the relation graph unless asked for.
         Place = "place",
+        /// A tool, a program, a weakness: what is spoken of and never speaks.
+        Thing = "thing",
     }
 }
 
@@ -23,6 +25,13 @@ vocabulary! {
         Control = "control", Membership = "membership", Conflict = "conflict",
         Communication = "communication", Pledge = "pledge", Assessment = "assessment",
         Other = "other",
+    }
+}
+
+impl ActorKind {
+    /// Whether such an actor can stand on a chain.
+    pub const fn can_speak(self) -> bool {
+        !matches!(self, Self::Place | Self::Thing)
     }
 }
 
@@ -58,8 +67,8 @@ pub struct Predicate {
     pub definition: Option<String>,
     /// Whether subject and object may change places.
     pub symmetric: bool,
-    /// What it is about.
-    pub group: PredicateGroup,
+    /// What it is about; `None`: not coded.
+    pub group: Option<PredicateGroup>,
 }
 
 /// A noun phrase that a reader would look for.

@@ -46,7 +46,7 @@ pub fn Said(
     let selection = Selection::Claim(id.clone());
     let selected = context.is_selected(selection.clone());
     let stance = stance(claim);
-    let counts = matches!(stance, Stance::Says | Stance::Denies);
+    let counts = matches!(stance, None | Some(Stance::Says | Stance::Denies));
     let unfirm = if counts { "" } else { " said-unfirm" };
     let words = view! {
         <span class="said-who">
@@ -66,7 +66,7 @@ pub fn Said(
     };
     view! {
         <article
-            class=format!("said said-{}{unfirm}", stance.id())
+            class=format!("said said-{}{unfirm}", stance.map_or("none", Stance::id))
             class:is-selected=move || selected.get()
             data-claim=(handle == Handle::Carries).then_some(id)
         >

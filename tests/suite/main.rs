@@ -30,6 +30,7 @@ mod listing;
 mod load;
 mod load_rules;
 mod load_shape;
+mod loose;
 mod many_claims;
 mod merge;
 mod merging;

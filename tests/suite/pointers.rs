@@ -14,7 +14,7 @@ const TEXT: &str = "A headline\n\nThe group keeps ties to others. It denies that
 fn pointing(paragraph: u32, quote: &str) -> Dataset {
     let mut dataset = dataset("c1: cad | a b c");
     let evidence = &mut dataset.claims[0].evidence[0];
-    (evidence.paragraph, evidence.quote) = (paragraph, quote.to_owned());
+    (evidence.paragraph, evidence.quote) = (Some(paragraph), Some(quote.to_owned()));
     dataset
 }
 
@@ -78,7 +78,7 @@ fn quoted_words_count_once_however_often_they_are_quoted() {
     let mut dataset = dataset("c1: cad | a b c\nc2: cad | a b c");
     for (claim, quote) in [(0, "keeps ties to"), (1, "ties to others")] {
         let evidence = &mut dataset.claims[claim].evidence[0];
-        (evidence.paragraph, evidence.quote) = (2, quote.to_owned());
+        (evidence.paragraph, evidence.quote) = (Some(2), Some(quote.to_owned()));
     }
     let check = checked(&dataset);
     assert_eq!((check.words, check.quoted_words, check.found()), (22, 4, 2));
@@ -120,7 +120,7 @@ fn the_pieces_of_a_paragraph_are_the_paragraph_and_tell_phrases_and_loose_senten
     let mut dataset = dataset("c1: cad | a b c\nc2: cad | a b c");
     for (claim, quote) in [(0, "keeps ties to"), (1, "ties to others")] {
         let evidence = &mut dataset.claims[claim].evidence[0];
-        (evidence.paragraph, evidence.quote) = (2, quote.to_owned());
+        (evidence.paragraph, evidence.quote) = (Some(2), Some(quote.to_owned()));
     }
     let paragraph = paragraphs(TEXT)[1];
     let told = |dataset: &Dataset| -> Vec<String> {
@@ -161,7 +161,7 @@ fn a_pointer_is_found_in_its_paragraph_by_itself_too() {
 #[test]
 fn what_a_check_found_is_told_in_counts_of_what_was_found() {
     let mut dataset = pointing(2, "keeps ties");
-    dataset.sources[0].paragraphs = 9;
+    dataset.sources[0].paragraphs = Some(9);
     dataset.sources[0].sha256 = Some("0".repeat(64));
     let check = checked(&dataset);
     assert_eq!(found_words(&check), "1 of 1 pointers found");
@@ -170,7 +170,7 @@ fn what_a_check_found_is_told_in_counts_of_what_was_found() {
     assert_eq!(words[1], "It has 3 paragraphs; the coded text has 9.");
     assert_eq!(words[2], "3 sentences are neither pointed to nor left uncoded for a reason.");
     dataset.sources[0].sha256 = Some(check.hash.clone());
-    dataset.sources[0].paragraphs = 3;
+    dataset.sources[0].paragraphs = Some(3);
     let uncoded = |paragraph| Uncoded { paragraph, quote: None, reason: "x".into() };
     dataset.sources[0].uncoded = vec![uncoded(1), uncoded(2), uncoded(3)];
     let words = check_words(&dataset, SourceIx(0), &checked(&dataset));

@@ -46,8 +46,9 @@ pub(super) fn claim(citing: &Citing<'_>, ix: ClaimIx) -> String {
     if let Some(author) = source.author {
         raw("author", format!("{{{}}}", written(&dataset.actor(author).name, &SPECIAL)));
     }
-    let publisher = written(&dataset.actor(source.publisher).name, &SPECIAL);
-    raw("organization", format!("{{{publisher}}}"));
+    if let Some(publisher) = source.publisher {
+        raw("organization", format!("{{{}}}", written(&dataset.actor(publisher).name, &SPECIAL)));
+    }
     if let Some(date) = &source.published {
         raw("date", date.to_string());
     }

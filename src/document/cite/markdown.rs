@@ -2,7 +2,7 @@
 //! coded.
 
 use super::told::{claim_address, claim_sentence, coded_in, pointer};
-use super::written::{address, fragment_link, written};
+use super::written::{address, original_link, written};
 use super::{Citing, Head};
 use crate::document::facts::facts;
 use crate::document::sentences::{speaker_name, speaks};
@@ -74,7 +74,7 @@ pub(super) fn claim(citing: &Citing<'_>, ix: ClaimIx) -> String {
 fn place(dataset: &Dataset, evidence: &Evidence) -> String {
     let source = dataset.source(evidence.source);
     let title = match &source.url {
-        Some(url) => link(&source.title, &fragment_link(url, &evidence.quote)),
+        Some(url) => link(&source.title, &original_link(url, evidence.quote.as_deref())),
         None => plain(&source.title),
     };
     format!("{} of {title}", plain(&pointer(evidence, "")))

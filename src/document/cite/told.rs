@@ -1,10 +1,10 @@
 //! What every form tells of a claim: the attributed sentence, what was coded, where it says this.
 
 use super::Citing;
-use super::written::fragment_link;
+use super::written::original_link;
 use crate::document::facts::facts;
 use crate::document::labels;
-use crate::document::sentences::{passed_on, speaker_name, within};
+use crate::document::sentences::{passed_on, place_in_text, speaker_name, within};
 use crate::model::{Claim, ClaimIx, Dataset, Evidence};
 use crate::query::{Stance, stance};
 
@@ -15,8 +15,7 @@ pub fn claim_sentence(dataset: &Dataset, claim: &Claim) -> String {
     let who = within(speaker_name(dataset, claim));
     let through = passed_on(dataset, claim);
     let mut remarks = Vec::new();
-    let stance = stance(claim);
-    if !matches!(stance, Stance::Says | Stance::Denies) {
+    if let Some(stance) = stance(claim).filter(|s| !matches!(s, Stance::Says | Stance::Denies)) {
         remarks.push(format!("coded as: {}", labels::stance(stance)));
     }
     remarks.extend(claim.certainty.hedge.iter().map(|hedge| format!("hedged: “{hedge}”")));
@@ -27,11 +26,13 @@ pub fn claim_sentence(dataset: &Dataset, claim: &Claim) -> String {
     }
 }
 
-/// Where a source says this: the key phrase and its paragraph; `of` names the text.
+/// Where a source says this: the key phrase and its paragraph, as far as they are coded; `of` names
+/// the text.
 pub(super) fn pointer(evidence: &Evidence, of: &str) -> String {
     let flags: String =
         evidence.flags.iter().map(|flag| format!(", {}", labels::flag(*flag))).collect();
-    format!("“{}”, paragraph {}{of}{flags}", evidence.quote, evidence.paragraph)
+    let quote: String = evidence.quote.iter().map(|quote| format!("“{quote}”, ")).collect();
+    format!("{quote}{}{of}{flags}", place_in_text(evidence))
 }
 
 /// Where the text that a claim was coded from says this.
@@ -63,7 +64,7 @@ pub(super) fn annotation(citing: &Citing<'_>, ix: ClaimIx) -> String {
     }
     for evidence in &claim.evidence {
         let source = dataset.source(evidence.source);
-        let link = source.url.as_ref().map(|url| fragment_link(url, &evidence.quote));
+        let link = source.url.as_ref().map(|url| original_link(url, evidence.quote.as_deref()));
         let link = link.map(|link| format!(" <{link}>")).unwrap_or_default();
         add("Where to look", &pointer(evidence, &format!(" of “{}”{link}", source.title)));
     }

@@ -110,8 +110,9 @@ fn names(dataset: &Dataset) -> InvertedIndexBuilder {
 fn add_words(builder: &mut InvertedIndexBuilder, dataset: &Dataset, claim: &Claim) {
     builder.text(claim.id.as_str());
     builder.text(&claim.statement);
-    builder.text(&dataset.predicate(claim.predicate).label);
-    claim.evidence.iter().for_each(|evidence| builder.text(&evidence.quote));
+    claim.predicate.iter().for_each(|ix| builder.text(&dataset.predicate(*ix).label));
+    let quotes = claim.evidence.iter().filter_map(|evidence| evidence.quote.as_ref());
+    quotes.for_each(|quote| builder.text(quote));
     let optional =
         [&claim.subject_part, &claim.object.part, &claim.object.text, &claim.certainty.hedge];
     optional.into_iter().flatten().for_each(|text| builder.text(text));
@@ -151,12 +152,12 @@ fn terms(dataset: &Dataset, facet: Facet, claim: &Claim, terms: &mut Vec<u32>) {
         }
         Facet::Subject => actors(&claim.subject, terms),
         Facet::Object => actors(&claim.object.actors, terms),
-        Facet::Predicate => terms.push(claim.predicate.0),
+        Facet::Predicate => terms.extend(claim.predicate.map(|predicate| predicate.0)),
         Facet::Topic => terms.extend(claim.topics.iter().map(|topic| topic.0)),
         Facet::Source => terms.extend(claim.evidence.iter().map(|e| e.source.0)),
-        Facet::Stance => terms.push(stance(claim) as u32),
-        Facet::Kind => terms.push(claim.kind as u32),
-        Facet::Polarity => terms.push(claim.polarity as u32),
+        Facet::Stance => terms.extend(stance(claim).map(|v| v as u32)),
+        Facet::Kind => terms.extend(claim.kind.map(|v| v as u32)),
+        Facet::Polarity => terms.extend(claim.polarity.map(|v| v as u32)),
         // Told by the reading, which may leave voices out.
         Facet::Contested => {}
         Facet::Likelihood => terms.extend(claim.certainty.likelihood.map(|v| v as u32)),

@@ -68,6 +68,8 @@ pub struct SourceCheck {
     pub paragraphs: usize,
     /// Every pointer into this source, in claim order.
     pub pointers: Vec<PointerCheck>,
+    /// Evidence without paragraph or key phrase, which is somewhere in the text: nothing to check.
+    pub unplaced: usize,
     /// Words of the text.
     pub words: usize,
     /// Words of the text that stand in some key phrase, each counted once.
@@ -118,13 +120,17 @@ pub fn check_source(dataset: &Dataset, source: SourceIx, text: &str) -> SourceCh
     let hash = format!("{:x}", Sha256::digest(text.as_bytes()));
     let paragraphs = paragraphs(&text);
     let mut covered: Vec<Vec<Range<usize>>> = vec![Vec::new(); paragraphs.len()];
-    let mut pointers = Vec::new();
+    let (mut pointers, mut unplaced) = (Vec::new(), 0);
     for claim in dataset.claim_ixs() {
         for (at, evidence) in dataset.claim(claim).evidence.iter().enumerate() {
             if evidence.source != source {
                 continue;
             }
-            let (place, paragraph) = (locate(&paragraphs, evidence), evidence.paragraph);
+            let Some((paragraph, quote)) = evidence.pointer() else {
+                unplaced += 1;
+                continue;
+            };
+            let place = locate(&paragraphs, paragraph, quote);
             if let Ok(range) = &place {
                 covered[paragraph as usize - 1].push(range.clone());
             }
@@ -137,6 +143,7 @@ pub fn check_source(dataset: &Dataset, source: SourceIx, text: &str) -> SourceCh
         hash,
         paragraphs: paragraphs.len(),
         pointers,
+        unplaced,
         words,
         quoted_words,
         sentences: checked_sentences(dataset, source, &paragraphs, &covered),
@@ -158,15 +165,16 @@ pub fn pointed_paragraph<'a>(
     evidence: &Evidence,
 ) -> Result<(&'a str, Range<usize>), PointerFault> {
     let paragraphs = paragraphs(text);
-    let range = locate(&paragraphs, evidence)?;
-    Ok((paragraphs[evidence.paragraph as usize - 1], range))
+    let (paragraph, quote) = evidence.pointer().ok_or(PointerFault::NoParagraph)?;
+    let range = locate(&paragraphs, paragraph, quote)?;
+    Ok((paragraphs[paragraph as usize - 1], range))
 }
 
 /// Where the key phrase stands in its paragraph, in bytes.
-fn locate(paragraphs: &[&str], evidence: &Evidence) -> Result<Range<usize>, PointerFault> {
-    let at = (evidence.paragraph as usize).checked_sub(1).ok_or(PointerFault::NoParagraph)?;
+fn locate(paragraphs: &[&str], paragraph: u32, quote: &str) -> Result<Range<usize>, PointerFault> {
+    let at = (paragraph as usize).checked_sub(1).ok_or(PointerFault::NoParagraph)?;
     let paragraph = paragraphs.get(at).ok_or(PointerFault::NoParagraph)?;
-    let places = places(paragraph, &evidence.quote);
+    let places = places(paragraph, quote);
     let range = match &places[..] {
         [] => return Err(PointerFault::NotFound),
         [place] => place.clone(),
@@ -175,7 +183,7 @@ fn locate(paragraphs: &[&str], evidence: &Evidence) -> Result<Range<usize>, Poin
     let word_count = |text: &str| text.split_whitespace().count();
     let around = sentences(paragraph).into_iter().filter(|sentence| overlap(sentence, &range));
     let available: usize = around.map(|sentence| word_count(&paragraph[sentence])).sum();
-    if word_count(&evidence.quote) >= available {
+    if word_count(quote) >= available {
         return Err(PointerFault::NotShorter);
     }
     Ok(range)

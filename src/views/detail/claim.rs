@@ -108,7 +108,14 @@ fn on_front(context: Context, ix: ClaimIx) -> bool {
 fn chain(context: Context, dataset: &Dataset, claim: &Claim) -> AnyView {
     let depth = claim.depth();
     let hops = claim.attribution.iter().enumerate().rev();
-    let hops = hops.map(|(at, hop)| hop_item(context, dataset, hop, at, depth)).collect_view();
+    let published = dataset.outlet(claim).is_some();
+    let role = |at: usize| match at {
+        0 if depth == 0 && published => "nobody named beyond the outlet",
+        _ if at == depth => "traces back to",
+        0 if published => "per",
+        _ => "relayed by",
+    };
+    let hops = hops.map(|(at, hop)| hop_item(context, dataset, hop, role(at))).collect_view();
     let to: Vec<&str> = claim.to.iter().map(|to| dataset.actor(*to).name.as_str()).collect();
     let said_to = (!to.is_empty()).then(|| {
         let words = format!("Said to {}", to.join(", "));
@@ -125,14 +132,8 @@ fn chain(context: Context, dataset: &Dataset, claim: &Claim) -> AnyView {
     .into_any()
 }
 
-fn hop_item(context: Context, dataset: &Dataset, hop: &Hop, at: usize, depth: usize) -> AnyView {
+fn hop_item(context: Context, dataset: &Dataset, hop: &Hop, role: &'static str) -> AnyView {
     let actor = dataset.actor(hop.actor);
-    let role = match at {
-        _ if at == depth && depth == 0 => "nobody named beyond the outlet",
-        _ if at == depth => "traces back to",
-        0 => "per",
-        _ => "relayed by",
-    };
     view! {
         <li>
             <span class="hop-role">{role}</span>
@@ -177,7 +178,7 @@ fn certainty(claim: &Claim) -> AnyView {
     });
     view! {
         <dl class="facts">
-            {fact("Kind", labels::kind(claim.kind))}
+            {fact("Kind", labels::coded(claim.kind, labels::kind))}
             {fact("Hedge", hedge)}
             {fact("Likelihood", likelihood)}
             {fact("Confidence", confidence)}

@@ -1,8 +1,8 @@
 //! Where the sources say a claim, beside the reader's own copy of them, and how else the claim
 //! could be coded.
 
-use crate::document::cite::fragment_link;
-use crate::document::{fault_words, labels};
+use crate::document::cite::original_link;
+use crate::document::{fault_words, labels, place_in_text};
 use crate::model::{Alternative, Claim, Dataset, Evidence};
 use crate::query::{Facet, PointerFault, Selection, pointed_paragraph};
 use crate::views::context::Context;
@@ -22,8 +22,8 @@ pub fn evidence(context: Context, dataset: &Dataset, claim: &Claim) -> AnyView {
         };
         view! {
             <li>
-                <q>{evidence.quote.clone()}</q>
-                {format!(", paragraph {} of ", evidence.paragraph)}
+                {evidence.quote.clone().map(|quote| view! { <q>{quote}</q> ", " }.into_any())}
+                {format!("{} of ", place_in_text(evidence))}
                 {select_link(context, &source.title, selection)}
                 {flags}
                 {source.url.as_deref().map(|url| in_the_original(url, evidence))}
@@ -38,7 +38,7 @@ pub fn evidence(context: Context, dataset: &Dataset, claim: &Claim) -> AnyView {
 
 /// A link to the text where it was found, which browsers that can lead to the key phrase.
 fn in_the_original(url: &str, evidence: &Evidence) -> AnyView {
-    let href = fragment_link(url, &evidence.quote);
+    let href = original_link(url, evidence.quote.as_deref());
     view! {
         <span>"; "</span>
         <a href=href rel="noreferrer">"look in the original"</a>
@@ -52,6 +52,7 @@ fn in_the_original(url: &str, evidence: &Evidence) -> AnyView {
 fn OwnSentence(context: Context, evidence: Evidence) -> impl IntoView {
     let own = Memo::new(move |_| {
         let own = context.session.with(|s| s.texts.get(&evidence.source).cloned())?;
+        evidence.pointer()?;
         let found = pointed_paragraph(&own.text, &evidence);
         Some(found.map(|(paragraph, range)| (paragraph.to_owned(), range)))
     });

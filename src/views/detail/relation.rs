@@ -57,7 +57,7 @@ fn of_stance(context: Context, claims: LedgerClaims, wanted: Stance) -> LedgerCl
     Memo::new(move |_| {
         let loaded = context.loaded();
         let all = claims.get();
-        let of = |ix: &ClaimIx| stance(loaded.dataset.claim(*ix)) == wanted;
+        let of = |ix: &ClaimIx| stance(loaded.dataset.claim(*ix)) == Some(wanted);
         Arc::new(all.iter().copied().filter(of).collect())
     })
 }

@@ -1,5 +1,7 @@
-//! What opening a file asks: whether it is added or replaces what is open; and what is told once it is open.
+//! What opening a file asks: whether it is added or replaces what is open, what the columns of a
+//! table hold; and what is told once it is open.
 
+mod columns;
 mod left_out;
 mod modal;
 mod report;
@@ -7,6 +9,7 @@ mod report;
 pub use report::report;
 
 use crate::views::asked::{Asked, How};
+use crate::views::dialogs::columns::Columns;
 use crate::views::dialogs::modal::{Modal, closing};
 use crate::views::opener::Opener;
 use leptos::prelude::*;
@@ -19,12 +22,14 @@ pub fn OpenDialogs(opener: Opener) -> impl IntoView {
     let key = Memo::new(move |_| {
         asked().map(|asked| match asked {
             Asked::AddOrReplace(name) => format!("add {name}"),
+            Asked::Columns(table) => format!("columns {} {}", table.name, table.bytes.len()),
         })
     });
     let shown = move || {
         key.get()?;
         let inside = match opener.opened.with_untracked(|o| o.asked.clone())? {
             Asked::AddOrReplace(name) => view! { <AddOrReplace opener name/> }.into_any(),
+            Asked::Columns(table) => view! { <Columns opener table/> }.into_any(),
         };
         Some(view! { <Modal opener inside/> }.into_any())
     };

@@ -51,10 +51,10 @@ fn told(claim: &CardClaim) -> [Paragraph; 5] {
 }
 
 /// As the line beside a claim on the page.
-fn line_of(stance: Stance) -> Line {
+fn line_of(stance: Option<Stance>) -> Line {
     let dashes = match stance {
-        Stance::Says => "none",
-        Stance::Denies => "9 5",
+        Some(Stance::Says) => "none",
+        Some(Stance::Denies) => "9 5",
         _ => "2 4",
     };
     Line { width_px: 3.0, dashes }

@@ -1,7 +1,7 @@
 //! Saving what a view draws as a picture that says what it is: title, sentence, filters, legend,
 //! where it is from and its address.
 
-use crate::document::{counted, labels, page_motto};
+use crate::document::{counted, labels, page_motto, publisher_name};
 use crate::layout::{Column, Paragraph, SheetRole};
 use crate::model::{Dataset, SourceIx};
 use crate::platform::{download, pace, picture};
@@ -127,7 +127,7 @@ fn texts_line(dataset: &Dataset) -> String {
     let text = |at: usize| {
         let source = dataset.source(SourceIx(at as u32));
         let date = source.published.as_ref().map_or("no date".to_owned(), |date| date.words());
-        format!("“{}”, {}, {date}", source.title, dataset.actor(source.publisher).name)
+        format!("“{}”, {}, {date}", source.title, publisher_name(dataset, source))
     };
     let count = dataset.sources.len();
     let mut texts: Vec<String> = (0..count.min(MOST_TEXTS)).map(text).collect();

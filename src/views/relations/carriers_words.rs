@@ -48,7 +48,7 @@ fn heaviest(context: Context, flow: &Carriers) -> Option<AnyView> {
     let words = format!("{claims} of {all} {}", plural(all));
     let way = Way { root: Some(root), ..Way::default() };
     let name = &loaded.dataset.actor(root).name;
-    let itself = flow.ways.iter().any(|way| way.root == root && way.depth == 0);
+    let itself = flow.ways.iter().any(|way| way.root == root && way.is_outlet());
     let itself = if itself { " itself" } else { "" };
     let link = change_link(context, &words, move |query| {
         way.narrow(&context.loaded().dataset, query);

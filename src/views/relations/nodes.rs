@@ -103,7 +103,11 @@ fn shape(kind: ActorKind, at: Point, r: f64) -> AnyView {
             rect("node-shape", Rect::new(at.x - half, at.y - half, side, side))
         }
         ActorKind::Person => path("node-shape", format!("M{x} {top}L{right} {low}L{left} {low}Z")),
-        ActorKind::Media | ActorKind::Document | ActorKind::Unnamed | ActorKind::Place => {
+        ActorKind::Media
+        | ActorKind::Document
+        | ActorKind::Unnamed
+        | ActorKind::Place
+        | ActorKind::Thing => {
             path("node-shape", format!("M{x} {top}L{right} {y}L{x} {bottom}L{left} {y}Z"))
         }
     }

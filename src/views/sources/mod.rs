@@ -10,7 +10,7 @@ pub mod own_text;
 mod paragraphs;
 mod pointing;
 
-use crate::document::{date_words, labels};
+use crate::document::{date_words, labels, publisher_name};
 use crate::model::{Dataset, Dated, Source, SourceIx};
 use crate::query::{Facet, Selection, SourceProfile, Term};
 use crate::views::context::Context;
@@ -123,8 +123,8 @@ fn OneText(context: Context, ix: SourceIx) -> impl IntoView {
 fn outlet(dataset: &Dataset, source: &Source) -> String {
     let published = Dated { date: source.published.clone(), basis: source.published_basis };
     let author = source.author.map(|author| format!("by {}", dataset.actor(author).name));
-    let mut parts = vec![dataset.actor(source.publisher).name.clone(), date_words(&published)];
-    parts.push(labels::source_kind(source.kind).to_owned());
+    let mut parts = vec![publisher_name(dataset, source).to_owned(), date_words(&published)];
+    parts.extend(source.kind.map(|kind| labels::source_kind(kind).to_owned()));
     parts.extend(author);
     parts.join("; ")
 }

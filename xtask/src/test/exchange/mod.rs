@@ -1,0 +1,81 @@
+//! The exports read back by programs that are not ours: `tests/exchange/check.py`, each test of it
+//! counted. What they read, and what must be found, is written to `target/exchange/` first.
+
+mod expected;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use sayso::exchange::Form;
+use sayso::model::{ClaimIx, Dataset};
+
+use super::reported;
+use super::tally::Tally;
+use crate::convert::written;
+use crate::files;
+use crate::process;
+use crate::project::Project;
+use crate::tools;
+
+/// The script that reads the exports.
+const SCRIPT: &str = "tests/exchange/check.py";
+
+/// Where the exports are written to.
+pub fn place(project: &Project) -> PathBuf {
+    project.target().join("exchange")
+}
+
+/// Writes the exports of a dataset and has them read back.
+pub fn run(project: &Project, dataset: &Dataset, sources: Option<&Path>, tally: &mut Tally) {
+    let place = place(project);
+    if !tally.step("every form is written", || write(dataset, &place).map(|()| true)) {
+        return;
+    }
+    let python = match tools::for_the_exports(project) {
+        Ok(python) => python,
+        Err(why) => return skip(project, &format!("{why:#}"), tally),
+    };
+    let (counted, failures) = (tally.counted(), tally.failures());
+    match read_back(project, &python, &place, sources, tally) {
+        Err(error) => tally.fail(SCRIPT, &format!("{error:#}")),
+        Ok(false) if tally.failures() == failures => tally.fail(SCRIPT, "it stopped early"),
+        Ok(_) if tally.counted() == counted => tally.fail(SCRIPT, "there are none"),
+        Ok(_) => println!("exports read back: {} run", tally.counted() - counted),
+    }
+}
+
+/// Every claim in every form, and what must be found in them.
+fn write(dataset: &Dataset, place: &Path) -> Result<()> {
+    let claims: Vec<ClaimIx> = dataset.claim_ixs().collect();
+    for form in Form::ALL {
+        let name = format!("claims.{}", form.extension());
+        files::write(&place.join(name), written(dataset, &claims, *form).text)?;
+    }
+    files::write(&place.join("expected.json"), expected::expected(dataset).to_string())
+}
+
+fn read_back(
+    project: &Project,
+    python: &Path,
+    place: &Path,
+    sources: Option<&Path>,
+    tally: &mut Tally,
+) -> Result<bool> {
+    let mut check = process::command(project, python);
+    // Nothing is kept of the script, and its words are UTF-8 everywhere.
+    check.args(["-B", "-X", "utf8", "-W", "ignore"]).arg(project.path(SCRIPT));
+    check.arg(place).arg(project.path("docs/beyond-one-page.md")).args(sources);
+    process::follow(check, |line| reported::count(line, tally))
+}
+
+/// Names every test of the script as left out.
+fn skip(project: &Project, why: &str, tally: &mut Tally) {
+    let script: PathBuf = project.path(SCRIPT);
+    let text = files::read_text(&script).unwrap_or_default();
+    for line in text.lines() {
+        if let Some(name) = line.strip_prefix("@test(\"").and_then(|rest| rest.strip_suffix("\")"))
+        {
+            tally.skip(name, why);
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use crate::document::about_paragraphs;
 use crate::views::context::Context;
+use crate::views::own_data::OwnData;
 use leptos::prelude::*;
 
 /// The about page.
@@ -22,6 +23,7 @@ pub fn About(context: Context) -> impl IntoView {
             <h2>"The dataset"</h2>
             <p>{format!("{}. {description}", dataset.title)}</p>
             <p>{compiled} {license}</p>
+            <OwnData opener=context.opener/>
             <h2>"Keys"</h2>
             <p>
                 <kbd>"/"</kbd>

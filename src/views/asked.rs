@@ -18,6 +18,8 @@ pub enum How {
 pub enum Asked {
     /// Whether the file of this name is added to what is open, or replaces it.
     AddOrReplace(String),
+    /// Cells, or another text, to be pasted.
+    Paste,
     /// What the columns of a table hold.
     Columns(Arc<Table>),
 }

@@ -55,6 +55,7 @@ mod shipped;
 mod source_profile;
 mod stance;
 mod story;
+mod template;
 mod texts;
 mod voices;
 mod wholes;

@@ -12,11 +12,13 @@ mod line;
 mod months;
 mod read;
 mod sheet;
+mod template;
 mod write;
 
 pub use cells::Row;
 pub use field::Field;
 pub use sheet::Sheet;
+pub use template::{template, template_explained};
 pub use write::write;
 
 /// The heads of a table that may be cut off.

@@ -4,6 +4,7 @@
 mod columns;
 mod left_out;
 mod modal;
+mod paste;
 mod report;
 
 pub use report::report;
@@ -11,6 +12,7 @@ pub use report::report;
 use crate::views::asked::{Asked, How};
 use crate::views::dialogs::columns::Columns;
 use crate::views::dialogs::modal::{Modal, closing};
+use crate::views::dialogs::paste::Paste;
 use crate::views::opener::Opener;
 use leptos::prelude::*;
 
@@ -21,6 +23,7 @@ pub fn OpenDialogs(opener: Opener) -> impl IntoView {
     // Asked again about something else, it is another dialog.
     let key = Memo::new(move |_| {
         asked().map(|asked| match asked {
+            Asked::Paste => "paste".to_owned(),
             Asked::AddOrReplace(name) => format!("add {name}"),
             Asked::Columns(table) => format!("columns {} {}", table.name, table.bytes.len()),
         })
@@ -28,6 +31,7 @@ pub fn OpenDialogs(opener: Opener) -> impl IntoView {
     let shown = move || {
         key.get()?;
         let inside = match opener.opened.with_untracked(|o| o.asked.clone())? {
+            Asked::Paste => view! { <Paste opener/> }.into_any(),
             Asked::AddOrReplace(name) => view! { <AddOrReplace opener name/> }.into_any(),
             Asked::Columns(table) => view! { <Columns opener table/> }.into_any(),
         };

@@ -42,12 +42,13 @@ pub use sentences::{
 };
 pub use short::mark_words;
 pub use standing::{
-    claim_contested_words, contested_words, one_voice_words, origin_words, origins_summary,
-    wholes_words,
+    claim_contested_words, contested_words, footing_words, one_voice_words, origin_words,
+    origins_summary, wholes_words,
 };
 pub use stories::{step_words, story_invitation};
 pub use voices::{
-    between_name, between_words, edge_words, own_state, share_words, tellers, voices_sentence,
+    between_name, between_words, edge_words, open_edge_words, own_state, share_words, tellers,
+    voices_sentence,
 };
 
 use crate::model::Dataset;

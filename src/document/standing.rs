@@ -34,6 +34,17 @@ pub fn origin_words(dataset: &Dataset, origins: &Origins) -> String {
     parts.join("; ")
 }
 
+/// On how many voices something rests, in few words: "2 voices"; "the outlets only"; "nobody
+/// named".
+pub fn footing_words(origins: &Origins) -> String {
+    match (origins.voices.len(), origins.outlet_claims, origins.unnamed_claims) {
+        (0, 0, 0) => "nobody".to_owned(),
+        (0, 0, _) => "nobody named".to_owned(),
+        (0, _, _) => "outlet only".to_owned(),
+        (voices, _, _) => counted(voices, "voice"),
+    }
+}
+
 /// How many voices there are, and who they are.
 fn voices(dataset: &Dataset, origins: &Origins) -> String {
     let name = |actor: &ActorIx| dataset.actor(*actor).name.clone();

@@ -3,8 +3,11 @@
 use super::labels;
 use super::numbers::counted;
 use super::sentences::{does, link_between_words, speaker_name, within};
+use super::standing::footing_words;
 use crate::model::{ActorIx, ClaimIx, Dataset, LinkIx};
-use crate::query::{Between, Comparison, Index, Stance, Told, ToldRelation, VoiceRole, stance};
+use crate::query::{
+    Between, Comparison, Index, Reading, Stance, Told, ToldRelation, VoiceRole, origins, stance,
+};
 use rustc_hash::FxHashSet;
 
 /// How two voices stand to one another in a relation, in words: "only Mike Pompeo speaks of it".
@@ -48,6 +51,35 @@ pub fn edge_words(dataset: &Dataset, index: &Index, relation: &ToldRelation) -> 
         [one] => format!("{one}: {predicate}"),
         _ => format!("not said outright: {predicate}"),
     }
+}
+
+/// As [`edge_words`], with who denies it where some do, and on how many voices each side rests:
+/// "maintains ties with · 2 voices"; "directs · said: 1 voice, denied: outlet only".
+pub fn open_edge_words(
+    dataset: &Dataset,
+    index: &Index,
+    reading: &Reading,
+    relation: &ToldRelation,
+) -> String {
+    let words = edge_words(dataset, index, relation);
+    let on = |wanted: Option<Stance>| {
+        let claims = relation.claims.iter().map(|ix| dataset.claim(*ix));
+        let of = claims.filter(|claim| wanted.is_none_or(|wanted| stance(claim) == Some(wanted)));
+        footing_words(&origins(dataset, reading, of))
+    };
+    match relation_sides(dataset, &relation.claims) {
+        (true, true) => {
+            let (says, denies) = (on(Some(Stance::Says)), on(Some(Stance::Denies)));
+            format!("{words} · said: {says}, denied: {denies}")
+        }
+        _ => format!("{words} · {}", on(None)),
+    }
+}
+
+/// Whether some of these claims say, and whether some deny.
+fn relation_sides(dataset: &Dataset, claims: &[ClaimIx]) -> (bool, bool) {
+    let any = |wanted: Stance| claims.iter().any(|ix| stance(dataset.claim(*ix)) == Some(wanted));
+    (any(Stance::Says), any(Stance::Denies))
 }
 
 /// Tellers of a relation that are named; the others are counted.

@@ -63,6 +63,34 @@ impl Draft {
         id
     }
 
+    /// The id of an actor that a file tells apart by a key and describes: several may have one name.
+    pub fn described(
+        &mut self,
+        key: &str,
+        name: &str,
+        kind: ActorKind,
+        description: String,
+        aliases: Vec<String>,
+    ) -> String {
+        let (actors, list) = (&mut self.actors, &mut self.document.actors);
+        // No name begins like this key.
+        let key = format!("\n{key}");
+        if let Some(at) = actors.places.get(&key) {
+            return list[*at].id.clone();
+        }
+        let id = actors.ids.make(name, "actor");
+        actors.places.insert(key, list.len());
+        list.push(ActorRecord {
+            id: id.clone(),
+            name: name.to_owned(),
+            kind: kind.id().to_owned(),
+            aliases: Some(aliases),
+            description: Some(description),
+            ..ActorRecord::default()
+        });
+        id
+    }
+
     /// How many actors have a kind that the file does not tell.
     pub fn actors_of_no_kind(&self) -> usize {
         let actors = self.document.actors.iter();

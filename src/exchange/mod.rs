@@ -7,17 +7,21 @@
 
 mod annotation;
 mod choices;
+mod claim_review;
 mod draft;
 mod form;
 mod format;
+mod gathered;
 mod graph;
 mod ids;
 mod imported;
 mod json;
 mod jsonld;
 mod kept;
+mod markup;
 mod merge;
 mod merge_ids;
+mod parsed;
 mod rdf;
 mod read;
 mod recognise;

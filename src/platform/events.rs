@@ -1,7 +1,7 @@
 //! Events of the browser, and what they carry.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, FocusEvent, KeyboardEvent, Node};
 
 pub use web_sys::Event;
 
@@ -19,6 +19,13 @@ pub fn id_within(event: &Event, prefix: &str) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     let found = target.closest(&format!("[id^=\"{prefix}\"]")).ok()??;
     Some(found.id())
+}
+
+/// Whether the focus, which an event tells of, leaves the element that listens.
+pub fn leaves(event: &FocusEvent) -> bool {
+    let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+    let here = event.current_target().and_then(|here| here.dyn_into::<Node>().ok());
+    !here.is_some_and(|here| to.is_some() && here.contains(to.as_ref()))
 }
 
 /// Keeps the browser from doing what it would.

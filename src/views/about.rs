@@ -17,7 +17,7 @@ pub fn About(context: Context) -> impl IntoView {
     let description = dataset.description.clone().unwrap_or_default();
     view! {
         <div class="prose" data-view="about">
-            <h1>"How to read this"</h1>
+            <h1 tabindex="-1" aria-describedby="view-sentence">"How to read this"</h1>
             {context.sentence_line()}
             {paragraphs}
             <h2>"The dataset"</h2>

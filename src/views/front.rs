@@ -46,7 +46,7 @@ fn LeadQuestion(context: Context, ix: QuestionIx) -> impl IntoView {
     view! {
         <section class="lead" aria-labelledby="lead-question">
             <p class="front-what">{page_sentence(&loaded.dataset)}</p>
-            <h1 class="lead-question" id="lead-question">{question.text.clone()}</h1>
+            <h1 class="lead-question" id="lead-question" tabindex="-1">{question.text.clone()}</h1>
             <div class="sides">{sides}</div>
             <div class="lead-rest">
                 <p class="lead-more">

@@ -12,22 +12,34 @@ use leptos::prelude::*;
 /// The line at the top of every view.
 #[component]
 pub fn Masthead(context: Context) -> impl IntoView {
+    let open = Memo::new(move |_| context.session.with(|s| s.menu_open));
     let links = View::ALL.iter().copied().filter(|view| *view != View::Front);
     let links = links.map(|view| view_link(context, view)).collect_view();
     view! {
-        <div class="masthead">
+        <div class="masthead" class:has-menu=move || open.get()>
             <p class="masthead-name">
                 <a href=link_to(&Query::default())>"Sayso"</a>
                 <span class="masthead-tagline">"On whose say-so?"</span>
             </p>
-            <nav class="masthead-nav" aria-label="Views">{links}</nav>
-            <div class="masthead-tools">
-                <OpenDataset opener=context.opener/>
-                <button class="button" type="button" on:click=move |_| save(context)>
-                    "Save"
-                    <span class="masthead-more">" this page"</span>
-                </button>
-                <ThemeButton context/>
+            <button
+                class="button menu-toggle"
+                id="menu-toggle"
+                type="button"
+                aria-controls="menu"
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| context.session.update(|s| s.menu_open = !s.menu_open)
+            >
+                "Menu"
+            </button>
+            <div class="masthead-menu" id="menu">
+                <nav class="masthead-nav" aria-label="Views">{links}</nav>
+                <div class="masthead-tools">
+                    <OpenDataset opener=context.opener/>
+                    <button class="button" type="button" on:click=move |_| save(context)>
+                        "Save this page"
+                    </button>
+                    <ThemeButton context/>
+                </div>
             </div>
         </div>
     }
@@ -42,7 +54,11 @@ fn view_link(context: Context, view: View) -> AnyView {
         })
     };
     view! {
-        <a href=move || href() aria-current=move || (context.view.get() == view).then_some("page")>
+        <a
+            href=move || href()
+            aria-current=move || (context.view.get() == view).then_some("page")
+            on:click=move |_| context.session.update(|s| s.menu_open = false)
+        >
             {labels::view(view)}
         </a>
     }

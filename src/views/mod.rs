@@ -32,6 +32,7 @@ mod origins;
 mod own_data;
 mod plan;
 mod problems;
+mod question_head;
 mod relations;
 mod said;
 mod scrolling;

@@ -17,8 +17,7 @@ pub fn OpenDataset(opener: Opener) -> impl IntoView {
     };
     view! {
         <label class="button open-dataset">
-            "Open"
-            <span class="masthead-more">" a dataset…"</span>
+            "Open a dataset…"
             <input
                 class="visually-hidden"
                 id="open-dataset"

@@ -16,6 +16,10 @@ pub struct Session {
     pub dropped: Vec<Dropped>,
     /// Whether the filters are open: as a sheet on a phone, as a column elsewhere.
     pub filters_open: Option<bool>,
+    /// On a phone, whether the views and what is done with the page are on offer.
+    pub menu_open: bool,
+    /// On a phone, whether the settings of the view are.
+    pub settings_open: bool,
     /// Width of the main column in CSS pixels; 0 until measured.
     pub width_px: f64,
     /// The last thing announced to screen readers beside the view's sentence.

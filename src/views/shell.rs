@@ -17,7 +17,9 @@ use crate::views::filters::FacetPanel;
 use crate::views::front::Front;
 use crate::views::masthead::Masthead;
 use crate::views::open_dataset::{MadeWith, OpenedNotice};
+use crate::views::question_head::QuestionHead;
 use crate::views::relations::Relations;
+use crate::views::relations::pair::{PairBeside, has_place};
 use crate::views::sources::Sources;
 use crate::views::sources::own_text;
 use crate::views::story::{StoryPanel, Turn, leave, on_arrow};
@@ -28,6 +30,9 @@ use leptos::prelude::*;
 /// Id of the column that views are drawn in.
 const MAIN: &str = "main";
 
+/// What keeps the focus when the view beside it changes.
+const ASIDES: &str = "#story, #filters, #detail";
+
 /// The frame of the page.
 #[component]
 pub fn Shell(context: Context) -> impl IntoView {
@@ -36,6 +41,7 @@ pub fn Shell(context: Context) -> impl IntoView {
     listen_to_keys(context);
     let has_filters = Memo::new(move |_| !matches!(context.view.get(), View::Front | View::About));
     let selected = Memo::new(move |_| context.selection.with(Option::is_some));
+    let pair_has_place = Memo::new(move |_| context.query.with(has_place));
     let in_story = Memo::new(move |_| context.query.with(|q| q.story.is_some()));
     // A story stands in the place of the filters, until these are asked for.
     let filters_shown = Memo::new(move |_| {
@@ -43,7 +49,11 @@ pub fn Shell(context: Context) -> impl IntoView {
         has_filters.get() && (asked || !in_story.get())
     });
     view! {
-        <SkipLink/>
+        {skip_link("Skip to the claims", "#main", || focus::focus(MAIN))}
+        {move || {
+            let link = || skip_link("Skip to search and filter", "#search", move || search(context));
+            has_filters.get().then(link)
+        }}
         <header>
             <Masthead context/>
             <p class="motto">{page_motto(&context.loaded().dataset)}</p>
@@ -53,18 +63,22 @@ pub fn Shell(context: Context) -> impl IntoView {
             class:frame-filters=move || filters_shown.get() && !in_story.get()
             class:frame-story=move || in_story.get()
             class:frame-detail=move || selected.get()
+            class:has-settings=move || context.session.with(|s| s.settings_open)
+            class:frame-beside=move || pair_has_place.get()
         >
             <StoryPanel context/>
-            {move || filters_shown.get().then(|| view! { <FacetPanel context/> }.into_any())}
             <main id=MAIN class="main" tabindex="-1">
                 <OpenedNotice opener=context.opener/>
                 <MadeWith context/>
                 <DroppedNotice context/>
                 {move || has_filters.get().then(|| view! { <ViewHead context/> }.into_any())}
+                <QuestionHead context/>
                 <Silence context/>
                 {move || page(context)}
             </main>
             <Detail context/>
+            {move || filters_shown.get().then(|| view! { <FacetPanel context/> }.into_any())}
+            <PairBeside context/>
         </div>
         <p class="visually-hidden" aria-live="polite">
             {move || context.session.with(|s| s.announcement.clone())}
@@ -86,13 +100,19 @@ fn page(context: Context) -> AnyView {
     }
 }
 
-#[component]
-fn SkipLink() -> impl IntoView {
-    let skip = move |event: leptos::ev::MouseEvent| {
+/// A link, seen when it has the focus, past what comes before.
+fn skip_link(words: &'static str, to: &'static str, skip: impl Fn() + 'static) -> AnyView {
+    let on_click = move |event: leptos::ev::MouseEvent| {
         events::prevent(&event);
-        focus::focus(MAIN);
+        skip();
     };
-    view! { <a class="skip" href="#main" on:click=skip>"Skip to the claims"</a> }.into_any()
+    view! { <a class="skip" href=to on:click=on_click>{words}</a> }.into_any()
+}
+
+/// Opens the filters, where they are not open, at the field for a search.
+fn search(context: Context) {
+    context.session.update(|s| s.filters_open = Some(true));
+    focus::soon("search");
 }
 
 /// The head of a view that shows claims: its name, its sentence, and the clauses in force.
@@ -103,21 +123,34 @@ fn ViewHead(context: Context) -> impl IntoView {
         context.session.update(|s| s.filters_open = Some(!s.filters_open.unwrap_or(false)));
         focus::soon("filters");
     };
+    let settings = Memo::new(move |_| context.session.with(|s| s.settings_open));
     view! {
         <div class="view-head">
-            <h1 class="view-name">{move || labels::view(context.view.get())}</h1>
+            <h1 class="view-name" tabindex="-1" aria-describedby="view-sentence">
+                {move || labels::view(context.view.get())}
+            </h1>
+            <div class="view-ways">
+                <button
+                    class="button filters-toggle"
+                    id="filters-toggle"
+                    type="button"
+                    aria-controls="filters"
+                    aria-expanded=move || open.get().to_string()
+                    on:click=toggle
+                >
+                    "Search and filter"
+                </button>
+                <button
+                    class="button settings-toggle"
+                    type="button"
+                    aria-expanded=move || settings.get().to_string()
+                    on:click=move |_| context.session.update(|s| s.settings_open = !s.settings_open)
+                >
+                    "Settings"
+                </button>
+            </div>
             {context.sentence_line()}
-            <button
-                class="button filters-toggle"
-                id="filters-toggle"
-                type="button"
-                aria-controls="filters"
-                aria-expanded=move || open.get().to_string()
-                on:click=toggle
-            >
-                "Search and filter"
-            </button>
-            <ExportMenu context/>
+            <div class="view-settings"><ExportMenu context/></div>
         </div>
         <Chips context/>
     }
@@ -170,7 +203,7 @@ fn keep_outside_in_step(context: Context) {
         let view = context.view.get();
         if before.is_some_and(|before| before != view) {
             measure::scroll_to_top();
-            focus::unless_left(MAIN);
+            focus::heading(MAIN, ASIDES);
         }
         view
     });
@@ -205,8 +238,7 @@ fn listen_to_keys(context: Context) {
             if matches!(context.view.get_untracked(), View::Front | View::About) {
                 context.change(Entry::Push, |query| query.view = View::Claims);
             }
-            context.session.update(|s| s.filters_open = Some(true));
-            focus::soon("search");
+            search(context);
         }
         _ => {}
     });
@@ -226,9 +258,12 @@ fn handle_of(selection: &Selection) -> Option<String> {
     Some(format!("[data-view] [data-{handle}=\"{id}\"]"))
 }
 
-/// Closes what lies on top: what is looked at closely, then the filters' sheet.
+/// Closes what lies on top: the menu, what is looked at closely, then the filters' sheet.
 fn escape(context: Context) {
-    if context.query.with_untracked(|q| q.select.is_some()) {
+    if context.session.with_untracked(|s| s.menu_open) {
+        context.session.update(|s| s.menu_open = false);
+        focus::soon("menu-toggle");
+    } else if context.query.with_untracked(|q| q.select.is_some()) {
         context.change(Entry::Push, |query| query.select = None);
     } else if context.session.with_untracked(|s| s.filters_open == Some(true)) {
         context.session.update(|s| s.filters_open = Some(false));

@@ -76,7 +76,7 @@ impl Context {
     /// The sentence of the view as the page's one live region.
     pub fn sentence_line(&self) -> AnyView {
         let context = *self;
-        view! { <p class="view-sentence" role="status">{move || context.sentence()}</p> }.into_any()
+        view! { <p class="view-sentence" id="view-sentence" role="status">{move || context.sentence()}</p> }.into_any()
     }
 
     /// The voices as which relations are told.

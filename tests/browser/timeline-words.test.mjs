@@ -111,10 +111,10 @@ test('on a phone one button holds the settings', async () => {
   const opened = await openApp({ hash: '#/timeline', viewport: phone });
   const { page } = opened;
   assert.equal(await page.getByLabel('Lanes').isVisible(), false);
-  await page.getByRole('button', { name: 'Clock, lanes and moves' }).click();
+  await page.getByRole('button', { name: 'Settings' }).click();
   assert.equal(await page.getByLabel('Lanes').isVisible(), true);
   const mark = await page.locator('.mark').first().boundingBox();
-  await page.getByRole('button', { name: 'Clock, lanes and moves' }).click();
+  await page.getByRole('button', { name: 'Settings' }).click();
   assert.ok((await page.locator('.mark').first().boundingBox()).y < mark.y);
   await opened.close();
 });

@@ -32,8 +32,8 @@ pub const fn kind(kind: ClaimKind) -> &'static str {
 /// Whether the claim affirms what it says of subject and object, or negates it.
 pub const fn polarity(polarity: Polarity) -> &'static str {
     match polarity {
-        Polarity::Affirm => "affirmed",
-        Polarity::Negate => "negated",
+        Polarity::Affirm => "as so",
+        Polarity::Negate => "as not so",
     }
 }
 
@@ -62,7 +62,7 @@ pub const fn confidence(confidence: Confidence) -> &'static str {
 /// How much a reader would miss the claim.
 pub const fn weight(weight: Weight) -> &'static str {
     match weight {
-        Weight::Core => "core: a reader would miss it",
+        Weight::Core => "core: would be missed first",
         Weight::Supporting => "supporting",
         Weight::Background => "background",
     }

@@ -37,19 +37,19 @@ pub const fn facet(facet: Facet) -> &'static str {
         Facet::Speaker => "Who says or relays it",
         Facet::Root => "Whom it traces back to",
         Facet::Actor => "Who is spoken of",
-        Facet::Subject => "Subject",
-        Facet::Object => "Object",
+        Facet::Subject => "Who is said to do or be it",
+        Facet::Object => "To whom or what",
         Facet::Predicate => "What is said",
         Facet::Topic => "Topic",
         Facet::Stance => "What the speaker does",
         Facet::Kind => "Kind of claim",
-        Facet::Polarity => "Said or denied",
+        Facet::Polarity => "Put as so, or as not so",
         Facet::Contested => "What stands against it",
-        Facet::Likelihood => "Likelihood in ICD 203 terms",
-        Facet::Confidence => "Confidence of the speaker",
+        Facet::Likelihood => "How likely the speaker calls it",
+        Facet::Confidence => "How sure the speaker is of the basis",
         Facet::Source => "Text",
-        Facet::Depth => "Speakers between outlet and root",
-        Facet::Weight => "Weight",
+        Facet::Depth => "How many voices it came through",
+        Facet::Weight => "How much a reader would miss it",
         Facet::AboutBasis => "How the time spoken of is known",
         Facet::SaidBasis => "How the time of saying is known",
         Facet::PublishedBasis => "How the publication date is known",
@@ -115,11 +115,14 @@ fn closed(facet: Facet, id: &str) -> Option<String> {
 /// A depth in words.
 pub fn depth(id: &str) -> String {
     match id {
-        "0" => "0, the outlet by itself".to_owned(),
-        "1" => "1, one voice behind the outlet".to_owned(),
-        "2" => "2, through one relay".to_owned(),
-        "3" => "3, through two relays".to_owned(),
-        _ => id.to_owned(),
+        "0" => "the outlet by itself".to_owned(),
+        "1" => "one voice behind the outlet".to_owned(),
+        "2" => "a voice through one relay".to_owned(),
+        "3" => "a voice through two relays".to_owned(),
+        _ => match id.parse::<u32>() {
+            Ok(depth) if depth > 3 => format!("a voice through {} relays", depth - 1),
+            _ => id.to_owned(),
+        },
     }
 }
 

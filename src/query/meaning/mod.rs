@@ -9,6 +9,7 @@ mod chains;
 mod comparison;
 mod disputes;
 mod origins;
+mod pairs;
 mod pledges;
 mod pointers;
 mod profile;
@@ -29,6 +30,7 @@ pub use chains::{ChainNode, ChainTree, chain_tree};
 pub use comparison::Comparison;
 pub use disputes::{Dispute, DisputeKind, Times, beside, disputes};
 pub use origins::{Footing, Origin, Origins, by_origin, origins, share_origin};
+pub use pairs::{Pair, most_told_pair};
 pub use pledges::{Followed, Gap, Outcome, Pledge, pledges};
 pub use pointers::{
     PointerCheck, PointerFault, SourceCheck, Standing, TextPart, check_source, paragraphs,

@@ -73,15 +73,12 @@ fn contested(context: Context, ix: RelationIx, claims: &[ClaimIx]) -> Option<Str
     contested_words(&context.loaded().dataset, &reading, reading.relation(ix), claims)
 }
 
-/// What else is said between the same two, whichever way.
+/// All that is told between the same two, whichever way, where that is more than this.
 fn siblings(context: Context, ix: RelationIx) -> Option<AnyView> {
     let loaded = context.loaded();
-    let pair = |at: RelationIx| {
-        let key = loaded.index.relation(at).key;
-        (key.subject.min(key.object), key.subject.max(key.object))
-    };
+    let pair = |at: RelationIx| loaded.index.relations().pair(at);
     let others = (0..loaded.index.relations().len() as u32).map(RelationIx);
-    let others = others.filter(|other| *other != ix && pair(*other) == pair(ix));
+    let others = others.filter(|other| pair(*other) == pair(ix));
     let claims: Vec<ClaimIx> =
         others.flat_map(|other| loaded.index.relation(other).claims.iter().copied()).collect();
     let reading = context.reading.get();
@@ -90,6 +87,7 @@ fn siblings(context: Context, ix: RelationIx) -> Option<AnyView> {
     speaking.dedup();
     let speaking: Vec<ClaimIx> = speaking.into_iter().map(ClaimIx).collect();
     let mut told = told_relations(&loaded.dataset, loaded.index.relations(), &reading, &speaking);
-    told.retain(|relation: &ToldRelation| relation.ix != ix && pair(relation.ix) == pair(ix));
-    told_list(context, "Also between these two", &told)
+    told.retain(|relation: &ToldRelation| pair(relation.ix) == pair(ix));
+    let all = if told.len() > 1 { &told[..] } else { &[] };
+    told_list(context, "All that is told between these two", all)
 }

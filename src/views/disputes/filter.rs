@@ -91,7 +91,7 @@ pub fn DisputeFilter(context: Context) -> impl IntoView {
         n => format!(" ({n} chosen)"),
     };
     view! {
-        <details class="shelf narrow" open=open>
+        <details class="shelf narrow view-settings" open=open>
             <summary>
                 "Narrow these disputes" <span class="facet-mark">{move || chosen()}</span>
             </summary>

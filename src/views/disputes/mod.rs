@@ -69,7 +69,7 @@ fn start(context: Context) -> Option<AnyView> {
     });
     (!loaded.dataset.questions.is_empty()).then(|| {
         view! {
-            <section class="start">
+            <section class="start view-settings">
                 <h2 class="start-name">"Start from a question"</h2>
                 <ul class="question-list">{first}</ul>
                 {closed}
@@ -113,7 +113,7 @@ fn Sections(context: Context, pledges_first: bool) -> impl IntoView {
         None => view! { <Pledges context/> }.into_any(),
     });
     view! {
-        <ul class="jumps" aria-label="On this page">{move || jumps()}</ul>
+        <ul class="jumps view-settings" aria-label="On this page">{move || jumps()}</ul>
         {Vec::from(sections)}
     }
     .into_any()

@@ -31,7 +31,8 @@ struct Values {
 }
 
 impl Values {
-    fn new(context: Context, facet: Facet) -> Self {
+    /// `held`: what is listed stays listed, whatever becomes of its claims.
+    fn new(context: Context, facet: Facet, held: RwSignal<bool>) -> Self {
         // Totals follow the reading, which may leave voices out, and not the rest of the query.
         let ranked = Memo::new(move |_| {
             context.reading.track();
@@ -45,12 +46,20 @@ impl Values {
             context.counts.with_untracked(|counts| chosen_values(counts, facet, &clause))
         });
         let wanted = RwSignal::new(None::<String>);
-        let listing = Memo::new(move |_| {
+        let first = Memo::new(move |before: Option<&Listing>| {
             let (ranked, chosen) = (ranked.get(), chosen.get());
-            match wanted.get() {
-                None => list_values(&ranked, &chosen, FEW, &|_| true),
-                Some(text) => found(context, facet, &ranked, &chosen, &text),
+            match before.filter(|_| held.get()) {
+                Some(before) => few(&ranked, &chosen, &|at| before.values.contains(&at)),
+                None => context.counts.with(|counts| {
+                    few(&ranked, &chosen, &|at| {
+                        counts.at(facet, at as usize).is_some_and(|value| value.count > 0)
+                    })
+                }),
             }
+        });
+        let listing = Memo::new(move |_| match wanted.get() {
+            None => first.get(),
+            Some(text) => found(context, facet, &ranked.get(), &chosen.get(), &text),
         });
         let in_force = Memo::new(move |_| clause.with(|c| c.include.len() + c.exclude.len()));
         Self { facet, ranked, listing, in_force, wanted }
@@ -77,6 +86,13 @@ impl Values {
     }
 }
 
+/// The first values that fit, and those chosen; all others are left out.
+fn few(ranked: &[u32], chosen: &[u32], fits: &dyn Fn(u32) -> bool) -> Listing {
+    let listing = list_values(ranked, chosen, FEW, fits);
+    let listed = listing.values.iter().filter(|value| ranked.contains(value)).count();
+    Listing { left_out: ranked.len() - listed, ..listing }
+}
+
 /// Those of all values whose names hold every word of a text.
 fn found(context: Context, facet: Facet, ranked: &[u32], chosen: &[u32], text: &str) -> Listing {
     let (loaded, needle) = (context.loaded(), Needle::new(text));
@@ -91,13 +107,14 @@ fn found(context: Context, facet: Facet, ranked: &[u32], chosen: &[u32], text: &
     })
 }
 
-/// A facet: its first values and those chosen; all, or those of a name, when asked for. One list in
-/// one order, so that a value stays where it is when it is chosen.
+/// A facet: its first values with a claim, and those chosen; all, or those of a name, when asked
+/// for. One list in one order, so that a value stays where it is when it is chosen. A facet that
+/// tells no claims apart is not offered.
 #[component]
-pub fn FacetGroup(context: Context, facet: Facet) -> impl IntoView {
-    let values = Values::new(context, facet);
+pub fn FacetGroup(context: Context, facet: Facet, held: RwSignal<bool>) -> impl IntoView {
+    let values = Values::new(context, facet, held);
     let listing = values.listing;
-    let is_empty = Memo::new(move |_| listing.with(|listing| listing.values.is_empty()));
+    let is_offered = Memo::new(move |_| values.count() > 1 || values.in_force.get() > 0);
     let mark = move || match values.in_force.get() {
         0 => String::new(),
         in_force => format!(" ({in_force})"),
@@ -105,7 +122,7 @@ pub fn FacetGroup(context: Context, facet: Facet) -> impl IntoView {
     view! {
         <details
             class="facet"
-            class:is-empty=move || is_empty.get()
+            hidden=move || !is_offered.get()
             open=OPEN.contains(&facet)
         >
             <summary>{labels::facet(facet)} <span class="facet-mark">{move || mark()}</span></summary>
@@ -152,7 +169,7 @@ fn Finder(values: Values) -> impl IntoView {
 /// Asks for more values, or for few again.
 #[component]
 fn More(values: Values) -> impl IntoView {
-    let any = Memo::new(move |_| values.count() > FEW);
+    let any = Memo::new(move |_| values.is_open() || values.left_out() > 0);
     let words = move || match values.is_open() {
         true => "Fewer".to_owned(),
         false => format!("{} more", values.left_out()),

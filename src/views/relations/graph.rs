@@ -31,7 +31,7 @@ pub fn Graph(picture: Picture) -> impl IntoView {
                 height=move || px(size().1)
                 viewBox=move || seen()
                 on:keydown=move |event| line_key(picture, around, &event)
-                {..zoomed(camera)}
+                {..zoomed(picture)}
             >
                 <Marks picture/>
             </svg>
@@ -65,7 +65,9 @@ fn Marks(picture: Picture) -> impl IntoView {
             />
         </g>
         <g aria-hidden="true">
-            {move || layout.with(|l| l.edges.iter().map(edge_label).collect_view())}
+            {move || {
+                layout.with(|l| l.edges.iter().map(|edge| edge_label(picture, edge)).collect_view())
+            }}
         </g>
         <g>
             <Keyed

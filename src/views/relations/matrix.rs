@@ -119,6 +119,7 @@ fn Cell(
         <button
             class=class
             class:is-selected=move || selected.get()
+            aria-current=move || selected.get().then_some("true")
             id=id
             type="button"
             aria-label=move || words.get()

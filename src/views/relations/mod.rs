@@ -14,6 +14,7 @@ mod legend;
 mod line_walk;
 mod matrix;
 mod nodes;
+pub mod pair;
 mod picture;
 pub mod table;
 pub mod told;
@@ -80,7 +81,9 @@ fn width(context: Context) -> Memo<f64> {
 fn Heard(context: Context, show: Show) -> impl IntoView {
     let relations: ToldRelations = Memo::new(move |_| Arc::new(context.heard()));
     let none = Memo::new(move |_| relations.with(|r| r.is_empty()));
-    let wish = Memo::new(move |_| context.query.with(|query| wish(context, query)));
+    let wish = Memo::new(move |_| {
+        context.query.with(|query| relations.with(|relations| wish(context, query, relations)))
+    });
     let shown = move || match (none.get(), show) {
         (true, _) => view! { <NoRelation context/> }.into_any(),
         (false, Show::Graph) => view! { <GraphAndTable context relations wish/> }.into_any(),
@@ -109,6 +112,7 @@ fn GraphAndTable(
 ) -> impl IntoView {
     let camera = RwSignal::new(Camera::default());
     let layout = graph_layout(context, relations, wish, width(context));
+    let picture = Picture { context, relations, layout, camera };
     let drawn = Memo::new(move |_| {
         let mut drawn = Bits::none(relations.with(|r| r.len()));
         layout.with(|l| {
@@ -124,9 +128,9 @@ fn GraphAndTable(
         words.map(|words| view! { <p class="left-out" data-drawn="true">{words}</p> }.into_any())
     };
     view! {
-        <Graph picture=Picture { context, relations, layout, camera }/>
+        <Graph picture/>
         <div class="list-tools">
-            <ZoomButtons camera/>
+            <ZoomButtons picture/>
             <DrawTools context sizes=true/>
             <PictureButtons context/>
         </div>

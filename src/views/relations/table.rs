@@ -155,7 +155,10 @@ fn RelationRow(
         >
             <td><Highlight context text=name(key.subject)/></td>
             <th scope="row">
-                <a href=move || context.link_select(selection.clone())>
+                <a
+                    href=move || context.link_select(selection.clone())
+                    aria-current=move || selected.get().then_some("true")
+                >
                     <Highlight context text=dataset.predicate(key.predicate).label.clone()/>
                 </a>
             </th>

@@ -83,7 +83,7 @@ pub fn ShowTools(context: Context) -> impl IntoView {
     };
     let voiced = Memo::new(move |_| context.query.with(|q| q.show != Show::Carriers));
     view! {
-        <div class="list-tools">
+        <div class="list-tools view-settings">
             <div class="choice" role="group" aria-label="Show relations as">
                 {option(Show::Graph, "Graph")}
                 {option(Show::Matrix, "Matrix")}

@@ -46,23 +46,14 @@ pub fn Timeline(context: Context) -> impl IntoView {
     let time = Time::new(context);
     let none = Memo::new(move |_| context.matches.with(|m| m.is_empty()));
     let is_plane = Memo::new(move |_| context.query.with(|q| q.clock.is_none()));
-    let settings = RwSignal::new(false);
     let shown = move || match (none.get(), is_plane.get()) {
         (true, _) => view! { <Empty context/> }.into_any(),
         (false, true) => view! { <TimelinePlane context/> }.into_any(),
         (false, false) => view! { <Lanes time/> }.into_any(),
     };
     view! {
-        <div data-view="timeline" class="timeline-view" class:has-settings=move || settings.get()>
-            <button
-                class="button settings-toggle"
-                type="button"
-                aria-expanded=move || settings.get().to_string()
-                on:click=move |_| settings.update(|open| *open = !*open)
-            >
-                "Clock, lanes and moves"
-            </button>
-            <div class="list-tools">
+        <div data-view="timeline" class="timeline-view">
+            <div class="list-tools view-settings">
                 <ClockChoice context/>
                 {move || (!is_plane.get()).then(|| view! { <LaneChoice context/> })}
             </div>

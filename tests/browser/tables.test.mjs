@@ -11,7 +11,7 @@ useBrowser();
 const TABLE = [
   'Claim;Who;Article;Remark',
   'It will rain;The office;Weather today;from page one',
-  '"It ""snows"" & <b>blows</b>";Outlet > Report > The office;Weather today;',
+  '"It ""snows"" & <b>blows</b>";The other office;Weather today;',
   ';The office;Weather today;no claim in it',
 ].join('\n');
 

@@ -6,9 +6,10 @@ use crate::model::{
 };
 
 /// The columns of the template, the needed ones first.
-const COLUMNS: [Field; 17] = [
+const COLUMNS: [Field; 18] = [
     Field::Statement,
     Field::Speaker,
+    Field::Chain,
     Field::Source,
     Field::Publisher,
     Field::Published,
@@ -27,10 +28,11 @@ const COLUMNS: [Field; 17] = [
 ];
 
 /// Two claims made up, with their cells in the order of the columns.
-const EXAMPLES: [[&str; 17]; 2] = [
+const EXAMPLES: [[&str; 18]; 2] = [
     [
         "The bridge will open in May",
         "Town council",
+        "",
         "Bridge nears its end",
         "The Daily Example",
         "2024-02-03",
@@ -49,7 +51,8 @@ const EXAMPLES: [[&str; 17]; 2] = [
     ],
     [
         "The bridge was not ready in May",
-        "Daily Example > Engineers' report > A site engineer",
+        "",
+        "The Daily Example > Engineers' report > A site engineer",
         "What became of the bridge",
         "The Daily Example",
         "2024-06-10",
@@ -106,9 +109,9 @@ fn values(field: Field) -> String {
             ids(&Comparator::ALL.iter().map(|one| one.id()).collect::<Vec<_>>())
         }
         Field::Said | Field::About | Field::Published => dates.to_owned(),
-        Field::Speaker | Field::Chain => {
-            "one name, or several from the outermost to the one whose word it is: Outlet > Report > DIA"
-                .to_owned()
+        Field::Speaker => "one name: the one whose word it is".to_owned(),
+        Field::Chain => {
+            "names from the publisher to the one whose word it is: Outlet > Report > DIA".to_owned()
         }
         Field::Subject | Field::Object | Field::To | Field::Topics => {
             "several are joined by a semicolon".to_owned()

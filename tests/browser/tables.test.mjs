@@ -36,7 +36,7 @@ test('a table is opened with its guessed columns, and what makes no claim is lis
   await page.locator('[data-opened]', { hasText: 'weather.csv' }).waitFor();
   assert.deepEqual(await statementsOf(page), ['It will rain', 'It "snows" & <b>blows</b>']);
   const report = page.locator('[data-report]');
-  await report.locator('summary', { hasText: 'Left out: 1 rows' }).click();
+  await report.locator('summary', { hasText: 'Left out: 1 row that makes no claim' }).click();
   assert.match(await report.locator('li').first().innerText(), /row 4.*Claim/);
   const { name, bytes } = await downloaded(page, () => report.getByRole('button', { name: 'Save these rows as CSV' }).click());
   assert.equal(name, 'left-out.csv');

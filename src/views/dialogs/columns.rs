@@ -1,6 +1,7 @@
 //! What the columns of a table hold: as guessed from their heads, beside the first rows, changed by
 //! the reader; and how its dates are written, where that must be asked.
 
+use crate::document::counted;
 use crate::exchange::csv::{Field, Row};
 use crate::exchange::{Choices, DateOrder, Refusal};
 use crate::platform::dialog;
@@ -37,10 +38,10 @@ pub fn Columns(opener: Opener, table: Arc<Table>) -> impl IntoView {
     let fields = RwSignal::new(table.sheet.fields(&Choices::default()));
     let order: RwSignal<Option<DateOrder>> = RwSignal::new(None);
     let trouble: RwSignal<Option<Refusal>> = RwSignal::new(None);
-    let count = table.sheet.rows.len();
+    let count = counted(table.sheet.rows.len(), "row");
     let name = format!("{}: what do its columns hold?", table.name);
     let words = format!(
-        "{count} rows. At the least, say which column has what is said, who says it, and the text it \
+        "{count}. At the least, say which column has what is said, who says it, and the text it \
          is from. A column that holds nothing of this list goes into the notes."
     );
     let told = table.sheet.told.iter().map(|words| view! { <p>{words.clone()}</p> }.into_any());
@@ -61,7 +62,7 @@ pub fn Columns(opener: Opener, table: Arc<Table>) -> impl IntoView {
     };
     let heads = table.sheet.heads.clone();
     view! {
-        <h2 id="dialog-name">{name}</h2>
+        <h2 id="dialog-name" tabindex="-1" autofocus=true>{name}</h2>
         <p>{words}</p>
         {told}
         <Scrolling name="Columns with their first rows">

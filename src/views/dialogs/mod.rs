@@ -44,7 +44,7 @@ pub fn OpenDialogs(opener: Opener) -> impl IntoView {
 fn AddOrReplace(opener: Opener, name: String) -> impl IntoView {
     let open = opener.opened.with_untracked(|o| o.file.clone().unwrap_or_default());
     view! {
-        <h2 id="dialog-name">{format!("Add {name}, or replace what is open?")}</h2>
+        <h2 id="dialog-name" tabindex="-1" autofocus=true>{format!("Add {name}, or replace what is open?")}</h2>
         <p>
             {format!(
                 "{open} is open. Added, both are read as one dataset; ids that clash are renamed, and \

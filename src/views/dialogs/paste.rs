@@ -17,7 +17,7 @@ pub fn Paste(opener: Opener) -> impl IntoView {
         }
     };
     view! {
-        <h2 id="dialog-name">"Paste cells or a text"</h2>
+        <h2 id="dialog-name" tabindex="-1" autofocus=true>"Paste cells or a text"</h2>
         <p>
             "Copy the cells of a spreadsheet, its heads too, and paste them here; or paste the text \
              of any file that can be opened. Nothing of it leaves this machine."

@@ -42,6 +42,10 @@ pub fn ExportMenu(context: Context) -> impl IntoView {
                     <ul>{items}</ul>
                 </div>
                 {copy_view(context)}
+                <p class="export-purpose">
+                    "Markdown is for notes and wikis, BibTeX for LaTeX, CSL-JSON for Zotero and other \
+                     reference managers."
+                </p>
                 <p class="export-outcome" aria-hidden="true">{move || outcome.get()}</p>
             </div>
         </details>

@@ -12,7 +12,7 @@ const SEPARATORS: [u8; 4] = *b",;\t|";
 pub struct Row {
     /// Which it is, as a spreadsheet counts: the heads are row 1, blank rows count.
     pub number: usize,
-    /// Its cells.
+    /// Its cells, without the apostrophe that keeps a text from being taken for a formula.
     pub cells: Vec<String>,
 }
 

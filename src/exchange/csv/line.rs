@@ -90,22 +90,22 @@ impl<'s> Line<'s> {
         self.text(field).map(str::to_owned)
     }
 
-    /// The values of a list, those that say nothing left out.
-    pub fn list(&self, field: Field, between: &str) -> Vec<String> {
-        let values = self.text(field).map(|cell| parted(cell, between)).unwrap_or_default();
-        values.into_iter().filter(|value| says_something(value)).collect()
+    /// The parts of a list joined by this sign, those that say nothing left out.
+    pub fn list(&self, field: Field, sign: &str) -> Vec<String> {
+        let parts = self.text(field).map(|cell| parted(cell, sign)).unwrap_or_default();
+        parts.into_iter().filter(|part| says_something(part)).collect()
     }
 
     /// The parts of a list that is parallel to another of so many parts, some of which may be empty.
     /// None where it is empty as a whole; another length is a fault.
-    pub fn parallel(&mut self, field: Field, between: &str, count: usize) -> Vec<Option<String>> {
-        let parts = self.text(field).map(|cell| parted(cell, between)).unwrap_or_default();
+    pub fn parallel(&mut self, field: Field, sign: &str, count: usize) -> Vec<Option<String>> {
+        let parts = self.text(field).map(|cell| parts(cell, sign)).unwrap_or_default();
         if !parts.is_empty() && parts.len() != count {
             let message = format!("it has {} parts; there are {count} to go with", parts.len());
             self.fault(field, message);
             return Vec::new();
         }
-        parts.into_iter().map(|part| Some(part).filter(|part| says_something(part))).collect()
+        parts
     }
 
     /// A value of a closed list.
@@ -158,17 +158,18 @@ impl<'s> Line<'s> {
 
     /// A date with its basis: what the table does not say of it is from outside the texts.
     pub fn date(&mut self, field: Field, basis: Field) -> Option<DatedRecord> {
-        self.date_of((field, self.text(field)), (basis, self.text(basis)))
+        let (date, told) = (self.text(field), self.text(basis));
+        self.date_of((field, date), (basis, told))
     }
 
     /// These texts of two columns as a date with its basis.
     pub fn date_of(
         &mut self,
         (field, date): (Field, Option<&str>),
-        (basis, basis_id): (Field, Option<&str>),
+        (basis, told): (Field, Option<&str>),
     ) -> Option<DatedRecord> {
         let known = |id: &str| Basis::from_id(id).is_some();
-        let basis_id = basis_id.and_then(|cell| self.term_of(basis, cell, known));
+        let basis_id = told.and_then(|told| self.term_of(basis, told, known));
         let date = match read_date(date.unwrap_or_default(), self.columns.order) {
             CellDate::Known(date) => date,
             CellDate::None => return None,
@@ -199,4 +200,10 @@ impl<'s> Line<'s> {
             }
         }
     }
+}
+
+/// The parts of a list that is parallel to another; those that say nothing are none.
+pub(super) fn parts(cell: &str, sign: &str) -> Vec<Option<String>> {
+    let parts = parted(cell, sign).into_iter();
+    parts.map(|part| Some(part).filter(|part| says_something(part))).collect()
 }

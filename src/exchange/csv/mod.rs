@@ -12,6 +12,7 @@ mod line;
 mod months;
 mod read;
 mod sheet;
+mod sources;
 mod template;
 mod write;
 

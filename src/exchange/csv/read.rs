@@ -2,21 +2,21 @@
 
 use super::cells::Row;
 use super::dates::{CellDate, read_date};
-use super::escapes::{CHAIN, LIST, POINTERS, parted};
+use super::escapes::{CHAIN, LIST};
 use super::field::Field;
 use super::line::{Columns, Line};
 use super::sheet::Sheet;
+use super::sources::sources;
 use crate::data::{
-    CertaintyRecord, ClaimRecord, EvidenceRecord, HEDGE_WORDS, HopRecord, PART_WORDS, QUOTE_WORDS,
-    QuantityRecord, SourceRecord, TEXT_CHARACTERS, VERB_WORDS, says_something,
+    CertaintyRecord, ClaimRecord, HEDGE_WORDS, HopRecord, PART_WORDS, QuantityRecord,
+    TEXT_CHARACTERS, VERB_WORDS,
 };
 use crate::exchange::choices::Choices;
 use crate::exchange::draft::Draft;
 use crate::exchange::format::Format;
 use crate::exchange::imported::{Fault, Imported, LeftOut, Refusal};
 use crate::model::{
-    ActorKind, ClaimKind, Comparator, Confidence, EvidenceFlag, Figure, Likelihood, Mode, Polarity,
-    Weight,
+    ActorKind, ClaimKind, Comparator, Confidence, Figure, Likelihood, Mode, Polarity, Weight,
 };
 use serde_json::value::RawValue;
 
@@ -152,8 +152,7 @@ fn claim(draft: &mut Draft, columns: &Columns<'_>, row: &Row) -> Result<Renamed,
     let mut line = Line::new(columns, row);
     let statement = required(&mut line, Field::Statement);
     let sources = sources(&mut line);
-    let publisher = sources.first().and_then(|source| source.publisher.clone());
-    let hops = hops(&mut line, publisher);
+    let hops = hops(&mut line, sources.first().and_then(|source| source.publisher.as_deref()));
     let coded = coded(&mut line);
     line.others();
     let note = note(&mut line);
@@ -274,16 +273,15 @@ impl NamedHop {
 }
 
 /// The chain of a row: its publisher, the chain that it gives, and its speaker, each once.
-fn hops(line: &mut Line<'_>, publisher: Option<String>) -> Vec<NamedHop> {
+fn hops(line: &mut Line<'_>, publisher: Option<&str>) -> Vec<NamedHop> {
     let mut names = line.list(Field::Chain, CHAIN);
     let verbs = line.parallel(Field::Verbs, CHAIN, names.len());
     let modes = line.parallel(Field::Modes, CHAIN, names.len());
-    let speaker = line.owned(Field::Speaker).filter(|speaker| names.last() != Some(speaker));
-    let has_publisher = publisher.is_some();
-    let at_front = publisher.filter(|publisher| names.first() != Some(publisher));
+    let at_front = publisher.filter(|publisher| names.first().is_none_or(|name| name != publisher));
     let before = usize::from(at_front.is_some());
-    names.splice(0..0, at_front);
-    // A publisher that speaks itself is one speaker.
+    names.splice(0..0, at_front.map(str::to_owned));
+    // Whoever ends the chain already is no second speaker.
+    let speaker = line.owned(Field::Speaker);
     names.extend(speaker.filter(|speaker| names.last() != Some(speaker)));
     if names.is_empty() {
         line.fault(Field::Speaker, "nobody says it");
@@ -291,121 +289,15 @@ fn hops(line: &mut Line<'_>, publisher: Option<String>) -> Vec<NamedHop> {
     let mut hops = Vec::new();
     for (at, name) in names.into_iter().enumerate() {
         let own = at.checked_sub(before);
-        let verb = own.and_then(|at| verbs.get(at)?.as_deref());
-        let mode = own.and_then(|at| modes.get(at)?.as_deref());
-        let is_publisher = at == 0 && has_publisher;
+        let verb = own.and_then(|at| verbs.get(at).cloned().flatten());
+        let mode = own.and_then(|at| modes.get(at).cloned().flatten());
+        let is_publisher = at == 0 && publisher.is_some();
         let default = if is_publisher { Mode::Outlet } else { Mode::Paraphrased };
         let known = |id: &str| Mode::from_id(id).is_some();
-        let mode = mode.and_then(|mode| line.term_of(Field::Modes, mode, known));
-        let verb = verb.and_then(|verb| line.words_of(Field::Verbs, verb, VERB_WORDS));
+        let mode = mode.and_then(|mode| line.term_of(Field::Modes, &mode, known));
+        let verb = verb.and_then(|verb| line.words_of(Field::Verbs, &verb, VERB_WORDS));
         let mode = mode.unwrap_or_else(|| default.id().to_owned());
         hops.push(NamedHop { name, verb, mode, is_publisher });
     }
     hops
-}
-
-/// A text that a row is from, with where it says it.
-struct NamedSource {
-    publisher: Option<String>,
-    source: SourceRecord,
-    pointer: EvidenceRecord,
-}
-
-impl NamedSource {
-    fn record(self, draft: &mut Draft) -> EvidenceRecord {
-        let publisher = self.publisher.map(|name| draft.actor(&name, Some(ActorKind::Media)));
-        let source = draft.source(SourceRecord { publisher, ..self.source });
-        EvidenceRecord { source, ..self.pointer }
-    }
-}
-
-/// The texts of a row. A title may hold the sign that parts them: it does so only where there are as
-/// many key phrases or paragraphs.
-fn sources(line: &mut Line<'_>) -> Vec<NamedSource> {
-    let title = line.text(Field::Source).or(line.text(Field::Url)).or(line.text(Field::Publisher));
-    let Some(title) = title else {
-        line.fault(Field::Source, "it is empty");
-        return Vec::new();
-    };
-    let titles = parted(title, POINTERS);
-    let is_parted =
-        |field| line.text(field).is_some_and(|c| parted(c, POINTERS).len() == titles.len());
-    let several = titles.len() > 1
-        && [Field::Quote, Field::Paragraph, Field::Flags].into_iter().any(is_parted);
-    if !several || titles.iter().any(|title| !says_something(title)) {
-        return vec![source(line, whole(title), None)];
-    }
-    let count = titles.len();
-    let each = titles.into_iter().enumerate();
-    each.map(|(at, title)| source(line, title, Some((at, count)))).collect()
-}
-
-/// What a cell says that holds one value, with the sign in it that would part several.
-fn whole(cell: &str) -> String {
-    match <[String; 1]>::try_from(parted(cell, POINTERS)) {
-        Ok([value]) => value,
-        Err(_) => cell.to_owned(),
-    }
-}
-
-/// What a column says of one of several texts; `shared`: said once, it holds for all of them.
-fn part(
-    line: &mut Line<'_>,
-    field: Field,
-    place: Option<(usize, usize)>,
-    shared: bool,
-) -> Option<String> {
-    let cell = line.text(field)?;
-    match place {
-        Some((at, count)) if !shared || parted(cell, POINTERS).len() > 1 => {
-            line.parallel(field, POINTERS, count).into_iter().nth(at).flatten()
-        }
-        _ => Some(whole(cell)),
-    }
-}
-
-/// One text of a row; `place` where it is one of several, and how many these are.
-fn source(line: &mut Line<'_>, title: String, place: Option<(usize, usize)>) -> NamedSource {
-    let mut own = |field| part(line, field, place, false);
-    let (paragraph, quote, flags) = (own(Field::Paragraph), own(Field::Quote), own(Field::Flags));
-    let mut shared = |field| part(line, field, place, true);
-    let (publisher, url) = (shared(Field::Publisher), shared(Field::Url));
-    let (published, basis) = (shared(Field::Published), shared(Field::PublishedBasis));
-    let url = url.filter(|url| {
-        is_address(url) || {
-            line.note(Field::Url, url);
-            false
-        }
-    });
-    let published = line.date_of(
-        (Field::Published, published.as_deref()),
-        (Field::PublishedBasis, basis.as_deref()),
-    );
-    let flags = flags.map(|cell| {
-        let known = |id: &str| EvidenceFlag::from_id(id).is_some();
-        let flags = parted(&cell, LIST).into_iter().filter(|flag| !flag.is_empty());
-        flags.filter_map(|flag| line.term_of(Field::Flags, &flag, known)).collect()
-    });
-    NamedSource {
-        publisher,
-        source: SourceRecord {
-            title,
-            url_basis: url.as_ref().map(|_| "external".to_owned()),
-            url,
-            published,
-            ..SourceRecord::default()
-        },
-        pointer: EvidenceRecord {
-            paragraph: paragraph.and_then(|cell| line.paragraph(&cell)),
-            quote: quote.and_then(|cell| line.words_of(Field::Quote, &cell, QUOTE_WORDS)),
-            flags,
-            ..EvidenceRecord::default()
-        },
-    }
-}
-
-/// Whether a text is an address that a dataset may hold.
-fn is_address(text: &str) -> bool {
-    (text.starts_with("https://") || text.starts_with("http://"))
-        && !text.contains(|c: char| c.is_whitespace() || c.is_control())
 }

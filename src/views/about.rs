@@ -3,6 +3,7 @@
 use crate::document::about_paragraphs;
 use crate::model::isolated;
 use crate::views::context::Context;
+use crate::views::own_data::OwnData;
 use leptos::prelude::*;
 
 /// The about page.
@@ -23,6 +24,7 @@ pub fn About(context: Context) -> impl IntoView {
             <h2>"The dataset"</h2>
             <p>{format!("{}. {}", isolated(&dataset.title), isolated(&description))}</p>
             <p>{compiled} {license}</p>
+            <OwnData opener=context.opener/>
             <h2>"Keys"</h2>
             <p>
                 <kbd>"/"</kbd>

@@ -29,6 +29,7 @@ mod open_dataset;
 mod opener;
 mod opening;
 mod origins;
+mod own_data;
 mod plan;
 mod problems;
 mod question_head;

@@ -9,7 +9,7 @@ use crate::query::{Clock, Query, Show, View};
 use crate::views::chips::clause_words;
 use crate::views::context::Context;
 use crate::views::export::address::{hash_of, told};
-use crate::views::export::sheet::{Colours, Sheet, Svg};
+use crate::views::export::sheet::{Sheet, Svg};
 use leptos::prelude::*;
 
 /// Narrowest that the words of a picture are set, in px.
@@ -83,7 +83,7 @@ fn pictured(context: Context) -> Option<Svg> {
     let query = context.query.get_untracked();
     let title = loaded.dataset.title.clone();
     let width_px = drawn.width_px.max(LEAST_PX);
-    let mut sheet = Sheet::new(Colours::of(&drawn), width_px);
+    let mut sheet = Sheet::new(width_px);
     let clauses = clause_words(context);
     let filters = match clauses.is_empty() {
         true => String::new(),

@@ -12,10 +12,10 @@ mod line;
 mod months;
 mod read;
 mod sheet;
+mod sources;
 mod write;
 
 pub use cells::Row;
-pub use escapes::{CHAIN, LIST, POINTERS, meant, parted};
 pub use field::Field;
 pub use sheet::Sheet;
 pub use write::write;

@@ -2,9 +2,12 @@
 
 mod any_table;
 mod dates;
+mod fact_checks;
 mod recognise;
+mod round_trips;
+mod stix;
 mod tables;
-mod written;
+mod timelines;
 
 use sayso::data::{File, load};
 use sayso::exchange::{Choices, Imported, Refusal, read};

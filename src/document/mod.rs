@@ -10,6 +10,7 @@ mod disputing;
 mod facts;
 mod findings;
 mod front;
+mod glossary;
 mod html;
 pub mod labels;
 mod numbers;
@@ -20,7 +21,7 @@ mod standing;
 mod stories;
 mod voices;
 
-pub use about::about_paragraphs;
+pub use about::{about_paragraphs, compiled_paragraphs, report_paragraphs};
 pub use checking::{check_words, fault_words, found_words};
 pub use disputing::{
     dispute_name, drawn_by, drawn_words, followed_words, gap_words, origin_rest, outcomes,
@@ -29,6 +30,7 @@ pub use disputing::{
 };
 pub use findings::{Finding, findings};
 pub use front::text_sentence;
+pub use glossary::GlossaryTerm;
 pub use html::escape;
 pub use numbers::counted;
 pub use sentences::{

@@ -14,6 +14,7 @@ mod context;
 mod coverage;
 mod detail;
 mod disputes;
+mod explained;
 mod filters;
 mod front;
 mod heading;

@@ -6,7 +6,10 @@
 //! [`Dataset`]: crate::model::Dataset
 
 mod check;
+#[expect(missing_docs, reason = "the published schema says what each field is")]
 mod claim_record;
+#[expect(missing_docs, reason = "the published schema says what each field is")]
+mod document_record;
 mod fields;
 mod file;
 mod form;
@@ -18,6 +21,7 @@ mod opening;
 mod part_of;
 mod problem;
 mod reader;
+#[expect(missing_docs, reason = "the published schema says what each field is")]
 mod records;
 mod resolve;
 mod resolve_claim;
@@ -31,11 +35,20 @@ mod visible;
 
 pub mod foreign;
 
+pub use claim_record::{CertaintyRecord, ClaimRecord, EvidenceRecord, HopRecord, QuantityRecord};
+pub use document_record::DocumentRecord;
 pub use file::File;
-pub use limits::FILE_BYTES;
+pub use limits::{
+    FILE_BYTES, HEDGE_WORDS, PART_WORDS, QUOTE_WORDS, RECORD_BYTES, TEXT_CHARACTERS, VERB_WORDS,
+};
 pub use merge::merge;
 pub use opening::Opening;
 pub use problem::{Problem, RecordKind};
+pub use records::{
+    ActorRecord, DatedRecord, LinkRecord, PredicateRecord, SourceRecord, TopicRecord,
+};
+pub use values::Count;
+pub use visible::says_something;
 
 use crate::model::Dataset;
 use intake::Intake;

@@ -1,37 +1,37 @@
-//! The records of `sayso/1` as the file has them, values not yet checked.
+//! The records of `sayso/1` as the file has them, values not yet checked; and as they are written.
 //!
 //! Null and left out mean the same, so whatever may be left out is an `Option`. How such a type is
 //! read, and that it lets no other field in, is [`typed`](super::typed)'s.
 
 use super::values::Count;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct DatedRecord {
     pub date: Option<String>,
     pub basis: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct SourceRecord {
     pub id: String,
     pub title: String,
-    pub publisher: String,
+    pub publisher: Option<String>,
     pub publisher_basis: Option<String>,
     pub author: Option<String>,
-    pub kind: String,
+    pub kind: Option<String>,
     pub language: Option<String>,
     pub url: Option<String>,
     pub url_basis: Option<String>,
     pub published: Option<DatedRecord>,
     pub sha256: Option<String>,
-    pub paragraphs: Count,
+    pub paragraphs: Option<Count>,
     pub note: Option<String>,
     pub derived_from: Option<Vec<DerivationRecord>>,
     pub uncoded: Option<Vec<UncodedRecord>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct DerivationRecord {
     pub actor: String,
     pub how: String,
@@ -39,14 +39,14 @@ pub struct DerivationRecord {
     pub basis: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct UncodedRecord {
     pub paragraph: Count,
     pub quote: Option<String>,
     pub reason: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct ActorRecord {
     pub id: String,
     pub name: String,
@@ -57,23 +57,23 @@ pub struct ActorRecord {
     pub wikidata: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct PredicateRecord {
     pub id: String,
     pub label: String,
     pub inverse: Option<String>,
     pub definition: Option<String>,
     pub symmetric: Option<bool>,
-    pub group: String,
+    pub group: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct TopicRecord {
     pub id: String,
     pub label: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct LinkRecord {
     pub from: String,
     pub to: String,
@@ -96,7 +96,7 @@ pub fn link_name(from: &str, kind: &str, to: &str) -> String {
     format!("{from}~{kind}~{to}")
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct QuestionRecord {
     pub id: String,
     pub text: String,
@@ -106,21 +106,21 @@ pub struct QuestionRecord {
     pub caveat: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct StoryRecord {
     pub id: String,
     pub title: String,
     pub steps: Vec<StepRecord>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct StepRecord {
     pub text: String,
     pub claims: Vec<String>,
     pub query: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct SideRecord {
     pub heading: String,
     pub claims: Vec<String>,

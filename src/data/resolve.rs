@@ -24,6 +24,11 @@ pub(super) fn actor(
     at: &Place,
     record: &ActorRecord,
 ) -> Actor {
+    // It is who draws a link, and in a query who drew a dispute.
+    if record.id == "compiler" {
+        check
+            .problem(at, "`compiler` is whoever made the dataset and cannot be the id of an actor");
+    }
     if let Some(item) = &record.wikidata {
         let number = item.strip_prefix('Q').unwrap_or_default();
         if number.is_empty() || !number.bytes().all(|b| b.is_ascii_digit()) {
@@ -56,8 +61,8 @@ pub(super) fn source(
     };
     let publisher_basis = basis("publisher", &record.publisher_basis);
     let url_basis = basis("url", &record.url_basis);
-    let Count(paragraphs) = record.paragraphs;
-    if paragraphs == 0 {
+    let paragraphs = record.paragraphs.map(|Count(paragraphs)| paragraphs);
+    if paragraphs == Some(0) {
         check.problem(at, "paragraphs is 0");
     }
     if let Some(hash) = &record.sha256
@@ -65,16 +70,17 @@ pub(super) fn source(
     {
         check.problem(at, format!("sha256 `{hash}` is not 64 lower-case hex digits"));
     }
-    let author = record.author.as_ref();
+    let (publisher, author) = (record.publisher.as_ref(), record.author.as_ref());
+    let (kind, other) = (record.kind.as_deref(), SourceKind::Other);
     let derived = items(record.derived_from.as_ref());
     let uncoded = items(record.uncoded.as_ref());
     Source {
         id: check.slug(at, &record.id),
         title: check.text(at, "title", record.title.clone()),
-        publisher: ActorIx(check.find(at, actors, &record.publisher)),
+        publisher: publisher.map(|id| ActorIx(check.find(at, actors, id))),
         publisher_basis,
         author: author.map(|id| ActorIx(check.find(at, actors, id))),
-        kind: check.term(at, "kind", &record.kind, SourceKind::from_id, SourceKind::Other),
+        kind: kind.map(|id| check.term(at, "kind", id, SourceKind::from_id, other)),
         language: check
             .optional(at, "language", record.language.clone())
             .unwrap_or_else(|| "en".into()),
@@ -104,7 +110,12 @@ fn derivation(
     }
 }
 
-fn uncoded(check: &mut Checker, at: &Place, record: &UncodedRecord, paragraphs: u32) -> Uncoded {
+fn uncoded(
+    check: &mut Checker,
+    at: &Place,
+    record: &UncodedRecord,
+    paragraphs: Option<u32>,
+) -> Uncoded {
     Uncoded {
         paragraph: paragraph(check, at, "uncoded", record.paragraph, paragraphs),
         quote: check.optional(at, "uncoded quote", record.quote.clone()),
@@ -112,33 +123,35 @@ fn uncoded(check: &mut Checker, at: &Place, record: &UncodedRecord, paragraphs: 
     }
 }
 
-/// A paragraph of a source that has so many; 0: nobody knows how many it has.
+/// A paragraph of a source that has so many, where that is known.
 pub(super) fn paragraph(
     check: &mut Checker,
     at: &Place,
     what: &str,
     Count(paragraph): Count,
-    paragraphs: u32,
+    paragraphs: Option<u32>,
 ) -> u32 {
     match paragraphs {
-        // The source is not known, or has no paragraphs, which is told.
-        0 if paragraph > 0 => {}
-        0 => check.problem(at, format!("{what} paragraph is 0")),
-        _ if (1..=paragraphs).contains(&paragraph) => {}
-        _ => check.problem(at, format!("{what} paragraph `{paragraph}` is not 1 to {paragraphs}")),
+        // Not known, or none, which is told.
+        None | Some(0) if paragraph > 0 => {}
+        None | Some(0) => check.problem(at, format!("{what} paragraph is 0")),
+        Some(most) if (1..=most).contains(&paragraph) => {}
+        Some(most) => {
+            check.problem(at, format!("{what} paragraph `{paragraph}` is not 1 to {most}"));
+        }
     }
     paragraph
 }
 
 pub(super) fn predicate(check: &mut Checker, at: &Place, record: &PredicateRecord) -> Predicate {
-    let other = PredicateGroup::Other;
+    let (group, other) = (record.group.as_deref(), PredicateGroup::Other);
     Predicate {
         id: check.slug(at, &record.id),
         label: check.text(at, "label", record.label.clone()),
         inverse: check.optional(at, "inverse", record.inverse.clone()),
         definition: check.optional(at, "definition", record.definition.clone()),
         symmetric: record.symmetric.unwrap_or(false),
-        group: check.term(at, "group", &record.group, PredicateGroup::from_id, other),
+        group: group.map(|id| check.term(at, "group", id, PredicateGroup::from_id, other)),
     }
 }
 

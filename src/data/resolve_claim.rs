@@ -5,13 +5,12 @@ use super::check::Checker;
 use super::claim_record::{
     AlternativeRecord, CertaintyRecord, ClaimRecord, EvidenceRecord, HopRecord, QuantityRecord,
 };
-use super::ids::Ids;
+use super::ids::{AllIds, Ids};
 use super::limits::{HEDGE_WORDS, PART_WORDS, QUOTE_WORDS, VERB_WORDS};
 use super::problem::Place;
 use super::reader::Records;
 use super::records::SourceRecord;
 use super::resolve::paragraph;
-use super::resolver::AllIds;
 use super::values::Count;
 use crate::model::{
     ActorIx, ActorKind, Alternative, Certainty, Claim, ClaimKind, Comparator, Confidence, Evidence,
@@ -38,29 +37,31 @@ pub(super) fn claim(
     check: &mut Checker,
     known: Known<'_>,
     at: &Place,
-    record: ClaimRecord<'_>,
+    record: ClaimRecord,
 ) -> Claim {
     speakers(check, known, at, &record);
     let ids = known.ids;
     let weight = record.weight.as_deref().unwrap_or("supporting");
-    if record.subject.is_empty() {
+    if record.subject.as_ref().is_some_and(Vec::is_empty) {
         check.problem(at, "no subject");
     }
+    let (kind, polarity) = (record.kind.as_deref(), record.polarity.as_deref());
     Claim {
         id: check.slug(at, &record.id),
         statement: check.text(at, "statement", record.statement),
         attribution: each(Some(record.attribution), |r| hop(check, &ids.actors, at, r)),
         to: actors(check, &ids.actors, at, record.to),
-        subject: actors(check, &ids.actors, at, Some(record.subject)),
+        subject: actors(check, &ids.actors, at, record.subject),
         subject_part: check.optional_words(at, "subject_part", record.subject_part, PART_WORDS),
-        predicate: PredicateIx(check.find(at, &ids.predicates, &record.predicate)),
+        predicate: record.predicate.map(|id| PredicateIx(check.find(at, &ids.predicates, &id))),
         object: Object {
             actors: actors(check, &ids.actors, at, record.object),
             part: check.optional_words(at, "object_part", record.object_part, PART_WORDS),
             text: check.optional(at, "object_text", record.object_text),
         },
-        kind: check.term(at, "kind", &record.kind, ClaimKind::from_id, ClaimKind::Assertion),
-        polarity: check.term(at, "polarity", &record.polarity, Polarity::from_id, Polarity::Affirm),
+        kind: kind.map(|id| check.term(at, "kind", id, ClaimKind::from_id, ClaimKind::Assertion)),
+        polarity: polarity
+            .map(|id| check.term(at, "polarity", id, Polarity::from_id, Polarity::Affirm)),
         certainty: certainty(check, at, record.certainty.unwrap_or_default()),
         quantity: record.quantity.map(|quantity| self::quantity(check, at, quantity)),
         about: check.dated(at, "about", record.about.as_ref()),
@@ -110,7 +111,7 @@ fn certainty(check: &mut Checker, at: &Place, record: CertaintyRecord) -> Certai
     }
 }
 
-fn quantity(check: &mut Checker, at: &Place, record: QuantityRecord<'_>) -> Quantity {
+fn quantity(check: &mut Checker, at: &Place, record: QuantityRecord) -> Quantity {
     let about = Comparator::About;
     Quantity {
         as_said: check.text(at, "as_said", record.as_said),
@@ -122,20 +123,22 @@ fn quantity(check: &mut Checker, at: &Place, record: QuantityRecord<'_>) -> Quan
 
 fn evidence(check: &mut Checker, known: Known<'_>, at: &Place, record: EvidenceRecord) -> Evidence {
     let source = SourceIx(check.find(at, &known.ids.sources, &record.source));
-    let Count(paragraphs) = known.source(&record.source).map_or(Count(0), |s| s.paragraphs);
+    let paragraphs = known.source(&record.source).and_then(|source| source.paragraphs);
+    let paragraphs = paragraphs.map(|Count(paragraphs)| paragraphs);
+    let in_range = |count| paragraph(check, at, "evidence", count, paragraphs);
     let sic = EvidenceFlag::Sic;
     Evidence {
         source,
-        paragraph: paragraph(check, at, "evidence", record.paragraph, paragraphs),
-        quote: check.words(at, "quote", record.quote, QUOTE_WORDS),
+        paragraph: record.paragraph.map(in_range),
+        quote: check.optional_words(at, "quote", record.quote, QUOTE_WORDS),
         flags: each(record.flags, |id| check.term(at, "flag", &id, EvidenceFlag::from_id, sic)),
     }
 }
 
 /// The rules about who speaks: a chain and a pointer are there, the chain begins with the
-/// publisher of each source pointed to, and a place never speaks. Ids are compared as written, so
+/// publisher of each source pointed to that has one, and places and things never speak. Ids are compared as written, so
 /// that an unknown one is told once and not again as a broken rule.
-fn speakers(check: &mut Checker, known: Known<'_>, at: &Place, record: &ClaimRecord<'_>) {
+fn speakers(check: &mut Checker, known: Known<'_>, at: &Place, record: &ClaimRecord) {
     if record.evidence.is_empty() {
         check.problem(at, "no evidence");
     }
@@ -146,15 +149,17 @@ fn speakers(check: &mut Checker, known: Known<'_>, at: &Place, record: &ClaimRec
     let begins = &first.actor;
     let mut told = FxHashSet::default();
     for EvidenceRecord { source: id, .. } in &record.evidence {
-        let is_other = known.source(id).is_some_and(|source| source.publisher != *begins);
+        let publisher = known.source(id).and_then(|source| source.publisher.as_ref());
+        let is_other = publisher.is_some_and(|publisher| publisher != begins);
         if is_other && told.insert(id) {
             check.problem(at, format!("chain begins with `{begins}`, not the publisher of `{id}`"));
         }
     }
     for hop in &record.attribution {
         let actor = known.ids.actors.get(&hop.actor).map(|at| &known.records.actors[at].record);
-        if actor.is_some_and(|actor| actor.kind == ActorKind::Place.id()) {
-            check.problem(at, format!("place `{}` cannot speak", hop.actor));
+        let kind = actor.and_then(|actor| ActorKind::from_id(&actor.kind));
+        if let Some(kind) = kind.filter(|kind| !kind.can_speak()) {
+            check.problem(at, format!("{} `{}` cannot speak", kind.id(), hop.actor));
         }
     }
 }

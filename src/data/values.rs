@@ -1,12 +1,12 @@
 //! Single values that a file may write in more than one way.
 
-use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A whole number from 0. `9.0` and `9e0` are 9 as well: to JSON Schema, and to programs that have
 /// no whole numbers of their own.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, Serialize)]
 pub struct Count(pub u32);
 
 impl<'de> Deserialize<'de> for Count {

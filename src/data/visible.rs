@@ -1,7 +1,7 @@
 //! Whether a text says anything that can be seen.
 
 /// Whether a text has a character that can be seen. The schema's pattern for texts says the same.
-pub(super) fn says_something(text: &str) -> bool {
+pub fn says_something(text: &str) -> bool {
     text.chars().any(is_visible)
 }
 

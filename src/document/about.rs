@@ -1,8 +1,9 @@
 //! How to read Sayso, how what it holds was compiled and where an error is reported, in the words
 //! that the document and the about page share.
 
-use super::sentences::{number_word, page_motto};
-use crate::model::{Dataset, Edtf};
+use super::numbers::number_word;
+use super::sentences::page_motto;
+use crate::model::{Dataset, Edtf, isolated};
 
 /// The paragraphs of "How to read this"; what its words mean stands in [`super::GlossaryTerm`].
 pub fn about_paragraphs(dataset: &Dataset) -> Vec<String> {
@@ -34,6 +35,7 @@ pub fn about_paragraphs(dataset: &Dataset) -> Vec<String> {
 /// When and by what rules the dataset was compiled.
 pub fn compiled_paragraphs(dataset: &Dataset) -> Vec<String> {
     let texts = match dataset.sources.len() {
+        0 => "no texts".to_owned(),
         1 => "one text".to_owned(),
         texts => format!("{} texts", number_word(texts).to_lowercase()),
     };
@@ -41,9 +43,11 @@ pub fn compiled_paragraphs(dataset: &Dataset) -> Vec<String> {
         Some(day) => format!("Compiled on {day} from {texts}."),
         None => format!("Compiled from {texts}; when is not said."),
     };
-    let license = dataset.license.iter().map(|id| format!("The data is under {id}."));
-    let description = dataset.description.clone();
-    let named = std::iter::once(format!("“{}”.", dataset.title)).chain(description);
+    let license = dataset.license.iter();
+    let license = license.map(|id| format!("The data is under {}.", isolated(id)));
+    let description = dataset.description.iter().map(|text| isolated(text).into_owned());
+    let title = format!("“{}”.", isolated(&dataset.title));
+    let named = std::iter::once(title).chain(description);
     let first: Vec<String> = named.chain([when]).chain(license).collect();
     let mut paragraphs = vec![first.join(" ")];
     paragraphs.extend(owned(&[
@@ -61,7 +65,7 @@ pub fn compiled_paragraphs(dataset: &Dataset) -> Vec<String> {
 /// How an error is reported: to whom, where the dataset says so, and what a report needs.
 pub fn report_paragraphs(dataset: &Dataset) -> Vec<String> {
     let to_whom = match &dataset.contact {
-        Some(contact) => format!("Write to {contact}."),
+        Some(contact) => format!("Write to {}.", isolated(contact)),
         None => "This dataset names nobody to write to: tell whoever you have it from.".to_owned(),
     };
     let needs = "A report needs the id of the claim (it stands at the foot of its panel), the \

@@ -11,16 +11,27 @@ pub fn found_words(check: &SourceCheck) -> String {
 /// Whether it is the text that was coded, and whether every sentence of it is accounted for.
 pub fn check_words(dataset: &Dataset, source: SourceIx, check: &SourceCheck) -> Vec<String> {
     let mut words = vec![match check.hash_matches {
+        _ if check.is_another_text() => {
+            "This is another text altogether: nothing that the dataset \
+                                         points to stands in it where it should."
+                .to_owned()
+        }
         Some(true) => "This is the very text that was coded: its SHA-256 is the same.".to_owned(),
         Some(false) => "This is not the very text that was coded: its SHA-256 is another. One \
                         other character, or a missing line end, is enough for that."
             .to_owned(),
         None => "The dataset gives no SHA-256 of the coded text to compare with.".to_owned(),
     }];
-    let coded = dataset.source(source).paragraphs as usize;
-    if check.paragraphs != coded {
+    if let Some(coded) = dataset.source(source).paragraphs
+        && check.paragraphs != coded as usize
+    {
         words.push(format!("It has {} paragraphs; the coded text has {coded}.", check.paragraphs));
     }
+    words.extend(match check.unplaced {
+        0 => None,
+        1 => Some("1 claim is somewhere in the text, with nothing to look for.".to_owned()),
+        n => Some(format!("{n} claims are somewhere in the text, with nothing to look for.")),
+    });
     words.push(match check.loose().count() {
         0 => "Every sentence is pointed to, or left uncoded for a reason given here.".to_owned(),
         1 => "1 sentence is neither pointed to nor left uncoded for a reason.".to_owned(),

@@ -2,8 +2,7 @@
 //! Computed, never written by hand; counts only, no shares: they measure how texts were split.
 
 use super::labels::link_author;
-use super::numbers::counted;
-use super::sentences::number_word;
+use super::numbers::{counted, number_word};
 use crate::model::{Actor, ActorIx, ActorKind, Dataset};
 use crate::query::{
     Clause, Clock, Facet, Interval, Outcome, Query, Reading, Stance, Term, View, pledges,
@@ -63,12 +62,12 @@ fn never_heard(dataset: &Dataset) -> Option<Finding> {
         actors.dedup();
         actors.iter().for_each(|ix| spoken_of[ix.get()] += 1);
     }
-    let able = |actor: &Actor| !matches!(actor.kind, ActorKind::Place | ActorKind::Document);
+    let able = |actor: &Actor| actor.kind.can_speak() && actor.kind != ActorKind::Document;
     let silent = dataset.actors.iter().enumerate().filter(|(at, a)| !heard[*at] && able(a));
     // Of two that are equally often spoken of, the one that the dataset names first.
     let (at, actor) = silent.rev().max_by_key(|(at, _)| spoken_of[*at])?;
     let count = spoken_of[at];
-    let words = format!("{} is spoken of {count} times and never quoted", actor.name);
+    let words = format!("{} is spoken of {count} times and never quoted", actor.told());
     (count > 1).then(|| Finding::new(words, Facet::Actor, [actor.id.to_string()]))
 }
 
@@ -105,7 +104,7 @@ fn promises(dataset: &Dataset, reading: &Reading) -> Option<Finding> {
 /// The outlet on whose own word most claims rest.
 fn own_word(dataset: &Dataset) -> Option<Finding> {
     let mut counts: BTreeMap<ActorIx, usize> = BTreeMap::new();
-    for claim in dataset.claims.iter().filter(|claim| claim.depth() == 0) {
+    for claim in dataset.claims.iter().filter(|claim| dataset.voices(claim).is_empty()) {
         *counts.entry(claim.root().actor).or_default() += 1;
     }
     // Of two with as many, the first.
@@ -114,7 +113,7 @@ fn own_word(dataset: &Dataset) -> Option<Finding> {
     let rest = if count == 1 { "rests" } else { "rest" };
     let total = dataset.claims.len();
     let words =
-        format!("{count} of {total} claims {rest} on one outlet’s own word: {}", outlet.name);
+        format!("{count} of {total} claims {rest} on one outlet’s own word: {}", outlet.told());
     let found = Finding::new(words, Facet::Root, [outlet.id.to_string()]);
     (count > 1).then(|| found.and(Facet::Depth, "0"))
 }

@@ -1,11 +1,14 @@
 //! The first part of the document: the same front page that the app shows, as plain links.
 
+use super::anchors::{claim_anchor, part_anchor, question_anchor, story_anchor};
 use super::findings::findings;
 use super::html::Html;
 use super::labels;
-use super::sentences::{page_motto, page_sentence, passed_on, said_when, speaker_name, speaks};
-use super::stories::{story_id, story_invitation};
-use crate::model::{Dataset, Question, Side, SourceIx};
+use super::sentences::{
+    page_motto, page_sentence, passed_on, publisher_name, said_when, speaker_name, speaks,
+};
+use super::stories::story_invitation;
+use crate::model::{Dataset, Question, Side, SourceIx, isolated};
 use crate::query::{Reading, View};
 
 /// Writes masthead, lead question with its sides, the other questions and the texts.
@@ -20,8 +23,11 @@ pub(super) fn render(html: &mut Html, dataset: &Dataset, reading: &Reading) {
     });
 }
 
+/// The part of the record that it begins with.
+const TOP: &str = "top";
+
 fn masthead(html: &mut Html, dataset: &Dataset) {
-    html.element("header", &[], |html| {
+    html.element("header", &[("id", &part_anchor(TOP))], |html| {
         masthead_line(html);
         html.line("p", &[("class", "motto")], &page_motto(dataset));
     });
@@ -30,7 +36,7 @@ fn masthead(html: &mut Html, dataset: &Dataset) {
 fn masthead_line(html: &mut Html) {
     html.element("div", &[("class", "masthead")], |html| {
         html.element("p", &[("class", "masthead-name")], |html| {
-            html.link("#top", "Sayso");
+            html.link(&format!("#{}", part_anchor(TOP)), "Sayso");
             html.line("span", &[("class", "masthead-tagline")], "On whose say-so?");
         });
         html.element(
@@ -40,7 +46,7 @@ fn masthead_line(html: &mut Html) {
                 for view in View::ALL.iter().copied().filter(|view| *view != View::Front) {
                     let name = labels::view(view);
                     match part_for(view) {
-                        Some(target) => html.link(target, name),
+                        Some(part) => html.link(&format!("#{}", part_anchor(part)), name),
                         None => html.line("span", &[("aria-hidden", "true")], name),
                     }
                 }
@@ -54,24 +60,20 @@ fn masthead_line(html: &mut Html) {
 const fn part_for(view: View) -> Option<&'static str> {
     match view {
         View::Front | View::Timeline => None,
-        View::Claims => Some("#record-claims"),
-        View::Actors => Some("#record-actors"),
-        View::Relations => Some("#record-relations"),
-        View::Disputes => Some("#record-links"),
-        View::Sources => Some("#record-texts"),
-        View::About => Some("#record-about"),
+        View::Claims => Some("claims"),
+        View::Actors => Some("actors"),
+        View::Relations => Some("relations"),
+        View::Disputes => Some("links"),
+        View::Sources => Some("texts"),
+        View::About => Some("about"),
     }
 }
 
-/// The id of what the record says a question rests on.
-pub(super) fn question_id(question: &Question) -> String {
-    format!("record-question-{}", question.id)
-}
-
 fn lead_question(html: &mut Html, dataset: &Dataset, reading: &Reading, question: &Question) {
-    html.element("section", &[("class", "lead"), ("aria-labelledby", "record-lead")], |html| {
+    let lead = part_anchor("lead");
+    html.element("section", &[("class", "lead"), ("aria-labelledby", lead.as_str())], |html| {
         html.line("p", &[("class", "front-what")], &page_sentence(dataset));
-        html.line("h1", &[("class", "lead-question"), ("id", "record-lead")], &question.text);
+        html.line("h1", &[("class", "lead-question"), ("id", lead.as_str())], &question.text);
         html.element("div", &[("class", "sides")], |html| {
             for (at, side) in question.sides.iter().enumerate() {
                 if at == 1 {
@@ -91,12 +93,12 @@ fn lead_question(html: &mut Html, dataset: &Dataset, reading: &Reading, question
 fn lead_rest(html: &mut Html, dataset: &Dataset, reading: &Reading, question: &Question) {
     html.element("div", &[("class", "lead-rest")], |html| {
         html.element("p", &[("class", "lead-more")], |html| {
-            let behind = format!("#{}", question_id(question));
+            let behind = format!("#{}", question_anchor(question));
             html.link(&behind, "See every claim behind this question");
         });
         for story in &dataset.stories {
             html.element("p", &[("class", "lead-story")], |html| {
-                let href = format!("#{}", story_id(story));
+                let href = format!("#{}", story_anchor(story));
                 let handles = [("href", href.as_str()), ("data-story", story.id.as_str())];
                 html.line("a", &handles, &story_invitation(story));
             });
@@ -138,7 +140,7 @@ fn render_side(html: &mut Html, dataset: &Dataset, side: &Side) {
                         html.text(speaks(claim));
                     });
                     html.element("p", &[("class", "said-what")], |html| {
-                        html.link(&format!("#{}", claim.id), &claim.statement);
+                        html.link(&format!("#{}", claim_anchor(claim)), &claim.statement);
                     });
                     html.line("p", &[("class", "said-through")], &passed_on(dataset, claim));
                     html.line("p", &[("class", "said-when")], &said_when(dataset, claim));
@@ -158,16 +160,22 @@ fn other_questions(html: &mut Html, dataset: &Dataset) {
         html.element("ul", &[("class", "question-list")], |html| {
             for question in others {
                 html.element("li", &[], |html| {
-                    html.link(&format!("#{}", question_id(question)), &question.text);
+                    html.link(&format!("#{}", question_anchor(question)), &question.text);
                 });
             }
         });
     });
 }
 
+/// What stands in the place of texts where there are none.
+pub const NO_TEXTS: &str = "This dataset has no texts.";
+
 fn texts(html: &mut Html, dataset: &Dataset) {
     html.element("section", &[("class", "texts")], |html| {
         html.line("h2", &[], "The texts");
+        if dataset.sources.is_empty() {
+            html.line("p", &[], NO_TEXTS);
+        }
         html.element("ul", &[("class", "text-list")], |html| {
             for at in 0..dataset.sources.len() as u32 {
                 html.element("li", &[], |html| {
@@ -188,17 +196,17 @@ pub fn text_sentence(dataset: &Dataset, ix: SourceIx) -> String {
         }
         None => "no date".to_owned(),
     };
-    let publisher = &dataset.actor(source.publisher).name;
-    let unread: Vec<&str> = source
+    let publisher = publisher_name(dataset, source);
+    let unread: Vec<_> = source
         .derived_from
         .iter()
         .filter(|original| !original.read)
-        .map(|original| dataset.actor(original.actor).name.as_str())
+        .map(|original| dataset.actor(original.actor).told())
         .collect();
     let behind = if unread.is_empty() {
         String::new()
     } else {
         format!(" Behind it, and not read here: {}.", unread.join("; "))
     };
-    format!("“{}”. {publisher}, {date}.{behind}", source.title)
+    format!("“{}”. {publisher}, {date}.{behind}", isolated(&source.title))
 }

@@ -7,6 +7,22 @@ pub fn escape(text: &str) -> String {
     out
 }
 
+/// Text as it may stand in XML, in an attribute too: without what no XML can hold.
+pub fn escape_xml(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let is_none = |c: &char| {
+        let control = c.is_control() && !matches!(c, '\n' | '\t');
+        control || matches!(c, '\u{fffe}' | '\u{ffff}')
+    };
+    for c in text.chars().filter(|c| !is_none(c)) {
+        match c {
+            '\u{a0}' => out.push(c),
+            c => push_escaped(&mut out, c.encode_utf8(&mut [0; 4]), true),
+        }
+    }
+    out
+}
+
 /// Adds text as [`escape`] has it, with the double quote escaped too where it would end a value.
 fn push_escaped(out: &mut String, text: &str, within_quotes: bool) {
     for c in text.chars() {

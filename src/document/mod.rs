@@ -4,6 +4,8 @@
 //! Pure text in, text out. Knows no signals, no query of a reader's, no file format.
 
 mod about;
+mod anchors;
+mod card;
 mod checking;
 pub mod cite;
 mod disputing;
@@ -22,6 +24,7 @@ mod stories;
 mod voices;
 
 pub use about::{about_paragraphs, compiled_paragraphs, report_paragraphs};
+pub use card::{Card, CardClaim, CardSource};
 pub use checking::{check_words, fault_words, found_words};
 pub use disputing::{
     dispute_name, drawn_by, drawn_words, followed_words, gap_words, origin_rest, outcomes,
@@ -29,23 +32,25 @@ pub use disputing::{
     unsaid_sentence,
 };
 pub use findings::{Finding, findings};
-pub use front::text_sentence;
+pub use front::{NO_TEXTS, text_sentence};
 pub use glossary::GlossaryTerm;
-pub use html::escape;
-pub use numbers::counted;
+pub use html::{escape, escape_xml};
+pub use numbers::{counted, number_word};
 pub use sentences::{
     LinkEnd, chain_sentence, coded_relation, date_words, does, hop_words, likelihood_band,
-    link_between_words, link_words, number_word, page_motto, page_sentence, page_title, passed_on,
-    said_when, speaker_name, speaks, told, view_sentence, who_speaks,
+    link_between_words, link_words, page_motto, page_sentence, page_title, passed_on,
+    place_in_text, publisher_name, said_when, speaker_name, speaks, told, view_sentence,
+    who_speaks,
 };
 pub use short::mark_words;
 pub use standing::{
-    claim_contested_words, contested_words, one_voice_words, origin_words, origins_summary,
-    wholes_words,
+    claim_contested_words, contested_words, footing_words, one_voice_words, origin_words,
+    origins_summary, wholes_words,
 };
 pub use stories::{step_words, story_invitation};
 pub use voices::{
-    between_name, between_words, edge_words, own_state, share_words, tellers, voices_sentence,
+    between_name, between_words, edge_words, open_edge_words, own_state, share_words, tellers,
+    voices_sentence,
 };
 
 use crate::model::Dataset;

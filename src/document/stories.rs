@@ -1,8 +1,10 @@
 //! The guided stories as plain text: each step, and under it every claim it rests on beneath its
 //! speaker. This is what is read without scripts, and printed.
 
+use super::anchors::{claim_anchor, story_anchor};
 use super::html::Html;
-use super::sentences::{number_word, passed_on, said_when, speaker_name, speaks};
+use super::numbers::number_word;
+use super::sentences::{passed_on, said_when, speaker_name, speaks};
 use crate::model::{Dataset, Step, Story};
 
 /// Words for a link that opens a story: "Read it as a story in six steps".
@@ -17,15 +19,10 @@ pub fn step_words(story: &Story, step: usize) -> String {
     format!("Step {step} of {}", story.steps.len())
 }
 
-/// The id of a story in the record.
-pub(super) fn story_id(story: &Story) -> String {
-    format!("record-story-{}", story.id)
-}
-
 /// Writes every story.
 pub(super) fn render(html: &mut Html, dataset: &Dataset) {
     for story in &dataset.stories {
-        html.line("h3", &[("id", &story_id(story))], &story.title);
+        html.line("h3", &[("id", &story_anchor(story))], &story.title);
         for (at, step) in story.steps.iter().enumerate() {
             html.element("section", &[("class", "story-step")], |html| {
                 html.line("h4", &[], &step_words(story, at + 1));
@@ -43,7 +40,7 @@ fn claims(html: &mut Html, dataset: &Dataset, step: &Step) {
             html.element("li", &[], |html| {
                 html.line("b", &[], &speaker_name(dataset, claim));
                 html.text(&format!(" {}: ", speaks(claim)));
-                html.link(&format!("#{}", claim.id), &claim.statement);
+                html.link(&format!("#{}", claim_anchor(claim)), &claim.statement);
                 let (through, when) = (passed_on(dataset, claim), said_when(dataset, claim));
                 html.text(&format!(" ({through}; {when})"));
             });

@@ -3,8 +3,11 @@
 use super::labels;
 use super::numbers::counted;
 use super::sentences::{does, link_between_words, speaker_name, within};
+use super::standing::footing_words;
 use crate::model::{ActorIx, ClaimIx, Dataset, LinkIx};
-use crate::query::{Between, Comparison, Index, Stance, Told, ToldRelation, VoiceRole, stance};
+use crate::query::{
+    Between, Comparison, Index, Reading, Stance, Told, ToldRelation, VoiceRole, origins, stance,
+};
 use rustc_hash::FxHashSet;
 
 /// How two voices stand to one another in a relation, in words: "only Mike Pompeo speaks of it".
@@ -33,12 +36,12 @@ pub fn between_words(first: &str, second: &str, between: Between, told: Told) ->
 /// What stands on the line of a relation: its predicate, after what is done with it where nobody
 /// at hand says it: "promises not: shelters".
 pub fn edge_words(dataset: &Dataset, index: &Index, relation: &ToldRelation) -> String {
-    let predicate = &dataset.predicate(index.relation(relation.ix).key.predicate).label;
+    let predicate = dataset.predicate(index.relation(relation.ix).key.predicate).told();
     let mut ways: Vec<String> = Vec::new();
     for claim in relation.claims.iter().map(|ix| dataset.claim(*ix)) {
         let way = does(claim);
         if way == labels::stance(Stance::Says) {
-            return predicate.clone();
+            return predicate.into_owned();
         }
         if !ways.contains(&way) {
             ways.push(way);
@@ -50,6 +53,35 @@ pub fn edge_words(dataset: &Dataset, index: &Index, relation: &ToldRelation) -> 
     }
 }
 
+/// As [`edge_words`], with who denies it where some do, and on how many voices each side rests:
+/// "maintains ties with · 2 voices"; "directs · said: 1 voice, denied: outlet only".
+pub fn open_edge_words(
+    dataset: &Dataset,
+    index: &Index,
+    reading: &Reading,
+    relation: &ToldRelation,
+) -> String {
+    let words = edge_words(dataset, index, relation);
+    let on = |wanted: Option<Stance>| {
+        let claims = relation.claims.iter().map(|ix| dataset.claim(*ix));
+        let of = claims.filter(|claim| wanted.is_none_or(|wanted| stance(claim) == Some(wanted)));
+        footing_words(&origins(dataset, reading, of))
+    };
+    match relation_sides(dataset, &relation.claims) {
+        (true, true) => {
+            let (says, denies) = (on(Some(Stance::Says)), on(Some(Stance::Denies)));
+            format!("{words} · said: {says}, denied: {denies}")
+        }
+        _ => format!("{words} · {}", on(None)),
+    }
+}
+
+/// Whether some of these claims say, and whether some deny.
+fn relation_sides(dataset: &Dataset, claims: &[ClaimIx]) -> (bool, bool) {
+    let any = |wanted: Stance| claims.iter().any(|ix| stance(dataset.claim(*ix)) == Some(wanted));
+    (any(Stance::Says), any(Stance::Denies))
+}
+
 /// Tellers of a relation that are named; the others are counted.
 const MOST_TELLERS: usize = 12;
 
@@ -58,7 +90,12 @@ pub fn tellers(dataset: &Dataset, claims: &[ClaimIx]) -> String {
     let mut ways = FxHashSet::default();
     let mut tellers: Vec<String> = Vec::new();
     for claim in claims.iter().map(|ix| dataset.claim(*ix)) {
-        if ways.insert((claim.root().actor, claim.depth() == 0, stance(claim), claim.polarity)) {
+        if ways.insert((
+            claim.root().actor,
+            dataset.voices(claim).is_empty(),
+            stance(claim),
+            claim.polarity,
+        )) {
             tellers.push(format!("{} {}", speaker_name(dataset, claim), does(claim)));
         }
     }
@@ -88,11 +125,11 @@ pub fn voices_sentence(
     relations: usize,
     compared: Option<&Comparison>,
 ) -> String {
-    let name = |actor: &ActorIx| dataset.actor(*actor).name.as_str();
+    let name = |actor: &ActorIx| dataset.actor(*actor).told();
     let how = if role == VoiceRole::Root { "speaks" } else { "speaks, or passes on word," };
     let told = match (voices, compared) {
         ([first, second, ..], Some(compared)) => {
-            comparison_words(dataset, name(first), name(second), compared)
+            comparison_words(dataset, &name(first), &name(second), compared)
         }
         ([one, ..], _) => format!("{} {how} of {}", name(one), counted(relations, "relation")),
         ([], _) => counted(relations, "relation"),

@@ -50,12 +50,14 @@ fn annotation(
         .with("purpose", "describing")
         .with("format", "text/plain")
         .with("value", claim_sentence(shown.dataset, claim));
-    let selector =
-        Object::default().with("type", "TextQuoteSelector").with("exact", &evidence.quote);
+    let selector = evidence
+        .quote
+        .as_ref()
+        .map(|quote| Object::default().with("type", "TextQuoteSelector").with("exact", quote));
     let target = Object::default()
         .with("source", iris.source(source))
-        .with("selector", selector)
-        .with("paragraph", evidence.paragraph)
+        .maybe("selector", selector)
+        .maybe("paragraph", evidence.paragraph)
         .maybe("sha256", source.sha256.as_ref())
         .list("flag", texts(evidence.flags.iter().map(|flag| flag.id())));
     Object::default()

@@ -10,7 +10,7 @@ vocabulary! {
         Dmy = "dmy",
         /// Month, day, year: 4 March 2021.
         Mdy = "mdy",
-        /// Year, month, day: `21/03/04` is 4 March 2021.
+        /// Year, month, day: a date that ends with its year is none.
         Ymd = "ymd",
     }
 }

@@ -33,7 +33,7 @@ impl Kept {
         let each = || claims.iter().map(|ix| dataset.claim(*ix));
         let mut kept = Self {
             sources: each().flat_map(|c| &c.evidence).map(|e| e.source.get()).collect(),
-            predicates: each().map(|claim| claim.predicate.get()).collect(),
+            predicates: each().filter_map(|claim| claim.predicate).map(|ix| ix.get()).collect(),
             topics: each().flat_map(|claim| &claim.topics).map(|ix| ix.get()).collect(),
             actors: BTreeSet::new(),
             is_whole: false,
@@ -51,7 +51,7 @@ impl Kept {
             open.extend(claim.to.iter().chain(&claim.subject).chain(&claim.object.actors));
         }
         for source in self.sources.iter().map(|at| &dataset.sources[*at]) {
-            open.extend([source.publisher].iter().chain(&source.author));
+            open.extend(source.publisher.iter().chain(&source.author));
             open.extend(source.derived_from.iter().map(|original| original.actor));
         }
         open.extend(self.links(dataset).filter_map(|link| match link.author {

@@ -34,7 +34,9 @@ pub fn recognise(name: &str, start: &[u8]) -> Recognised {
         Err(error) if error.error_len().is_none() => &start[..error.valid_up_to()],
         _ => start,
     };
-    let text = match decode(whole_characters) {
+    // Two bytes may be half of a character of UTF-16.
+    let without_half = &start[..start.len().saturating_sub(2)];
+    let text = match decode(whole_characters).or_else(|_| decode(without_half)) {
         Ok(decoded) => decoded.text,
         Err(Refusal::Foreign(sentence)) => return Recognised::Foreign(sentence),
         Err(other) => return Recognised::Foreign(other.to_string()),
@@ -53,13 +55,15 @@ pub fn recognise(name: &str, start: &[u8]) -> Recognised {
 }
 
 fn table(text: &str) -> Recognised {
-    match csv::heads(text) {
-        heads if csv::are_of_timeline(&heads) => Recognised::Known(Format::TimelineTable),
-        heads if heads.len() > 1 => Recognised::Known(Format::Table),
-        _ => Recognised::Foreign(
+    if csv::are_of_timeline(&csv::heads(text)) {
+        Recognised::Known(Format::TimelineTable)
+    } else if csv::is_table(text) {
+        Recognised::Known(Format::Table)
+    } else {
+        Recognised::Foreign(
             "this is text without columns: paste the rows of a spreadsheet, or open them as CSV"
                 .to_owned(),
-        ),
+        )
     }
 }
 

@@ -41,8 +41,8 @@ fn refused(sentence: &str) -> Result<Decoded, Refusal> {
 /// How two bytes make a unit of UTF-16.
 type Unit = fn([u8; 2]) -> u16;
 
-/// The bytes behind the mark and their order, if they are UTF-16: by its mark, or because every
-/// other byte of the beginning is zero, as it is in text of mostly Latin letters.
+/// The bytes behind the mark and their order, if they are UTF-16: by its mark, or because of most
+/// pairs of bytes at the beginning one is zero, as it is in text of mostly Latin letters.
 fn utf_16(bytes: &[u8]) -> Option<(&[u8], Unit)> {
     if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {
         return Some((rest, u16::from_le_bytes));
@@ -51,12 +51,11 @@ fn utf_16(bytes: &[u8]) -> Option<(&[u8], Unit)> {
         return Some((rest, u16::from_be_bytes));
     }
     let start = &bytes[..bytes.len().min(64)];
-    let is_zero = |parity: usize| {
-        start.len() > 3 && start.iter().skip(parity).step_by(2).all(|byte| *byte == 0)
-    };
-    match (is_zero(0), is_zero(1)) {
-        (false, true) => Some((bytes, u16::from_le_bytes)),
-        (true, false) => Some((bytes, u16::from_be_bytes)),
+    let zeros = |parity: usize| start.iter().skip(parity).step_by(2).filter(|b| **b == 0).count();
+    let most = start.len() / 4;
+    match (zeros(0), zeros(1)) {
+        (even, odd) if odd > most && even * 4 < odd => Some((bytes, u16::from_le_bytes)),
+        (even, odd) if even > most && odd * 4 < even => Some((bytes, u16::from_be_bytes)),
         _ => None,
     }
 }

@@ -31,6 +31,13 @@ impl Camera {
         Self { scale, corner: fixed - place * (1.0 / scale) }.held()
     }
 
+    /// Seen so many times larger, with a place of the picture (shares of it) in the middle, as far
+    /// as the picture's edges allow.
+    pub fn zoomed_to(self, factor: f64, place: Point) -> Self {
+        let scale = between(self.scale * factor, 1.0, NEAREST);
+        Self { scale, corner: place - Point::new(0.5, 0.5) * (1.0 / scale) }.held()
+    }
+
     /// Moved by shares of the frame: what was at one place is then at the other.
     pub fn moved(self, step: Point) -> Self {
         Self { corner: self.corner - step * (1.0 / self.scale), ..self }.held()

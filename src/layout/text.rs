@@ -62,6 +62,35 @@ impl TextSize {
         best.into_iter().map(|line| self.cut(line.trim_end(), hard_px)).collect()
     }
 
+    /// The text in lines of at most `max_px`, each as full as can be, with nothing left out: a word
+    /// that is wider alone is broken between what readers take for characters. Never empty.
+    pub fn filled(&self, text: &str, max_px: f64) -> Vec<String> {
+        let mut lines = vec![String::new()];
+        let mut used_px = 0.0;
+        for word in text.split_whitespace() {
+            let (word_px, space_px) = (self.width(word), self.width(" "));
+            if used_px > 0.0 && used_px + space_px + word_px <= max_px {
+                lines.last_mut().into_iter().for_each(|line| line.extend([" ", word]));
+                used_px += space_px + word_px;
+                continue;
+            }
+            if used_px > 0.0 {
+                lines.push(String::new());
+                used_px = 0.0;
+            }
+            for (_, cluster) in grapheme_clusters(word) {
+                let cluster_px = self.width(cluster);
+                if used_px > 0.0 && used_px + cluster_px > max_px {
+                    lines.push(String::new());
+                    used_px = 0.0;
+                }
+                lines.last_mut().into_iter().for_each(|line| line.push_str(cluster));
+                used_px += cluster_px;
+            }
+        }
+        lines
+    }
+
     /// The width of the widest line in px.
     pub fn widest(&self, lines: &[String]) -> f64 {
         lines.iter().map(|line| self.width(line.trim_end())).fold(0.0, f64::max)
@@ -153,8 +182,8 @@ fn cluster_advance(cluster: &str) -> u32 {
 fn advance(c: char) -> u32 {
     match c {
         ' '..='~' => u32::from(ADVANCE[c as usize - 32]),
-        // Combining marks take no room of their own.
-        '\u{300}'..='\u{36f}' => 0,
+        // Combining marks and what isolates a direction take no room of their own.
+        '\u{300}'..='\u{36f}' | '\u{2066}'..='\u{2069}' => 0,
         '\u{80}'..='\u{24f}' => 68,
         '\u{2018}' | '\u{2019}' => 32,
         // Dashes, ellipsis, East Asian and everything else: a full em is the widest usual.

@@ -2,7 +2,9 @@
 
 use super::ix::ActorIx;
 use super::slug::Slug;
+use super::text::isolated;
 use super::vocabulary;
+use std::borrow::Cow;
 
 vocabulary! {
     /// What sort of actor somebody is.
@@ -13,6 +15,8 @@ vocabulary! {
         Unnamed = "unnamed",
         /// A place never speaks and stays out of the relation graph unless asked for.
         Place = "place",
+        /// A tool, a program, a weakness: what is spoken of and never speaks.
+        Thing = "thing",
     }
 }
 
@@ -23,6 +27,13 @@ vocabulary! {
         Control = "control", Membership = "membership", Conflict = "conflict",
         Communication = "communication", Pledge = "pledge", Assessment = "assessment",
         Other = "other",
+    }
+}
+
+impl ActorKind {
+    /// Whether such an actor can stand on a chain.
+    pub const fn can_speak(self) -> bool {
+        !matches!(self, Self::Place | Self::Thing)
     }
 }
 
@@ -58,8 +69,8 @@ pub struct Predicate {
     pub definition: Option<String>,
     /// Whether subject and object may change places.
     pub symmetric: bool,
-    /// What it is about.
-    pub group: PredicateGroup,
+    /// What it is about; `None`: not coded.
+    pub group: Option<PredicateGroup>,
 }
 
 /// A noun phrase that a reader would look for.
@@ -69,4 +80,18 @@ pub struct Topic {
     pub id: Slug,
     /// The phrase.
     pub label: String,
+}
+
+impl Actor {
+    /// The name as it stands among other words: [`isolated`].
+    pub fn told(&self) -> Cow<'_, str> {
+        isolated(&self.name)
+    }
+}
+
+impl Predicate {
+    /// The label as it stands among other words: [`isolated`].
+    pub fn told(&self) -> Cow<'_, str> {
+        isolated(&self.label)
+    }
 }

@@ -164,12 +164,19 @@ pub struct Object {
 pub struct Evidence {
     /// The source.
     pub source: SourceIx,
-    /// The paragraph, from 1.
-    pub paragraph: u32,
-    /// A verbatim key phrase of at most 8 words, unique in its paragraph.
-    pub quote: String,
+    /// The paragraph, from 1; `None`: somewhere in the text.
+    pub paragraph: Option<u32>,
+    /// A verbatim key phrase of at most 8 words, unique in its paragraph; `None`: not coded.
+    pub quote: Option<String>,
     /// Remarks.
     pub flags: Vec<EvidenceFlag>,
+}
+
+impl Evidence {
+    /// The paragraph and the key phrase in it, where both are coded.
+    pub fn pointer(&self) -> Option<(u32, &str)> {
+        Some((self.paragraph?, self.quote.as_deref()?))
+    }
 }
 
 /// A coding that could be defended instead.
@@ -190,22 +197,23 @@ pub struct Claim {
     pub id: Slug,
     /// The compiler's paraphrase: one proposition, never shown without its speaker.
     pub statement: String,
-    /// The chain, outermost (the publisher) first; never empty; the last is the root.
+    /// The chain, outermost first; never empty; the last is the root. It begins with the publisher
+    /// of its sources, where these have one.
     pub attribution: Vec<Hop>,
     /// Whom the root addressed.
     pub to: Vec<ActorIx>,
-    /// Who is spoken of; never empty.
+    /// Who is spoken of; empty: not coded.
     pub subject: Vec<ActorIx>,
     /// The part of the subject that is meant, at most five words.
     pub subject_part: Option<String>,
-    /// What is said of the subject.
-    pub predicate: PredicateIx,
+    /// What is said of the subject; `None`: not coded.
+    pub predicate: Option<PredicateIx>,
     /// To whom or what.
     pub object: Object,
-    /// What the speaker does.
-    pub kind: ClaimKind,
-    /// Said or denied, as written.
-    pub polarity: Polarity,
+    /// What the speaker does; `None`: not coded.
+    pub kind: Option<ClaimKind>,
+    /// Said or denied, as written; `None`: not coded.
+    pub polarity: Option<Polarity>,
     /// How sure.
     pub certainty: Certainty,
     /// A figure, as said.

@@ -1,7 +1,7 @@
 //! A whole dataset: every record, by index and by id.
 
 use super::actor::{Actor, Predicate, Topic};
-use super::claim::Claim;
+use super::claim::{Claim, Hop};
 use super::ix::{ActorIx, ClaimIx, LinkIx, PredicateIx, QuestionIx, SourceIx, StoryIx, TopicIx};
 use super::link::Link;
 use super::question::Question;
@@ -103,6 +103,17 @@ impl Dataset {
     /// The story with this id.
     pub fn story_by_id(&self, id: &str) -> Option<StoryIx> {
         position(&self.stories, id, |s| &s.id).map(StoryIx)
+    }
+
+    /// The outlet that published a claim's sources, where that is coded: the first of its chain.
+    pub fn outlet(&self, claim: &Claim) -> Option<ActorIx> {
+        claim.evidence.iter().find_map(|evidence| self.source(evidence.source).publisher)
+    }
+
+    /// The voices of a claim: its chain without the publisher's own hop.
+    pub fn voices<'c>(&self, claim: &'c Claim) -> &'c [Hop] {
+        let own = usize::from(self.outlet(claim).is_some());
+        claim.attribution.get(own..).unwrap_or_default()
     }
 
     /// The index of every claim, in file order.

@@ -36,14 +36,15 @@ pub struct Source {
     pub id: Slug,
     /// Its headline.
     pub title: String,
-    /// The outlet that published it; every chain from this source begins here.
-    pub publisher: ActorIx,
+    /// The outlet that published it; every chain from this source begins here. `None`: not coded,
+    /// and chains begin with whoever is named first.
+    pub publisher: Option<ActorIx>,
     /// Where the publisher's name is known from.
     pub publisher_basis: Basis,
     /// The byline, where there is one.
     pub author: Option<ActorIx>,
-    /// What sort of publication it is.
-    pub kind: SourceKind,
+    /// What sort of publication it is; `None`: not coded.
+    pub kind: Option<SourceKind>,
     /// BCP 47 language tag.
     pub language: String,
     /// An http(s) address of the text, where one is known.
@@ -56,8 +57,8 @@ pub struct Source {
     pub published_basis: Basis,
     /// SHA-256 of the UTF-8 text that was coded, line ends as LF, in lower-case hex.
     pub sha256: Option<String>,
-    /// How many paragraphs (non-empty lines) the coded text has.
-    pub paragraphs: u32,
+    /// How many paragraphs (non-empty lines) the coded text has; `None`: nobody counted.
+    pub paragraphs: Option<u32>,
     /// A remark by the compiler.
     pub note: Option<String>,
     /// The originals behind it, as the text names them.
@@ -88,4 +89,13 @@ pub struct Uncoded {
     pub quote: Option<String>,
     /// Why nothing was coded.
     pub reason: String,
+}
+
+impl Source {
+    /// The language of the text and of what is quoted from it, where it is none of English, in which
+    /// all else stands.
+    pub fn foreign_language(&self) -> Option<&str> {
+        let is_english = self.language == "en" || self.language.starts_with("en-");
+        (!is_english && !self.language.is_empty()).then_some(self.language.as_str())
+    }
 }

@@ -1,7 +1,7 @@
 //! Files that the reader chooses or drops on the page. They are read here and go nowhere else.
 
 use super::window;
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, Event, File, HtmlInputElement};
@@ -17,6 +17,13 @@ impl Picked {
         Self { file }
     }
 
+    /// A text as if the reader had chosen a file of this name.
+    pub fn of_text(name: &str, text: &str) -> Self {
+        let parts = Array::of1(&JsValue::from_str(text));
+        let file = File::new_with_str_sequence(&parts, name);
+        Self { file: file.expect("a file of one text can always be made") }
+    }
+
     pub(super) fn as_js(&self) -> &JsValue {
         &self.file
     }
@@ -29,6 +36,11 @@ impl Picked {
     /// How many bytes it has.
     pub fn bytes(&self) -> u64 {
         self.file.size() as u64
+    }
+
+    /// Its text; `None` where the browser cannot read it, or it is none.
+    pub async fn text(&self) -> Option<String> {
+        String::from_utf8(self.read(0, self.bytes()).await?).ok()
     }
 
     /// Its bytes from one place up to another; `None` where the browser cannot read them.

@@ -19,7 +19,9 @@ pub fn enter(id: &str, panel_id: &str) {
     {
         CAME_FROM.with(|from| from.replace(Some(before)));
     }
-    soon(id);
+    // The panel is in sight wherever the page stands: what was chosen there stays where it is.
+    let id = id.to_owned();
+    gloo::timers::callback::Timeout::new(0, move || focus_in_place(&id)).forget();
 }
 
 /// How long a picture takes at most to be drawn anew when a panel beside it goes, in ms.
@@ -41,11 +43,8 @@ pub fn back() {
 fn unless_kept(id: String, ms: u32) {
     let again = move || {
         let lost = document().active_element().is_none_or(|now| now.tag_name() == "BODY");
-        if let Some(element) = document().get_element_by_id(&id).filter(|_| lost) {
-            // Where the page stands is decided elsewhere.
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            drop(focusable(element).focus_with_options(&options));
+        if lost {
+            focus_in_place(&id);
         }
     };
     gloo::timers::callback::Timeout::new(ms, again).forget();
@@ -66,6 +65,20 @@ pub fn heading(id: &'static str, aside: &'static str) {
         }
     };
     gloo::timers::callback::Timeout::new(0, reach).forget();
+}
+
+/// Focuses the element with this id, if there is one; where the page stands is decided elsewhere.
+fn focus_in_place(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        drop(focusable(element).focus_with_options(&options));
+    }
+}
+
+/// Focuses the element with this id if what had focus goes with what is being drawn.
+pub fn unless_left(id: &str) {
+    unless_kept(id.to_owned(), 0);
 }
 
 /// Focuses the element with this id, if there is one.

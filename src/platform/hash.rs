@@ -56,5 +56,5 @@ pub fn public_page() -> Option<String> {
 
 /// Whether a hash leads to a part of the plain record, and says nothing of the query.
 pub fn is_record_anchor(hash: &str) -> bool {
-    hash == "#top" || hash.starts_with("#record")
+    hash.starts_with("#part_")
 }

@@ -1,7 +1,7 @@
 //! Reading a location hash as a query. Whatever the text, there is a query; what could not be
 //! read is named.
 
-use super::link::{Pair, TEXT_KEY, readings, taken_apart, text_value, without_end};
+use super::link::{Pair, TEXT_KEYS, readings, taken_apart, text_value, without_end};
 use super::values::{
     add_term, arcs, clock, drawn, interval, near, selection, slug, sort, story_step, tagged,
     voices, window,
@@ -26,6 +26,9 @@ pub struct Decoded {
     /// Values that could not be read, in order, and keys that nobody knows.
     pub dropped: Vec<Dropped>,
 }
+
+/// What stands before the id of a claim where the page has a part of that name.
+const CLAIM: &str = "claim_";
 
 /// Reads a hash, with or without its `#`, as it was meant where that is certain: [`taken_apart`]
 /// says what a link may have gone through. Unknown keys and bad values are dropped and named; a
@@ -54,6 +57,7 @@ impl Decoded {
         let link = taken_apart(text);
         let alone = link.pairs.is_empty();
         let name = link.path.trim_matches('/');
+        let name = name.strip_prefix(CLAIM).unwrap_or(name);
         let is_path = link.path.starts_with('/') || link.path.ends_with('/') || !alone;
         match View::from_id(&name.to_ascii_lowercase()) {
             Some(view) if is_path || view == View::Front => self.query.view = view,
@@ -88,8 +92,13 @@ impl Decoded {
 
     /// A key with one value.
     fn single(&mut self, pair: &Pair) -> Option<()> {
-        if pair.key == TEXT_KEY {
-            self.query.search = text_value(pair)?;
+        if TEXT_KEYS.contains(&pair.key.as_str()) {
+            let text = text_value(pair)?;
+            match pair.key.as_str() {
+                "data" if text.is_empty() => return None,
+                "data" => self.query.data = Some(text),
+                _ => self.query.search = text,
+            }
             return Some(());
         }
         readings(&pair.value, pair.is_last).find_map(|value| self.one(&pair.key, value))

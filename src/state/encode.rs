@@ -41,6 +41,7 @@ fn pairs(query: &Query) -> Vec<(&'static str, String)> {
         ("without", list(&mut query.without.iter().map(voice_value))),
         ("select", query.select.as_ref().map(selection_value)),
         ("story", query.story.as_ref().map(|at| format!("{}~{}", at.story, at.step))),
+        ("data", query.data.as_ref().map(|title| encode_text(title))),
         // From here on keys that belong to single views.
         ("sort", query.sort.map(sort_value)),
         ("group", query.group.map(|facet| own(facet.id()))),

@@ -1,13 +1,13 @@
 //! A link as it comes back from mail, chat and hand: its path and its pairs, however often its
 //! characters were percent-encoded, and whatever was put behind it or left out of it.
 //!
-//! Undoes what cannot have been meant. Knows which text is free, namely `q`, and of the rest only
-//! that it holds ids and dates; not which keys there are.
+//! Undoes what cannot have been meant. Knows which texts are free, namely `q` and `data`, and of the
+//! rest only that it holds ids and dates; not which keys there are.
 
 use super::percent::{decode_value, decoded_once};
 
-/// The key whose value is any text: nothing in it separates.
-pub const TEXT_KEY: &str = "q";
+/// The keys whose value is any text: nothing in it separates.
+pub const TEXT_KEYS: [&str; 2] = ["q", "data"];
 
 /// How often a link may have been encoded once more than it was written.
 const MOST_LAYERS: usize = 3;
@@ -26,7 +26,7 @@ pub struct Link {
 pub struct Pair {
     /// In lower case.
     pub key: String,
-    /// Decoded, but for that of [`TEXT_KEY`], which [`text_value`] reads.
+    /// Decoded, but for that of [`TEXT_KEYS`], which [`text_value`] reads.
     pub value: String,
     /// Whether the link ends with it, and with whatever was put behind a link.
     pub is_last: bool,
@@ -83,7 +83,7 @@ fn add_pairs(pairs: &mut Vec<Pair>, chunk: &str) {
             None => (rest, ""),
         };
         let key = without_entity(&plain(key)).to_ascii_lowercase();
-        if key == TEXT_KEY {
+        if TEXT_KEYS.contains(&key.as_str()) {
             return pairs.push(Pair { key, value: value.to_owned(), is_last: false });
         }
         let (own, behind) = own_value(value);
@@ -169,7 +169,7 @@ fn plain(text: &str) -> String {
     seen.trim().to_owned()
 }
 
-/// The text that a value of [`TEXT_KEY`] means; `None`: it is no encoding of anything. What is
+/// The text that a value of [`TEXT_KEYS`] means; `None`: it is no encoding of anything. What is
 /// written here has no `%25` before two digits of a `%` meant as itself, so that a value in which
 /// every `%` is one was encoded once more.
 pub fn text_value(pair: &Pair) -> Option<String> {

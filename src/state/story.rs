@@ -19,8 +19,11 @@ pub fn step_query(dataset: &Dataset, at: &StoryStep) -> Option<Query> {
 /// A reader who looks further from there, within the story, has an address that says so.
 pub fn follow_story(query: Query, dataset: &Dataset) -> Query {
     let told = query.story.as_ref().filter(|_| {
-        let rest = Query { story: None, ..query.clone() };
+        let rest = Query { story: None, data: None, ..query.clone() };
         rest == Query::default()
     });
-    told.and_then(|at| step_query(dataset, at)).unwrap_or(query)
+    match told.and_then(|at| step_query(dataset, at)) {
+        Some(step) => Query { data: query.data, ..step },
+        None => query,
+    }
 }

@@ -3,7 +3,7 @@
 use crate::document::labels;
 use crate::model::{ActorIx, DynSort};
 use crate::platform::hash::Entry;
-use crate::query::{ActorCounts, Selection, Sort, SortKey, actor_counts, compare_names};
+use crate::query::{ActorCounts, Selection, Sort, SortKey, actor_counts};
 use crate::views::context::Context;
 use crate::views::coverage::{Empty, Undated};
 use crate::views::highlight::Highlight;
@@ -62,8 +62,7 @@ fn lines(context: Context) -> Vec<Line> {
     let present =
         counts.iter().enumerate().filter(|(_, counts)| **counts != ActorCounts::default());
     let mut lines: Vec<Line> = present.map(line).collect();
-    let name = |line: &Line| &loaded.dataset.actor(line.actor).name;
-    lines.dyn_sort_by(|a, b| compare_names(name(a), name(b)));
+    lines.dyn_sort_by_key(|line| loaded.index.name_rank(line.actor));
     if let Some(Sort { key, descending }) = sorted(context) {
         let count = |line: &Line| match key {
             SortKey::Says => line.says,

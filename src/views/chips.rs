@@ -94,6 +94,12 @@ fn interval_words(clock: Clock, interval: &Interval) -> String {
     }
 }
 
+/// The clauses in force, in words. Tracks nothing.
+pub fn clause_words(context: Context) -> Vec<String> {
+    let chips = context.query.with_untracked(Chip::of);
+    chips.iter().map(|chip| chip.words(context)).collect()
+}
+
 /// The clauses in force.
 #[component]
 pub fn Chips(context: Context) -> impl IntoView {

@@ -102,6 +102,8 @@ impl Context {
     pub fn change(&self, entry: Entry, change: impl FnOnce(&mut Query)) {
         let mut query = self.query.get_untracked();
         change(&mut query);
+        // What is read of a reader's own file says so in the address.
+        query.data = query.data.or_else(|| self.opener.own_title());
         let address = state::encode(&query);
         hash::set(&address, entry);
         blocks::keep_hash(&address);

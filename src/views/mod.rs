@@ -7,14 +7,17 @@
 
 mod about;
 mod actors;
+mod asked;
 mod carried;
 mod chips;
 mod claims;
 mod context;
 mod coverage;
 mod detail;
+mod dialogs;
 mod disputes;
 mod explained;
+mod export;
 mod filters;
 mod front;
 mod heading;
@@ -25,6 +28,7 @@ mod loaded;
 mod masthead;
 mod open_dataset;
 mod opener;
+mod opening;
 mod origins;
 mod plan;
 mod problems;

@@ -1,6 +1,9 @@
 //! The control that opens a dataset from the reader's machine, its progress, and the way back.
 
 use crate::platform::files;
+use crate::platform::hash::Entry;
+use crate::views::context::Context;
+use crate::views::dialogs::report;
 use crate::views::opener::Opener;
 use leptos::prelude::*;
 
@@ -19,7 +22,7 @@ pub fn OpenDataset(opener: Opener) -> impl IntoView {
                 class="visually-hidden"
                 id="open-dataset"
                 type="file"
-                accept=".json,.jsonl,.ndjson,application/json"
+                accept=".json,.jsonl,.ndjson,.jsonld,.csv,.tsv,.tab,.txt,application/json,text/csv,text/tab-separated-values,text/plain"
                 on:change=open
             />
         </label>
@@ -33,6 +36,7 @@ pub fn OpenedNotice(opener: Opener) -> impl IntoView {
     let name =
         Memo::new(move |_| opener.opened.with(|o| o.loading.as_ref().map(|l| l.name.clone())));
     let file = Memo::new(move |_| opener.opened.with(|o| o.file.clone()));
+    let became = Memo::new(move |_| opener.opened.with(|o| o.report.clone()));
     let told = Memo::new(move |_| opener.session.with(|s| s.told.clone()));
     let told = move || {
         let words = Some(told.get()).filter(|words| !words.is_empty())?;
@@ -51,10 +55,37 @@ pub fn OpenedNotice(opener: Opener) -> impl IntoView {
         <div class="open-notices" aria-live="polite">
             {move || name.get().map(loading)}
             {move || file.get().map(own_file)}
+            {move || report(opener, &became.get())}
             {move || told()}
         </div>
     }
     .into_any()
+}
+
+/// Says so where a link was made with a dataset that is not the one that is open.
+#[component]
+pub fn MadeWith(context: Context) -> impl IntoView {
+    let other = Memo::new(move |_| {
+        let loaded = context.loaded();
+        let data = context.query.with(|q| q.data.clone());
+        data.filter(|data| *data != loaded.dataset.title)
+    });
+    let drop = move || context.change(Entry::Replace, |query| query.data = None);
+    let notice = move |title: String| {
+        let words = format!(
+            "This link was made with “{title}”, which is not open here. Open that file to see what \
+             the link shows; what you see is from “{}”.",
+            context.loaded().dataset.title
+        );
+        view! {
+            <div class="notice" data-made-with=title>
+                <p>{words}</p>
+                {button("Dismiss", drop)}
+            </div>
+        }
+        .into_any()
+    };
+    view! { {move || other.get().map(notice)} }.into_any()
 }
 
 #[component]

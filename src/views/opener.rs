@@ -1,12 +1,14 @@
-//! Which dataset is open, and opening another: from a file that the reader chooses or drops.
+//! Which dataset is open, and loading another. What comes before, such as which format a file has, is
+//! told elsewhere.
 
 use crate::data::{Opening, Problem};
 use crate::platform::files::Picked;
 use crate::platform::hash::{self, Entry};
 use crate::platform::pace::{self, Pace};
-use crate::platform::{blocks, saving};
+use crate::platform::{blocks, collation, saving};
 use crate::query::{Index, Query, Reading, View};
 use crate::state;
+use crate::views::asked::{Asked, Report};
 use crate::views::loaded::Loaded;
 use crate::views::session::Session;
 use leptos::prelude::*;
@@ -67,6 +69,10 @@ pub struct Opened {
     pub file: Option<String>,
     /// What is being loaded.
     pub loading: Option<Loading>,
+    /// What the reader is asked before a file can be opened.
+    pub asked: Option<Asked>,
+    /// What became of the file on its way here.
+    pub report: Arc<Report>,
     attempts: u32,
 }
 
@@ -74,8 +80,24 @@ impl Opened {
     /// The embedded dataset, loaded while the page goes on answering.
     pub async fn embedded() -> Self {
         let loaded = load(&blocks::embedded_dataset(), &|_| true).await;
-        Self { shown: Shown::of(loaded), file: None, loading: None, attempts: 0 }
+        Self {
+            shown: Shown::of(loaded),
+            file: None,
+            loading: None,
+            asked: None,
+            report: Arc::default(),
+            attempts: 0,
+        }
     }
+}
+
+/// Files of the reader's that are at hand.
+#[derive(Clone, Default)]
+pub struct Files {
+    /// The one that is open, as a document.
+    pub carried: Option<Picked>,
+    /// The one that the reader is asked about.
+    pub waiting: Option<Picked>,
 }
 
 /// The page's three writable signals, for what opens a dataset.
@@ -87,15 +109,13 @@ pub struct Opener {
     pub query: RwSignal<Query>,
     /// What no link restores.
     pub session: RwSignal<Session>,
+    /// The files themselves, which only the browser has.
+    pub files: StoredValue<Files, LocalStorage>,
 }
 
 impl Opener {
-    /// Loads a file while the page goes on answering, then shows it or what is wrong with it.
-    pub fn open(self, file: Picked) {
-        self.take(file, true);
-    }
-
-    fn take(self, file: Picked, is_own: bool) {
+    /// Loads a document while the page goes on answering, then shows it or what is wrong with it.
+    pub fn take(self, file: Picked, is_own: bool, report: Report) {
         let attempt = self.opened.with_untracked(|o| o.attempts) + 1;
         let loading = Loading { name: file.name(), share: 0.0, attempt };
         self.opened.update(|o| (o.attempts, o.loading) = (attempt, Some(loading)));
@@ -103,9 +123,35 @@ impl Opener {
             let loaded = load(&file, &|share| self.go_on(attempt, share)).await;
             // Without a problem it was stopped: what was shown stays.
             if !loaded.as_ref().is_err_and(Vec::is_empty) {
-                self.show(Shown::of(loaded), is_own.then_some(&file));
+                self.show(Shown::of(loaded), is_own.then_some(&file), report);
             }
         });
+    }
+
+    /// The title of the dataset that is open, if it is the reader's own and has one.
+    pub fn own_title(self) -> Option<String> {
+        self.opened
+            .with_untracked(|o| match (&o.file, &o.shown) {
+                (Some(_), Shown::Ready(loaded)) => Some(loaded.dataset.title.clone()),
+                _ => None,
+            })
+            .filter(|title| !title.is_empty())
+    }
+
+    /// Whether what is open is the reader's own.
+    pub fn has_own(self) -> bool {
+        self.opened.with_untracked(|o| o.file.is_some() && matches!(o.shown, Shown::Ready(_)))
+    }
+
+    /// Asks the reader something, or nothing any more.
+    pub fn ask(self, asked: Option<Asked>) {
+        self.opened.update(|o| o.asked = asked);
+    }
+
+    /// Shows what is wrong with a file that cannot be opened.
+    pub fn show_problems(self, name: &str, problems: Vec<Problem>) {
+        let file = Picked::of_text(name, "");
+        self.show(Shown::Broken(Arc::new(problems)), Some(&file), Report::default());
     }
 
     /// Stops loading; what is shown stays.
@@ -115,23 +161,47 @@ impl Opener {
 
     /// Goes back to the embedded dataset.
     pub fn close(self) {
-        self.take(blocks::embedded_dataset(), false);
+        self.take(blocks::embedded_dataset(), false, Report::default());
     }
 
     /// Shows a dataset with nothing of the one before: neither in the address nor in the view.
-    fn show(self, shown: Shown, file: Option<&Picked>) {
-        let view = if file.is_some() { View::Claims } else { View::Front };
-        let query = Query { view, ..Query::default() };
+    fn show(self, shown: Shown, file: Option<&Picked>, report: Report) {
+        let query = self.first_query(&shown, file.is_some());
         let address = state::encode(&query);
         hash::set(&address, Entry::Replace);
         blocks::keep_hash(&address);
-        saving::carry(file);
+        let is_ready = matches!(shown, Shown::Ready(_));
+        saving::carry(file.filter(|_| is_ready));
+        let carried = file.filter(|_| is_ready).cloned();
+        self.files.set_value(Files { carried, waiting: None });
         let theme = self.session.with_untracked(|s| s.theme);
         self.session.set(Session { theme, ..Session::default() });
         self.query.set(query);
         self.opened.update(|o| {
             (o.shown, o.file, o.loading) = (shown, file.map(Picked::name), None);
+            (o.asked, o.report) = (None, Arc::new(report));
         });
+    }
+
+    /// What is asked of a dataset that has just been opened: what the link asks of it that the reader
+    /// came by, and else nothing.
+    fn first_query(self, shown: &Shown, is_own: bool) -> Query {
+        let view = if is_own { View::Claims } else { View::Front };
+        let title = match shown {
+            Shown::Ready(loaded) if is_own => Some(&loaded.dataset.title),
+            _ => None,
+        };
+        let data = title.filter(|title| !title.is_empty()).cloned();
+        if let Shown::Ready(loaded) = shown
+            && data.is_some()
+            && self.own_title() != data
+        {
+            let linked = state::read(&hash::current(), &loaded.dataset).query;
+            if linked.data == data {
+                return linked;
+            }
+        }
+        Query { view, data, ..Query::default() }
     }
 
     /// Notes how much is done; whether to go on.
@@ -182,7 +252,7 @@ async fn load(file: &Picked, go_on: &dyn Fn(f64) -> bool) -> Result<Loaded, Vec<
     });
     let dataset = resolved.await?;
     let mut pace = Pace::new();
-    let indexed = Index::slowly(&dataset, async |share| {
+    let indexed = Index::slowly(&dataset, &collation::rank_names, async |share| {
         pace.breathe().await;
         go_on(0.7 + 0.28 * share)
     });

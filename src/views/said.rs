@@ -1,7 +1,7 @@
 //! A claim as it stands in every list: speaker before statement, chain small.
 
 use crate::document::{claim_contested_words, labels, passed_on, said_when, speaker_name, speaks};
-use crate::model::{Basis, ClaimIx};
+use crate::model::{Basis, ClaimIx, isolated};
 use crate::query::{Clock, Selection, Stance, stance};
 use crate::views::context::Context;
 use crate::views::highlight::Highlight;
@@ -46,7 +46,7 @@ pub fn Said(
     let selection = Selection::Claim(id.clone());
     let selected = context.is_selected(selection.clone());
     let stance = stance(claim);
-    let counts = matches!(stance, Stance::Says | Stance::Denies);
+    let counts = matches!(stance, None | Some(Stance::Says | Stance::Denies));
     let unfirm = if counts { "" } else { " said-unfirm" };
     let words = view! {
         <span class="said-who">
@@ -66,7 +66,7 @@ pub fn Said(
     };
     view! {
         <article
-            class=format!("said said-{}{unfirm}", stance.id())
+            class=format!("said said-{}{unfirm}", stance.map_or("none", Stance::id))
             class:is-selected=move || selected.get()
             data-claim=(handle == Handle::Carries).then_some(id)
         >
@@ -103,7 +103,8 @@ fn SaidMore(context: Context, ix: ClaimIx) -> impl IntoView {
         };
         format!("about: {}{outside}", date.words())
     });
-    let hedge = claim.certainty.hedge.as_ref().map(|hedge| format!("hedged: “{hedge}”"));
+    let hedge =
+        claim.certainty.hedge.as_ref().map(|hedge| format!("hedged: “{}”", isolated(hedge)));
     let tag = |words| view! { <span class="tag">{words}</span> }.into_any();
     let parts: Vec<String> = [hedge, when].into_iter().flatten().collect();
     view! {

@@ -1,6 +1,7 @@
 //! The frame of the page: masthead, filters, the view, and what is looked at closely.
 
 use crate::document::{labels, page_motto, page_title};
+use crate::model::isolated;
 use crate::platform::hash::Entry;
 use crate::platform::{events, focus, keys, measure, title};
 use crate::query::{Selection, View};
@@ -11,14 +12,15 @@ use crate::views::chips::Chips;
 use crate::views::claims::Claims;
 use crate::views::context::Context;
 use crate::views::detail::Detail;
-use crate::views::detail::cite::copy_view;
 use crate::views::disputes::Disputes;
+use crate::views::export::menu::ExportMenu;
 use crate::views::filters::FacetPanel;
 use crate::views::front::Front;
 use crate::views::masthead::Masthead;
-use crate::views::open_dataset::OpenedNotice;
+use crate::views::open_dataset::{MadeWith, OpenedNotice};
 use crate::views::question_head::QuestionHead;
 use crate::views::relations::Relations;
+use crate::views::relations::pair::{PairBeside, has_place};
 use crate::views::sources::Sources;
 use crate::views::sources::own_text;
 use crate::views::story::{StoryPanel, Turn, leave, on_arrow};
@@ -40,6 +42,7 @@ pub fn Shell(context: Context) -> impl IntoView {
     listen_to_keys(context);
     let has_filters = Memo::new(move |_| !matches!(context.view.get(), View::Front | View::About));
     let selected = Memo::new(move |_| context.selection.with(Option::is_some));
+    let pair_has_place = Memo::new(move |_| context.query.with(has_place));
     let in_story = Memo::new(move |_| context.query.with(|q| q.story.is_some()));
     // A story stands in the place of the filters, until these are asked for.
     let filters_shown = Memo::new(move |_| {
@@ -62,10 +65,12 @@ pub fn Shell(context: Context) -> impl IntoView {
             class:frame-story=move || in_story.get()
             class:frame-detail=move || selected.get()
             class:has-settings=move || context.session.with(|s| s.settings_open)
+            class:frame-beside=move || pair_has_place.get()
         >
             <StoryPanel context/>
             <main id=MAIN class="main" tabindex="-1">
                 <OpenedNotice opener=context.opener/>
+                <MadeWith context/>
                 <DroppedNotice context/>
                 {move || has_filters.get().then(|| view! { <ViewHead context/> }.into_any())}
                 <QuestionHead context/>
@@ -74,6 +79,7 @@ pub fn Shell(context: Context) -> impl IntoView {
             </main>
             <Detail context/>
             {move || filters_shown.get().then(|| view! { <FacetPanel context/> }.into_any())}
+            <PairBeside context/>
         </div>
         <p class="visually-hidden" aria-live="polite">
             {move || context.session.with(|s| s.announcement.clone())}
@@ -145,7 +151,7 @@ fn ViewHead(context: Context) -> impl IntoView {
                 </button>
             </div>
             {context.sentence_line()}
-            <div class="view-settings">{copy_view(context)}</div>
+            <div class="view-settings"><ExportMenu context/></div>
         </div>
         <Chips context/>
     }
@@ -182,7 +188,7 @@ fn DroppedNotice(context: Context) -> impl IntoView {
 fn dropped_words(dropped: &Dropped) -> String {
     match dropped.value.as_str() {
         "" => dropped.key.clone(),
-        value => format!("{} “{value}”", dropped.key),
+        value => format!("{} “{}”", dropped.key, isolated(value)),
     }
 }
 

@@ -20,7 +20,7 @@ test('the build leaves the page and its companions, nothing else', () => {
   assert.deepEqual(readdirSync(distDirectory).sort(), companions);
 });
 
-test('T2: the page reaches for no file', () => {
+test('the page reaches for no file', () => {
   for (const banned of [/\ssrc(set)?=/i, /\bintegrity=/i, /\bcrossorigin\b/i, /<base\b/i, /<template\b/i, /\sstyle=/i, /\son[a-z]+=/i]) {
     assertAbsent(markup, banned);
   }
@@ -30,7 +30,7 @@ test('T2: the page reaches for no file', () => {
   assertAbsent(pageText.match(/<style>[\s\S]*?<\/style>/)[0], /@import|url\((?!['"]?#)/i);
 });
 
-test('T2: every link of the page itself is data or relative', () => {
+test('every link of the page itself is data or relative', () => {
   const links = [...shell.matchAll(/\shref="([^"]*)"/g)].map(([, href]) => href);
   for (const href of links) assert.match(href, /^(data:|#|\.\/)/);
 });
@@ -40,7 +40,7 @@ test('every link of the document stays on the page or leads to a published text'
   for (const href of links) assert.match(href, /^(#|https?:\/\/|mailto:)/);
 });
 
-test('T11: the policy comes first after the charset and allows the boot script alone', () => {
+test('the policy comes first after the charset and allows the boot script alone', () => {
   const hash = createHash('sha256').update(payload('boot')).digest('base64');
   const policy = [
     "default-src 'none'",
@@ -56,12 +56,12 @@ test('T11: the policy comes first after the charset and allows the boot script a
   assert.ok(pageText.includes(`<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">`));
 });
 
-test('T11: no payload can end its element', () => {
+test('no payload can end its element', () => {
   for (const id of PAYLOAD) assertAbsent(payload(id), /<\/script|<!--/i);
   assert.ok(!payload('dataset').includes('<'));
 });
 
-test('T11: lines end with a line feed alone', () => {
+test('lines end with a line feed alone', () => {
   assert.ok(!pageText.includes('\r'));
 });
 
@@ -71,7 +71,7 @@ test('the payload follows the document in its fixed order', () => {
   assert.match(markup, /<div id="app">[\s\S]*<script type="application\/json" id="dataset">/);
 });
 
-test('T20: one pinned optimiser works on the program, whatever else is on the machine', () => {
+test('one pinned optimiser works on the program, whatever else is on the machine', () => {
   const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
   const { dependencies } = JSON.parse(read('xtask/page-tools/package.json'));
   const [, version] = dependencies.binaryen.match(/^(\d+)\.\d+\.\d+$/);
@@ -88,7 +88,7 @@ test('the dataset is a sayso/1 document', () => {
   assert.equal(JSON.parse(payload('dataset')).format, 'sayso/1');
 });
 
-test('T21: the page keeps its size budget', () => {
+test('the page keeps its size budget', () => {
   const bytes = gzipSync(pageBytes, { level: 9 }).length;
   assert.ok(bytes <= 780_000, `${bytes} bytes gzip'd`);
 });

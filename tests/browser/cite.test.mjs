@@ -29,6 +29,7 @@ const announced = (page) => page.locator('#app > [aria-live="polite"]');
 /** Presses a button of a group and gives what is on the clipboard once that is announced. */
 async function copied(page, name, form) {
   const before = await announced(page).textContent();
+  if (name === 'Copy what is shown as') await page.locator('details.export').evaluate((menu) => (menu.open = true));
   await group(page, name).getByRole('button', { name: form }).click();
   await page.waitForFunction((old) => document.querySelector('#app > [aria-live="polite"]').textContent !== old, before);
   return page.evaluate(() => navigator.clipboard.readText());

@@ -29,7 +29,7 @@ async function assertKeptOtherThan(page, [before]) {
   assert.ok(isOther, 'the old page is forgotten for the new');
 }
 
-test('T17: after one visit the page opens without a network, by each of its addresses', async () => {
+test('after one visit the page opens without a network, by each of its addresses', async () => {
   const server = await serve({ base: '/repo/' });
   const { page, close } = await openApp({ url: server.url() });
   assert.equal((await kept(page)).length, 1);
@@ -42,7 +42,7 @@ test('T17: after one visit the page opens without a network, by each of its addr
   await close();
 });
 
-test('T17: a new page takes the place of the old one at the next visit, and says so', async () => {
+test('a new page takes the place of the old one at the next visit, and says so', async () => {
   let marked = false;
   const newPage = Buffer.from(pageText.replace('property="og:title"', 'name="new" property="og:title"'));
   const hash = (bytes) => createHash('sha256').update(bytes).digest('hex');
@@ -68,7 +68,7 @@ test('T17: a new page takes the place of the old one at the next visit, and says
   await close();
 });
 
-test('T17: a page that does not match its worker is not kept', async () => {
+test('a page that does not match its worker is not kept', async () => {
   const server = await serve({
     change: (name, bytes) => (name === 'sw.js' ? Buffer.from(bytes.toString().replace(/'[0-9a-f]{64}'/, `'${'0'.repeat(64)}'`)) : bytes),
   });
@@ -84,7 +84,7 @@ test('T17: a page that does not match its worker is not kept', async () => {
   await server.close();
 });
 
-test('T17: an old page that is still open says that there is a new one', async () => {
+test('an old page that is still open says that there is a new one', async () => {
   let marked = false;
   const newPage = Buffer.from(pageText.replace('property="og:title"', 'name="new" property="og:title"'));
   const hash = (bytes) => createHash('sha256').update(bytes).digest('hex');

@@ -15,7 +15,7 @@ test('a file of JSON Lines is opened, told as the reader’s own, and left with 
   await open(page, 'mine.jsonl', lines(records(['It <i>rains</i>', 'It snows'])));
   await page.waitForSelector('[data-opened="true"]');
   assert.match(await page.locator('[data-opened]').innerText(), /mine\.jsonl.*Nothing of it leaves this machine/s);
-  assert.equal(await page.evaluate(() => location.hash), '#/claims');
+  assert.equal(await page.evaluate(() => location.hash), '#/claims?data=A%20file%20of%20mine');
   assert.equal(await status(page), 'All 2 claims');
   const text = await page.locator('[data-claim="mine-0"]').innerText();
   assert.ok(text.includes('It <i>rains</i>') && text.includes('<b>The Paper</b>'), 'text is text');

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { assertAccessible } from './harness/axe.mjs';
 import { openPage, useBrowser } from './harness/browser.mjs';
+import { until } from './harness/display.mjs';
 import { assertSameText, dataset, pageText } from './harness/dist.mjs';
 
 useBrowser();
@@ -36,14 +37,14 @@ test('with scripts on, the parser reads the same page', async () => {
   assertSameText(written, unstarted);
 });
 
-test('T22: axe finds nothing against the plain record', async () => {
+test('axe finds nothing against the plain record', async () => {
   const { page, close } = await openUnstarted();
   // The record is made to stand inside the app's page, whose landmarks hold it then.
   await assertAccessible(page, { except: ['landmark-one-main', 'region'] });
   await close();
 });
 
-test('T14: every claim and source of the dataset stands in the document', async () => {
+test('every claim and source of the dataset stands in the document', async () => {
   const { page, close } = await openPage({ javaScript: false });
   const shown = (handle) => page.$$eval(`#app [data-${handle}]`, (found, name) => found.map((one) => one.dataset[name]), handle);
   const [claims, sources] = await Promise.all([shown('claim'), shown('source')]);
@@ -52,7 +53,7 @@ test('T14: every claim and source of the dataset stands in the document', async 
   for (const { id } of dataset.sources ?? []) assert.ok(sources.includes(id), `source ${id}`);
 });
 
-test('T14: without scripts one sentence says that this is the plain record', async () => {
+test('without scripts one sentence says that this is the plain record', async () => {
   const { page, errors, close } = await openPage({ javaScript: false });
   assert.match(await page.locator('noscript p').innerText(), /plain record/);
   assert.deepEqual(errors, []);
@@ -63,9 +64,8 @@ for (const width of [360, 1440]) {
   test(`without scripts a link to a claim leads to it at ${width} px, from outside and from within`, async () => {
     const open = (hash) => openPage({ hash, javaScript: false, viewport: { width, height: 780 } });
     const stands = async (page) => {
-      await page.waitForTimeout(200);
-      const { y } = await page.locator('#wtn-090').boundingBox();
-      assert.ok(y > -2 && y < 400, `the claim stands ${Math.round(y)} px below the top`);
+      const top = async () => (await page.locator('#wtn-090').boundingBox())?.y ?? -1000;
+      await until(async () => (await top()) > -2 && (await top()) < 400, 'the claim to stand near the top');
     };
     const outside = await open('#wtn-090');
     await stands(outside.page);

@@ -10,7 +10,7 @@ useBrowser();
 const handles = (page, within, name) =>
   page.locator(`${within} [data-${name}]`).evaluateAll((l, n) => l.map((e) => e.dataset[n]), name);
 
-test('T23: without scripts every claim stands once, with speaker, chain and pointer', async () => {
+test('without scripts every claim stands once, with speaker, chain and pointer', async () => {
   const opened = await openPage({ javaScript: false });
   const claims = await opened.page.locator('[data-claim]').evaluateAll((list) =>
     list.map((e) => ({ id: e.dataset.claim, text: e.textContent })));
@@ -36,7 +36,7 @@ test('without scripts every anchor leads somewhere, and nothing is inaccessible'
   await opened.close();
 });
 
-test('T23: after the app has taken over the record stays, closed, each handle once', async () => {
+test('after the app has taken over the record stays, closed, each handle once', async () => {
   const opened = await openApp({ hash: '#/claims' });
   assert.equal(await opened.page.locator('details#record').evaluate((e) => e.open), false);
   for (const name of ['claim', 'actor', 'relation', 'source', 'link']) {
@@ -48,14 +48,14 @@ test('T23: after the app has taken over the record stays, closed, each handle on
   await opened.close();
 });
 
-test('T22: the open record is accessible', async () => {
+test('the open record is accessible', async () => {
   const opened = await openApp();
   await opened.page.locator('#record > summary').click();
   await assertAccessible(opened.page, { within: '#record' });
   await opened.close();
 });
 
-test('T8: the live page, saved as it stands and opened again, runs once', async () => {
+test('the live page, saved as it stands and opened again, runs once', async () => {
   const first = await openApp({ hash: '#/claims?kind=pledge' });
   const saved = await first.page.evaluate(() => `<!DOCTYPE html>${document.documentElement.outerHTML}`);
   await first.close();

@@ -43,7 +43,7 @@ async function reopen(desktop, path) {
   await ready(desktop.page);
 }
 
-test('T3: saved as “HTML only” by Chromium, the page is the same bytes and starts', { skip }, async (t) => {
+test('saved as “HTML only” by Chromium, the page is the same bytes and starts', { skip }, async (t) => {
   const desktop = await openDesktop(t, SAVE_AS.htmlOnly);
   const { path, text } = await savedFromServer(desktop, 'only.html');
   assertSameText(text, pageText);
@@ -52,7 +52,7 @@ test('T3: saved as “HTML only” by Chromium, the page is the same bytes and s
   assert.deepEqual([desktop.errors, desktop.requests.length], [[], 1]);
 });
 
-test('T4, T6, T7, T8: saved as “Complete” by Chromium, reopened and saved again, it runs once, as it was left', { skip }, async (t) => {
+test('saved as “Complete” by Chromium, reopened and saved again, it runs once, as it was left', { skip }, async (t) => {
   const desktop = await openDesktop(t, SAVE_AS.complete);
   let { path, text, origin } = await savedFromServer(desktop, 'complete.html');
   for (let generation = 1; generation <= 2; generation++) {
@@ -89,7 +89,7 @@ test('whatever way a page is saved, it asks for no manifest; at its address it c
   await server.close();
 });
 
-test('T14: saved as one MHTML file by Chromium, every claim stands there without scripts', { skip }, async (t) => {
+test('saved as one MHTML file by Chromium, every claim stands there without scripts', { skip }, async (t) => {
   const desktop = await openDesktop(t, SAVE_AS.mhtml);
   const { text } = await savedFromServer(desktop, 'archive.mhtml');
   const file = join(directory, 'archived.html');

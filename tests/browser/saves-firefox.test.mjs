@@ -19,7 +19,7 @@ before(async () => {
 });
 after(() => rm(directory, { recursive: true, force: true }));
 
-test('T1: Firefox opens the page from a file and asks for nothing', { skip }, async (t) => {
+test('Firefox opens the page from a file and asks for nothing', { skip }, async (t) => {
   const firefox = await openFirefox(t);
   await firefox.goto(pathToFileURL(pagePath).href);
   await firefox.inPage(untilReady);
@@ -28,7 +28,7 @@ test('T1: Firefox opens the page from a file and asks for nothing', { skip }, as
   assert.deepEqual(await firefox.errors(), []);
 });
 
-test('T5, T6, T7, T8: saved by Firefox, reopened and saved again, the page runs once, as it was left', { skip }, async (t) => {
+test('saved by Firefox, reopened and saved again, the page runs once, as it was left', { skip }, async (t) => {
   const firefox = await openFirefox(t);
   const server = await serve({ base: '/repo/' });
   await firefox.goto(server.url(`?from=mail${PLACE}`));

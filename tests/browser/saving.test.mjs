@@ -36,7 +36,7 @@ const told = (page) => page.locator('[data-told]');
 const hash = (page) => page.evaluate(() => location.hash);
 const theme = (page) => page.locator('html').getAttribute('data-theme');
 
-test('T9: with the server gone and nothing cached, the page still saves to a file that works', async () => {
+test('with the server gone and nothing cached, the page still saves to a file that works', async () => {
   const server = await serve({ base: '/repo/' });
   const opened = await openApp({ url: server.url('?from=mail#/claims?kind=pledge') });
   await server.close();
@@ -65,7 +65,7 @@ test('a page that nothing was changed in saves to the very bytes it was built wi
   await server.close();
 });
 
-test('T10: a copy of a copy has the same view, selection and theme, and is the same but for them', async () => {
+test('a copy of a copy has the same view, selection and theme, and is the same but for them', async () => {
   const place = '#/claims?kind=pledge&select=claim:cad-031';
   let file;
   let last;

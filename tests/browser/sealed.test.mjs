@@ -19,7 +19,7 @@ after(() => rm(directory, { recursive: true, force: true }));
 
 const intruder = (page) => page.evaluate(() => document.documentElement.dataset.intruder ?? null);
 
-test('T12: injected scripts, handlers, remote images and frames are blocked', async () => {
+test('injected scripts, handlers, remote images and frames are blocked', async () => {
   const server = await serve();
   const run = (n) => `document.documentElement.dataset.intruder=${n}`;
   const injected = [
@@ -45,7 +45,7 @@ test('T12: injected scripts, handlers, remote images and frames are blocked', as
   await server.close();
 });
 
-test('T12: fetch, beacons, sockets, eval and form posts from the page are blocked', async () => {
+test('fetch, beacons, sockets, eval and form posts from the page are blocked', async () => {
   const server = await serve();
   const opened = await openApp({ url: server.url() });
   await opened.page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
@@ -80,7 +80,7 @@ test('T12: fetch, beacons, sockets, eval and form posts from the page are blocke
   await server.close();
 });
 
-test('T13: hostile words in the address stay text', async () => {
+test('hostile words in the address stay text', async () => {
   for (const words of HOSTILE) {
     const hash = `#/claims?q=${encodeURIComponent(words)}&actor=${encodeURIComponent(words)}&select=claim:${encodeURIComponent(words)}`;
     const opened = await openApp({ hash });
@@ -97,7 +97,7 @@ test('T13: hostile words in the address stay text', async () => {
   }
 });
 
-test('T13: a hostile dataset stays text, live, saved, and in the document', async () => {
+test('a hostile dataset stays text, live, saved, and in the document', async () => {
   const list = records(HOSTILE);
   Object.assign(list[0], { title: HOSTILE[0], description: HOSTILE[2] });
   for (const record of list.slice(1)) for (const value of Object.values(record)) if (value.name) value.name = HOSTILE[0];
@@ -133,7 +133,7 @@ for (const [what, text] of [
   ['an id twice', asLines([...records(['x']), records(['x']).at(-1)])],
   ['no end', '{"format":"sayso/1","title":"x"'],
 ]) {
-  test(`T13: a file with ${what} is refused with its problems listed`, async () => {
+  test(`a file with ${what} is refused with its problems listed`, async () => {
     const opened = await openApp();
     await opened.page.setInputFiles('#open-dataset', { name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from(text) });
     await opened.page.locator('[data-view="problems"] .problem-list li').first().waitFor();
@@ -147,7 +147,7 @@ for (const [what, init] of [
   ['is polluted', () => { localStorage.setItem('sayso:theme', '"><script>1</script>'); localStorage.setItem('sayso:place', 'javascript:1'); localStorage.setItem('other', 'x'.repeat(1000)); }],
   ['is full', () => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; }],
 ]) {
-  test(`T18: from a file no worker is registered, and storage that ${what} changes nothing`, async () => {
+  test(`from a file no worker is registered, and storage that ${what} changes nothing`, async () => {
     const opened = await openApp({ init: `(${init})(); if (navigator.serviceWorker) navigator.serviceWorker.register = () => { document.documentElement.dataset.intruder = 'worker'; };` });
     const { page } = opened;
     assert.equal(await intruder(page), null);
@@ -160,7 +160,7 @@ for (const [what, init] of [
   });
 }
 
-test('T18: what is stored is prefixed', async () => {
+test('what is stored is prefixed', async () => {
   const opened = await openApp({ hash: '#/claims' });
   await opened.page.getByRole('button', { name: /^Theme/ }).click();
   await opened.page.reload();

@@ -100,7 +100,7 @@ test('a saved view opens without a hash, and a hash is obeyed', async () => {
 for (const [where, hash, what] of [
   ['the matrix', '#/relations?show=matrix', '[id^="cell-"]'],
   ['the timeline', '#/timeline', '[id^="mark-"]'],
-  ['a bundle of the graph', '#/relations', '[id^="pair-"]'],
+  ['a line of the graph', '#/relations', '.edge[data-relation]'],
 ]) {
   test(`Escape gives focus back to what was opened in ${where}, though it is drawn anew`, async () => {
     const opened = await openApp({ hash, viewport: { width: 1440, height: 900 } });

@@ -8,7 +8,7 @@ useBrowser();
 
 const COMPANIONS = ['sw.js', 'manifest.webmanifest', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png'];
 
-test('T1: it starts from a file and asks for nothing', async () => {
+test('it starts from a file and asks for nothing', async () => {
   const opened = await openApp();
   assertQuiet(opened);
   assert.equal(opened.requests.length, 1, 'only the page itself is asked for');
@@ -23,7 +23,7 @@ for (const [where, base, rest] of [
   ['far below', '/a/b/c/', ''],
   ['with words after a question mark', '/repo/', '?from=mail&x=1'],
 ]) {
-  test(`T16: it starts ${where} and asks for its companions alone`, async () => {
+  test(`it starts ${where} and asks for its companions alone`, async () => {
     const server = await serve({ base });
     const opened = await openApp({ url: server.url(rest) });
     await opened.page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true));

@@ -69,7 +69,7 @@ function watchSteps() {
 }
 
 for (const javaScript of [false, true]) {
-  test(`T22: printed ${javaScript ? 'with the record open' : 'without scripts'}, every claim is on paper`, async () => {
+  test(`printed ${javaScript ? 'with the record open' : 'without scripts'}, every claim is on paper`, async () => {
     const { page, close } = await (javaScript ? openApp : openPage)({ javaScript });
     if (javaScript) await page.locator('#record > summary').click();
     const [few, all] = [await pagesPrinted(page, '1'), await pagesPrinted(page, '')];

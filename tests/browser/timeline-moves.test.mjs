@@ -226,6 +226,16 @@ test('leaving while the picture still moves ends nothing', async () => {
   const opened = await openApp({ hash: '#/timeline?window=1990-01-01..2010-01-01', viewport: wide });
   const { page } = opened;
   const box = await place(page, '.timeline-axis');
+  await page.evaluate(() => {
+    const [set, clear, open] = [window.setTimeout, window.clearTimeout, new Set()];
+    window.setTimeout = (call, ms) => {
+      const id = set(() => (open.delete(id), call()), ms);
+      open.add(id);
+      return id;
+    };
+    window.clearTimeout = (id) => (open.delete(id), clear(id));
+    window.openTimers = () => open.size;
+  });
   await page.mouse.move(box.x + box.width / 4, box.y + 200);
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -300);
@@ -233,8 +243,8 @@ test('leaving while the picture still moves ends nothing', async () => {
   await page.locator('.timeline-body.is-moving').waitFor();
   await page.evaluate(() => { location.hash = '#/claims'; });
   await page.locator('[data-view="claims"]').waitFor();
-  // Longer than the picture takes to settle: the page goes on all the same.
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+  // What was to settle the picture comes when it is gone: the page goes on all the same.
+  await page.waitForFunction(() => window.openTimers() === 0);
   await page.evaluate(() => { location.hash = '#/actors'; });
   await page.locator('[data-view="actors"]').waitFor();
   assertQuiet(opened);

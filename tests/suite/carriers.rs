@@ -27,7 +27,8 @@ fn claims_of_the_same_root_relay_and_publisher_go_one_way() {
         .iter()
         .map(|way| {
             let relay = way.relay.map_or_else(|| "-".to_owned(), name);
-            format!("{} {relay} {} {}", name(way.root), name(way.publisher), way.claims)
+            let publisher = way.publisher.map_or_else(|| "-".to_owned(), name);
+            format!("{} {relay} {publisher} {}", name(way.root), way.claims)
         })
         .collect();
     assert_eq!(ways[0], "dia report cad 2");

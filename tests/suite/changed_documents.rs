@@ -81,6 +81,7 @@ pub const TEXTS: &[&str] = &[
     "outlet",
     "quoted",
     "place",
+    "thing",
     "media",
     "headline",
     "about",

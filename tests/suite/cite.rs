@@ -91,7 +91,7 @@ fn hostile() -> Dataset {
     dataset.claims[0].statement = nasty.into();
     dataset.sources[0].title = nasty.into();
     dataset.sources[0].url = Some("https://a.org/b_(c)?d={e}&f=g%20h".into());
-    let publisher = dataset.sources[0].publisher;
+    let publisher = dataset.sources[0].publisher.expect("the fixture has one");
     dataset.actors[publisher.get()].name = "Code and {Dagger}".into();
     dataset
 }

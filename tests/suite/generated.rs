@@ -99,6 +99,7 @@ const WORLD: &str = "actor dia; part of pentagon
     symmetric ties
     source cad; published 2021-02
     source wtn
+    source blog; by nobody
 ";
 
 /// Dates with all degrees of precision, near enough to one another to overlap now and then.
@@ -148,11 +149,16 @@ fn any_options() -> impl Strategy<Value = String> {
         2 => some_of(&["t1", "t2", "t3"], 2).prop_map(|topics| format!("topic {topics}")),
         1 => one_of(&["core", "background"]).prop_map(|weight| format!("weight {weight}")),
         1 => one_of(&["high", "low"]).prop_map(|level| format!("confidence {level}")),
+        1 => Just(String::from("in blog")),
+        1 => some_of(LOOSE, 3).prop_map(|fields| format!("lacks {fields}")),
         2 => some_of(WORDS, 4).prop_map(|words| format!("says {}", words.replace('+', " "))),
     ];
     prop::collection::vec(option, 0..6)
         .prop_map(|options| options.iter().map(|option| format!(" | {option}")).collect())
 }
+
+/// What a claim and its evidence need not have.
+const LOOSE: &[&str] = &["subject", "predicate", "kind", "polarity", "paragraph", "quote"];
 
 /// Words of statements; some start like others.
 pub const WORDS: &[&str] = &["ties", "tie", "command", "commander", "plot", "plots", "kabul"];

@@ -134,6 +134,7 @@ fn any_view_keys() -> impl Strategy<Value = Query> {
         prop::option::of(sort),
         prop::option::of(any_facet()),
         prop::option::of(story),
+        prop::option::of("\\PC{1,12}"),
     );
     let timeline = (
         prop::option::of(any_clock()),
@@ -152,7 +153,7 @@ fn any_view_keys() -> impl Strategy<Value = Query> {
     let disputes = (btree_set(prop::sample::select(Aspect::ALL), 0..3), btree_set(author, 0..3));
     (lists, timeline, relations, disputes).prop_map(
         |(
-            (view, select, sort, group, story),
+            (view, select, sort, group, story, data),
             (clock, lanes, window, arcs),
             (show, near, voice, role, draw),
             (aspect, author),
@@ -165,6 +166,7 @@ fn any_view_keys() -> impl Strategy<Value = Query> {
                 sort,
                 group,
                 story,
+                data,
                 clock,
                 lanes,
                 window,

@@ -232,6 +232,7 @@ fn any_key() -> impl Strategy<Value = &'static str> {
         "without",
         "select",
         "story",
+        "data",
         "sort",
         "group",
         "clock",

@@ -174,9 +174,9 @@ fn a_long_value_of_the_wrong_type_is_cut() {
 fn a_missing_field_is_named() {
     let mut document = sound();
     let claim = document["claims"][0].as_object_mut().expect("a claim is an object");
-    claim.remove("polarity");
+    claim.remove("statement");
     let found = problems(&[("data.json", &document.to_string())]);
-    assert_eq!(found[0], "data.json: claim `c1`: missing field `polarity`");
+    assert_eq!(found[0], "data.json: claim `c1`: missing field `statement`");
 }
 
 #[test]

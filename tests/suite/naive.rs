@@ -102,11 +102,11 @@ impl Naive<'_> {
             Facet::Actor => actors(&[&claim.subject[..], &claim.object.actors].concat()),
             Facet::Subject => actors(&claim.subject),
             Facet::Object => actors(&claim.object.actors),
-            Facet::Predicate => one(data.predicate(claim.predicate).id.as_str()),
+            Facet::Predicate => maybe(claim.predicate.map(|ix| data.predicate(ix).id.as_str())),
             Facet::Topic => claim.topics.iter().map(|t| data.topic(*t).id.to_string()).collect(),
-            Facet::Stance => one(stance(claim)),
-            Facet::Kind => one(claim.kind.id()),
-            Facet::Polarity => one(claim.polarity.id()),
+            Facet::Stance => maybe(stance(claim)),
+            Facet::Kind => maybe(claim.kind.map(ClaimKind::id)),
+            Facet::Polarity => maybe(claim.polarity.map(Polarity::id)),
             Facet::Contested => one(self.contested(ix)),
             Facet::Likelihood => maybe(claim.certainty.likelihood.map(Likelihood::id)),
             Facet::Confidence => maybe(claim.certainty.confidence.map(|value| value.id())),
@@ -173,8 +173,8 @@ impl Naive<'_> {
     pub fn found_how(&self, ix: ClaimIx) -> Option<Found> {
         let claim = self.claim(ix);
         let mut texts = vec![claim.id.to_string(), claim.statement.clone()];
-        texts.push(self.dataset.predicate(claim.predicate).label.clone());
-        texts.extend(claim.evidence.iter().map(|e| e.quote.clone()));
+        texts.extend(claim.predicate.map(|ix| self.dataset.predicate(ix).label.clone()));
+        texts.extend(claim.evidence.iter().filter_map(|e| e.quote.clone()));
         let chain = claim.attribution.iter().map(|hop| hop.actor);
         let actors = chain.chain(claim.subject.clone()).chain(claim.object.actors.clone());
         let own_names: Vec<String> =
@@ -206,7 +206,8 @@ impl Naive<'_> {
     }
 
     fn relations(&self, claim: &Claim) -> BTreeSet<(String, String, String)> {
-        let predicate = self.dataset.predicate(claim.predicate);
+        let Some(predicate) = claim.predicate else { return BTreeSet::new() };
+        let predicate = self.dataset.predicate(predicate);
         let id = |actor| self.dataset.actor(actor).id.to_string();
         let mut keys = BTreeSet::new();
         for subject in &claim.subject {
@@ -266,8 +267,8 @@ impl Naive<'_> {
         claims.iter().any(|a| {
             claims.iter().any(|b| {
                 let (a, b) = (self.claim(*a), self.claim(*b));
-                stance(a) == "says"
-                    && stance(b) == "denies"
+                stance(a) == Some("says")
+                    && stance(b) == Some("denies")
                     && may_overlap(a, b)
                     && self.are_apart(a, b)
             })
@@ -288,22 +289,23 @@ impl Naive<'_> {
         a != b
             && !is_part_of(self.dataset, a, b)
             && !is_part_of(self.dataset, b, a)
-            && !relays(&speaking, a, b)
-            && !relays(&speaking, b, a)
+            && !relays(self.dataset, &speaking, a, b)
+            && !relays(self.dataset, &speaking, b, a)
     }
 }
 
-/// "Stance": the sentence of the design, in its order.
-pub fn stance(claim: &Claim) -> &'static str {
+/// "Stance": the sentence of the design, in its order; none where what it needs is not coded.
+pub fn stance(claim: &Claim) -> Option<&'static str> {
     let likelihood = claim.certainty.likelihood.map(|likelihood| likelihood.band());
-    match (claim.kind, likelihood, claim.polarity) {
-        (ClaimKind::Pledge, _, _) => "promises",
-        (_, Some((_, high)), _) if high <= 45 => "calls-unlikely",
-        (_, Some((low, _)), _) if low >= 55 => "calls-likely",
-        (ClaimKind::Scenario, _, _) => "considers-possible",
-        (ClaimKind::Forecast, _, _) => "expects",
-        (_, _, Polarity::Affirm) => "says",
-        (_, _, Polarity::Negate) => "denies",
+    match (claim.kind?, likelihood, claim.polarity) {
+        (ClaimKind::Pledge, _, _) => Some("promises"),
+        (_, Some((_, high)), _) if high <= 45 => Some("calls-unlikely"),
+        (_, Some((low, _)), _) if low >= 55 => Some("calls-likely"),
+        (ClaimKind::Scenario, _, _) => Some("considers-possible"),
+        (ClaimKind::Forecast, _, _) => Some("expects"),
+        (_, _, Some(Polarity::Affirm)) => Some("says"),
+        (_, _, Some(Polarity::Negate)) => Some("denies"),
+        (_, _, None) => None,
     }
 }
 

@@ -9,8 +9,9 @@ pub struct NaiveVoices {
 }
 
 /// The actors on a chain, the publisher's own hop left out, outermost first.
-fn voices(claim: &Claim) -> Vec<ActorIx> {
-    claim.attribution[1..].iter().map(|hop| hop.actor).collect()
+fn voices(dataset: &Dataset, claim: &Claim) -> Vec<ActorIx> {
+    let published = claim.evidence.iter().any(|e| dataset.source(e.source).publisher.is_some());
+    claim.attribution.iter().skip(usize::from(published)).map(|hop| hop.actor).collect()
 }
 
 /// "a part is one with its whole over however many steps"
@@ -21,9 +22,9 @@ pub fn is_part_of(dataset: &Dataset, part: ActorIx, whole: ActorIx) -> bool {
 
 /// Whether one voice stands on a chain outside of another: right outside, or anywhere outside of
 /// the root.
-pub fn relays(claims: &[&Claim], relay: ActorIx, relayed: ActorIx) -> bool {
+pub fn relays(dataset: &Dataset, claims: &[&Claim], relay: ActorIx, relayed: ActorIx) -> bool {
     claims.iter().any(|claim| {
-        let chain = voices(claim);
+        let chain = voices(dataset, claim);
         let next = chain.windows(2).any(|two| two == [relay, relayed]);
         next || (chain.last() == Some(&relayed) && chain[..chain.len() - 1].contains(&relay))
     })
@@ -31,7 +32,8 @@ pub fn relays(claims: &[&Claim], relay: ActorIx, relayed: ActorIx) -> bool {
 
 impl NaiveVoices {
     pub fn of(dataset: &Dataset, claims: &[&Claim]) -> Self {
-        let all: BTreeSet<ActorIx> = claims.iter().flat_map(|claim| voices(claim)).collect();
+        let all: BTreeSet<ActorIx> =
+            claims.iter().flat_map(|claim| voices(dataset, claim)).collect();
         let groups = all.iter().map(|voice| BTreeSet::from([*voice])).collect();
         let mut parted = Self { groups };
         for a in &all {
@@ -48,7 +50,7 @@ impl NaiveVoices {
                 let relayed: Vec<ActorIx> = all
                     .iter()
                     .copied()
-                    .filter(|other| other != relay && relays(claims, *relay, *other))
+                    .filter(|other| other != relay && relays(dataset, claims, *relay, *other))
                     .collect();
                 if let Some(first) = relayed.first()
                     && relayed.iter().all(|other| parted.are_one(*first, *other))
@@ -79,8 +81,8 @@ impl NaiveVoices {
 pub fn count(dataset: &Dataset, claims: &[&Claim]) -> (usize, usize, usize) {
     let parted = NaiveVoices::of(dataset, claims);
     let root = |claim: &Claim| claim.attribution[claim.attribution.len() - 1].actor;
-    let outlets = claims.iter().filter(|claim| voices(claim).is_empty()).count();
-    let behind = || claims.iter().filter(|claim| !voices(claim).is_empty());
+    let outlets = claims.iter().filter(|claim| voices(dataset, claim).is_empty()).count();
+    let behind = || claims.iter().filter(|claim| !voices(dataset, claim).is_empty());
     let is_unnamed = |claim: &&&Claim| dataset.actor(root(claim)).kind == ActorKind::Unnamed;
     let mut separate: Vec<ActorIx> = Vec::new();
     for claim in behind().filter(|claim| !is_unnamed(claim)) {

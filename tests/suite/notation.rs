@@ -4,14 +4,17 @@
 //! actor aq; name al-Qaeda; kind armed-group; aka AQ, Al-Qa'ida; part of jihadists
 //! symmetric ties
 //! source cad; published 2021-02-18
+//! source blog; by nobody
 //! c1: cad > ig-report > dia | taliban ties aq | deny | about 1996 | topic ties
 //! c2: wtn | taliban shelters aq+isk | pledge | likely | says The Taliban shelter them
 //! c1 contradicts c2
 //! c1 undermines c2 by wtn in c2
+//! c3: dia | taliban ties aq | in blog | lacks kind+quote
 //! ```
 //!
 //! A claim is `id: chain | subject predicate [object] | options`, several subjects or objects
-//! joined by `+`. Who or what is not declared is declared by its use: the first of a chain is a
+//! joined by `+`; what it `lacks` is not coded, and neither is the publisher of a source that is
+//! `by nobody`. Who or what is not declared is declared by its use: the first of a chain is a
 //! media outlet and the publisher of a source with the same id; everyone else is a group.
 //! The notation becomes `sayso/1` JSON and goes through the loader like any other file.
 
@@ -101,7 +104,8 @@ impl Draft {
                 _ => panic!("not `published …` or `by …`: {part}"),
             }
         }
-        self.name_actor(&publisher, "media");
+        let publisher = (publisher != "nobody").then_some(publisher);
+        publisher.iter().for_each(|publisher| self.name_actor(publisher, "media"));
         self.sources.push(json!({
             "id": id, "title": format!("The text {id}"), "publisher": publisher,
             "kind": "news-article", "paragraphs": 9, "published": published,
@@ -152,6 +156,14 @@ impl Draft {
             "hedge" | "confidence" => claim["certainty"][key] = json!(value),
             "in" => claim["evidence"][0]["source"] = json!(value),
             "flag" => claim["evidence"][0]["flags"] = json!([value]),
+            "lacks" => {
+                for field in split(Some(value), '+') {
+                    match field {
+                        "quote" | "paragraph" => claim["evidence"][0][field] = Value::Null,
+                        field => claim[field] = Value::Null,
+                    }
+                }
+            }
             "quote" => claim["evidence"][0]["quote"] = json!(value),
             "to" => {
                 let to = split(Some(value), '+');

@@ -2,7 +2,7 @@
 
 use super::world::World;
 use sayso::model::ClaimIx;
-use sayso::query::{Query, Told, told_relations};
+use sayso::query::{Query, Told, most_told_pair, told_relations};
 
 fn check(lines: &str, expected: &str) {
     let world = World::new(lines);
@@ -98,4 +98,30 @@ fn how_a_relation_is_told_loses_neither_what_is_said_nor_what_is_denied() {
         let told = told_relations(&world.dataset, world.index.relations(), &reading, &claims);
         assert_eq!(told.iter().map(|r| r.told).collect::<Vec<_>>(), [expected], "{lines}");
     }
+}
+
+/// The pair that most is told of, by id.
+fn most_told(lines: &str) -> Option<(String, String)> {
+    let world = World::new(lines);
+    let reading = world.reading(&Query::default());
+    let claims: Vec<ClaimIx> = world.dataset.claim_ixs().collect();
+    let index = world.index.relations();
+    let told = told_relations(&world.dataset, index, &reading, &claims);
+    let (a, b) = most_told_pair(index, told.iter())?;
+    let id = |actor| world.dataset.actor(actor).id.to_string();
+    Some((id(a), id(b)))
+}
+
+#[test]
+fn the_pair_most_told_of_has_most_relations_then_the_fiercest_dispute() {
+    let pair = |a: &str, b: &str| Some((a.to_owned(), b.to_owned()));
+    let two = "c1: cad | a ties b
+         c2: cad | b funds a
+         c3: cad > dia | x ties y
+         c4: cad > un | x ties y | deny
+         c5: cad | x funds y";
+    assert_eq!(most_told(two), pair("x", "y"), "as many, and said both ways");
+    let three = format!("{two}\nc6: cad | a hosts b");
+    assert_eq!(most_told(&three), pair("a", "b"));
+    assert_eq!(most_told("c1: cad | a ties b\nc2: cad | a ties a\nc3: cad | a funds a"), None);
 }

@@ -79,9 +79,9 @@ fn a_claim_counts_once_for_a_paragraph_it_points_to_twice() {
     let evidence = &mut world.dataset.claims[0].evidence;
     let mut more = evidence[0].clone();
     evidence.push(more.clone());
-    more.paragraph = 9;
+    more.paragraph = Some(9);
     evidence.push(more.clone());
-    more.paragraph = 70;
+    more.paragraph = Some(70);
     evidence.push(more);
     let found = profile(&world, "", 0);
     let counts: Vec<usize> = found.pointing.iter().map(Vec::len).collect();

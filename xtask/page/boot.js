@@ -1,14 +1,14 @@
 // The loader: brings a saved page back to how it was built, then starts the program in it; and
 // writes the page anew for a reader who saves it. wasm-bindgen's glue stands before it in the page.
 //
-// The page's own parts are children of the body. What the data names (claims, actors) stands
-// further in and may have the same ids, so nothing is looked up by its id alone.
+// The page's own parts are children of the body.
 (() => {
   'use strict';
 
   // These stay as they are. What the program rendered when the page was saved goes, and the
   // document it had moved aside comes back.
   const KEPT = ['app', 'dataset', 'view', 'wasm', 'boot'];
+  const PARTS = [...KEPT, 'record'];
   // Larger datasets make pages that browsers are slow to open.
   const MOST_BYTES = 50_000_000;
   const UNSEEN = '{"query":""}';
@@ -16,6 +16,10 @@
 
   // A part of the page, of the live one or of a copy.
   const part = (id, page = root) => page.querySelector(`body > #${id}`);
+
+  // The claims of the document. Each stands under its own id, for a link to it without scripts, but
+  // for those that are called as a part of the page; in a page that runs none does.
+  const claimsOf = (element) => element.querySelectorAll('article[id][data-claim]');
 
   function bare(element, ...names) {
     for (const { name } of [...element.attributes]) {
@@ -38,6 +42,9 @@
       const first = record.firstElementChild;
       if (first && first.localName === 'summary') first.remove();
       app.replaceChildren(...record.childNodes);
+    }
+    for (const claim of claimsOf(app)) {
+      if (!PARTS.includes(claim.dataset.claim)) claim.id = claim.dataset.claim;
     }
     // Some browsers write a link within the page as one to where the page came from.
     for (const link of app.querySelectorAll('a[href*="#"]:not([rel], [href^="#"])')) link.setAttribute('href', link.hash);
@@ -133,8 +140,11 @@
     part('view', page).textContent = UNSEEN;
   }
 
-  // The file of the dataset that is open, if it is the reader's own.
+  // The file of the dataset that is open, if it is the reader's own; whoever leaves before it is
+  // saved is asked first.
   let opened;
+  const hold = (event) => event.preventDefault();
+  const asksBeforeLeaving = (asks) => (asks ? addEventListener : removeEventListener)('beforeunload', hold);
 
   // JSON as it may stand in a script: a `<` is found in strings only, and reads the same escaped.
   const escaped = (json) => json.replaceAll('<', '\\u003c');
@@ -166,13 +176,14 @@
       const files = [file];
       if (matchMedia('(pointer: coarse)').matches && navigator.canShare && navigator.canShare({ files })) {
         const stop = await navigator.share({ files }).then(() => true, ({ name }) => name === 'AbortError');
-        if (stop) return;
+        if (stop) return asksBeforeLeaving(false);
       }
       const link = document.createElement('a');
       link.href = URL.createObjectURL(file);
       link.download = file.name;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      asksBeforeLeaving(false);
       say(`The page goes to your downloads as ${file.name}, with its dataset and this view. It opens without a network.`);
     } catch (error) {
       say(`The page could not be saved: ${error.message}.`);
@@ -231,6 +242,7 @@
       const summary = document.createElement('summary');
       record.id = 'record';
       summary.textContent = 'The whole record as plain text';
+      for (const claim of claimsOf(app)) claim.id = `claim_${claim.dataset.claim}`;
       record.append(summary, ...app.childNodes);
       app.after(record);
       app.append(...stage.childNodes);
@@ -254,6 +266,7 @@
     },
     carry(file) {
       opened = file;
+      asksBeforeLeaving(file);
     },
     save,
   };

@@ -2,7 +2,7 @@
 //!
 //! Owns how Trunk is called. What comes out of it is the bundle step's.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Result;
@@ -35,19 +35,20 @@ impl Kind {
     }
 }
 
-/// Builds the page; `false` when the dataset has problems or the release page is over its budget,
-/// which is printed.
+/// Builds the page, around the dataset of a file if one is named; `false` when the dataset has
+/// problems or the release page of our own is over its budget, which is printed.
 ///
 /// # Errors
 /// When a tool is missing or the page build fails.
-pub fn run(project: &Project, kind: Kind) -> Result<bool> {
+pub fn run(project: &Project, kind: Kind, data: Option<&Path>) -> Result<bool> {
     // First, because a dataset with problems needs no minutes of compiling to be told.
-    if dataset::check(project)?.is_none() {
+    if dataset::check_at(project, data)?.is_none() {
         return Ok(false);
     }
-    page(project, kind)?;
+    page_around(project, kind, data)?;
     match kind {
-        Kind::Release => tell_sizes(project),
+        // What another dataset weighs is up to whoever publishes it.
+        Kind::Release => Ok(tell_sizes(project)? || data.is_some()),
         Kind::Quick => {
             println!("{}", kind.directory(project).join("index.html").display());
             Ok(true)
@@ -88,6 +89,10 @@ pub fn program(project: &Project, kind: Kind) -> Result<()> {
 /// # Errors
 /// When a tool is missing or Trunk fails.
 pub fn page(project: &Project, kind: Kind) -> Result<()> {
+    page_around(project, kind, None)
+}
+
+fn page_around(project: &Project, kind: Kind, data: Option<&Path>) -> Result<()> {
     tools::for_the_page(project, kind)?;
     let mut trunk = own_flags(process::command(project, "trunk"));
     trunk.args(["build", "--skip-version-check", "--log", "warn", "--dist"]);
@@ -95,6 +100,10 @@ pub fn page(project: &Project, kind: Kind) -> Result<()> {
     if kind == Kind::Release {
         trunk.arg("--release");
     }
+    match data {
+        Some(file) => trunk.env(dataset::FILE_VARIABLE, std::path::absolute(file)?),
+        None => trunk.env_remove(dataset::FILE_VARIABLE),
+    };
     // Where in Trunk an error passed by is nothing to a reader of this page.
     trunk.env("RUST_BACKTRACE", "0");
     // Trunk takes only "true" and "false" here, where the custom is any text.

@@ -94,11 +94,14 @@ impl Outcome {
             Some(false) => miss(format!("the text's sha256 is {}, not the one given", check.hash)),
             None => miss(format!("no sha256 is given; the text's is {}", check.hash)),
         }
-        if check.paragraphs != record.paragraphs as usize {
-            miss(format!(
-                "the text has {} paragraphs, not {}",
-                check.paragraphs, record.paragraphs
-            ));
+        if let Some(coded) = record.paragraphs
+            && check.paragraphs != coded as usize
+        {
+            miss(format!("the text has {} paragraphs, not {coded}", check.paragraphs));
+        }
+        if check.unplaced > 0 {
+            let unplaced = counted(check.unplaced, "pointer");
+            miss(format!("{unplaced} without paragraph or key phrase: nothing to look for"));
         }
         if check.quoted_words * 100 > check.words * QUOTE_BUDGET_PERCENT {
             let (quoted, words) = (check.quoted_words, check.words);
@@ -137,8 +140,8 @@ fn fault(dataset: &Dataset, pointer: &PointerCheck) -> Option<String> {
         "claim `{}`: pointer {} to {source} paragraph {}, “{}”: {why}",
         claim.id,
         pointer.evidence + 1,
-        evidence.paragraph,
-        evidence.quote
+        pointer.paragraph,
+        evidence.quote.as_deref().unwrap_or_default()
     ))
 }
 

@@ -20,10 +20,12 @@ pub(super) fn claim(citing: &Citing<'_>, ix: ClaimIx) -> String {
     let claim = dataset.claim(ix);
     let source = dataset.source(claim.source());
     let (kind, outlet) = match source.kind {
-        SourceKind::NewsArticle | SourceKind::Opinion => ("article-newspaper", "container-title"),
-        SourceKind::Post => ("post-weblog", "container-title"),
-        SourceKind::Report => ("report", "publisher"),
-        SourceKind::Transcript | SourceKind::Other => ("document", "publisher"),
+        Some(SourceKind::NewsArticle | SourceKind::Opinion) => {
+            ("article-newspaper", "container-title")
+        }
+        Some(SourceKind::Post) => ("post-weblog", "container-title"),
+        Some(SourceKind::Report) => ("report", "publisher"),
+        Some(SourceKind::Transcript | SourceKind::Other) | None => ("document", "publisher"),
     };
     let mut out = format!("{{\"id\": {}", string(claim.id.as_str()));
     let mut raw = |name: &str, value: &str| out.push_str(&format!(",\n  \"{name}\": {value}"));
@@ -32,7 +34,9 @@ pub(super) fn claim(citing: &Citing<'_>, ix: ClaimIx) -> String {
     if let Some(author) = source.author {
         raw("author", &format!("[{{\"literal\": {}}}]", string(&dataset.actor(author).name)));
     }
-    raw(outlet, &string(&dataset.actor(source.publisher).name));
+    if let Some(publisher) = source.publisher {
+        raw(outlet, &string(&dataset.actor(publisher).name));
+    }
     if let Some(date) = &source.published {
         raw("issued", &issued(date));
     }

@@ -12,7 +12,7 @@ mod told;
 mod written;
 
 pub use told::claim_sentence;
-pub use written::fragment_link;
+pub use written::{fragment_link, original_link};
 
 use crate::model::{ClaimIx, Dataset, vocabulary};
 use crate::query::Reading;

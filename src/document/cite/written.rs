@@ -47,6 +47,11 @@ pub(super) fn address(url: &str) -> String {
     utf8_percent_encode(url, NOT_IN_ADDRESS).to_string()
 }
 
+/// The address of a text, leading to a key phrase in it where there is one.
+pub fn original_link(url: &str, phrase: Option<&str>) -> String {
+    phrase.map_or_else(|| address(url), |phrase| fragment_link(url, phrase))
+}
+
 /// The address of a text with a fragment that leads to a key phrase in it: a text directive
 /// (WICG, "URL Fragment Text Directives"). In the phrase `-`, `,` and `&` would part the
 /// directive, so they are percent-encoded, as is everything else that has no plain place there.

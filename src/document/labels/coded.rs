@@ -6,6 +6,14 @@ use crate::model::{
 };
 use crate::query::Clock;
 
+/// What stands for what the makers of a dataset did not code.
+pub const NOT_CODED: &str = "not coded";
+
+/// A word for a coded value, or that it is not coded.
+pub fn coded<T>(value: Option<T>, word: fn(T) -> &'static str) -> &'static str {
+    value.map_or(NOT_CODED, word)
+}
+
 /// What a kind of claim is called.
 pub const fn kind(kind: ClaimKind) -> &'static str {
     match kind {
@@ -105,6 +113,7 @@ pub const fn actor_kind(kind: ActorKind) -> &'static str {
         ActorKind::Group => "group",
         ActorKind::Unnamed => "nobody named",
         ActorKind::Place => "place",
+        ActorKind::Thing => "thing",
     }
 }
 
@@ -169,7 +178,7 @@ pub const fn aspect(aspect: Aspect) -> &'static str {
 pub fn link_author(dataset: &Dataset, author: LinkAuthor) -> String {
     match author {
         LinkAuthor::Compiler => "the compiler of this dataset".to_owned(),
-        LinkAuthor::Actor(actor) => dataset.actor(actor).name.clone(),
+        LinkAuthor::Actor(actor) => dataset.actor(actor).told().into_owned(),
     }
 }
 

@@ -24,6 +24,30 @@ pub fn joined<T: AsRef<str>>(values: impl IntoIterator<Item = T>, between: &str)
     values.into_iter().map(written).collect::<Vec<_>>().join(between)
 }
 
+/// The values of a cell, without the white space around each: what [`joined`] undone gives, and what
+/// somebody means who never heard of it. A cell with nothing in it has no value.
+pub fn parted(cell: &str, between: &str) -> Vec<String> {
+    let sign = between.trim();
+    let (mut values, mut value) = (Vec::new(), String::new());
+    let mut pieces = cell.split(sign).peekable();
+    while let Some(piece) = pieces.next() {
+        let text = piece.trim_end_matches('\\');
+        let backslashes = piece.len() - text.len();
+        value.push_str(text);
+        value.push_str(&"\\".repeat(backslashes / 2));
+        let is_last = pieces.peek().is_none();
+        match backslashes % 2 {
+            1 if is_last => value.push('\\'),
+            1 => value.push_str(sign),
+            _ => values.push(std::mem::take(&mut value).trim().to_owned()),
+        }
+    }
+    if !value.is_empty() {
+        values.push(value.trim().to_owned());
+    }
+    if cell.trim().is_empty() { Vec::new() } else { values }
+}
+
 /// What makes a spreadsheet take the rest of a cell for a formula (OWASP, "CSV injection").
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
@@ -31,9 +55,17 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 /// like one. Of a text that has apostrophes there already, one is added all the same, so that
 /// taking one away always gives back what was meant. Numbers stay numbers.
 pub fn harmless(text: &str) -> Cow<'_, str> {
-    let begins_like_one = text.trim_start_matches('\'').starts_with(FORMULA);
     let is_number = crate::model::Figure::parse(text).is_some();
-    if begins_like_one && !is_number { format!("'{text}").into() } else { text.into() }
+    if begins_like_a_formula(text) && !is_number { format!("'{text}").into() } else { text.into() }
+}
+
+/// What [`harmless`] was made from.
+pub fn meant(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| begins_like_a_formula(rest)).unwrap_or(cell)
+}
+
+fn begins_like_a_formula(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(FORMULA)
 }
 
 #[cfg(test)]
@@ -42,23 +74,39 @@ mod tests {
 
     #[test]
     fn only_the_sign_that_parts_the_values_is_written_otherwise() {
-        assert_eq!(joined(["a", "b"], LIST), "a; b");
-        assert_eq!(
-            joined(["News | the paper; late > early"], POINTERS),
-            r"News \| the paper; late > early"
-        );
-        assert_eq!(joined(["a;b", r"c\d"], LIST), r"a\;b; c\d");
-        assert_eq!(joined([r"a\;", r"b\"], LIST), r"a\\\;; b\\");
-        assert_eq!(joined(["", "says"], CHAIN), " > says");
+        for (values, between, cell) in [
+            (&["a", "b"][..], LIST, "a; b"),
+            (
+                &["News | the paper; late > early", "b"],
+                POINTERS,
+                r"News \| the paper; late > early | b",
+            ),
+            (&["a;b", r"c\d"], LIST, r"a\;b; c\d"),
+            (&[r"a\;", r"b\"], LIST, r"a\\\;; b\\"),
+            (&["", "says", ""], CHAIN, " > says > "),
+            (&[r"\", ";", r"\\"], LIST, r"\\; \;; \\\\"),
+        ] {
+            assert_eq!(joined(values, between), cell);
+            assert_eq!(parted(cell, between), values);
+        }
+    }
+
+    #[test]
+    fn cells_of_people_are_parted_as_they_are_meant() {
+        assert_eq!(parted("Outlet >Report> DIA", CHAIN), ["Outlet", "Report", "DIA"]);
+        assert_eq!(parted(r"C:\new; D:\", LIST), [r"C:\new", r"D:\"]);
+        assert_eq!(parted("  ", LIST), [""; 0]);
     }
 
     #[test]
     fn no_cell_begins_like_a_formula_but_numbers_stay() {
         for text in ["=1+1", "+a", "-0043", "@x", "'=1", "''-x", "\t=1"] {
             assert_eq!(harmless(text), format!("'{text}"));
+            assert_eq!(meant(&harmless(text)), text);
         }
         for text in ["", "-5", "a=b", "'tis", "2021-02-18"] {
             assert_eq!(harmless(text), text);
+            assert_eq!(meant(text), text);
         }
     }
 }

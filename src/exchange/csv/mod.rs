@@ -4,11 +4,15 @@
 //! in the note of the claim. The order of the parts of a date is never guessed.
 
 mod cells;
-mod columns;
+mod dates;
 mod escapes;
 mod field;
 mod heads;
+mod line;
+mod months;
+mod read;
 mod sheet;
+mod sources;
 mod write;
 
 pub use cells::Row;
@@ -19,6 +23,15 @@ pub use write::write;
 /// The heads of a table that may be cut off.
 pub(super) fn heads(text: &str) -> Vec<String> {
     cells::rows(text).next().map_or_else(Vec::new, |row| row.cells)
+}
+
+/// Whether a text that may be cut off has columns: the heads of some are known, or its first two rows
+/// have as many cells.
+pub(super) fn is_table(text: &str) -> bool {
+    let mut rows = cells::rows(text).map(|row| row.cells);
+    let heads = rows.next().unwrap_or_default();
+    let mut is_even = || rows.next().is_some_and(|second| second.len() == heads.len());
+    heads.len() > 1 && (heads.iter().any(|head| heads::guess(head).is_some()) || is_even())
 }
 
 /// Whether these are heads of TimelineJS's spreadsheet.

@@ -3,22 +3,29 @@
 //! UTF-8 with a byte order mark, without which Excel reads it as another encoding; LibreOffice,
 //! DuckDB and Python's `utf-8-sig` read it as well. Lines end with CRLF.
 
-use super::columns::HEADS;
 use super::escapes::{CHAIN, LIST, POINTERS, harmless, joined};
+use super::field::Field;
 use crate::exchange::shown::Shown;
-use crate::model::{ActorIx, Claim, Dataset, Edtf, Evidence, Source};
+use crate::model::{
+    ActorIx, Claim, ClaimKind, Confidence, Dataset, Edtf, Evidence, Likelihood, Polarity, Source,
+};
 use csv::{Terminator, WriterBuilder};
+use rustc_hash::FxHashMap;
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// How many columns are written: all but the last field, the speaker, whom the chain has.
+const COLUMNS: usize = Field::IDS.len() - 1;
 
 /// The table, heads first.
 pub fn write(shown: &Shown<'_>) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     // Rows of one length that are written to memory are all that can be asked of it.
     const SOUND: &str = "rows of one length can be written to memory";
-    writer.write_record(HEADS).expect(SOUND);
+    writer.write_record(&Field::IDS[..COLUMNS]).expect(SOUND);
+    let names = Names::of(shown.dataset);
     for (_, claim) in shown.claims() {
-        let row = row(shown.dataset, claim);
+        let row = row(shown.dataset, &names, claim);
         writer.write_record(row.iter().map(|cell| harmless(cell).into_owned())).expect(SOUND);
     }
     let bytes = writer.into_inner().expect(SOUND);
@@ -26,8 +33,43 @@ pub fn write(shown: &Shown<'_>) -> String {
     format!("{BYTE_ORDER_MARK}{table}")
 }
 
+/// What actors and sources are called in cells: by their names, and where several have one name
+/// with their ids behind it, so that none is taken for another.
+struct Names {
+    actors: Vec<String>,
+    sources: Vec<String>,
+}
+
+impl Names {
+    fn of(dataset: &Dataset) -> Self {
+        let actors = dataset.actors.iter().map(|actor| (actor.name.as_str(), actor.id.as_str()));
+        let sources = dataset.sources.iter().map(|text| (text.title.as_str(), text.id.as_str()));
+        Self { actors: told_apart(actors), sources: told_apart(sources) }
+    }
+
+    fn actor(&self, ix: ActorIx) -> &str {
+        &self.actors[ix.get()]
+    }
+
+    fn actors(&self, actors: &[ActorIx]) -> String {
+        joined(actors.iter().map(|ix| self.actor(*ix)), LIST)
+    }
+}
+
+fn told_apart<'a>(named: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Vec<String> {
+    let mut times: FxHashMap<&str, u32> = FxHashMap::default();
+    for (name, _) in named.clone() {
+        *times.entry(name).or_default() += 1;
+    }
+    let told = |(name, id): (&str, &str)| match times.get(name) {
+        Some(2..) => format!("{name} ({id})"),
+        _ => name.to_owned(),
+    };
+    named.map(told).collect()
+}
+
 /// The cells of a claim, one for each head.
-fn row(dataset: &Dataset, claim: &Claim) -> [String; HEADS.len()] {
+fn row(dataset: &Dataset, names: &Names, claim: &Claim) -> [String; COLUMNS] {
     let chain = || claim.attribution.iter();
     let verb = |hop: &crate::model::Hop| hop.verb.clone().unwrap_or_default();
     let quantity = claim.quantity.as_ref();
@@ -36,21 +78,21 @@ fn row(dataset: &Dataset, claim: &Claim) -> [String; HEADS.len()] {
     [
         claim.id.to_string(),
         claim.statement.clone(),
-        joined(chain().map(|hop| &dataset.actor(hop.actor).name), CHAIN),
+        joined(chain().map(|hop| names.actor(hop.actor)), CHAIN),
         joined(chain().map(verb), CHAIN),
         joined(chain().map(|hop| hop.mode.id()), CHAIN),
-        names(dataset, &claim.to),
-        names(dataset, &claim.subject),
+        names.actors(&claim.to),
+        names.actors(&claim.subject),
         claim.subject_part.clone().unwrap_or_default(),
-        dataset.predicate(claim.predicate).label.clone(),
-        names(dataset, &claim.object.actors),
+        claim.predicate.map(|ix| dataset.predicate(ix).label.clone()).unwrap_or_default(),
+        names.actors(&claim.object.actors),
         claim.object.part.clone().unwrap_or_default(),
         claim.object.text.clone().unwrap_or_default(),
-        claim.kind.id().to_owned(),
-        claim.polarity.id().to_owned(),
+        id(claim.kind.map(ClaimKind::id)),
+        id(claim.polarity.map(Polarity::id)),
         certainty.hedge.clone().unwrap_or_default(),
-        certainty.likelihood.map(|likelihood| likelihood.id().to_owned()).unwrap_or_default(),
-        certainty.confidence.map(|confidence| confidence.id().to_owned()).unwrap_or_default(),
+        id(certainty.likelihood.map(Likelihood::id)),
+        id(certainty.confidence.map(Confidence::id)),
         quantity.map(|quantity| quantity.as_said.clone()).unwrap_or_default(),
         quantity.map(|quantity| quantity.value.to_string()).unwrap_or_default(),
         quantity.map(|quantity| quantity.comparator.id().to_owned()).unwrap_or_default(),
@@ -59,13 +101,15 @@ fn row(dataset: &Dataset, claim: &Claim) -> [String; HEADS.len()] {
         claim.about.basis.id().to_owned(),
         date(claim.said.date.as_ref()),
         claim.said.basis.id().to_owned(),
-        of_sources(dataset, claim, |source| source.title.clone()),
-        of_sources(dataset, claim, |source| dataset.actor(source.publisher).name.clone()),
+        of_pointers(claim, |evidence| names.sources[evidence.source.get()].clone()),
+        of_sources(dataset, claim, |source| {
+            source.publisher.map(|ix| names.actor(ix).to_owned()).unwrap_or_default()
+        }),
         of_sources(dataset, claim, |source| date(source.published.as_ref())),
         of_sources(dataset, claim, |source| source.published_basis.id().to_owned()),
         of_sources(dataset, claim, |source| source.url.clone().unwrap_or_default()),
-        of_pointers(claim, |evidence| evidence.paragraph.to_string()),
-        of_pointers(claim, |evidence| evidence.quote.clone()),
+        of_pointers(claim, |e| e.paragraph.map(|n| n.to_string()).unwrap_or_default()),
+        of_pointers(claim, |evidence| evidence.quote.clone().unwrap_or_default()),
         flags(claim),
         joined(topics, LIST),
         claim.weight.id().to_owned(),
@@ -73,8 +117,9 @@ fn row(dataset: &Dataset, claim: &Claim) -> [String; HEADS.len()] {
     ]
 }
 
-fn names(dataset: &Dataset, actors: &[ActorIx]) -> String {
-    joined(actors.iter().map(|ix| &dataset.actor(*ix).name), LIST)
+/// The id of a value; empty where none is coded.
+fn id(value: Option<&str>) -> String {
+    value.unwrap_or_default().to_owned()
 }
 
 fn date(date: Option<&Edtf>) -> String {

@@ -2,15 +2,16 @@
 
 use crate::document::{chain_sentence, does, speaker_name, told};
 use crate::exchange::shown::{Omitted, Shown};
-use crate::model::{ActorIx, Claim, Dataset, Extent};
-use crate::query::{RelationKey, stance};
+use crate::model::{ActorIx, Claim, ClaimKind, Confidence, Dataset, Extent, Likelihood, Polarity};
+use crate::query::{RelationKey, Stance, stance};
 use std::collections::BTreeSet;
 
 /// What is known of a node beside its id and label, in writing order.
 pub const NODE_ATTRIBUTES: [&str; 4] = ["kind", "aliases", "description", "wikidata"];
 
 /// What is known of an edge beside its id, ends and label, in writing order. `about_first` and
-/// `about_last` are the first and last day that `about` may cover.
+/// `about_last` are the first and last day that `about` may cover. No name is one that a format
+/// has a meaning for (`kind` parts parallel edges in GEXF).
 pub const EDGE_ATTRIBUTES: [&str; 18] = [
     "claim",
     "told",
@@ -19,7 +20,7 @@ pub const EDGE_ATTRIBUTES: [&str; 18] = [
     "stance",
     "predicate",
     "symmetric",
-    "kind",
+    "claim_kind",
     "polarity",
     "hedge",
     "likelihood",
@@ -69,7 +70,7 @@ impl Graph {
         for (ix, claim) in shown.claims() {
             let keys = RelationKey::of_claim(dataset, claim);
             if keys.is_empty() {
-                let why = "it is no relation: it has no actor as object";
+                let why = "it is no relation: its subject, its predicate or an actor as its object is not coded";
                 omitted.push(Omitted { claim: ix, why });
             }
             let only = keys.len() == 1;
@@ -112,14 +113,14 @@ fn edge(dataset: &Dataset, claim: &Claim, key: &RelationKey, id: String) -> Edge
         told(dataset, claim),
         speaker,
         chain_sentence(dataset, claim),
-        stance(claim).id().to_owned(),
+        coded(stance(claim).map(Stance::id)),
         predicate.label.clone(),
         predicate.symmetric.to_string(),
-        claim.kind.id().to_owned(),
-        claim.polarity.id().to_owned(),
+        coded(claim.kind.map(ClaimKind::id)),
+        coded(claim.polarity.map(Polarity::id)),
         certainty.hedge.clone().unwrap_or_default(),
-        certainty.likelihood.map(|likelihood| likelihood.id().to_owned()).unwrap_or_default(),
-        certainty.confidence.map(|confidence| confidence.id().to_owned()).unwrap_or_default(),
+        coded(certainty.likelihood.map(Likelihood::id)),
+        coded(certainty.confidence.map(Confidence::id)),
         date(claim.about.date.as_ref()),
         claim.about.basis.id().to_owned(),
         ends.0,
@@ -134,6 +135,11 @@ fn edge(dataset: &Dataset, claim: &Claim, key: &RelationKey, id: String) -> Edge
         predicate: predicate.id.to_string(),
         spell,
     }
+}
+
+/// The id of a value; empty where none is coded.
+fn coded(value: Option<&str>) -> String {
+    value.unwrap_or_default().to_owned()
 }
 
 /// First and last day, empty where nothing bounds them.

@@ -15,7 +15,7 @@ const fn schema_type(kind: ActorKind) -> &'static str {
         ActorKind::Person => "schema:Person",
         ActorKind::Document => "schema:CreativeWork",
         ActorKind::Place => "schema:Place",
-        ActorKind::Group | ActorKind::Unnamed => "schema:Thing",
+        ActorKind::Group | ActorKind::Unnamed | ActorKind::Thing => "schema:Thing",
     }
 }
 
@@ -23,7 +23,7 @@ const fn schema_type(kind: ActorKind) -> &'static str {
 pub fn actor(iris: &Iris<'_>, dataset: &Dataset, ix: ActorIx) -> Node {
     let actor = dataset.actor(ix);
     let mut types = vec![schema_type(actor.kind)];
-    if actor.kind != ActorKind::Place {
+    if actor.kind.can_speak() {
         types.push("prov:Agent");
     }
     let wikidata = actor.wikidata.iter();

@@ -38,13 +38,13 @@ pub fn dataset(iris: &Iris<'_>, shown: &Shown<'_>) -> Node {
 }
 
 /// What schema.org calls a kind of text.
-const fn text_type(kind: SourceKind) -> &'static str {
+const fn text_type(kind: Option<SourceKind>) -> &'static str {
     match kind {
-        SourceKind::NewsArticle => "schema:NewsArticle",
-        SourceKind::Opinion => "schema:OpinionNewsArticle",
-        SourceKind::Report => "schema:Report",
-        SourceKind::Post => "schema:SocialMediaPosting",
-        SourceKind::Transcript | SourceKind::Other => "schema:CreativeWork",
+        Some(SourceKind::NewsArticle) => "schema:NewsArticle",
+        Some(SourceKind::Opinion) => "schema:OpinionNewsArticle",
+        Some(SourceKind::Report) => "schema:Report",
+        Some(SourceKind::Post) => "schema:SocialMediaPosting",
+        Some(SourceKind::Transcript | SourceKind::Other) | None => "schema:CreativeWork",
     }
 }
 
@@ -56,7 +56,7 @@ pub fn source(iris: &Iris<'_>, source: &Source) -> Node {
     let node = Node::new(iris.source(source), &[text_type(source.kind), "prov:Entity"])
         .with("schema:identifier", source.id.as_str())
         .with("schema:headline", &source.title)
-        .with("schema:publisher", agent(source.publisher))
+        .each("schema:publisher", source.publisher.map(agent))
         .each("schema:author", source.author.map(agent))
         .with("schema:inLanguage", &source.language)
         .each("sayso:sha256", &source.sha256)
@@ -97,13 +97,13 @@ fn coded(iris: &Iris<'_>, node: Node, claim: &Claim) -> Node {
     let certainty = &claim.certainty;
     node.each("sayso:subject", claim.subject.iter().map(agent))
         .each("sayso:subjectPart", &claim.subject_part)
-        .with("sayso:predicate", Term::Iri(iris.predicate(claim.predicate)))
+        .each("sayso:predicate", claim.predicate.map(|ix| Term::Iri(iris.predicate(ix))))
         .each("sayso:object", claim.object.actors.iter().map(agent))
         .each("sayso:objectPart", &claim.object.part)
         .each("sayso:objectText", &claim.object.text)
-        .with("sayso:kind", claim.kind.id())
-        .with("sayso:polarity", claim.polarity.id())
-        .with("sayso:stance", stance(claim).id())
+        .each("sayso:kind", claim.kind.map(|kind| kind.id()))
+        .each("sayso:polarity", claim.polarity.map(|polarity| polarity.id()))
+        .each("sayso:stance", stance(claim).map(|stance| stance.id()))
         .each("sayso:hedge", &certainty.hedge)
         .each("sayso:likelihood", certainty.likelihood.map(|likelihood| likelihood.id()))
         .each("sayso:confidence", certainty.confidence.map(|confidence| confidence.id()))
@@ -130,10 +130,10 @@ fn quantity(quantity: &Quantity) -> Node {
 }
 
 fn pointer(iris: &Iris<'_>, dataset: &Dataset, evidence: &Evidence) -> Node {
-    let selector = Node::blank("oa:TextQuoteSelector").with("oa:exact", &evidence.quote);
+    let selector = |quote| Node::blank("oa:TextQuoteSelector").with("oa:exact", quote);
     Node::blank("oa:SpecificResource")
         .with("oa:hasSource", Term::Iri(iris.source(dataset.source(evidence.source))))
-        .with("oa:hasSelector", selector)
-        .with("sayso:paragraph", evidence.paragraph)
+        .each("oa:hasSelector", evidence.quote.as_ref().map(selector))
+        .each("sayso:paragraph", evidence.paragraph)
         .each("sayso:flag", evidence.flags.iter().map(|flag| flag.id()))
 }

@@ -39,7 +39,8 @@ impl<'a> Objects<'a> {
             .with("modified", self.stamp.as_str())
     }
 
-    fn actor_ref(&self, ix: ActorIx) -> String {
+    /// The id of an actor's identity.
+    pub fn actor_ref(&self, ix: ActorIx) -> String {
         self.id("identity", &[self.dataset.actor(ix).id.as_str()])
     }
 
@@ -54,7 +55,7 @@ impl<'a> Objects<'a> {
             | ActorKind::InternationalOrganization
             | ActorKind::Media => Some("organization"),
             ActorKind::Unnamed => Some("unknown"),
-            ActorKind::Document | ActorKind::Place => None,
+            ActorKind::Document | ActorKind::Place | ActorKind::Thing => None,
         };
         self.object("identity", &[actor.id.as_str()])
             .with("name", &actor.name)
@@ -85,7 +86,7 @@ impl<'a> Objects<'a> {
         let said = |object: Object| {
             object
                 .with("created_by_ref", self.actor_ref(claim.root().actor))
-                .with("labels", vec![stance(claim).id().into()])
+                .list("labels", texts(stance(claim).map(|stance| stance.id())))
                 .with("extensions", carrying("claim", records::claim(self.dataset, claim)))
         };
         let sentence = claim_sentence(self.dataset, claim);
@@ -133,7 +134,10 @@ impl<'a> Objects<'a> {
                 .with("context", "unspecified"),
         };
         let reference = Object::default()
-            .with("source_name", &self.dataset.actor(source.publisher).name)
+            .with(
+                "source_name",
+                source.publisher.map_or(&source.title, |ix| &self.dataset.actor(ix).name),
+            )
             // A url would need the hash of what is there; ours is that of the text that was coded.
             .with(
                 "description",
@@ -145,7 +149,7 @@ impl<'a> Objects<'a> {
                     .join(", "),
             );
         object
-            .with("created_by_ref", self.actor_ref(source.publisher))
+            .maybe("created_by_ref", source.publisher.map(|ix| self.actor_ref(ix)))
             .with("external_references", vec![reference.into()])
             .list("object_refs", texts(refs))
             .with("extensions", carrying("source", records::source(self.dataset, source)))
@@ -200,7 +204,7 @@ const COMPILER: &[&str] = &["", "compiler"];
 
 /// The ends of the relationships that tell a claim; none where a note does.
 fn ends(claim: &Claim) -> Vec<(ActorIx, ActorIx)> {
-    if stance(claim) != Stance::Says {
+    if stance(claim) != Some(Stance::Says) || claim.predicate.is_none() {
         return Vec::new();
     }
     let objects = &claim.object.actors;

@@ -1,6 +1,6 @@
 //! A bundle of the claims shown and all they need. No object refers to one that is not in it.
 
-use super::extension::definition;
+use super::extension::{definition, extension_id};
 use super::objects::{Objects, list};
 use crate::exchange::json::{Object, by_lines};
 use crate::exchange::kept::Kept;
@@ -29,7 +29,8 @@ pub fn write(shown: &Shown<'_>) -> String {
     for at in &kept.sources {
         let (source, mut refs) = (&dataset.sources[*at], std::mem::take(&mut told[*at]));
         if refs.is_empty() {
-            refs.push(make.id("identity", &[dataset.actor(source.publisher).id.as_str()]));
+            // Something must stand there.
+            refs.push(source.publisher.map_or_else(extension_id, |ix| make.actor_ref(ix)));
         }
         all.extend(refs.iter().cloned());
         objects.push(make.source(source, refs));

@@ -124,7 +124,9 @@ fn drawn(carriers: &Carriers) -> (Vec<Carried>, usize) {
     let mut ways = carriers.ways.clone();
     let all: usize = ways.iter().map(|way| way.claims).sum();
     let ends: [fn(&Carried) -> Option<ActorIx>; 3] =
-        [|way| Some(way.root), |way| way.relay, |way| Some(way.publisher)];
+        [|way| Some(way.root), |way| way.relay, |way| way.publisher];
+    // Without relay and publisher there is no way to draw.
+    ways.retain(|way| way.relay.is_some() || way.publisher.is_some());
     for end in ends {
         let mut kept: Vec<ActorIx> = Vec::new();
         ways.retain(|way| {
@@ -153,13 +155,12 @@ fn bands(ways: &[Carried]) -> Vec<Band> {
         }
     };
     for way in ways {
-        let (root, publisher) = ((Stop::Root, way.root), (Stop::Publisher, way.publisher));
-        match way.relay.map(|relay| (Stop::Relay, relay)) {
-            Some(relay) => {
-                add(root, relay, way.claims);
-                add(relay, publisher, way.claims);
-            }
-            None => add(root, publisher, way.claims),
+        let relay = way.relay.map(|relay| (Stop::Relay, relay));
+        let publisher = way.publisher.map(|publisher| (Stop::Publisher, publisher));
+        let mut from = (Stop::Root, way.root);
+        for to in [relay, publisher].into_iter().flatten() {
+            add(from, to, way.claims);
+            from = to;
         }
     }
     bands
@@ -211,8 +212,9 @@ fn slots(
                 slots.len() - 1
             });
             slots[at].taken[side] += thick(*claims, per_claim);
-            // What comes to a relay goes on from it: each claim counts once.
-            slots[at].claims += if side == 1 || key.0 == Stop::Publisher { *claims } else { 0 };
+            // What comes to a relay may go on from it: each claim counts once.
+            let counts = (key.0 == Stop::Root) == (side == 1);
+            slots[at].claims += if counts { *claims } else { 0 };
         }
     }
     for slot in &mut slots {
@@ -221,7 +223,7 @@ fn slots(
         let itself = stop == Stop::Root
             && bands.iter().any(|b| b.0 == slot.key && b.1 == (Stop::Publisher, actor));
         let itself = if itself { " itself" } else { "" };
-        let words = format!("{}{itself} ·\u{a0}{}", dataset.actor(actor).name, slot.claims);
+        let words = format!("{}{itself} ·\u{a0}{}", dataset.actor(actor).told(), slot.claims);
         slot.lines = text.wrapped(&words, room, 5, room);
         slot.thick = slot.taken[0].max(slot.taken[1]);
         slot.height = slot.thick.max(slot.lines.len() as f64 * text.line_px).max(SLOT);

@@ -2,8 +2,9 @@
 
 use super::column::{Column, FacetValue};
 use super::index_builder::Building;
+use super::name_order::{NameRanks, RankNames, rank_names};
 use super::table::Table;
-use crate::model::{ClaimIx, Dataset, Extent};
+use crate::model::{ActorIx, ClaimIx, Dataset, Extent, PredicateIx};
 use crate::query::meaning::{Relation, RelationIx, RelationKey, Relations};
 use crate::query::request::{Clock, Facet};
 
@@ -12,23 +13,25 @@ use crate::query::request::{Clock, Facet};
 pub struct Index {
     table: Table,
     relations: Relations,
+    ranks: NameRanks,
 }
 
 impl Index {
     /// Builds the index.
     pub fn new(dataset: &Dataset) -> Self {
-        let mut building = Building::new(dataset);
+        let mut building = Building::new(dataset, &rank_names);
         while building.step() {}
         Self::of(building)
     }
 
-    /// As [`Index::new`], in small steps: `pause` is awaited between them with the share that is
+    /// As [`Index::new`], with names in an order that is handed in, in small steps: `pause` is awaited between them with the share that is
     /// done, and ends the work where it gives `false`.
     pub async fn slowly(
         dataset: &Dataset,
+        rank: &RankNames,
         mut pause: impl AsyncFnMut(f64) -> bool,
     ) -> Option<Self> {
-        let mut building = Building::new(dataset);
+        let mut building = Building::new(dataset, rank);
         while building.step() {
             if !pause(building.share()).await {
                 return None;
@@ -38,8 +41,8 @@ impl Index {
     }
 
     fn of(building: Building<'_>) -> Self {
-        let (table, relations) = building.finish();
-        Self { table, relations }
+        let (table, relations, ranks) = building.finish();
+        Self { table, relations, ranks }
     }
 
     /// What queries are answered from.
@@ -60,6 +63,17 @@ impl Index {
     /// The days a clock shows for a claim.
     pub fn extent(&self, clock: Clock, claim: ClaimIx) -> Option<Extent> {
         self.table.extent(clock, claim)
+    }
+
+    /// Where an actor stands by its name; those whose names are the same but for case share a
+    /// place.
+    pub fn name_rank(&self, actor: ActorIx) -> u32 {
+        self.ranks.of_actor(actor)
+    }
+
+    /// Where a predicate stands by its label.
+    pub fn label_rank(&self, predicate: PredicateIx) -> u32 {
+        self.ranks.of_predicate(predicate)
     }
 
     /// Every relation.

@@ -3,10 +3,10 @@
 use super::clock_column::ClockColumn;
 use super::column::{Column, ColumnBuilder};
 use super::inverted_index::{Gathering, InvertedIndex, InvertedIndexBuilder};
-use super::name_order::compare_names;
+use super::name_order::{NameRanks, RankNames};
 use super::orders::Orders;
 use super::table::Table;
-use crate::model::{ActorIx, Basis, Claim, Dataset, DynSort};
+use crate::model::{ActorIx, Basis, Claim, Dataset};
 use crate::query::meaning::{Relations, stance};
 use crate::query::request::{Clock, Facet};
 
@@ -24,10 +24,12 @@ pub(super) struct Building<'a> {
     columns: Vec<Column>,
     clocks: Vec<ClockColumn>,
     relations: Option<Relations>,
+    rank: &'a RankNames,
+    ranks: Option<NameRanks>,
 }
 
 impl<'a> Building<'a> {
-    pub fn new(dataset: &'a Dataset) -> Self {
+    pub fn new(dataset: &'a Dataset, rank: &'a RankNames) -> Self {
         Self {
             dataset,
             added: 0,
@@ -37,6 +39,8 @@ impl<'a> Building<'a> {
             columns: Vec::new(),
             clocks: Vec::new(),
             relations: None,
+            rank,
+            ranks: None,
         }
     }
 
@@ -62,6 +66,8 @@ impl<'a> Building<'a> {
             self.clocks.push(ClockColumn::new(claims.len(), extent));
         } else if self.relations.is_none() {
             self.relations = Some(Relations::new(dataset));
+        } else if self.ranks.is_none() {
+            self.ranks = Some(NameRanks::new(dataset, self.rank));
         } else {
             return false;
         }
@@ -76,26 +82,16 @@ impl<'a> Building<'a> {
             + 0.1 * of(self.clocks.len(), Clock::ALL.len())
     }
 
-    pub fn finish(self) -> (Table, Relations) {
-        let (dataset, claims) = (self.dataset, &self.dataset.claims);
-        let ranks = ranks(dataset);
+    pub fn finish(self) -> (Table, Relations, NameRanks) {
+        let claims = &self.dataset.claims;
+        let ranks = self.ranks.unwrap_or_default();
         let source = |at: usize| claims[at].source().0;
-        let root = |at: usize| ranks[claims[at].root().actor.get()];
+        let root = |at: usize| ranks.of_actor(claims[at].root().actor);
         let orders = Orders::new(claims.len(), source, root);
         let words = self.words.unwrap_or_default();
         let table = Table::of(self.columns, self.clocks, words, orders);
-        (table, self.relations.unwrap_or_default())
+        (table, self.relations.unwrap_or_default(), ranks)
     }
-}
-
-/// Where each actor stands when actors go by name. Those whose names are the same but for case
-/// share a rank.
-fn ranks(dataset: &Dataset) -> Vec<u32> {
-    let mut by_name: Vec<&str> = dataset.actors.iter().map(|actor| actor.name.as_str()).collect();
-    by_name.dyn_sort_by(|a, b| compare_names(a, b));
-    by_name.dedup_by(|a, b| compare_names(a, b).is_eq());
-    let rank = |name: &str| by_name.partition_point(|other| compare_names(other, name).is_lt());
-    dataset.actors.iter().map(|actor| rank(&actor.name) as u32).collect()
 }
 
 /// A word index with the names and aliases of every actor.
@@ -114,8 +110,9 @@ fn names(dataset: &Dataset) -> InvertedIndexBuilder {
 fn add_words(builder: &mut InvertedIndexBuilder, dataset: &Dataset, claim: &Claim) {
     builder.text(claim.id.as_str());
     builder.text(&claim.statement);
-    builder.text(&dataset.predicate(claim.predicate).label);
-    claim.evidence.iter().for_each(|evidence| builder.text(&evidence.quote));
+    claim.predicate.iter().for_each(|ix| builder.text(&dataset.predicate(*ix).label));
+    let quotes = claim.evidence.iter().filter_map(|evidence| evidence.quote.as_ref());
+    quotes.for_each(|quote| builder.text(quote));
     let optional =
         [&claim.subject_part, &claim.object.part, &claim.object.text, &claim.certainty.hedge];
     optional.into_iter().flatten().for_each(|text| builder.text(text));
@@ -155,12 +152,12 @@ fn terms(dataset: &Dataset, facet: Facet, claim: &Claim, terms: &mut Vec<u32>) {
         }
         Facet::Subject => actors(&claim.subject, terms),
         Facet::Object => actors(&claim.object.actors, terms),
-        Facet::Predicate => terms.push(claim.predicate.0),
+        Facet::Predicate => terms.extend(claim.predicate.map(|predicate| predicate.0)),
         Facet::Topic => terms.extend(claim.topics.iter().map(|topic| topic.0)),
         Facet::Source => terms.extend(claim.evidence.iter().map(|e| e.source.0)),
-        Facet::Stance => terms.push(stance(claim) as u32),
-        Facet::Kind => terms.push(claim.kind as u32),
-        Facet::Polarity => terms.push(claim.polarity as u32),
+        Facet::Stance => terms.extend(stance(claim).map(|v| v as u32)),
+        Facet::Kind => terms.extend(claim.kind.map(|v| v as u32)),
+        Facet::Polarity => terms.extend(claim.polarity.map(|v| v as u32)),
         // Told by the reading, which may leave voices out.
         Facet::Contested => {}
         Facet::Likelihood => terms.extend(claim.certainty.likelihood.map(|v| v as u32)),

@@ -42,7 +42,7 @@ pub use index::Index;
 pub use inverted_index::{InvertedIndex, InvertedIndexBuilder};
 pub use listing::{Listing, chosen_values, list_values, ranked_values};
 pub use matches::Matches;
-pub use name_order::compare_names;
+pub use name_order::{RankNames, compare_names, rank_names};
 pub use order::order;
 pub use prominence::{Prominence, Prominent};
 pub use search::{Needle, match_ranges};

@@ -79,7 +79,8 @@ impl SourceProfile {
             ),
             pointing: vec![
                 Vec::new();
-                (dataset.source(source).paragraphs as usize).min(MOST_PARAGRAPHS)
+                (dataset.source(source).paragraphs.unwrap_or(0) as usize)
+                    .min(MOST_PARAGRAPHS)
             ],
             ..Self::default()
         };
@@ -108,7 +109,7 @@ impl SourceProfile {
             self.hedged += usize::from(claim.certainty.hedge.is_some());
             told.extend(index.relations_of(ix).iter().map(|relation| (*relation, ix)));
             for evidence in claim.evidence.iter().filter(|evidence| evidence.source == source) {
-                let paragraph = (evidence.paragraph as usize).wrapping_sub(1);
+                let paragraph = (evidence.paragraph.unwrap_or(0) as usize).wrapping_sub(1);
                 if let Some(pointing) = self.pointing.get_mut(paragraph)
                     && pointing.last() != Some(&ix)
                 {
@@ -164,7 +165,7 @@ fn silent(dataset: &Dataset, speaks: &[usize], spoken_of: &[usize]) -> Vec<(Acto
     let mut silent: Vec<(ActorIx, usize)> = actors(dataset)
         .map(|actor| (actor, spoken_of[actor.get()]))
         .filter(|(actor, count)| *count > 0 && !heard.contains(actor.get()))
-        .filter(|(actor, _)| dataset.actor(*actor).kind != ActorKind::Place)
+        .filter(|(actor, _)| dataset.actor(*actor).kind.can_speak())
         .collect();
     silent.dyn_sort_by(|a, b| b.1.cmp(&a.1));
     silent

@@ -15,7 +15,7 @@ pub struct Carried {
     /// The relay that had it from the root, where there is one between root and publisher.
     pub relay: Option<ActorIx>,
     /// Who published them.
-    pub publisher: ActorIx,
+    pub publisher: Option<ActorIx>,
     /// Speakers in the chain, the publisher included, less one.
     pub depth: usize,
     /// How many claims they are.
@@ -50,7 +50,7 @@ impl Way {
             }
         }
         if let Some(publisher) = self.publisher {
-            let own = dataset.sources.iter().filter(|source| source.publisher == publisher);
+            let own = dataset.sources.iter().filter(|source| source.publisher == Some(publisher));
             let own = own.map(|source| Term::Id(source.id.to_string())).collect();
             query.change_facet(Facet::Source, |clause| clause.include = own);
         }
@@ -60,13 +60,18 @@ impl Way {
 impl Carried {
     /// Its stops.
     pub fn way(&self) -> Way {
-        Way { root: Some(self.root), relay: self.relay, publisher: Some(self.publisher) }
+        Way { root: Some(self.root), relay: self.relay, publisher: self.publisher }
+    }
+
+    /// Whether the outlet speaks for itself.
+    pub fn is_outlet(&self) -> bool {
+        self.depth == 0 && self.publisher.is_some()
     }
 
     /// Whether nobody beyond the outlet is named: the outlet speaks for itself, or the root is
     /// nobody named.
     pub fn is_rootless(&self, dataset: &Dataset) -> bool {
-        self.depth == 0 || dataset.actor(self.root).kind == ActorKind::Unnamed
+        self.is_outlet() || dataset.actor(self.root).kind == ActorKind::Unnamed
     }
 }
 
@@ -108,8 +113,8 @@ pub fn carriers(dataset: &Dataset, claims: &[ClaimIx]) -> Carriers {
         ways.iter().filter(|way| holds(dataset, way)).map(|way| way.claims).sum()
     };
     let rootless = (
-        sum(|_, way| way.depth == 0),
-        sum(|dataset, way| way.depth > 0 && way.is_rootless(dataset)),
+        sum(|_, way| way.is_outlet()),
+        sum(|dataset, way| !way.is_outlet() && way.is_rootless(dataset)),
     );
     let longest = ways.iter().map(|way| way.depth).max().unwrap_or(0);
     let longest_claims = match longest {
@@ -151,8 +156,11 @@ fn ways(dataset: &Dataset, claims: &[ClaimIx]) -> Vec<Carried> {
     let mut ways: Vec<Carried> = Vec::new();
     for claim in claims.iter().map(|ix| dataset.claim(*ix)) {
         let (root, depth) = (claim.root().actor, claim.depth());
-        let relay = (depth > 1).then(|| claim.attribution[depth - 1].actor);
-        let publisher = claim.attribution[0].actor;
+        let relay = match dataset.voices(claim) {
+            [.., relay, _] => Some(relay.actor),
+            _ => None,
+        };
+        let publisher = dataset.outlet(claim);
         let new = Carried { root, relay, publisher, depth, claims: 0 };
         let place = *places.entry((new.way(), depth)).or_insert(ways.len());
         if place == ways.len() {
@@ -172,8 +180,8 @@ fn silent(dataset: &Dataset, claims: &[ClaimIx]) -> Vec<ActorIx> {
         claim.attribution.iter().for_each(|hop| speaks[hop.actor.get()] = true);
     }
     let silent = |actor: &ActorIx| {
-        let place = dataset.actor(*actor).kind == ActorKind::Place;
-        spoken[actor.get()] && !speaks[actor.get()] && !place
+        let can_speak = dataset.actor(*actor).kind.can_speak();
+        spoken[actor.get()] && !speaks[actor.get()] && can_speak
     };
     (0..dataset.actors.len() as u32).map(ActorIx).filter(silent).collect()
 }

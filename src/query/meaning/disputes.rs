@@ -95,7 +95,7 @@ fn both_ways(
     let claims = index.get(ix).claims.iter().copied();
     let claims: Vec<ClaimIx> = claims.filter(|c| reading.claims.contains(c.get())).collect();
     let side = |wanted: Stance| {
-        claims.iter().copied().filter(|ix| stance(dataset.claim(*ix)) == wanted).collect()
+        claims.iter().copied().filter(|ix| stance(dataset.claim(*ix)) == Some(wanted)).collect()
     };
     let sides = [side(Stance::Says), side(Stance::Denies)];
     Some(Dispute { kind: DisputeKind::BothWays, link: None, relations: vec![ix], sides })
@@ -182,10 +182,10 @@ pub fn beside(
     }
     if dispute.aspect(dataset) == Some(Aspect::Negation) {
         for ix in own {
-            let wanted = stance(dataset.claim(*ix));
+            let Some(wanted) = stance(dataset.claim(*ix)) else { continue };
             let told = index.of(*ix).iter();
             let told = told.flat_map(|relation| &index.get(*relation).claims).copied();
-            found.extend(told.filter(|ix| stance(dataset.claim(*ix)) == wanted));
+            found.extend(told.filter(|ix| stance(dataset.claim(*ix)) == Some(wanted)));
         }
     }
     let own = |ix: &ClaimIx| dispute.claims().any(|own| own == *ix);

@@ -9,6 +9,7 @@ mod chains;
 mod comparison;
 mod disputes;
 mod origins;
+mod pairs;
 mod pledges;
 mod pointers;
 mod profile;
@@ -16,6 +17,7 @@ mod reading;
 mod relations;
 mod said_and_denied;
 mod sentence_ends;
+mod spelt;
 mod spoken;
 mod stance;
 mod told;
@@ -29,6 +31,7 @@ pub use chains::{ChainNode, ChainTree, chain_tree};
 pub use comparison::Comparison;
 pub use disputes::{Dispute, DisputeKind, Times, beside, disputes};
 pub use origins::{Footing, Origin, Origins, by_origin, origins, share_origin};
+pub use pairs::{Pair, most_told_pair};
 pub use pledges::{Followed, Gap, Outcome, Pledge, pledges};
 pub use pointers::{
     PointerCheck, PointerFault, SourceCheck, Standing, TextPart, check_source, paragraphs,

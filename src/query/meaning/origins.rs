@@ -17,7 +17,7 @@ pub struct Origins {
     /// What two or more voices are all part of, where that is no voice itself; of wholes of one
     /// another the innermost.
     pub wholes: Vec<ActorIx>,
-    /// Claims at depth 0: the outlets by themselves.
+    /// Claims by the outlets themselves: nobody stands on their chains but the publisher.
     pub outlet_claims: usize,
     /// Claims whose root is nobody named.
     pub unnamed_claims: usize,
@@ -44,7 +44,7 @@ pub struct Origin {
 }
 
 fn footing(dataset: &Dataset, claim: &Claim) -> Footing {
-    if claim.depth() == 0 {
+    if dataset.voices(claim).is_empty() {
         Footing::Outlet
     } else if dataset.actor(claim.root().actor).kind == ActorKind::Unnamed {
         Footing::Unnamed
@@ -165,12 +165,13 @@ pub fn by_origin(dataset: &Dataset, reading: &Reading, claims: &[ClaimIx]) -> Ve
     origins
 }
 
-/// Whether two claims share an origin. At depth 0 an outlet is its own voice: two such claims
+/// Whether two claims share an origin. By itself an outlet is its own voice: two such claims
 /// share it if the outlet is the same.
-pub fn share_origin(reading: &Reading, a: &Claim, b: &Claim) -> bool {
-    match (a.depth(), b.depth()) {
-        (0, 0) => a.root().actor == b.root().actor,
-        (0, _) | (_, 0) => false,
-        _ => reading.voices.are_one(a.root().actor, b.root().actor),
+pub fn share_origin(dataset: &Dataset, reading: &Reading, a: &Claim, b: &Claim) -> bool {
+    let by_outlet = |claim: &Claim| dataset.voices(claim).is_empty();
+    match (by_outlet(a), by_outlet(b)) {
+        (true, true) => a.root().actor == b.root().actor,
+        (true, false) | (false, true) => false,
+        (false, false) => reading.voices.are_one(a.root().actor, b.root().actor),
     }
 }

@@ -66,7 +66,7 @@ impl Pledge {
 
 /// Every pledge of a reading, in file order.
 pub fn pledges(dataset: &Dataset, reading: &Reading) -> Vec<Pledge> {
-    let promised = |ix: &ClaimIx| stance(dataset.claim(*ix)) == Stance::Promises;
+    let promised = |ix: &ClaimIx| stance(dataset.claim(*ix)) == Some(Stance::Promises);
     let remaining = reading.claims.iter().map(|at| ClaimIx(at as u32)).filter(promised);
     let mut pledges: Vec<Pledge> = remaining
         .map(|claim| Pledge { claim, followed: Vec::new(), qualified: Vec::new() })

@@ -94,8 +94,8 @@ impl Habits {
                 || certainty.likelihood.is_some()
                 || certainty.confidence.is_some(),
         );
-        self.denied += usize::from(stance(claim) == Stance::Denies);
-        let forecast = matches!(claim.kind, ClaimKind::Forecast | ClaimKind::Scenario);
+        self.denied += usize::from(stance(claim) == Some(Stance::Denies));
+        let forecast = matches!(claim.kind, Some(ClaimKind::Forecast | ClaimKind::Scenario));
         self.forecast += usize::from(forecast);
     }
 }

@@ -38,13 +38,11 @@ impl RelationKey {
         Self { subject, predicate, object }
     }
 
-    /// The relations a claim speaks of: one for each subject and object; none without an object.
+    /// The relations a claim speaks of: one for each subject and object; none without a predicate
+    /// or an object.
     pub fn of_claim(dataset: &Dataset, claim: &Claim) -> Vec<Self> {
-        let mut keys: Vec<Self> = claim
-            .subject
-            .iter()
-            .flat_map(|s| claim.object.actors.iter().map(move |o| (*s, *o)))
-            .map(|(s, o)| Self::new(dataset, s, claim.predicate, o))
+        let mut keys: Vec<Self> = ends(claim)
+            .map(|(subject, predicate, object)| Self::new(dataset, subject, predicate, object))
             .collect();
         if keys.len() > 1 {
             keys.sort_unstable();
@@ -52,6 +50,14 @@ impl RelationKey {
         }
         keys
     }
+}
+
+/// What a claim says of each pair of its ends.
+fn ends(claim: &Claim) -> impl Iterator<Item = (ActorIx, PredicateIx, ActorIx)> {
+    claim.predicate.into_iter().flat_map(move |predicate| {
+        let objects = move || claim.object.actors.iter();
+        claim.subject.iter().flat_map(move |s| objects().map(move |o| (*s, predicate, *o)))
+    })
 }
 
 /// Position of a relation in the index.
@@ -139,12 +145,8 @@ fn relations(dataset: &Dataset) -> Vec<Relation> {
     let mut spoken: Vec<(RelationKey, ClaimIx)> = Vec::new();
     for ix in dataset.claim_ixs() {
         let claim = dataset.claim(ix);
-        for (subject, object) in claim
-            .subject
-            .iter()
-            .flat_map(|subject| claim.object.actors.iter().map(move |object| (*subject, *object)))
-        {
-            spoken.push((RelationKey::new(dataset, subject, claim.predicate, object), ix));
+        for (subject, predicate, object) in ends(claim) {
+            spoken.push((RelationKey::new(dataset, subject, predicate, object), ix));
         }
     }
     spoken.sort_unstable();

@@ -33,8 +33,8 @@ impl<'a> SaidAndDenied<'a> {
         let (mut says, mut denies) = (Vec::new(), Vec::new());
         for claim in claims.map(|ix| self.dataset.claim(ix)) {
             match stance(claim) {
-                Stance::Says => says.push(claim),
-                Stance::Denies => denies.push(claim),
+                Some(Stance::Says) => says.push(claim),
+                Some(Stance::Denies) => denies.push(claim),
                 _ => {}
             }
         }

@@ -113,6 +113,6 @@ pub(super) fn told(dataset: &Dataset, contested: Contested, claims: &[ClaimIx]) 
 
 /// Whether some of these claims say, and whether some deny.
 pub(super) fn sides(dataset: &Dataset, claims: &[ClaimIx]) -> (bool, bool) {
-    let any = |wanted: Stance| claims.iter().any(|ix| stance(dataset.claim(*ix)) == wanted);
+    let any = |wanted: Stance| claims.iter().any(|ix| stance(dataset.claim(*ix)) == Some(wanted));
     (any(Stance::Says), any(Stance::Denies))
 }

@@ -23,7 +23,7 @@ impl VoiceGroups {
         let mut voices = Bits::none(dataset.actors.len());
         let mut relays = Relays::of(dataset.actors.len());
         for ix in claims.iter().map(|at| ClaimIx(at as u32)) {
-            let hops = dataset.claim(ix).attribution.get(1..).unwrap_or_default();
+            let hops = dataset.voices(dataset.claim(ix));
             for hop in hops {
                 voices.insert(hop.actor.get());
             }

@@ -118,6 +118,9 @@ pub struct Query {
     pub select: Option<Selection>,
     /// The step of a guided story that is told beside all this.
     pub story: Option<StoryStep>,
+    /// The title of the dataset that all this is asked of, where that is not the one a page comes
+    /// with; never empty.
+    pub data: Option<String>,
     /// Order of the list; none: by source, or by name.
     pub sort: Option<Sort>,
     /// Grouping of the list of claims.
@@ -157,6 +160,7 @@ impl Default for Query {
             without: BTreeSet::default(),
             select: None,
             story: None,
+            data: None,
             sort: None,
             group: None,
             clock: Some(Clock::About),

@@ -5,7 +5,7 @@ use crate::document::{
     GlossaryTerm, chain_sentence, claim_contested_words, coded_relation, hop_words, labels,
     likelihood_band, speaker_name, speaks,
 };
-use crate::model::{Basis, Claim, ClaimIx, Dataset, Hop};
+use crate::model::{Basis, Claim, ClaimIx, Dataset, Hop, isolated};
 use crate::query::{Clock, Contested, Selection, View, Voice};
 use crate::views::context::Context;
 use crate::views::detail::beside::links_of;
@@ -14,6 +14,7 @@ use crate::views::detail::evidence::{evidence, other_codings};
 use crate::views::detail::facts::fact;
 use crate::views::detail::ways::reading_without;
 use crate::views::explained::explained;
+use crate::views::export::share::{ShareButtons, Shared};
 use crate::views::links::select_link;
 use leptos::prelude::*;
 
@@ -47,6 +48,7 @@ pub fn ClaimDetail(context: Context, ix: ClaimIx) -> impl IntoView {
             {note}
             {alternatives(dataset, claim)}
             {copy_claim(context, ix)}
+            <ShareButtons context what=Shared::Claim(ix)/>
             <p class="claim-id">{format!("Claim {}", claim.id)}</p>
         </article>
     }
@@ -109,15 +111,22 @@ fn on_front(context: Context, ix: ClaimIx) -> bool {
 fn chain(context: Context, dataset: &Dataset, claim: &Claim) -> AnyView {
     let depth = claim.depth();
     let hops = claim.attribution.iter().enumerate().rev();
-    let hops = hops.map(|(at, hop)| hop_item(context, dataset, hop, at, depth)).collect_view();
-    let to: Vec<&str> = claim.to.iter().map(|to| dataset.actor(*to).name.as_str()).collect();
+    let published = dataset.outlet(claim).is_some();
+    let role = |at: usize| match at {
+        0 if depth == 0 && published => ("nobody named beyond the outlet", None),
+        _ if at == depth => ("traces back to", Some(GlossaryTerm::Root)),
+        0 if published => ("per", None),
+        _ => ("relayed by", Some(GlossaryTerm::Relay)),
+    };
+    let hops = hops.map(|(at, hop)| hop_item(context, dataset, hop, role(at))).collect_view();
+    let to: Vec<_> = claim.to.iter().map(|to| dataset.actor(*to).told()).collect();
     let said_to = (!to.is_empty()).then(|| {
         let words = format!("Said to {}", to.join(", "));
         view! { <p>{words}</p> }.into_any()
     });
     let root = dataset.actor(claim.root().actor);
     let without = Voice::Actor(root.id.to_string());
-    let words = format!("Read as if {} had never spoken", root.name);
+    let words = format!("Read as if {} had never spoken", root.told());
     view! {
         <ol class="chain">{hops}</ol>
         {said_to}
@@ -126,14 +135,13 @@ fn chain(context: Context, dataset: &Dataset, claim: &Claim) -> AnyView {
     .into_any()
 }
 
-fn hop_item(context: Context, dataset: &Dataset, hop: &Hop, at: usize, depth: usize) -> AnyView {
+fn hop_item(
+    context: Context,
+    dataset: &Dataset,
+    hop: &Hop,
+    (role, term): (&'static str, Option<GlossaryTerm>),
+) -> AnyView {
     let actor = dataset.actor(hop.actor);
-    let (role, term) = match at {
-        _ if at == depth && depth == 0 => ("nobody named beyond the outlet", None),
-        _ if at == depth => ("traces back to", Some(GlossaryTerm::Root)),
-        0 => ("per", None),
-        _ => ("relayed by", Some(GlossaryTerm::Relay)),
-    };
     view! {
         <li>
             <span class="hop-role">{role}</span>
@@ -176,11 +184,14 @@ fn certainty(claim: &Claim) -> AnyView {
     let confidence = certainty.confidence.map_or("not stated", labels::confidence);
     let quantity = claim.quantity.as_ref().map(|q| {
         let bound = labels::comparator(q.comparator);
-        fact("Figure as said", format!("“{}”: {bound} {} {}", q.as_said, q.value, q.unit))
+        fact(
+            "Figure as said",
+            format!("“{}”: {bound} {} {}", isolated(&q.as_said), q.value, isolated(&q.unit)),
+        )
     });
     view! {
         <dl class="facts">
-            {fact("Kind", labels::kind(claim.kind))}
+            {fact("Kind", labels::coded(claim.kind, labels::kind))}
             {fact("Hedge", hedge)}
             <dt>"Likelihood"</dt>
             <dd>{likelihood} {explained(GlossaryTerm::Likelihood)}</dd>

@@ -1,9 +1,9 @@
 //! Where the sources say a claim, beside the reader's own copy of them, and how else the claim
 //! could be coded.
 
-use crate::document::cite::fragment_link;
-use crate::document::{fault_words, labels};
-use crate::model::{Alternative, Claim, Dataset, Evidence};
+use crate::document::cite::original_link;
+use crate::document::{fault_words, labels, place_in_text};
+use crate::model::{Alternative, Claim, Dataset, Evidence, isolated};
 use crate::query::{Facet, PointerFault, Selection, pointed_paragraph};
 use crate::views::context::Context;
 use crate::views::links::select_link;
@@ -20,10 +20,13 @@ pub fn evidence(context: Context, dataset: &Dataset, claim: &Claim) -> AnyView {
             true => String::new(),
             false => format!(" ({})", flags.join("; ")),
         };
+        let language = source.foreign_language().map(str::to_owned);
         view! {
             <li>
-                <q>{evidence.quote.clone()}</q>
-                {format!(", paragraph {} of ", evidence.paragraph)}
+                {evidence.quote.clone().map(|quote| {
+                    view! { <q lang=language dir="auto">{quote}</q> ", " }.into_any()
+                })}
+                {format!("{} of ", place_in_text(evidence))}
                 {select_link(context, &source.title, selection)}
                 {flags}
                 {source.url.as_deref().map(|url| in_the_original(url, evidence))}
@@ -38,7 +41,7 @@ pub fn evidence(context: Context, dataset: &Dataset, claim: &Claim) -> AnyView {
 
 /// A link to the text where it was found, which browsers that can lead to the key phrase.
 fn in_the_original(url: &str, evidence: &Evidence) -> AnyView {
-    let href = fragment_link(url, &evidence.quote);
+    let href = original_link(url, evidence.quote.as_deref());
     view! {
         <span>"; "</span>
         <a href=href rel="noreferrer">"look in the original"</a>
@@ -52,6 +55,7 @@ fn in_the_original(url: &str, evidence: &Evidence) -> AnyView {
 fn OwnSentence(context: Context, evidence: Evidence) -> impl IntoView {
     let own = Memo::new(move |_| {
         let own = context.session.with(|s| s.texts.get(&evidence.source).cloned())?;
+        evidence.pointer()?;
         let found = pointed_paragraph(&own.text, &evidence);
         Some(found.map(|(paragraph, range)| (paragraph.to_owned(), range)))
     });
@@ -85,7 +89,7 @@ pub fn other_codings(dataset: &Dataset, claim: &Claim) -> Vec<AnyView> {
             Some(facet) => (labels::facet(facet), labels::value(dataset, facet, &other.value)),
             None => (other.field.as_str(), other.value.clone()),
         };
-        let words = format!("{field}: {value}. {}", other.why);
+        let words = format!("{field}: {value}. {}", isolated(&other.why));
         view! { <li>{words}</li> }.into_any()
     };
     claim.alternatives.iter().map(item).collect()

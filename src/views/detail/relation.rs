@@ -8,6 +8,7 @@ use crate::views::context::Context;
 use crate::views::detail::cite::copy_relation;
 use crate::views::detail::ledger::{LedgerClaims, Support};
 use crate::views::detail::told::{WARNING, relation_name, speaking, still_said, told_list};
+use crate::views::export::share::{ShareButtons, Shared};
 use crate::views::separate::separate;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -26,6 +27,7 @@ pub fn RelationDetail(context: Context, ix: RelationIx) -> impl IntoView {
             <RelationClaims context ix/>
             {move || siblings(context, ix)}
             {copy_relation(context, ix)}
+            <ShareButtons context what=Shared::Relation(ix)/>
         </article>
     }
     .into_any()
@@ -55,7 +57,7 @@ fn of_stance(context: Context, claims: LedgerClaims, wanted: Stance) -> LedgerCl
     Memo::new(move |_| {
         let loaded = context.loaded();
         let all = claims.get();
-        let of = |ix: &ClaimIx| stance(loaded.dataset.claim(*ix)) == wanted;
+        let of = |ix: &ClaimIx| stance(loaded.dataset.claim(*ix)) == Some(wanted);
         Arc::new(all.iter().copied().filter(of).collect())
     })
 }
@@ -71,15 +73,12 @@ fn contested(context: Context, ix: RelationIx, claims: &[ClaimIx]) -> Option<Str
     contested_words(&context.loaded().dataset, &reading, reading.relation(ix), claims)
 }
 
-/// What else is said between the same two, whichever way.
+/// All that is told between the same two, whichever way, where that is more than this.
 fn siblings(context: Context, ix: RelationIx) -> Option<AnyView> {
     let loaded = context.loaded();
-    let pair = |at: RelationIx| {
-        let key = loaded.index.relation(at).key;
-        (key.subject.min(key.object), key.subject.max(key.object))
-    };
+    let pair = |at: RelationIx| loaded.index.relations().pair(at);
     let others = (0..loaded.index.relations().len() as u32).map(RelationIx);
-    let others = others.filter(|other| *other != ix && pair(*other) == pair(ix));
+    let others = others.filter(|other| pair(*other) == pair(ix));
     let claims: Vec<ClaimIx> =
         others.flat_map(|other| loaded.index.relation(other).claims.iter().copied()).collect();
     let reading = context.reading.get();
@@ -88,6 +87,7 @@ fn siblings(context: Context, ix: RelationIx) -> Option<AnyView> {
     speaking.dedup();
     let speaking: Vec<ClaimIx> = speaking.into_iter().map(ClaimIx).collect();
     let mut told = told_relations(&loaded.dataset, loaded.index.relations(), &reading, &speaking);
-    told.retain(|relation: &ToldRelation| relation.ix != ix && pair(relation.ix) == pair(ix));
-    told_list(context, "Also between these two", &told)
+    told.retain(|relation: &ToldRelation| pair(relation.ix) == pair(ix));
+    let all = if told.len() > 1 { &told[..] } else { &[] };
+    told_list(context, "All that is told between these two", all)
 }

@@ -1,10 +1,12 @@
 //! Who carries whom: the claims shown as a flow from their roots through relays to publishers, with
 //! the same as a table, and what stands out in it.
 
+use crate::document::labels;
 use crate::layout::flow_layout;
 use crate::model::ActorIx;
 use crate::query::{Carried, Carriers, carriers};
 use crate::views::context::Context;
+use crate::views::export::pictures::PictureButtons;
 use crate::views::keyed::Keyed;
 use crate::views::links::change_link;
 use crate::views::relations::carriers_words::findings;
@@ -33,6 +35,7 @@ pub fn CarriersView(context: Context, width: Memo<f64>) -> impl IntoView {
     );
     view! {
         <Flow context layout/>
+        <PictureButtons context/>
         {move || findings(context, &flow.get())}
         <CarriersTable context flow/>
     }
@@ -63,14 +66,15 @@ fn CarriersTable(context: Context, flow: Memo<Arc<Carriers>>) -> impl IntoView {
 /// What a row shows, all of which makes it the same row.
 fn row_key(carried: &Carried) -> String {
     let Carried { root, relay, publisher, depth, claims } = carried;
-    format!("{} {:?} {} {depth} {claims}", root.0, relay.map(|ix| ix.0), publisher.0)
+    let (relay, publisher) = (relay.map(|ix| ix.0), publisher.map(|ix| ix.0));
+    format!("{} {relay:?} {publisher:?} {depth} {claims}", root.0)
 }
 
 fn row(context: Context, carried: &Carried) -> AnyView {
     let loaded = context.loaded();
-    let name = |actor: ActorIx| loaded.dataset.actor(actor).name.clone();
+    let name = |actor: ActorIx| loaded.dataset.actor(actor).told().into_owned();
     let way = carried.way();
-    let itself = if carried.depth == 0 { " itself" } else { "" };
+    let itself = if carried.is_outlet() { " itself" } else { "" };
     let root = format!("{}{itself}", name(carried.root));
     let link = change_link(context, &root, move |query| {
         way.narrow(&context.loaded().dataset, query);
@@ -79,7 +83,7 @@ fn row(context: Context, carried: &Carried) -> AnyView {
         <tr>
             <th scope="row">{link}</th>
             <td>{carried.relay.map_or_else(|| "–".to_owned(), name)}</td>
-            <td>{name(carried.publisher)}</td>
+            <td>{carried.publisher.map_or_else(|| labels::NOT_CODED.to_owned(), name)}</td>
             <td class="number">{carried.claims.to_string()}</td>
         </tr>
     }

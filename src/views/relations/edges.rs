@@ -47,6 +47,7 @@ pub fn Edge(picture: Picture, edge: DrawnEdge) -> impl IntoView {
             class=move || class()
             id=edge_id(ix)
             data-relation=id
+            aria-current=move || selected.get().then_some("true")
             aria-label=move || words.get()
             on:focus=move |_| picture.show(middle())
             on:blur=move |_| context.session.update(|s| s.hovered = None)
@@ -80,9 +81,11 @@ pub fn Bundle(picture: Picture, at: usize, bundle: DrawnBundle) -> impl IntoView
     let bundle = latest(bundle, move || picture.bundle(at));
     let ends = move || bundle.with(|b| [b.placed.a, b.placed.b]);
     let near = Memo::new(move |_| is_near(context, ends()));
+    let selected = Memo::new(move |_| bundle.with(|b| holds_selected(context, b)));
     let class = move || {
+        let selected = if selected.get() { " is-selected" } else { "" };
         let near = if near.get() { " is-near" } else { "" };
-        format!("bundle edge-{}{near}", bundle.with(|b| style_of_all(&b.relations)))
+        format!("bundle edge-{}{selected}{near}", bundle.with(|b| style_of_all(&b.relations)))
     };
     let id = move || {
         let [a, b] = ends();
@@ -102,6 +105,7 @@ pub fn Bundle(picture: Picture, at: usize, bundle: DrawnBundle) -> impl IntoView
         <g
             class=move || class()
             id=move || id()
+            aria-current=move || selected.get().then_some("true")
             aria-label=move || bundle.with(|b| bundle_words(context, b))
             on:focus=move |_| picture.show(middle())
             on:blur=move |_| context.session.update(|s| s.hovered = None)
@@ -119,7 +123,7 @@ pub fn Bundle(picture: Picture, at: usize, bundle: DrawnBundle) -> impl IntoView
 
 fn bundle_words(context: Context, bundle: &DrawnBundle) -> String {
     let loaded = context.loaded();
-    let name = |ix: ActorIx| loaded.dataset.actor(ix).name.as_str();
+    let name = |ix: ActorIx| loaded.dataset.actor(ix).told();
     format!(
         "{} relations between {} and {}, among them: {}",
         bundle.placed.edges.len(),
@@ -133,6 +137,16 @@ fn bundle_count(bundle: &DrawnBundle) -> AnyView {
     disc("bundle-count", bundle.placed.count, bundle.placed.edges.len().to_string())
 }
 
+/// Whether one of the relations of a bundle is looked at. Followed.
+fn holds_selected(context: Context, bundle: &DrawnBundle) -> bool {
+    let loaded = context.loaded();
+    let id = |relation: &ToldRelation| loaded.index.relation(relation.ix).key.id(&loaded.dataset);
+    context.selection.with(|selection| match selection {
+        Some(Selection::Relation(selected)) => bundle.relations.iter().any(|r| id(r) == *selected),
+        _ => false,
+    })
+}
+
 /// Whether one of these actors is under the pointer or the focus. Followed.
 fn is_near(context: Context, actors: [ActorIx; 2]) -> bool {
     let loaded = context.loaded();
@@ -143,8 +157,18 @@ fn is_near(context: Context, actors: [ActorIx; 2]) -> bool {
     })
 }
 
-/// The words of a line, or the letter that stands for them.
-pub fn edge_label(edge: &PlacedEdge) -> AnyView {
+/// The words of a line, or the letter that stands for them; told apart where it is looked at.
+pub fn edge_label(picture: Picture, edge: &PlacedEdge) -> AnyView {
+    let Picture { context, relations, .. } = picture;
+    let loaded = context.loaded();
+    let ix = relations.with_untracked(|all| all.get(edge.key).map(|relation| relation.ix));
+    let id = ix.map(|ix| loaded.index.relation(ix).key.id(&loaded.dataset));
+    let selected = context.is_selected(Selection::Relation(id.unwrap_or_default()));
+    let words = words_on_line(edge);
+    view! { <g class:is-selected=move || selected.get()>{words}</g> }.into_any()
+}
+
+fn words_on_line(edge: &PlacedEdge) -> AnyView {
     let words = edge.label.lines.concat();
     match edge.set {
         Set::Letter => disc("edge-letter", edge.label.rect, words),

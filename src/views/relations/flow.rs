@@ -34,7 +34,7 @@ pub fn Flow(context: Context, layout: Memo<Arc<FlowLayout>>) -> impl IntoView {
         format!("0 0 {width} {height}")
     };
     view! {
-        <figure class="flow">
+        <figure class="flow" data-drawn="true">
             <p class="flow-heads" aria-hidden="true">
                 <span>"Traces back to"</span>
                 <span>"through"</span>
@@ -53,7 +53,8 @@ pub fn Flow(context: Context, layout: Memo<Arc<FlowLayout>>) -> impl IntoView {
             <figcaption class="view-caption">{move || context.sentence()}</figcaption>
             <p class="left-out">
                 "As wide as there are claims. A dashed band comes from nobody named, a bar that says \
-                 “itself” from an outlet alone. Choose a bar or a band to see only its claims."
+                 “itself” from an outlet alone."
+                <span data-undrawn="true">" Choose a bar or a band to see only its claims."</span>
             </p>
             {move || left_out(layout.with(|l| l.left_out))}
         </figure>

@@ -22,7 +22,7 @@ pub fn Graph(picture: Picture) -> impl IntoView {
         view_box(camera.get(), width_px, height_px)
     };
     view! {
-        <figure class="graph">
+        <figure class="graph" data-drawn="true">
             <svg
                 role="group"
                 tabindex="-1"
@@ -31,7 +31,7 @@ pub fn Graph(picture: Picture) -> impl IntoView {
                 height=move || px(size().1)
                 viewBox=move || seen()
                 on:keydown=move |event| line_key(picture, around, &event)
-                {..zoomed(camera)}
+                {..zoomed(picture)}
             >
                 <Marks picture/>
             </svg>
@@ -65,7 +65,9 @@ fn Marks(picture: Picture) -> impl IntoView {
             />
         </g>
         <g aria-hidden="true">
-            {move || layout.with(|l| l.edges.iter().map(edge_label).collect_view())}
+            {move || {
+                layout.with(|l| l.edges.iter().map(|edge| edge_label(picture, edge)).collect_view())
+            }}
         </g>
         <g>
             <Keyed
@@ -91,12 +93,16 @@ fn letters(layout: &GraphLayout) -> Option<AnyView> {
 #[component]
 pub fn GraphNotes() -> impl IntoView {
     view! {
-        <p class="left-out">
+        <p class="left-out" data-drawn="true">
             "A lighter line rests on one voice or none. Circles are groups, squares states and \
              agencies, triangles persons, diamonds outlets and documents. A number stands for so many \
-             relations between a pair; choose it, and each is drawn. Wheel with Ctrl, a pinch, or + and − \
-             zoom. Arrow keys go from an actor to its neighbours, n and p along the lines of an actor; Enter \
-             opens the claims behind a line, Escape goes back."
+             relations between a pair"
+            <span data-undrawn="true">
+                "; choose it, and each is drawn. Wheel with Ctrl, a pinch, or + and − zoom. Arrow keys \
+                 go from an actor to its neighbours, n and p along the lines of an actor; Enter opens \
+                 the claims behind a line, Escape goes back"
+            </span>
+            "."
         </p>
     }
     .into_any()

@@ -1,11 +1,11 @@
 //! Where everything lies in the relation graph, derived from the relations, the query and the width
 //! of the column.
 
-use crate::document::edge_words;
+use crate::document::{edge_words, open_edge_words};
 use crate::layout::graph::{GraphLayout, GraphRequest, lay_out_graph};
 use crate::layout::{GraphWish, graph_request};
 use crate::model::ActorIx;
-use crate::query::{Facet, Query, RelationKey, Selection, ToldRelation, told_relations};
+use crate::query::{Facet, Query, ToldRelation, most_told_pair, told_relations};
 use crate::views::context::Context;
 use crate::views::relations::told::ToldRelations;
 use leptos::prelude::*;
@@ -20,19 +20,25 @@ pub fn graph_layout(
     width: Memo<f64>,
 ) -> Memo<GraphLayout> {
     let request = move |relations: &[ToldRelation], wish: &GraphWish| -> GraphRequest {
-        let loaded = context.loaded();
+        let (loaded, reading) = (context.loaded(), context.reading.get());
         let (dataset, index) = (&loaded.dataset, &loaded.index);
-        let words = |relation: &ToldRelation| edge_words(dataset, index, relation);
+        let words = |relation: &ToldRelation| {
+            let pair = index.relations().pair(relation.ix);
+            if wish.open_pair == Some(pair) {
+                open_edge_words(dataset, index, &reading, relation)
+            } else {
+                edge_words(dataset, index, relation)
+            }
+        };
         graph_request(dataset, index, relations, wish, width.get(), &words)
     };
-    let usual = Memo::new(move |_| GraphWish { open_pair: None, ..wish.get() });
     let starts = Memo::new_with_compare(
         move |_| {
             let loaded = context.loaded();
             let claims: Vec<_> = loaded.dataset.claim_ixs().collect();
             let reading = context.reading.get();
             let all = told_relations(&loaded.dataset, loaded.index.relations(), &reading, &claims);
-            lay_out_graph(&request(&all, &usual.get())).starts()
+            lay_out_graph(&request(&all, &wish.get())).starts()
         },
         |_, _| true,
     );
@@ -46,9 +52,9 @@ pub fn graph_layout(
     )
 }
 
-/// What the pictures are to draw. Who is asked for by name is drawn whatever it is, and the pair
-/// of the relation that is looked at is opened.
-pub fn wish(context: Context, query: &Query) -> GraphWish {
+/// What the pictures are to draw. Who is asked for by name is drawn whatever it is; the pair that
+/// most is told of, among what is drawn, is opened, whatever is looked at: to look moves nothing.
+pub fn wish(context: Context, query: &Query, relations: &[ToldRelation]) -> GraphWish {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let named = [Facet::Actor, Facet::Subject, Facet::Object]
@@ -57,10 +63,12 @@ pub fn wish(context: Context, query: &Query) -> GraphWish {
         .flat_map(|clause| clause.include.iter().map(|term| term.as_str()))
         .chain(query.near.iter().map(|near| near.actor.as_str()));
     let wanted: BTreeSet<ActorIx> = named.filter_map(|id| dataset.actor_by_id(id)).collect();
-    let open_pair = match &query.select {
-        Some(Selection::Relation(id)) => RelationKey::from_id(dataset, id),
-        _ => None,
+    let mut wish = GraphWish { draw: query.draw.clone(), wanted, open_pair: None };
+    let index = loaded.index.relations();
+    let is_drawn = |relation: &&ToldRelation| {
+        let (a, b) = index.pair(relation.ix);
+        wish.draws(dataset, a) && wish.draws(dataset, b)
     };
-    let open_pair = open_pair.map(|key| (key.subject, key.object));
-    GraphWish { draw: query.draw.clone(), wanted, open_pair }
+    wish.open_pair = most_told_pair(index, relations.iter().filter(is_drawn));
+    wish
 }

@@ -26,7 +26,7 @@ pub fn Matrix(context: Context, relations: ToldRelations, wish: Memo<GraphWish>)
     });
     view! {
         <Scrolling name="Relations as a matrix" class:matrix-frame=true>
-            <table class="matrix">
+            <table class="matrix" data-drawn="true">
                 <caption class="view-caption">{move || context.sentence()}</caption>
                 {move || rows(context, &matrix.get(), &relations.get())}
             </table>
@@ -42,7 +42,7 @@ fn left_out(relations: usize) -> Option<AnyView> {
         "{relations} relations are not in the matrix: those with places or with voices that nobody \
          names are drawn when asked for; the table lists all."
     );
-    (relations > 0).then(|| view! { <p class="left-out">{words}</p> }.into_any())
+    (relations > 0).then(|| view! { <p class="left-out" data-drawn="true">{words}</p> }.into_any())
 }
 
 /// The head and the body of the table.
@@ -119,6 +119,7 @@ fn Cell(
         <button
             class=class
             class:is-selected=move || selected.get()
+            aria-current=move || selected.get().then_some("true")
             id=id
             type="button"
             aria-label=move || words.get()

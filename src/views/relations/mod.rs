@@ -14,6 +14,7 @@ mod legend;
 mod line_walk;
 mod matrix;
 mod nodes;
+pub mod pair;
 mod picture;
 pub mod table;
 pub mod told;
@@ -27,6 +28,7 @@ use crate::platform::hash::Entry;
 use crate::query::{Bits, Show};
 use crate::views::context::Context;
 use crate::views::coverage::{Empty, Undated};
+use crate::views::export::pictures::PictureButtons;
 use crate::views::relations::carriers::CarriersView;
 use crate::views::relations::compared::Compared;
 use crate::views::relations::graph::{Graph, GraphNotes};
@@ -79,7 +81,9 @@ fn width(context: Context) -> Memo<f64> {
 fn Heard(context: Context, show: Show) -> impl IntoView {
     let relations: ToldRelations = Memo::new(move |_| Arc::new(context.heard()));
     let none = Memo::new(move |_| relations.with(|r| r.is_empty()));
-    let wish = Memo::new(move |_| context.query.with(|query| wish(context, query)));
+    let wish = Memo::new(move |_| {
+        context.query.with(|query| relations.with(|relations| wish(context, query, relations)))
+    });
     let shown = move || match (none.get(), show) {
         (true, _) => view! { <NoRelation context/> }.into_any(),
         (false, Show::Graph) => view! { <GraphAndTable context relations wish/> }.into_any(),
@@ -87,6 +91,7 @@ fn Heard(context: Context, show: Show) -> impl IntoView {
             <Legend context sample=cell_sample/>
             <Matrix context relations wish/>
             <DrawTools context sizes=false/>
+            <PictureButtons context/>
             <RelationTable context relations drawn=Bits::none(0)/>
         }
         .into_any(),
@@ -107,6 +112,7 @@ fn GraphAndTable(
 ) -> impl IntoView {
     let camera = RwSignal::new(Camera::default());
     let layout = graph_layout(context, relations, wish, width(context));
+    let picture = Picture { context, relations, layout, camera };
     let drawn = Memo::new(move |_| {
         let mut drawn = Bits::none(relations.with(|r| r.len()));
         layout.with(|l| {
@@ -119,13 +125,14 @@ fn GraphAndTable(
     let left_out = move || {
         let all = relations.with(|r| r.len());
         let words = layout.with(|l| left_out(l, all));
-        words.map(|words| view! { <p class="left-out">{words}</p> }.into_any())
+        words.map(|words| view! { <p class="left-out" data-drawn="true">{words}</p> }.into_any())
     };
     view! {
-        <Graph picture=Picture { context, relations, layout, camera }/>
+        <Graph picture/>
         <div class="list-tools">
-            <ZoomButtons camera/>
+            <ZoomButtons picture/>
             <DrawTools context sizes=true/>
+            <PictureButtons context/>
         </div>
         <Legend context sample=line_sample/>
         <GraphNotes/>

@@ -67,7 +67,7 @@ fn node_words(picture: Picture, ix: ActorIx) -> String {
         let bundles = l.bundles.iter().filter(|b| b.a == ix || b.b == ix).map(|b| b.edges.len());
         l.edges.iter().filter(|e| e.from == ix || e.to == ix).count() + bundles.sum::<usize>()
     });
-    format!("{}, {}, relations here: {drawn}", actor.name, labels::actor_kind(actor.kind))
+    format!("{}, {}, relations here: {drawn}", actor.told(), labels::actor_kind(actor.kind))
 }
 
 /// Where an arrow key leads: to a neighbour that way, else to whoever stands there.
@@ -103,7 +103,11 @@ fn shape(kind: ActorKind, at: Point, r: f64) -> AnyView {
             rect("node-shape", Rect::new(at.x - half, at.y - half, side, side))
         }
         ActorKind::Person => path("node-shape", format!("M{x} {top}L{right} {low}L{left} {low}Z")),
-        ActorKind::Media | ActorKind::Document | ActorKind::Unnamed | ActorKind::Place => {
+        ActorKind::Media
+        | ActorKind::Document
+        | ActorKind::Unnamed
+        | ActorKind::Place
+        | ActorKind::Thing => {
             path("node-shape", format!("M{x} {top}L{right} {y}L{x} {bottom}L{left} {y}Z"))
         }
     }

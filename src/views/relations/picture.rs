@@ -4,11 +4,14 @@
 use crate::layout::graph::{GraphLayout, PlacedBundle, PlacedEdge};
 use crate::layout::{Camera, Heading, Point, walk};
 use crate::model::{ActorIx, DynSort};
-use crate::query::{RelationIx, ToldRelation};
+use crate::query::{RelationIx, RelationKey, Selection, ToldRelation};
 use crate::views::context::Context;
 use crate::views::relations::told::ToldRelations;
 use leptos::prelude::*;
 use std::cmp::Reverse;
+
+/// The middle of a frame.
+const MIDDLE: Point = Point::new(0.5, 0.5);
 
 /// What all marks of a picture share. A copy is the same picture.
 #[derive(Clone, Copy)]
@@ -89,11 +92,54 @@ impl Picture {
 
     /// Moves a picture that is zoomed so that a place in it can be seen.
     pub fn show(self, at: Point) {
-        let size = self.layout.with_untracked(|l| (l.width_px, l.height_px));
-        let place = Point::new(at.x / size.0.max(1.0), at.y / size.1.max(1.0));
+        let place = self.share(at);
         if !self.camera.get_untracked().is_fit() {
             self.camera.update(|camera| *camera = camera.showing(place));
         }
+    }
+
+    /// Seen so many times larger: what is looked at comes to the middle, where the picture shows it,
+    /// else what is there stays there.
+    pub fn zoom(self, factor: f64) {
+        let place = self.looked_at().map(|at| self.share(at));
+        self.camera.update(|camera| {
+            *camera = match place {
+                Some(place) => camera.zoomed_to(factor, place),
+                None => camera.zoomed(factor, MIDDLE),
+            }
+        });
+    }
+
+    /// Where what is looked at lies, in px.
+    fn looked_at(self) -> Option<Point> {
+        let loaded = self.context.loaded();
+        let dataset = &loaded.dataset;
+        match self.context.selection.get_untracked()? {
+            Selection::Actor(id) => {
+                let actor = dataset.actor_by_id(&id)?;
+                self.layout.with_untracked(|l| Some(l.node(actor)?.at))
+            }
+            Selection::Relation(id) => {
+                let key = RelationKey::from_id(dataset, &id)?;
+                let ix = loaded.index.relation_by_key(&key)?;
+                untrack(|| self.middle_of(ix))
+            }
+            _ => None,
+        }
+    }
+
+    /// The middle of the line that a relation is drawn by, or that stands for it among others.
+    fn middle_of(self, ix: RelationIx) -> Option<Point> {
+        let holds =
+            |(_, bundle): &(usize, DrawnBundle)| bundle.relations.iter().any(|r| r.ix == ix);
+        let single = self.edge(ix).map(|edge| edge.placed.middle);
+        single.or_else(|| Some(self.bundles().into_iter().find(holds)?.1.placed.count.middle()))
+    }
+
+    /// A place in px as shares of the picture's width and height.
+    fn share(self, at: Point) -> Point {
+        let size = self.layout.with_untracked(|l| (l.width_px, l.height_px));
+        Point::new(at.x / size.0.max(1.0), at.y / size.1.max(1.0))
     }
 
     /// The id of the node of that end of a line to which an arrow key leads from its middle.

@@ -3,7 +3,7 @@
 
 use crate::document::origin_words;
 use crate::model::{ActorIx, DynSort};
-use crate::query::{Bits, Selection, ToldRelation, compare_names};
+use crate::query::{Bits, Selection, ToldRelation};
 use crate::views::context::Context;
 use crate::views::highlight::Highlight;
 use crate::views::keyed::Keyed;
@@ -89,12 +89,12 @@ fn places(context: Context, relations: &[ToldRelation], (column, end): Order) ->
     let loaded = context.loaded();
     let mut places: Vec<usize> = (0..relations.len()).collect();
     let key = |at: usize| loaded.index.relation(relations[at].ix).key;
-    let name = |actor: ActorIx| loaded.dataset.actor(actor).name.as_str();
-    let label = |at: usize| loaded.dataset.predicate(key(at).predicate).label.as_str();
+    let name = |actor: ActorIx| loaded.index.name_rank(actor);
+    let label = |at: usize| loaded.index.label_rank(key(at).predicate);
     let compare = |a: usize, b: usize| match column {
-        Column::Subject => compare_names(name(key(a).subject), name(key(b).subject)),
-        Column::Object => compare_names(name(key(a).object), name(key(b).object)),
-        Column::Predicate => compare_names(label(a), label(b)),
+        Column::Subject => name(key(a).subject).cmp(&name(key(b).subject)),
+        Column::Object => name(key(a).object).cmp(&name(key(b).object)),
+        Column::Predicate => label(a).cmp(&label(b)),
         Column::Claims => relations[a].claims.len().cmp(&relations[b].claims.len()),
         Column::State => {
             let state = |at: usize| (relations[at].between, relations[at].told);
@@ -136,7 +136,7 @@ fn RelationRow(
     let ix = relation.ix;
     let key = loaded.index.relation(ix).key;
     let id = key.id(dataset);
-    let name = |actor: ActorIx| dataset.actor(actor).name.clone();
+    let name = |actor: ActorIx| dataset.actor(actor).told().into_owned();
     let selection = Selection::Relation(id.clone());
     let selected = context.is_selected(selection.clone());
     let chosen = selection.clone();
@@ -155,8 +155,11 @@ fn RelationRow(
         >
             <td><Highlight context text=name(key.subject)/></td>
             <th scope="row">
-                <a href=move || context.link_select(selection.clone())>
-                    <Highlight context text=dataset.predicate(key.predicate).label.clone()/>
+                <a
+                    href=move || context.link_select(selection.clone())
+                    aria-current=move || selected.get().then_some("true")
+                >
+                    <Highlight context text=dataset.predicate(key.predicate).told().into_owned()/>
                 </a>
             </th>
             <td><Highlight context text=name(key.object)/></td>

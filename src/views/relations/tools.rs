@@ -1,9 +1,9 @@
 //! What a reader chooses about relations: how they are shown, whose telling, around whom, and what
 //! is drawn.
 
-use crate::model::DynSort;
+use crate::model::{ActorIx, DynSort};
 use crate::platform::hash::Entry;
-use crate::query::{Draw, Facet, Near, Query, Show, VoiceRole, compare_names};
+use crate::query::{Draw, Facet, Near, Query, Show, VoiceRole};
 use crate::views::context::Context;
 use leptos::prelude::*;
 use std::cmp::Reverse;
@@ -55,12 +55,12 @@ fn actors(context: Context, facet: Facet, nobody: &str, chosen: &[String]) -> Ve
     let few = values.iter().enumerate().filter(|(at, (total, id))| {
         (*at < OFFERED && *total > 0) || chosen.iter().any(|chosen| chosen == id)
     });
-    let name = |id: &str| {
-        let actor = loaded.dataset.actor(loaded.dataset.actor_by_id(id)?);
-        Some((id.to_owned(), actor.name.clone()))
-    };
-    let mut choices: Vec<Choice> = few.filter_map(|(_, (_, id))| name(id)).collect();
-    choices.dyn_sort_by(|a, b| compare_names(&a.1, &b.1));
+    let mut few: Vec<ActorIx> =
+        few.filter_map(|(_, (_, id))| loaded.dataset.actor_by_id(id)).collect();
+    few.dyn_sort_by_key(|actor| loaded.index.name_rank(*actor));
+    let actors = few.into_iter().map(|actor| loaded.dataset.actor(actor));
+    let mut choices: Vec<Choice> =
+        actors.map(|actor| (actor.id.to_string(), actor.name.clone())).collect();
     choices.insert(0, (String::new(), nobody.to_owned()));
     choices
 }

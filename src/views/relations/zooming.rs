@@ -1,11 +1,12 @@
 //! Zooming and moving a picture by wheel, drag, pinch, buttons and keys.
 //!
-//! Knows the camera; nothing of what the picture shows.
+//! Knows the camera, and asks the picture where what is looked at lies.
 
 use crate::layout::{Camera, Heading, Point};
 use crate::platform::events::{self, Event};
 use crate::platform::pointers;
 use crate::views::heading::heading;
+use crate::views::relations::picture::Picture;
 use crate::views::svg::px;
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
@@ -15,8 +16,6 @@ use leptos::tachys::html::attribute::Attribute;
 const STEP: f64 = 1.25;
 /// How far one press of an arrow key moves, as a share of the frame.
 const MOVE: f64 = 0.12;
-/// The middle of a frame.
-const MIDDLE: Point = Point::new(0.5, 0.5);
 
 /// The pointers that are pressed on a picture, by id, and where each was last.
 type Held = StoredValue<Vec<(i32, Point)>>;
@@ -27,7 +26,8 @@ pub fn view_box(camera: Camera, width_px: f64, height_px: f64) -> String {
 }
 
 /// Attributes for a picture that is zoomed by wheel and keys, and moved by mouse and fingers.
-pub fn zoomed(camera: RwSignal<Camera>) -> impl Attribute {
+pub fn zoomed(picture: Picture) -> impl Attribute {
+    let camera = picture.camera;
     let held: Held = StoredValue::new(Vec::new());
     let release = move |event: PointerEvent| {
         if let Some(pointer) = pointers::pointer(&event) {
@@ -38,7 +38,7 @@ pub fn zoomed(camera: RwSignal<Camera>) -> impl Attribute {
         <{..}
             data-zoomed=move || (!camera.get().is_fit()).then_some("true")
             on:wheel=move |event| on_wheel(&event, camera)
-            on:keydown=move |event| on_key(&event, camera)
+            on:keydown=move |event| on_key(&event, picture)
             on:pointerdown=move |event| on_press(&event, held)
             on:pointermove=move |event| on_move(&event, camera, held)
             on:pointerup=release
@@ -59,7 +59,7 @@ fn on_wheel(event: &Event, camera: RwSignal<Camera>) {
     camera.update(|camera| *camera = camera.zoomed(factor, place));
 }
 
-fn on_key(event: &Event, camera: RwSignal<Camera>) {
+fn on_key(event: &Event, picture: Picture) {
     let factor = match events::key(event).as_str() {
         "+" | "=" => STEP,
         "-" => 1.0 / STEP,
@@ -67,7 +67,7 @@ fn on_key(event: &Event, camera: RwSignal<Camera>) {
         _ => return,
     };
     events::prevent(event);
-    camera.update(|camera| *camera = camera.zoomed(factor, MIDDLE));
+    picture.zoom(factor);
 }
 
 fn on_press(event: &Event, held: Held) {
@@ -99,17 +99,21 @@ fn on_move(event: &Event, camera: RwSignal<Camera>, held: Held) {
 
 /// The buttons that zoom; arrow keys on them move the picture.
 #[component]
-pub fn ZoomButtons(camera: RwSignal<Camera>) -> impl IntoView {
+pub fn ZoomButtons(picture: Picture) -> impl IntoView {
     let button = |words: &'static str, factor: f64| {
-        let zoom = move |_| camera.update(|camera| *camera = camera.zoomed(factor, MIDDLE));
-        view! { <button class="button" type="button" on:click=zoom>{words}</button> }.into_any()
+        view! {
+            <button class="button" type="button" on:click=move |_| picture.zoom(factor)>
+                {words}
+            </button>
+        }
+        .into_any()
     };
     view! {
         <div
             class="travel"
             role="group"
             aria-label="Zoom; arrow keys move the picture"
-            on:keydown=move |event| on_arrow(&event, camera)
+            on:keydown=move |event| on_arrow(&event, picture)
         >
             {button("Nearer", STEP)}
             {button("Further", 1.0 / STEP)}
@@ -119,14 +123,14 @@ pub fn ZoomButtons(camera: RwSignal<Camera>) -> impl IntoView {
     .into_any()
 }
 
-fn on_arrow(event: &Event, camera: RwSignal<Camera>) {
+fn on_arrow(event: &Event, picture: Picture) {
     let step = match heading(&events::key(event)) {
         Some(Heading::Left) => Point::new(MOVE, 0.0),
         Some(Heading::Right) => Point::new(-MOVE, 0.0),
         Some(Heading::Up) => Point::new(0.0, MOVE),
         Some(Heading::Down) => Point::new(0.0, -MOVE),
-        None => return on_key(event, camera),
+        None => return on_key(event, picture),
     };
     events::prevent(event);
-    camera.update(|camera| *camera = camera.moved(step));
+    picture.camera.update(|camera| *camera = camera.moved(step));
 }

@@ -10,7 +10,7 @@ pub mod own_text;
 mod paragraphs;
 mod pointing;
 
-use crate::document::{date_words, labels};
+use crate::document::{date_words, labels, publisher_name};
 use crate::model::{Dataset, Dated, Source, SourceIx};
 use crate::query::{Facet, Selection, SourceProfile, Term};
 use crate::views::context::Context;
@@ -92,7 +92,7 @@ fn OneText(context: Context, ix: SourceIx) -> impl IntoView {
     view! {
         <section class="source" data-source=source.id.to_string()>
             <header>
-                <h2>{source.title.clone()}</h2>
+                <h2 lang=source.foreign_language().map(str::to_owned) dir="auto">{source.title.clone()}</h2>
                 <p>{outlet(dataset, source)}</p>
                 {found_at(source)}
                 {source.note.clone().map(|note| view! { <p>{note}</p> })}
@@ -122,9 +122,9 @@ fn OneText(context: Context, ix: SourceIx) -> impl IntoView {
 /// Who published a text, when, and what it is.
 fn outlet(dataset: &Dataset, source: &Source) -> String {
     let published = Dated { date: source.published.clone(), basis: source.published_basis };
-    let author = source.author.map(|author| format!("by {}", dataset.actor(author).name));
-    let mut parts = vec![dataset.actor(source.publisher).name.clone(), date_words(&published)];
-    parts.push(labels::source_kind(source.kind).to_owned());
+    let author = source.author.map(|author| format!("by {}", dataset.actor(author).told()));
+    let mut parts = vec![publisher_name(dataset, source).into_owned(), date_words(&published)];
+    parts.extend(source.kind.map(|kind| labels::source_kind(kind).to_owned()));
     parts.extend(author);
     parts.join("; ")
 }

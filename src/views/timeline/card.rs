@@ -60,7 +60,7 @@ fn card_view(time: Time, mark: &PlacedMark) -> AnyView {
     if mark.count > 1 {
         let words = stack_words(dataset, clock, mark);
         return view! {
-            <div class="mark-card" role="tooltip" style=style>
+            <div class="mark-card" role="tooltip" data-undrawn="true" style=style>
                 <p>{words.lead} " " {words.statement}</p>
                 <p class="card-small">{date}</p>
                 <p class="card-small">"Press to list them below."</p>
@@ -69,7 +69,7 @@ fn card_view(time: Time, mark: &PlacedMark) -> AnyView {
         .into_any();
     }
     view! {
-        <div class="mark-card" role="tooltip" style=style>
+        <div class="mark-card" role="tooltip" data-undrawn="true" style=style>
             <p class="card-who">{who_speaks(dataset, claim)}</p>
             <p class="card-what">{claim.statement.clone()}</p>
             <p class="card-small">{date}</p>

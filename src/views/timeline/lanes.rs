@@ -67,7 +67,7 @@ fn lane_head(time: Time, head: Head) -> AnyView {
     let ways = strip.then(|| ways_into(time, facet, id, &name, nearer));
     view! {
         <div class="lane" style=format!("top:{top}px;height:{height}px")>
-            <div class="lane-head"><span>{name}</span> {ways}</div>
+            <div class="lane-head"><span>{name}</span> <div class="lane-ways" data-undrawn="true">{ways}</div></div>
         </div>
     }
     .into_any()

@@ -31,7 +31,7 @@ pub fn Legend() -> impl IntoView {
     view! {
         <details class="legend" open=true>
             <summary>"How to read and move this"</summary>
-            <ul>
+            <ul data-drawn="true">
                 {SAMPLES.map(sample).collect_view()}
                 <li>{possible} "only possibly in the time asked for"</li>
             </ul>

@@ -26,6 +26,7 @@ mod tools;
 
 use crate::views::context::Context;
 use crate::views::coverage::{Empty, Undated};
+use crate::views::export::pictures::PictureButtons;
 use crate::views::timeline::arc_kinds::ArcKinds;
 use crate::views::timeline::legend::Legend;
 use crate::views::timeline::moves::Travel;
@@ -74,6 +75,7 @@ fn Lanes(time: Time) -> impl IntoView {
         <Picture time/>
         <OutOfSight time/>
         <Opened time/>
+        <PictureButtons context/>
         <ArcKinds time/>
         <Legend/>
         <TimelineTable context drawn=time.drawn/>

@@ -27,6 +27,7 @@ pub fn Picture(time: Time) -> impl IntoView {
     view! {
         <figure
             class="timeline"
+            data-drawn="true"
             on:keydown=move |event| key_pressed(time, &event)
             on:click=move |event| {
                 open_mark(time, &event);

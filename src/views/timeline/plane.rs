@@ -7,6 +7,7 @@ use crate::model::{ClaimIx, Extent};
 use crate::query::{Bits, Clock};
 use crate::views::claims::list::claim_list;
 use crate::views::context::Context;
+use crate::views::export::pictures::PictureButtons;
 use crate::views::said::{Handle, Telling};
 use crate::views::timeline::plane_picture::{AXES_PX, HEIGHT_PX, PlanePicture};
 use crate::views::timeline::table::TimelineTable;
@@ -68,8 +69,12 @@ pub fn TimelinePlane(context: Context) -> impl IntoView {
         format!("{count} more claims lack a date on one clock or both")
     };
     view! {
-        <p class="plane-told">{move || plane.with(|plane| seen(plane))}</p>
+        <p class="plane-told" data-drawn="true">
+            {move || plane.with(|plane| seen(plane))}
+            <span data-undrawn="true">" Press one to read them."</span>
+        </p>
         <PlanePicture context plane open/>
+        <PictureButtons context/>
         <Opened context open/>
         <details class="shelf">
             <summary>{shelved}</summary>
@@ -88,7 +93,7 @@ fn seen(plane: &Plane) -> String {
          line both are the same. {history} speak of a time that was over when they were said: \
          history, below the line. {foreseen} speak of a time still to come: above it. {neither} \
          speak of a time that the saying falls into, or may fall into. A dot is one claim, a number \
-         that many: press one to read them.",
+         that many.",
         history + foreseen + neither
     )
 }

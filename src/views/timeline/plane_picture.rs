@@ -28,7 +28,7 @@ pub fn PlanePicture(
     let width_px = Memo::new(move |_| plane.with(|plane| plane.said.width_px));
     let count = Memo::new(move |_| plane.with(|plane| plane.cells.len()));
     view! {
-        <figure class="plane">
+        <figure class="plane" data-drawn="true">
             <svg
                 role="group"
                 aria-label="Claims by when they were said and what time they speak of"

@@ -11,6 +11,9 @@ const require = createRequire(given ? pathToFileURL(`${given}/`) : usual);
 /** Loads one of the npm packages of `tests/browser/package.json`. */
 export const modules = (name) => require(name);
 
+/** Where a file of one of these packages lies. */
+export const modulePath = (name) => require.resolve(name);
+
 export const { chromium } = require('playwright-core');
 
 /** The text of axe-core, to be run inside a page. */

@@ -22,6 +22,15 @@ fn zooming_keeps_the_place_under_the_pointer() {
 }
 
 #[test]
+fn zooming_to_a_place_brings_it_to_the_middle_as_far_as_the_edges_allow() {
+    let to = |x, y| Camera::default().zoomed_to(2.0, Point::new(x, y));
+    assert_eq!(corner(to(0.5, 0.5)), (0.25, 0.25));
+    assert_eq!(corner(to(0.75, 0.25)), (0.5, 0.0), "up to the edge, no further");
+    assert_eq!(corner(to(1.0, 0.0)), (0.5, 0.0));
+    assert_eq!(to(0.75, 0.25).zoomed_to(0.0, Point::new(0.75, 0.25)), Camera::default(), "0 fits");
+}
+
+#[test]
 fn a_drag_moves_what_lies_under_the_finger() {
     let near = Camera::default().zoomed(2.0, Point::new(0.5, 0.5));
     let size = Point::new(200.0, 100.0);

@@ -68,7 +68,7 @@ proptest! {
                 prop_assert!(!bar.hit.overlaps(&other.hit), "{bar:?} {other:?}");
             }
         }
-        let drawn: usize = layout.bars.iter().filter(|b| b.stop == Stop::Publisher).map(|b| b.claims).sum();
+        let drawn: usize = layout.bars.iter().filter(|b| b.stop == Stop::Root).map(|b| b.claims).sum();
         prop_assert_eq!(drawn + layout.left_out, world.dataset.claims.len());
     }
 }

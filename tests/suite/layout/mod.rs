@@ -15,6 +15,7 @@ mod matrix;
 mod plane;
 mod requests;
 mod rows;
+mod sheet;
 mod steps;
 mod text;
 mod ticks;

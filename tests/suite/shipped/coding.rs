@@ -24,7 +24,10 @@ fn words(text: &str) -> usize {
 fn every_chain_begins_with_the_publisher_of_its_source() {
     let data = &SHIPPED.dataset;
     let foreign = claims_where(|claim| {
-        claim.evidence.iter().any(|e| data.source(e.source).publisher != claim.attribution[0].actor)
+        claim
+            .evidence
+            .iter()
+            .any(|e| data.source(e.source).publisher != Some(claim.attribution[0].actor))
     });
     assert_eq!(foreign, NOBODY);
 }
@@ -36,7 +39,7 @@ fn every_pledge_has_a_link_or_a_note() {
     let bare: Vec<String> = SHIPPED
         .dataset
         .claim_ixs()
-        .filter(|ix| SHIPPED.dataset.claim(*ix).kind == ClaimKind::Pledge && !linked(*ix))
+        .filter(|ix| SHIPPED.dataset.claim(*ix).kind == Some(ClaimKind::Pledge) && !linked(*ix))
         .filter(|ix| SHIPPED.dataset.claim(*ix).note.is_none())
         .map(|ix| SHIPPED.dataset.claim(ix).id.to_string())
         .collect();
@@ -49,7 +52,7 @@ fn only_different_roots_corroborate() {
     let same = links_where(|link| {
         let (from, to) = (data.claim(link.from), data.claim(link.to));
         link.kind == LinkKind::Corroborates
-            && (from.root().actor == to.root().actor || share_origin(&reading, from, to))
+            && (from.root().actor == to.root().actor || share_origin(data, &reading, from, to))
     });
     assert_eq!(same, NOBODY);
 }
@@ -58,7 +61,7 @@ fn only_different_roots_corroborate() {
 fn what_breaks_or_keeps_leads_to_a_pledge() {
     let astray = links_where(|link| {
         matches!(link.kind, LinkKind::Breaks | LinkKind::Keeps)
-            && SHIPPED.dataset.claim(link.to).kind != ClaimKind::Pledge
+            && SHIPPED.dataset.claim(link.to).kind != Some(ClaimKind::Pledge)
     });
     assert_eq!(astray, NOBODY);
 }
@@ -115,7 +118,7 @@ fn every_link_has_a_rationale_and_stands_once() {
 fn quotes_hedges_verbs_and_parts_are_short() {
     let long = claims_where(|claim| {
         let parts = [&claim.subject_part, &claim.object.part, &claim.certainty.hedge];
-        claim.evidence.iter().any(|e| words(&e.quote) > 8)
+        claim.evidence.iter().any(|e| e.quote.as_ref().is_some_and(|quote| words(quote) > 8))
             || parts.into_iter().flatten().any(|text| words(text) > 5)
             || claim.attribution.iter().flat_map(|hop| &hop.verb).any(|verb| words(verb) > 3)
     });

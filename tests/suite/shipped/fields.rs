@@ -53,7 +53,7 @@ fn chains_are_one_to_three_long() {
 
 #[test]
 fn there_are_pledges_denials_forecasts_and_hedges() {
-    let kinds: BTreeSet<ClaimKind> = SHIPPED.dataset.claims.iter().map(|c| c.kind).collect();
+    let kinds: BTreeSet<ClaimKind> = SHIPPED.dataset.claims.iter().filter_map(|c| c.kind).collect();
     for kind in ClaimKind::ALL {
         assert!(kinds.contains(kind), "no {}", kind.id());
     }
@@ -78,4 +78,21 @@ fn every_basis_that_the_texts_bear_has_an_example() {
 fn links_are_of_at_least_five_kinds() {
     let kinds: BTreeSet<LinkKind> = SHIPPED.dataset.links.iter().map(|link| link.kind).collect();
     assert!(kinds.len() >= 5, "{kinds:?}");
+}
+
+#[test]
+fn it_leaves_nothing_uncoded_that_others_may_leave_out() {
+    let data = &SHIPPED.dataset;
+    for claim in &data.claims {
+        let id = &claim.id;
+        assert!(!claim.subject.is_empty() && claim.predicate.is_some(), "{id}");
+        assert!(claim.kind.is_some() && claim.polarity.is_some(), "{id}");
+        assert!(claim.evidence.iter().all(|evidence| evidence.pointer().is_some()), "{id}");
+    }
+    for source in &data.sources {
+        let id = &source.id;
+        assert!(source.publisher.is_some() && source.kind.is_some(), "{id}");
+        assert!(source.paragraphs.is_some(), "{id}");
+    }
+    assert!(data.predicates.iter().all(|predicate| predicate.group.is_some()));
 }

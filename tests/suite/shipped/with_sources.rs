@@ -35,7 +35,8 @@ fn checks(texts: &[String]) -> Vec<SourceCheck> {
 /// The paragraphs that a claim points to.
 fn own_paragraphs<'a>(claim: &Claim, texts: &'a [String]) -> Vec<&'a str> {
     let paragraph = |e: &sayso::model::Evidence| {
-        paragraphs(&texts[e.source.get()]).get(e.paragraph as usize - 1).copied()
+        let at = e.paragraph.expect("every paragraph is coded") as usize - 1;
+        paragraphs(&texts[e.source.get()]).get(at).copied()
     };
     claim.evidence.iter().filter_map(paragraph).collect()
 }
@@ -47,7 +48,7 @@ fn the_texts_are_those_that_were_coded() {
     };
     for (check, source) in checks(&texts).iter().zip(&SHIPPED.dataset.sources) {
         assert_eq!(check.hash_matches, Some(true), "{}", source.id);
-        assert_eq!(check.paragraphs, source.paragraphs as usize, "{}", source.id);
+        assert_eq!(Some(check.paragraphs as u32), source.paragraphs, "{}", source.id);
     }
 }
 
@@ -61,7 +62,7 @@ fn every_pointer_is_found() {
         assert_eq!(
             pointer.place.as_ref().err(),
             None,
-            "{}: `{}`",
+            "{}: `{:?}`",
             claim.id,
             claim.evidence[pointer.evidence].quote
         );
@@ -118,9 +119,10 @@ fn carried(
     let mut found = Vec::new();
     for ix in data.claim_ixs() {
         for (at, evidence) in data.claim(ix).evidence.iter().enumerate() {
-            let start = paragraph.find(&evidence.quote).unwrap_or(usize::MAX / 2);
-            let touches = start < word.end && word.start < start + evidence.quote.len();
-            if evidence.source == source && evidence.paragraph == number && touches {
+            let quote = evidence.quote.as_deref().expect("every key phrase is coded");
+            let start = paragraph.find(quote).unwrap_or(usize::MAX / 2);
+            let touches = start < word.end && word.start < start + quote.len();
+            if evidence.source == source && evidence.paragraph == Some(number) && touches {
                 found.push((ix, at));
             }
         }

@@ -4,6 +4,8 @@
 //! in a browser.
 
 use anyhow::{Context, Result, bail};
+use sayso::document::page_title;
+use sayso::model::Dataset;
 
 /// The names of the files that Trunk built and that the page takes in.
 #[derive(Debug, PartialEq, Eq)]
@@ -24,6 +26,45 @@ pub fn built_files(html: &str) -> Result<BuiltFiles> {
         (Some(glue), Some(wasm)) => Ok(BuiltFiles { glue: glue.to_owned(), wasm: wasm.to_owned() }),
         _ => bail!("the staged page names no program: see `pattern_script` in Trunk.toml"),
     }
+}
+
+/// What the page around a dataset is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Names {
+    /// Its title.
+    pub title: String,
+    /// What it holds, in a sentence or two.
+    pub description: String,
+}
+
+impl Names {
+    /// The names of a page around this dataset.
+    pub fn of(dataset: &Dataset) -> Self {
+        let description = dataset.description.as_deref().unwrap_or(&dataset.title);
+        let plain = |text: &str| {
+            // What would be escaped has two spellings, and a page must save to the bytes it has.
+            let marks = text.replace('&', "and").replace('"', "\u{201d}").replace(['<', '>'], " ");
+            marks.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        Self { title: plain(&page_title(dataset)), description: plain(description) }
+    }
+}
+
+/// The page's markup with other names in the place of its own.
+///
+/// # Errors
+/// When the markup does not have its title twice and its description once.
+pub fn renamed(html: &str, names: &Names) -> Result<String> {
+    let mut html = html.to_owned();
+    for (start, end, name) in [
+        ("<title>", "</title>", &names.title),
+        ("<meta property=\"og:title\" content=\"", "\">", &names.title),
+        ("<meta name=\"description\" content=\"", "\">", &names.description),
+    ] {
+        let own = between(&html, start, end).with_context(|| format!("no `{start}`"))?;
+        html = replace_once(&html, &format!("{start}{own}{end}"), &format!("{start}{name}{end}"))?;
+    }
+    Ok(html)
 }
 
 /// Checks that the page says its title once more in `og:title`, where the loader finds it again
@@ -103,6 +144,16 @@ mod tests {
         for (title, again) in [("A", "B"), ("A & b", "A & b")] {
             assert!(check_title(&page(title, again)).is_err(), "{title}");
         }
+    }
+
+    #[test]
+    fn a_page_around_another_dataset_has_its_names_and_no_other() {
+        let html = "<title>A</title><meta property=\"og:title\" content=\"A\"><meta name=\"description\" content=\"of A\">";
+        let title = "B <i> & \"c\"".to_owned();
+        let dataset = Dataset { title, ..Dataset::default() };
+        let page = renamed(html, &Names::of(&dataset)).unwrap();
+        assert!(check_title(&page).is_ok() && !page.contains('A'), "{page}");
+        assert!(page.starts_with("<title>Sayso: B i and \u{201d}c\u{201d}</title>"), "{page}");
     }
 
     #[test]

@@ -4,9 +4,9 @@
 //! directory takes the place of `dist/`. The program comes as wasm-bindgen and wasm-opt leave it.
 //! A dataset with problems stops the step, so no page comes out.
 
-mod companions;
 mod markup;
 mod page;
+mod sidecars;
 mod styles;
 
 pub use markup::between;
@@ -18,6 +18,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use crate::build::Kind;
+use crate::bundle::markup::Names;
 use crate::gzip::{self, Effort};
 use crate::project::Project;
 use crate::{dataset, files};
@@ -40,10 +41,15 @@ pub fn run(project: &Project) -> Result<bool> {
         Ok("release") => Kind::Release,
         _ => Kind::Quick,
     };
-    let Some(published) = dataset::check(project)? else {
+    let file = env::var_os(dataset::FILE_VARIABLE).map(PathBuf::from);
+    let Some(published) = dataset::check_at(project, file.as_deref())? else {
         return Ok(false);
     };
-    let html = files::read_text(&staging.join("index.html"))?;
+    let mut html = files::read_text(&staging.join("index.html"))?;
+    if file.is_some() {
+        html = markup::renamed(&html, &Names::of(&published.dataset))?;
+        companions::rename(&staging, &Names::of(&published.dataset))?;
+    }
     let built = markup::built_files(&html)?;
     let (glue, wasm) = (staging.join(&built.glue), staging.join(&built.wasm));
     let mut boot = format!("\n{}\n{LOADER}", files::read_text(&glue)?);
@@ -66,7 +72,7 @@ pub fn run(project: &Project) -> Result<bool> {
         },
     )?;
     files::write(&staging.join("index.html"), &page)?;
-    companions::finish(&staging, &page)?;
+    sidecars::finish(&staging, &page)?;
     for inlined in [glue, wasm] {
         fs::remove_file(&inlined)
             .with_context(|| format!("{} could not be removed", inlined.display()))?;

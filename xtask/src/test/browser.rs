@@ -7,19 +7,13 @@ use anyhow::{Context, Result};
 
 use super::SOURCES_VARIABLE;
 use super::tally::Tally;
+use super::{exchange, reported};
 use crate::process;
 use crate::project::Project;
 use crate::tools;
 
-/// What one line of the harness's reporter says.
-#[derive(Debug, PartialEq, Eq)]
-enum Line<'a> {
-    Passed,
-    Failed(&'a str),
-    /// The test and the reason.
-    Skipped(&'a str, &'a str),
-    Other,
-}
+/// The variable that tells tests where the exports are that they read back.
+const EXPORTS_VARIABLE: &str = "SAYSO_EXPORTS";
 
 /// Runs the browser tests against the built page.
 pub fn run(project: &Project, sources: Option<&Path>, tally: &mut Tally) {
@@ -43,22 +37,13 @@ fn run_node(project: &Project, sources: Option<&Path>, tally: &mut Tally) -> Res
         Some(directory) => node.env(SOURCES_VARIABLE, directory),
         None => node.env_remove(SOURCES_VARIABLE),
     };
+    node.env(EXPORTS_VARIABLE, exchange::place(project));
     let reporter = project.path("tests/browser/harness/reporter.mjs");
     // A stop for a file that hangs; what a test waits for has limits of its own.
     node.args(["--test", "--test-timeout=900000"])
         .arg(format!("--test-reporter={}", reporter.display()));
     node.arg("--test-reporter-destination=stdout").args(test_files(project)?);
-    process::follow(node, |line| match read(line) {
-        Line::Passed => tally.pass(),
-        Line::Failed(test) => {
-            println!("FAILED: {test}");
-            tally.failed(test);
-        }
-        Line::Skipped(test, why) => {
-            tally.skip(test, why);
-        }
-        Line::Other => println!("{line}"),
-    })
+    process::follow(node, |line| reported::count(line, tally))
 }
 
 /// The test files, by name.
@@ -69,34 +54,4 @@ fn test_files(project: &Project) -> Result<Vec<PathBuf>> {
     files.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
     files.sort();
     Ok(files)
-}
-
-/// Reads a line of `harness/reporter.mjs`: a word, a tab, the test's name; of a skipped one, a tab
-/// and the reason.
-fn read(line: &str) -> Line<'_> {
-    match line.split_once('\t') {
-        Some(("pass", _)) => Line::Passed,
-        Some(("fail", test)) => Line::Failed(test),
-        Some(("skip", rest)) => {
-            let (test, why) = rest.split_once('\t').unwrap_or((rest, "left out"));
-            Line::Skipped(test, why)
-        }
-        _ => Line::Other,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_of_the_reporter_are_told_apart() {
-        assert_eq!(read("pass\tthe page starts"), Line::Passed);
-        assert_eq!(read("fail\tthe page starts"), Line::Failed("the page starts"));
-        assert_eq!(
-            read("skip\tT5: a save\tneeds xdotool"),
-            Line::Skipped("T5: a save", "needs xdotool")
-        );
-        assert_eq!(read("  at line 3"), Line::Other);
-    }
 }

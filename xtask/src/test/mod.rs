@@ -3,7 +3,9 @@
 //! A failure does not keep the later steps from running, unless they need what failed.
 
 mod browser;
+mod exchange;
 mod native;
+mod reported;
 mod static_checks;
 mod tally;
 
@@ -32,8 +34,15 @@ pub fn run(project: &Project, sources: Option<PathBuf>) -> Result<bool> {
     let mut tally = Tally::default();
     static_checks::run(project, &mut tally);
     native::run(project, sources.as_deref(), &mut tally);
-    let is_valid = tally.step("dataset check", || Ok(dataset::check(project)?.is_some()));
+    let mut published = None;
+    let is_valid = tally.step("dataset check", || {
+        published = dataset::check(project)?;
+        Ok(published.is_some())
+    });
     pointers(project, sources.as_deref(), is_valid, &mut tally);
+    if let Some(published) = &published {
+        exchange::run(project, &published.dataset, sources.as_deref(), &mut tally);
+    }
     page(project, sources.as_deref(), is_valid, &mut tally);
     Ok(tally.finish())
 }

@@ -5,6 +5,7 @@
 mod cargo;
 mod chromium;
 mod node;
+mod python;
 mod wasm_target;
 
 use std::path::PathBuf;
@@ -132,6 +133,14 @@ pub fn for_the_browser(project: &Project) -> Result<BrowserTools> {
             why: "the browser tests drive a Chromium with it",
         },
     )
+}
+
+/// The Python that the exports are read back with.
+///
+/// # Errors
+/// As [`for_the_page`].
+pub fn for_the_exports(project: &Project) -> Result<PathBuf> {
+    python::ensure(project)
 }
 
 fn browser_tools(project: &Project, packages: Packages) -> Result<BrowserTools> {

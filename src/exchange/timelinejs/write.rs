@@ -3,10 +3,10 @@
 //! TimelineJS has years, months and days, and reads its texts as HTML. What it cannot say of a date
 //! (about, not certain, open) stands in words, which it shows in place of the numbers.
 
-use super::json::{Object, by_lines};
-use super::shown::{Omitted, Shown, Written};
 use crate::document::cite::fragment_link;
 use crate::document::{chain_sentence, date_words, escape, speaker_name, told};
+use crate::exchange::json::{Object, by_lines};
+use crate::exchange::shown::{Omitted, Shown, Written};
 use crate::model::{Claim, Dataset, Date, DatePart, Day, Edtf, Extent, IntervalEnd};
 
 /// Years that TimelineJS tells from geological ones: those of JavaScript's dates.
@@ -39,11 +39,12 @@ fn event(dataset: &Dataset, claim: &Claim, start: &Moment, end: Option<&Moment>)
     let mut lines = vec![escape(&chain_sentence(dataset, claim))];
     lines.extend(claim.certainty.hedge.iter().map(|hedge| format!("hedged: “{}”", escape(hedge))));
     lines.push(format!("time spoken of: {}", escape(&date_words(&claim.about))));
-    let quote = claim.evidence.first().map(|evidence| evidence.quote.as_str()).unwrap_or_default();
+    let quote = claim.evidence.first().and_then(|evidence| evidence.quote.as_ref());
     let title = escape(&source.title);
     lines.push(match &source.url {
         Some(url) => {
-            let link = escape(&fragment_link(url, quote)).replace('"', "&quot;");
+            let place = quote.map_or(url.clone(), |quote| fragment_link(url, quote));
+            let link = escape(&place).replace('"', "&quot;");
             format!("in <a href=\"{link}\">{title}</a>")
         }
         None => format!("in {title}"),

@@ -1,13 +1,13 @@
-//! The files beside the page, for a URL only: here the service worker learns which page it keeps.
+//! Sidecar files: those beside the page, for a URL only: here the service worker learns which page it keeps.
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::markup::{between, replace_once};
+use super::markup::{Names, between, replace_once};
 use crate::files::{self, read_text, write};
 
 /// The mark in `public/sw.js` that stands for the page's hash.
@@ -34,6 +34,19 @@ pub fn finish(staging: &Path, page: &str) -> Result<()> {
         manifest = manifest.replace(&name, &address);
     }
     write(&path, &manifest)
+}
+
+/// Writes the name of a page around another dataset into the staged manifest.
+///
+/// # Errors
+/// When there is no manifest, or it has no name.
+pub fn rename(staging: &Path, names: &Names) -> Result<()> {
+    let path = staging.join(MANIFEST);
+    let manifest = read_text(&path)?;
+    let own = between(&manifest, "\"name\": ", ",\n").context("the manifest has no name")?;
+    // Of what JSON escapes, a name here has backslashes at most.
+    let name = format!("\"{}\"", names.title.replace('\\', "\\\\"));
+    write(&path, replace_once(&manifest, own, &name)?)
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -1,0 +1,8 @@
+//! TimelineJS 3 (timeline.knightlab.com).
+
+mod event;
+mod read;
+mod write;
+
+pub use read::{read_json, read_table};
+pub use write::write;

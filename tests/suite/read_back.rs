@@ -44,8 +44,8 @@ fn titled(text: &str) -> Dataset {
     let mut dataset = hostile();
     dataset.sources[0].title = text.into();
     let publisher = dataset.sources[0].publisher;
-    dataset.sources[0].author = Some(publisher);
-    dataset.actors[publisher.get()].name = text.into();
+    dataset.sources[0].author = publisher;
+    dataset.actors[publisher.expect("it has one").get()].name = text.into();
     dataset
 }
 

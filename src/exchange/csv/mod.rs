@@ -19,7 +19,6 @@ mod template;
 mod write;
 
 pub use cells::Row;
-pub use escapes::{CHAIN, LIST, POINTERS, meant, parted};
 pub use field::Field;
 pub use reasons::with_reasons;
 pub use sheet::Sheet;

@@ -54,7 +54,10 @@ pub(super) fn sources(line: &mut Line<'_>) -> Vec<NamedSource> {
     let own_text = titles.len() == count;
     let all: Vec<NamedSource> = (0..count)
         .map(|at| {
-            let title = if own_text { &titles[at] } else { title };
+            let title = match own_text {
+                true => &titles[at],
+                false => titles.first().filter(|_| titles.len() == 1).map_or(title, String::as_str),
+            };
             source(line, title, Some(Place { at, count, own_text }))
         })
         .collect();
@@ -64,25 +67,34 @@ pub(super) fn sources(line: &mut Line<'_>) -> Vec<NamedSource> {
     all
 }
 
+/// A cell with one value, which may hold the sign that parts several: then a backslash stands before
+/// it.
+fn said_once(cell: &str) -> String {
+    match &parted(cell, POINTERS)[..] {
+        [one] => one.clone(),
+        _ => cell.to_owned(),
+    }
+}
+
 /// One text of a row; without a place it is the only one.
 fn source(line: &mut Line<'_>, title: &str, place: Option<Place>) -> NamedSource {
     let mut of_pointer = |field: Field| match place {
-        None => line.owned(field),
+        None => line.text(field).map(said_once),
         Some(Place { at, count, .. }) => {
             line.parallel(field, POINTERS, count).get(at).cloned().flatten()
         }
     };
     let (paragraph, quote) = (of_pointer(Field::Paragraph), of_pointer(Field::Quote));
     let flags = of_pointer(Field::Flags);
-    let mut of_text = |field: Field| match place {
-        Some(Place { at, count, own_text: true }) => {
-            line.parallel(field, POINTERS, count).get(at).cloned().flatten()
+    let mut of_text = |field: Field| {
+        let cell = line.text(field)?;
+        match place {
+            Some(Place { at, count, own_text: true }) if parts(cell, POINTERS).len() > 1 => {
+                line.parallel(field, POINTERS, count).get(at).cloned().flatten()
+            }
+            // Said once, it holds for all of them.
+            _ => Some(said_once(cell)),
         }
-        // What is said once may hold the sign, which then has a backslash before it.
-        _ => line.text(field).map(|cell| match &parted(cell, POINTERS)[..] {
-            [one] => one.clone(),
-            _ => cell.to_owned(),
-        }),
     };
     let (publisher, url) = (of_text(Field::Publisher), of_text(Field::Url));
     let (published, basis) = (of_text(Field::Published), of_text(Field::PublishedBasis));

@@ -2,7 +2,7 @@
 //! and was spoken of, its relations, its disputes, and how often it hedges, denies and forecasts.
 
 use crate::document::{LinkEnd, labels, link_words, speaker_name};
-use crate::model::{ActorIx, ClaimIx, LinkIx};
+use crate::model::{ActorIx, ClaimIx, LinkIx, isolated};
 use crate::platform::hash::Entry;
 use crate::query::{
     Branch, Facet, Lineage, Near, Profile, Selection, Show, View, Voice, parts, profile, wholes,
@@ -25,7 +25,10 @@ pub fn ActorDetail(context: Context, ix: ActorIx) -> impl IntoView {
     let loaded = context.loaded();
     let actor = loaded.dataset.actor(ix);
     let aliases = (!actor.aliases.is_empty()).then(|| {
-        let words = format!("Also: {}", actor.aliases.join("; "));
+        let words = {
+            let aliases: Vec<_> = actor.aliases.iter().map(|name| isolated(name)).collect();
+            format!("Also: {}", aliases.join("; "))
+        };
         view! { <p class="aliases">{words}</p> }.into_any()
     });
     let description = actor.description.clone();

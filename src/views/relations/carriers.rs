@@ -72,7 +72,7 @@ fn row_key(carried: &Carried) -> String {
 
 fn row(context: Context, carried: &Carried) -> AnyView {
     let loaded = context.loaded();
-    let name = |actor: ActorIx| loaded.dataset.actor(actor).name.clone();
+    let name = |actor: ActorIx| loaded.dataset.actor(actor).told().into_owned();
     let way = carried.way();
     let itself = if carried.is_outlet() { " itself" } else { "" };
     let root = format!("{}{itself}", name(carried.root));

@@ -136,7 +136,7 @@ fn RelationRow(
     let ix = relation.ix;
     let key = loaded.index.relation(ix).key;
     let id = key.id(dataset);
-    let name = |actor: ActorIx| dataset.actor(actor).name.clone();
+    let name = |actor: ActorIx| dataset.actor(actor).told().into_owned();
     let selection = Selection::Relation(id.clone());
     let selected = context.is_selected(selection.clone());
     let chosen = selection.clone();
@@ -159,7 +159,7 @@ fn RelationRow(
                     href=move || context.link_select(selection.clone())
                     aria-current=move || selected.get().then_some("true")
                 >
-                    <Highlight context text=dataset.predicate(key.predicate).label.clone()/>
+                    <Highlight context text=dataset.predicate(key.predicate).told().into_owned()/>
                 </a>
             </th>
             <td><Highlight context text=name(key.object)/></td>

@@ -4,6 +4,7 @@
 //! Pure text in, text out. Knows no signals, no query of a reader's, no file format.
 
 mod about;
+mod actors;
 mod anchors;
 mod card;
 mod checking;
@@ -23,6 +24,7 @@ mod stories;
 mod voices;
 
 pub use about::about_paragraphs;
+pub use actors::{actor_sentence, role_name};
 pub use card::{Card, CardClaim, CardSource};
 pub use checking::{check_words, fault_words, found_words};
 pub use disputing::{

@@ -24,7 +24,6 @@ mod findings;
 mod generated;
 mod generated_query;
 mod hash;
-mod imports;
 mod incremental;
 mod interval;
 mod layout;

@@ -43,9 +43,9 @@ fn hostile() -> Dataset {
 fn titled(text: &str) -> Dataset {
     let mut dataset = hostile();
     dataset.sources[0].title = text.into();
-    let publisher = dataset.sources[0].publisher.expect("the fixture has one");
-    dataset.sources[0].author = Some(publisher);
-    dataset.actors[publisher.get()].name = text.into();
+    let publisher = dataset.sources[0].publisher;
+    dataset.sources[0].author = publisher;
+    dataset.actors[publisher.expect("it has one").get()].name = text.into();
     dataset
 }
 

@@ -48,7 +48,7 @@ pub fn run(project: &Project) -> Result<bool> {
     let mut html = files::read_text(&staging.join("index.html"))?;
     if file.is_some() {
         html = markup::renamed(&html, &Names::of(&published.dataset))?;
-        companions::rename(&staging, &Names::of(&published.dataset))?;
+        sidecars::rename(&staging, &Names::of(&published.dataset))?;
     }
     let built = markup::built_files(&html)?;
     let (glue, wasm) = (staging.join(&built.glue), staging.join(&built.wasm));

@@ -1,6 +1,7 @@
 //! How to read this.
 
 use crate::document::about_paragraphs;
+use crate::model::isolated;
 use crate::views::context::Context;
 use leptos::prelude::*;
 
@@ -20,7 +21,7 @@ pub fn About(context: Context) -> impl IntoView {
             {context.sentence_line()}
             {paragraphs}
             <h2>"The dataset"</h2>
-            <p>{format!("{}. {description}", dataset.title)}</p>
+            <p>{format!("{}. {}", isolated(&dataset.title), isolated(&description))}</p>
             <p>{compiled} {license}</p>
             <h2>"Keys"</h2>
             <p>

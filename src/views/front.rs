@@ -1,6 +1,8 @@
 //! The front page: the lead question with its sides, the other questions, the texts.
 
-use crate::document::{Finding, findings, page_sentence, story_invitation, text_sentence};
+use crate::document::{
+    Finding, NO_TEXTS, findings, page_sentence, story_invitation, text_sentence,
+};
 use crate::model::{ClaimIx, QuestionIx, Side, SourceIx};
 use crate::query::{Query, StoryStep, View};
 use crate::state;
@@ -145,9 +147,11 @@ fn Texts(context: Context) -> impl IntoView {
         view! { <li data-source=id>{text_sentence(dataset, SourceIx(at))}</li> }.into_any()
     });
     let texts = texts.collect_view();
+    let none = dataset.sources.is_empty().then(|| view! { <p>{NO_TEXTS}</p> });
     view! {
         <section class="texts">
             <h2>"The texts"</h2>
+            {none}
             <ul class="text-list">{texts}</ul>
         </section>
     }

@@ -6,6 +6,7 @@
 //! boxes and lines of text. Knows nothing of what is drawn.
 
 mod boxes;
+mod elements;
 mod lines;
 mod paint;
 mod png;
@@ -14,8 +15,8 @@ mod shapes;
 pub use png::png;
 
 use super::{document, window};
+use elements::{Place, all, element, set};
 use paint::Paint;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, XmlSerializer};
 
 /// Between two parts of a picture, in px.
@@ -67,13 +68,6 @@ fn copied(root: &Element) -> Option<Drawn> {
     (top > 0.0).then_some(drawn)
 }
 
-/// Where on screen the top left corner of the picture lies.
-#[derive(Clone, Copy)]
-struct Place {
-    left: f64,
-    top: f64,
-}
-
 /// The page in its light colours, without what is not drawn, for as long as this lives.
 /// Nothing of it is painted: styles are asked for at once.
 struct Light {
@@ -111,32 +105,4 @@ fn forced() -> Option<[String; 2]> {
     let style = window().get_computed_style(&document().document_element()?).ok()??;
     let value = |name| style.get_property_value(name).unwrap_or_default();
     forces.then(|| [value("background-color"), value("color")])
-}
-
-fn all(root: &Element, selector: &str) -> Vec<Element> {
-    let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
-    (0..list.length()).filter_map(|at| list.item(at)?.dyn_into().ok()).collect()
-}
-
-/// A new SVG element.
-fn element(name: &str) -> Option<Element> {
-    document().create_element_ns(Some("http://www.w3.org/2000/svg"), name).ok()
-}
-
-/// Sets an attribute, or takes it away.
-fn set(element: Option<&Element>, name: &str, value: Option<&str>) {
-    let Some(element) = element else { return };
-    // The names are fixed and valid, so neither can fail.
-    drop(match value {
-        Some(value) => element.set_attribute(name, value),
-        None => element.remove_attribute(name),
-    });
-}
-
-/// Sets a length in px, to a tenth.
-fn set_px(element: &Element, name: &str, value: f64) {
-    let tenths = (value * 10.0).round() as i64;
-    let (sign, whole, tenth) =
-        (if tenths < 0 { "-" } else { "" }, tenths.abs() / 10, tenths.abs() % 10);
-    set(Some(element), name, Some(&format!("{sign}{whole}.{tenth}")));
 }

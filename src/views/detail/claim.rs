@@ -5,7 +5,7 @@ use crate::document::{
     chain_sentence, claim_contested_words, coded_relation, hop_words, labels, likelihood_band,
     speaker_name, speaks,
 };
-use crate::model::{Claim, ClaimIx, Dataset, Hop};
+use crate::model::{Claim, ClaimIx, Dataset, Hop, isolated};
 use crate::query::{Clock, Selection, View, Voice};
 use crate::views::context::Context;
 use crate::views::detail::beside::links_of;
@@ -116,14 +116,14 @@ fn chain(context: Context, dataset: &Dataset, claim: &Claim) -> AnyView {
         _ => "relayed by",
     };
     let hops = hops.map(|(at, hop)| hop_item(context, dataset, hop, role(at))).collect_view();
-    let to: Vec<&str> = claim.to.iter().map(|to| dataset.actor(*to).name.as_str()).collect();
+    let to: Vec<_> = claim.to.iter().map(|to| dataset.actor(*to).told()).collect();
     let said_to = (!to.is_empty()).then(|| {
         let words = format!("Said to {}", to.join(", "));
         view! { <p>{words}</p> }.into_any()
     });
     let root = dataset.actor(claim.root().actor);
     let without = Voice::Actor(root.id.to_string());
-    let words = format!("Read as if {} had never spoken", root.name);
+    let words = format!("Read as if {} had never spoken", root.told());
     view! {
         <ol class="chain">{hops}</ol>
         {said_to}
@@ -174,7 +174,10 @@ fn certainty(claim: &Claim) -> AnyView {
     let confidence = certainty.confidence.map_or("not stated", labels::confidence);
     let quantity = claim.quantity.as_ref().map(|q| {
         let bound = labels::comparator(q.comparator);
-        fact("Figure as said", format!("“{}”: {bound} {} {}", q.as_said, q.value, q.unit))
+        fact(
+            "Figure as said",
+            format!("“{}”: {bound} {} {}", isolated(&q.as_said), q.value, isolated(&q.unit)),
+        )
     });
     view! {
         <dl class="facts">

@@ -13,6 +13,7 @@ mod disputing;
 mod facts;
 mod findings;
 mod front;
+mod glossary;
 mod grammar;
 mod html;
 pub mod labels;
@@ -25,7 +26,7 @@ mod standing;
 mod stories;
 mod voices;
 
-pub use about::about_paragraphs;
+pub use about::{about_paragraphs, compiled_paragraphs, report_paragraphs};
 pub use actors::{actor_sentence, role_name};
 pub use card::{Card, CardClaim, CardSource};
 pub use checking::{check_words, fault_words, found_words};
@@ -36,6 +37,7 @@ pub use disputing::{
 };
 pub use findings::{Finding, findings};
 pub use front::{NO_TEXTS, text_sentence};
+pub use glossary::GlossaryTerm;
 pub use grammar::{GrammaticalNumber, conjugated, number_of};
 pub use html::{escape, escape_xml};
 pub use linking::{LinkEnd, link_between_words, link_words};

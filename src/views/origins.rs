@@ -13,7 +13,8 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Some claims by origin, with the sentence that counts them. `carries`: those of the first claims
-/// that carry their handle; `below`: what is told below each of those.
+/// that carry their handle; `below`: what is told below each of those, in a view whose headings are
+/// two levels deeper.
 pub fn origins(
     context: Context,
     claims: &[ClaimIx],
@@ -49,8 +50,6 @@ fn one(
     below: Option<fn(Context, ClaimIx) -> AnyView>,
 ) -> AnyView {
     let ix = origin.claims[0];
-    // Sides of disputes have heads of their own above; in a panel its name is the only one.
-    let level = if telling == Telling::Full { 5 } else { 3 };
     let handle = if carries.contains(&ix) { Handle::Carries } else { Handle::Elsewhere };
     let more = (origin.claims.len() > 1).then(|| {
         let words = origin_rest(&context.loaded().dataset, &origin);
@@ -58,7 +57,7 @@ fn one(
     });
     view! {
         <li>
-            <Said context ix telling handle level/>
+            <Said context ix telling handle level=if below.is_some() { 5 } else { 3 }/>
             {below.map(|below| below(context, ix))}
             {more}
         </li>

@@ -18,7 +18,7 @@ fn written(lines: &str) -> String {
     let mut words = String::new();
     for (at, node) in tree.nodes.iter().enumerate() {
         let name = &world.dataset.actor(node.actor).name;
-        let claims = (node.claims > 0).then(|| format!(" {}", node.claims)).unwrap_or_default();
+        let claims = if node.claims > 0 { format!(" {}", node.claims) } else { String::new() };
         let voice = node.voice.map(|voice| format!(" v{voice}")).unwrap_or_default();
         words.push_str(&format!("{name}{claims}{voice}"));
         let next = tree.nodes.get(at + 1).map_or(0, |next| next.depth);

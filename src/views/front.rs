@@ -8,6 +8,7 @@ use crate::query::{Query, StoryStep, View};
 use crate::state;
 use crate::views::carried::Carried;
 use crate::views::context::{Context, link_to};
+use crate::views::own_data::OwnData;
 use crate::views::said::{Handle, Said, Telling};
 use leptos::prelude::*;
 
@@ -28,6 +29,7 @@ pub fn Front(context: Context) -> impl IntoView {
                 </p>
                 {context.sentence_line()}
             </section>
+            <OwnData opener=context.opener/>
         </div>
     }
     .into_any()

@@ -45,7 +45,8 @@ fn titled(text: &str) -> Dataset {
     dataset.sources[0].title = text.into();
     let publisher = dataset.sources[0].publisher;
     dataset.sources[0].author = publisher;
-    dataset.actors[publisher.expect("it has one").get()].name = text.into();
+    let publisher = publisher.expect("the fixture has one");
+    dataset.actors[publisher.get()].name = text.into();
     dataset
 }
 

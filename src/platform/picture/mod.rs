@@ -14,7 +14,7 @@ mod shapes;
 
 pub use png::png;
 
-use super::{document, window};
+use super::document;
 use elements::{Place, all, element, set};
 use paint::Paint;
 use web_sys::{Element, XmlSerializer};
@@ -31,8 +31,6 @@ pub struct Drawn {
     pub width_px: f64,
     /// Its height in CSS pixels.
     pub height_px: f64,
-    /// The colours of paper and ink where the reader's system forces its own.
-    pub forced: Option<[String; 2]>,
 }
 
 /// All parts in the first element that matches a selector, one below the other; `None` where there
@@ -64,7 +62,7 @@ fn copied(root: &Element) -> Option<Drawn> {
         width_px = width_px.max(rect.width());
     }
     let markup = XmlSerializer::new().ok()?.serialize_to_string(&group).ok()?;
-    let drawn = Drawn { markup, width_px, height_px: top, forced: forced() };
+    let drawn = Drawn { markup, width_px, height_px: top };
     (top > 0.0).then_some(drawn)
 }
 
@@ -97,12 +95,4 @@ fn opened(root: &Element) -> Vec<Element> {
     let closed = all(root, "details:not([open]):has(> [data-drawn])");
     closed.iter().for_each(|one| set(Some(one), "open", Some("")));
     closed
-}
-
-/// The colours of paper and ink, where the reader's system forces its own.
-fn forced() -> Option<[String; 2]> {
-    let forces = window().match_media("(forced-colors: active)").ok()??.matches();
-    let style = window().get_computed_style(&document().document_element()?).ok()??;
-    let value = |name| style.get_property_value(name).unwrap_or_default();
-    forces.then(|| [value("background-color"), value("color")])
 }

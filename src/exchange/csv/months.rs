@@ -25,5 +25,5 @@ pub(super) fn month_of(word: &str) -> Option<u32> {
     }
     let word = plain_letters(word);
     let names = |names: &&str| names.split(' ').any(|name| name == word);
-    MONTHS.iter().position(|month| names(&month)).map(|at| at as u32 + 1)
+    MONTHS.iter().position(names).map(|at| at as u32 + 1)
 }

@@ -68,6 +68,12 @@ impl Cubic {
         )
     }
 
+    /// The same curve at another place.
+    pub fn moved(&self, by: Point) -> Cubic {
+        let Cubic { from, lean_from, lean_to, to } = *self;
+        Cubic { from: from + by, lean_from: lean_from + by, lean_to: lean_to + by, to: to + by }
+    }
+
     /// The same curve in the other direction.
     pub fn reversed(&self) -> Cubic {
         Cubic { from: self.to, lean_from: self.lean_to, lean_to: self.lean_from, to: self.from }

@@ -26,7 +26,9 @@ pub use flow::{FlowBand, FlowBar, FlowLayout, Stop, flow_layout};
 pub use geometry::{Point, Rect, power_of_two};
 pub use matrix::{MatrixHead, MatrixLayout, PlacedCell, lay_out_matrix};
 pub use matrix_order::{MatrixCell, MatrixOrder, order_matrix};
-pub use requests::{GraphWish, graph_request, mark_look, timeline_lanes, timeline_metrics};
+pub use requests::{
+    ArcEnds, GraphWish, graph_request, mark_look, timeline_lanes, timeline_metrics,
+};
 pub use rows::{MOST_ROWS, RowStep, Rows, STEP_ROWS};
 pub use sheet::{Column, Paragraph, SheetLine, SheetRole};
 pub use text::TextSize;

@@ -3,9 +3,13 @@
 //! Knows queries and claims; the geometry itself knows neither.
 
 use super::graph::{Direction, EdgeRequest, GraphMetrics, GraphRequest, NodeRequest};
-use super::timeline::{Body, EndKind, LaneMetrics, LaneRequest, MarkLook, MarkRequest, MarkShape};
-use crate::model::{ActorIx, ActorKind, ClaimIx, Dataset, DynSort, Extent, Weight};
-use crate::query::{Clock, Draw, Group, Index, ToldRelation};
+use super::timeline::{
+    Body, EndKind, LaneMetrics, LaneRequest, MarkLook, MarkRequest, MarkShape, Rank,
+};
+use crate::model::{
+    ActorIx, ActorKind, ClaimIx, Dataset, DynSort, Extent, LinkIx, LinkKind, Weight,
+};
+use crate::query::{Bits, Clock, Draw, Group, Index, ToldRelation};
 use std::collections::BTreeSet;
 
 /// Radius of a node in px.
@@ -19,6 +23,9 @@ const NARROW_PX: f64 = 760.0;
 
 /// Height of two lines of words under a mark, in px.
 const UNDER_PX: f64 = 32.0;
+
+/// Room on either side of a joined mark, in px: enough for most words.
+const JOINED_ROOM_PX: f64 = 280.0;
 
 /// Claims of one text and one date from which on they are one mark.
 const STACK_LEAST: usize = 10;
@@ -150,6 +157,7 @@ pub fn timeline_metrics(width_px: f64) -> LaneMetrics {
         if width_px < NARROW_PX { (width_px, UNDER_PX) } else { (0.0, 0.0) };
     LaneMetrics {
         head_px: 22.0,
+        joined_room_px: JOINED_ROOM_PX,
         max_rows: MAX_ROWS,
         core_room_px,
         under_px,
@@ -158,12 +166,48 @@ pub fn timeline_metrics(width_px: f64) -> LaneMetrics {
     }
 }
 
-/// How a claim's mark looks on one clock. Without a date: somewhere, which no one reads.
-pub fn mark_look(dataset: &Dataset, clock: Clock, claim: ClaimIx) -> MarkLook {
+/// The claims at which the arcs end that tell what is set against what, and what became of a promise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ArcEnds {
+    /// Those that are set against another, or another against them.
+    pub disputed: Bits,
+    /// Promises, and what is said to have broken or kept them.
+    pub joined: Bits,
+}
+
+impl ArcEnds {
+    /// The ends of the links of some kinds.
+    pub fn new(dataset: &Dataset, links: &[LinkIx], kinds: &BTreeSet<LinkKind>) -> Self {
+        let none = Bits::none(dataset.claims.len());
+        let mut ends = Self { disputed: none.clone(), joined: none };
+        for link in links.iter().map(|ix| dataset.link(*ix)) {
+            let set = match link.kind {
+                kind if !kinds.contains(&kind) => continue,
+                LinkKind::Contradicts => &mut ends.disputed,
+                LinkKind::Breaks | LinkKind::Keeps => &mut ends.joined,
+                _ => continue,
+            };
+            set.insert(link.from.get());
+            set.insert(link.to.get());
+        }
+        ends
+    }
+}
+
+/// How the mark of a claim looks on one clock; `ends`: where arcs may end. Without a date: somewhere, which no one reads.
+pub fn mark_look(dataset: &Dataset, clock: Clock, ends: &ArcEnds, claim: ClaimIx) -> MarkLook {
     const UNREAD: MarkShape =
         MarkShape { body: Body::Somewhere, start: EndKind::Unknown, end: EndKind::Unknown };
+    let (is_disputed, is_joined) =
+        (ends.disputed.contains(claim.get()), ends.joined.contains(claim.get()));
     let claim = dataset.claim(claim);
     let dated = clock.dated(dataset, claim);
     let shape = dated.date.as_ref().map_or(UNREAD, MarkShape::from_date);
-    MarkLook { shape, basis: dated.basis, core: claim.weight == Weight::Core }
+    let rank = match claim.weight {
+        _ if is_disputed => Rank::Disputed,
+        _ if is_joined => Rank::Joined,
+        Weight::Core => Rank::Core,
+        _ => Rank::Other,
+    };
+    MarkLook { shape, basis: dated.basis, rank }
 }

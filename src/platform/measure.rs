@@ -3,7 +3,7 @@
 use super::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::ResizeObserver;
+use web_sys::{Element, Event, MouseEvent, ResizeObserver};
 
 /// Calls back with the width in CSS pixels of the element with this id, now and whenever it
 /// changes, for as long as the page lives.
@@ -19,6 +19,18 @@ pub fn on_width(id: &str, changed: impl Fn(f64) + 'static) {
         // The observer lives as long as the page and calls the closure.
         callback.forget();
     }
+}
+
+/// The room in CSS pixels from where an event happened, its pointer or else what it happened in, down
+/// to the lower edge of the window.
+pub fn room_below(event: &Event) -> f64 {
+    let target = || {
+        let target = event.target()?.dyn_into::<Element>().ok()?;
+        Some(target.get_bounding_client_rect().bottom())
+    };
+    let pointer = event.dyn_ref::<MouseEvent>().map(|mouse| f64::from(mouse.client_y()));
+    let height = window().inner_height().ok().and_then(|height| height.as_f64());
+    height.unwrap_or_default() - pointer.or_else(target).unwrap_or_default()
 }
 
 /// Brings the first element that matches a selector into view once what is under way has been

@@ -29,6 +29,11 @@ pub fn pointer(event: &Event) -> Option<Pointer> {
     })
 }
 
+/// Whether an event is of a finger.
+pub fn is_touch(event: &Event) -> bool {
+    event.dyn_ref::<PointerEvent>().is_some_and(|pointer| pointer.pointer_type() == "touch")
+}
+
 /// Has the element that listens get all that this pointer does until it is let go, so that a drag
 /// is no click on what lies under it.
 pub fn capture(event: &Event) {

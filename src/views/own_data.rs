@@ -1,6 +1,6 @@
 //! How a reader brings claims of their own: what can be opened, pasting, and a template.
 
-use crate::exchange::csv::{template, template_explained};
+use crate::exchange::csv::{explanations, template};
 use crate::platform::download;
 use crate::views::asked::Asked;
 use crate::views::opener::Opener;
@@ -36,7 +36,7 @@ pub fn OwnData(opener: Opener) -> impl IntoView {
                     "Paste…"
                 </button>
                 {saving("Get a template", "sayso-template.csv", template)}
-                {saving("What its columns mean", "sayso-columns.csv", template_explained)}
+                {saving("What its columns mean", "sayso-columns.txt", explanations)}
             </div>
         </section>
     }

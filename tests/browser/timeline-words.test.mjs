@@ -69,9 +69,9 @@ test('many claims of one text and date are one mark, which lists them by keyboar
   const { page } = opened;
   const pile = page.locator('.mark[aria-expanded]').first();
   const label = await pile.getAttribute('aria-label');
-  const count = Number(label.match(/^(\d+) claims, all of one date and one text/)[1]);
+  const count = Number(label.match(/ lane: (\d+) claims, all of one date and one text/)[1]);
   assert.ok(count >= 10);
-  assert.match(await pile.evaluate((e) => e.nextElementSibling.textContent), new RegExp(`^${count} claims, all of .*\\d{4}`));
+  assert.match(await pile.evaluate((e) => e.nextElementSibling.textContent), new RegExp(`^${count} claims, all (of )?.*\\d{4}`));
   await pile.focus();
   await page.keyboard.press('Enter');
   await page.locator('.pile-opened li').first().waitFor();
@@ -82,6 +82,59 @@ test('many claims of one text and date are one mark, which lists them by keyboar
   const ids = await page.locator('[data-view] [data-claim]').evaluateAll((l) => l.map((e) => e.dataset.claim));
   assert.equal(new Set(ids).size, ids.length, 'each handle once');
   assertQuiet(opened);
+  await opened.close();
+});
+
+for (const viewport of [phone, { width: 820, height: 900 }, wide]) {
+  for (const clock of ['about', 'said', 'published']) {
+    test(`no arc crosses words at ${viewport.width} px, by ${clock}`, async () => {
+      const opened = await openApp({ hash: `#/timeline?clock=${clock}`, viewport });
+      const crossed = await opened.page.evaluate(() => {
+        const words = [...document.querySelectorAll('.mark-words, .arc-label')];
+        const boxes = words.map((e) => [e.textContent, e.getBoundingClientRect()]);
+        const lines = [...document.querySelectorAll('.arc-line')];
+        return lines.flatMap((line) => {
+          const [length, matrix] = [line.getTotalLength(), line.getScreenCTM()];
+          const points = Array.from({ length: 200 }, (_, n) => line.getPointAtLength(length * n / 199).matrixTransform(matrix));
+          return boxes.filter(([, { left, right, top, bottom }]) => points.some(({ x, y }) =>
+            x > left + 1 && x < right - 1 && y > top + 2 && y < bottom - 2)).map(([text]) => text);
+        });
+      });
+      assert.deepEqual(crossed, []);
+      await opened.close();
+    });
+  }
+}
+
+test('the undated are a lane with words: what is set against another first, with who does so', async () => {
+  const opened = await openApp({ hash: '#/timeline', viewport: wide });
+  const { page } = opened;
+  const undated = dataset.claims.filter((claim) => !claim.about?.date);
+  const told = await page.locator('.undated-words > li').allInnerTexts();
+  assert.equal(told.length, 6);
+  for (const words of told) assert.ok(undated.some((claim) => words.includes(claim.statement)), words);
+  assert.match(told[0], / sets this against /);
+  const link = page.locator('.undated-words a').first();
+  await link.click();
+  await page.waitForFunction(() => location.hash.includes('select=claim:'));
+  assert.equal(await link.getAttribute('aria-current'), 'true');
+  await opened.close();
+});
+
+test('a lane says how many claims it has, and how many of them have no words beside their mark', async () => {
+  const opened = await openApp({ hash: '#/timeline', viewport: wide });
+  const lanes = await opened.page.evaluate(() => {
+    const marks = [...document.querySelectorAll('.mark')];
+    return [...document.querySelectorAll('.lane-head')].map((head) => {
+      const own = marks.filter((mark) => mark.getAttribute('aria-label').startsWith(`${head.querySelector('span').textContent} lane: `));
+      return [head.querySelector('small').textContent, own.length, own.filter((mark) => !('words' in mark.dataset)).length];
+    });
+  });
+  for (const [told, all, silent] of lanes) {
+    assert.equal(parseInt(told, 10), all, told);
+    const expected = silent === 0 ? /claims?$/ : silent === all ? /, without words here$/ : new RegExp(`, ${silent} without words here$`);
+    assert.match(told, expected);
+  }
   await opened.close();
 });
 

@@ -23,7 +23,7 @@ fn two_directions() -> Dataset {
     dataset.sources[0].language = "ar".into();
     dataset.title = "שר החוץ".into();
     for claim in &mut dataset.claims {
-        claim.evidence[0].quote = "لن نتفاوض".into();
+        claim.evidence[0].quote = Some("لن نتفاوض".into());
         claim.note = Some("ملاحظة 1".into());
     }
     dataset

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says by panicking that it failed")]
 
+mod about;
 mod agreement;
 mod architecture;
 mod cards;
@@ -24,7 +25,6 @@ mod findings;
 mod generated;
 mod generated_query;
 mod hash;
-mod imports;
 mod incremental;
 mod interval;
 mod layout;
@@ -59,7 +59,6 @@ mod shipped;
 mod source_profile;
 mod stance;
 mod story;
-mod template;
 mod texts;
 mod voices;
 mod wholes;

@@ -187,7 +187,7 @@ fn held(coded: &str, pointers: &[(u32, &str)], text: &str) -> (usize, bool) {
     let mut dataset = dataset(&lines.join("\n"));
     for (claim, (paragraph, quote)) in dataset.claims.iter_mut().zip(pointers) {
         let evidence = &mut claim.evidence[0];
-        (evidence.paragraph, evidence.quote) = (*paragraph, (*quote).to_owned());
+        (evidence.paragraph, evidence.quote) = (Some(*paragraph), Some((*quote).to_owned()));
     }
     dataset.sources[0].sha256 = Some(check_source(&dataset, SourceIx(0), coded).hash);
     let check = check_source(&dataset, SourceIx(0), text);

@@ -44,7 +44,8 @@ fn titled(text: &str) -> Dataset {
     let mut dataset = hostile();
     dataset.sources[0].title = text.into();
     let publisher = dataset.sources[0].publisher;
-    dataset.sources[0].author = Some(publisher);
+    dataset.sources[0].author = publisher;
+    let publisher = publisher.expect("the fixture has one");
     dataset.actors[publisher.get()].name = text.into();
     dataset
 }

@@ -108,7 +108,11 @@ fn closed(facet: Facet, id: &str) -> Option<String> {
         Facet::Likelihood => likelihood(Likelihood::from_id(id)?),
         Facet::Confidence => confidence(Confidence::from_id(id)?),
         Facet::Weight => weight(Weight::from_id(id)?),
-        _ => basis(Basis::from_id(id)?),
+        Facet::AboutBasis | Facet::SaidBasis | Facet::PublishedBasis => basis(Basis::from_id(id)?),
+        Facet::Speaker | Facet::Root | Facet::Actor | Facet::Subject | Facet::Object => {
+            return None;
+        }
+        Facet::Predicate | Facet::Topic | Facet::Source | Facet::Depth => return None,
     };
     Some(word.to_owned())
 }

@@ -2,6 +2,8 @@
 //!
 //! Knows rectangles and extents. Which links are drawn, and the words for a gap, are made elsewhere.
 
+use super::lanes::Lane;
+use super::packing::PlacedMark;
 use crate::layout::curve::{Arrow, Cubic};
 use crate::layout::geometry::{Point, Rect, between};
 use crate::model::{Edtf, Extent, IntervalEnd};
@@ -29,28 +31,44 @@ pub struct DayGap {
     pub most: Option<i64>,
 }
 
+/// How far below the upper edge of a lane its arches rise to, in px.
+const HEAD_PX: f64 = 7.0;
+/// How far before a mark its arc to the upper edge begins, in px.
+const EDGE_PX: f64 = 24.0;
 /// Least rise of an arc over marks of one row, in px.
 const LEAST_RISE: f64 = 18.0;
-/// Most rise of an arc, however far its ends are apart, in px.
-const MOST_RISE: f64 = 72.0;
+/// Most rise of an arc, however far its ends are apart, in px: little more than a row.
+const MOST_RISE: f64 = 36.0;
+
+/// How far below the roof the upper mark of an arch may be that rises to it, in px.
+const UNDER_ROOF_PX: f64 = 160.0;
+/// How much wider than high the way between two marks is that an arch takes.
+const FLAT: f64 = 3.0;
+/// How far along its row an arc leans at most where it begins, in px.
+const STEEP_PX: f64 = 20.0;
 
 /// The arc from one mark to another, kept within the frame.
 ///
-/// Marks of one row are joined over their upper edges by an arch that rises with their distance.
+/// Marks of one row, and those much farther apart in time than in height, are joined over their
+/// upper edges by an arch that rises with their distance; to the `roof`, an y, where that is not far
+/// above: in the head of a lane it crosses no words.
 /// Otherwise the line leaves the edge that faces the other mark and swings between them.
-pub fn arc(from: &Rect, to: &Rect, frame: &Rect) -> Arc {
+pub fn arc(from: &Rect, to: &Rect, roof: f64, frame: &Rect) -> Arc {
     let (a, b) = (from.middle(), to.middle());
+    let far_px = (b.x - a.x).abs();
     let same_row = from.y < to.bottom() && to.y < from.bottom();
-    let curve = if same_row {
-        let rise = between((b.x - a.x).abs() / 4.0, LEAST_RISE, MOST_RISE);
+    let curve = if same_row || far_px > FLAT * (b.y - a.y).abs() {
+        let rise = between(far_px / 4.0, LEAST_RISE, MOST_RISE);
         let (start, end) = (Point::new(a.x, from.y), Point::new(b.x, to.y));
-        let lift = Point::new(0.0, -rise * 4.0 / 3.0);
-        Cubic {
-            from: start,
-            lean_from: start.toward(end, 0.15) + lift,
-            lean_to: start.toward(end, 0.85) + lift,
-            to: end,
-        }
+        // However far it goes, it leaves its rows at once: there words stand.
+        let share = (STEEP_PX / far_px.max(1.0)).min(0.15);
+        let upper = start.y.min(end.y);
+        let under_roof = (roof..=roof + UNDER_ROOF_PX).contains(&(upper - LEAST_RISE));
+        let peak = if under_roof { roof } else { upper - rise };
+        // The two inner control points weigh 3/4 together in the middle.
+        let y = (peak - (start.y + end.y) / 8.0) * 4.0 / 3.0;
+        let lean = |t: f64| Point { y, ..start.toward(end, t) };
+        Cubic { from: start, lean_from: lean(share), lean_to: lean(1.0 - share), to: end }
     } else {
         let down = b.y > a.y;
         let start = Point::new(a.x, if down { from.bottom() } else { from.y });
@@ -62,6 +80,58 @@ pub fn arc(from: &Rect, to: &Rect, frame: &Rect) -> Arc {
     };
     let curve = curve.kept_in(frame);
     Arc { path: curve.path(), middle: curve.at(0.5), arrow: curve.arrow(), curve }
+}
+
+/// Where an arc may end at a mark.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Joint {
+    /// The key of the mark's lane.
+    pub lane: usize,
+    /// The y to which an arch over the lane's marks rises.
+    pub roof: f64,
+    /// The place.
+    pub rect: Rect,
+}
+
+impl Joint {
+    /// Where an arc may end at a mark of a lane.
+    pub fn new(lane: &Lane, mark: &PlacedMark) -> Self {
+        Self { lane: lane.key, roof: lane.y + HEAD_PX, rect: mark.joint() }
+    }
+
+    /// At the upper edge, a little before a mark: beside the lane of the undated.
+    fn edge(self) -> Self {
+        let x = (self.rect.middle().x - EDGE_PX).max(0.0);
+        Self { rect: Rect::new(x, 0.0, 0.0, 0.0), ..self }
+    }
+}
+
+/// Where a link begins and ends: in the first lane that has both of its claims, else at their
+/// nearest marks. A claim without one is at the upper edge.
+pub fn arc_ends(from: &[Joint], to: &[Joint]) -> Option<(Joint, Joint)> {
+    let same_lane = || {
+        let pair = |a: &Joint| Some((*a, *to.iter().find(|b| b.lane == a.lane)?));
+        from.iter().find_map(pair)
+    };
+    match (from.first(), to.first()) {
+        (Some(from), None) => Some((*from, from.edge())),
+        (None, Some(to)) => Some((to.edge(), *to)),
+        _ => same_lane().or_else(|| nearest(from, to)),
+    }
+}
+
+/// The marks of two claims that are nearest to one another.
+fn nearest(from: &[Joint], to: &[Joint]) -> Option<(Joint, Joint)> {
+    let mut best: Option<(f64, Joint, Joint)> = None;
+    for a in from {
+        for b in to {
+            let apart = (a.rect.y - b.rect.y).abs();
+            if best.is_none_or(|(least, ..)| apart < least) {
+                best = Some((apart, *a, *b));
+            }
+        }
+    }
+    best.map(|(_, a, b)| (a, b))
 }
 
 /// The days from one extent to another: 0 is the same day, 1 the day after.

@@ -1,5 +1,7 @@
 //! The sizes that lanes and their marks are drawn in.
 
+use super::rank::Rank;
+
 /// Sizes in px, and bounds of what is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LaneMetrics {
@@ -21,6 +23,8 @@ pub struct LaneMetrics {
     pub gap_px: f64,
     /// Length of the stub that stands for an open or unknown end.
     pub stub_px: f64,
+    /// Room on either side of a mark that is disputed, joined, or of several claims, that no other mark of its row takes.
+    pub joined_room_px: f64,
     /// Room on either side of a core mark that no other mark of its row takes.
     pub core_room_px: f64,
     /// Room for words under a row that holds a core mark; 0 for none.
@@ -52,6 +56,7 @@ impl Default for LaneMetrics {
             target_px: 24.0,
             gap_px: 2.0,
             stub_px: 44.0,
+            joined_room_px: 0.0,
             core_room_px: 0.0,
             under_px: 0.0,
             stack_least: usize::MAX,
@@ -60,6 +65,17 @@ impl Default for LaneMetrics {
             max_lanes: 60,
             bin_px: 4.0,
             strip_px: 48.0,
+        }
+    }
+}
+
+impl LaneMetrics {
+    /// Room on either side of a mark that no other mark of its row takes.
+    pub(super) fn room_px(&self, rank: Rank) -> f64 {
+        match rank {
+            Rank::Disputed | Rank::Joined => self.joined_room_px.max(self.core_room_px),
+            Rank::Core => self.core_room_px,
+            Rank::Other => 0.0,
         }
     }
 }

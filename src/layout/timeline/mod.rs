@@ -8,17 +8,20 @@ mod density;
 mod histogram;
 mod lanes;
 mod mark_shape;
+mod mark_words;
 mod metrics;
 mod packing;
 mod plane;
+mod rank;
 mod steps;
 mod tick_steps;
 mod ticks;
 mod time_scale;
 mod windows;
+mod word_rows;
 mod words;
 
-pub use arcs::{Arc, DayGap, arc, beginning, day_gap};
+pub use arcs::{Arc, DayGap, Joint, arc, arc_ends, beginning, day_gap};
 pub use brush::{brush_step_px, brushed};
 pub use density::Density;
 pub use histogram::{Histogram, HistogramBin, histogram};
@@ -26,11 +29,13 @@ pub use lanes::{
     Lane, LaneContent, LaneRequest, TimelineLayout, TimelineRequest, lay_out_timeline,
 };
 pub use mark_shape::{Body, EndKind, MarkShape};
+pub use mark_words::MarkWords;
 pub use metrics::LaneMetrics;
 pub use packing::{Look, MarkEnd, MarkLook, MarkRequest, PlacedMark};
 pub use plane::{Cell, Plane, plane};
+pub use rank::Rank;
 pub use steps::{Step, brought_into, next_date};
 pub use ticks::{AxisTicks, ContextLabel, Tick, ticks};
 pub use time_scale::{TimeScale, Window};
 pub use windows::{interval_of, window_of};
-pub use words::{MarkWords, PlacedWords, place_words};
+pub use words::{PlacedWords, WordRoom, place_words};

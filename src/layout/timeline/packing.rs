@@ -4,6 +4,7 @@
 
 use super::mark_shape::{Body, EndKind, MarkShape};
 use super::metrics::LaneMetrics;
+use super::rank::Rank;
 use super::time_scale::TimeScale;
 use crate::layout::geometry::Rect;
 use crate::model::{Basis, ClaimIx, DynSort, Extent, SourceIx};
@@ -26,8 +27,8 @@ pub struct MarkLook {
     pub shape: MarkShape,
     /// Where the date is known from; passed on unread.
     pub basis: Basis,
-    /// Whether a reader would miss it: room for its words is kept first.
-    pub core: bool,
+    /// When it chooses its row and its room for words.
+    pub rank: Rank,
 }
 
 /// The look of a claim. Asked for only where a mark is drawn.
@@ -36,28 +37,36 @@ pub type Look<'a> = &'a dyn Fn(ClaimIx) -> MarkLook;
 /// A mark to be placed, and the number of claims it stands for: itself, and those after it of the
 /// same text and the same days.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Stack {
-    pub mark: MarkRequest,
-    pub count: usize,
+pub(super) struct Stack<'a> {
+    /// At least one.
+    marks: &'a [MarkRequest],
 }
 
-impl Stack {
+/// Claims of one mark that are looked at to find its rank.
+const LOOKED_AT: usize = 200;
+
+impl<'a> Stack<'a> {
     /// The marks in the order given, runs of at least `least` claims of one text and one date as
     /// one. All marks must be in order of start, then end, then text.
-    pub fn of(marks: &[MarkRequest], least: usize) -> Vec<Self> {
+    pub fn of(marks: &'a [MarkRequest], least: usize) -> Vec<Self> {
         let alike = |a: &MarkRequest, b: &MarkRequest| (a.extent, a.text) == (b.extent, b.text);
-        let stacked = |run: &[MarkRequest]| {
+        let stacked = |run: &'a [MarkRequest]| {
             let whole = run.len() >= least.max(2);
             let step = if whole { run.len() } else { 1 };
-            run.chunks(step).map(|c| Self { mark: c[0], count: c.len() }).collect::<Vec<_>>()
+            run.chunks(step).map(|marks| Self { marks }).collect::<Vec<_>>()
         };
         marks.chunk_by(alike).flat_map(stacked).collect()
     }
 
-    /// How it looks: as its first claim; several have words of their own, as a core mark has.
+    /// How it looks: as its first claim, with the rank of whichever comes first; several have words
+    /// of their own, as a core mark has.
     fn look(&self, look: Look<'_>) -> MarkLook {
-        let first = look(self.mark.claim);
-        MarkLook { core: first.core || self.count > 1, ..first }
+        let first = look(self.marks[0].claim);
+        if self.marks.len() == 1 {
+            return first;
+        }
+        let ranks = self.marks.iter().take(LOOKED_AT).map(|mark| look(mark.claim).rank);
+        MarkLook { rank: ranks.fold(Rank::Core, Rank::min), ..first }
     }
 }
 
@@ -77,8 +86,8 @@ pub struct PlacedMark {
     pub claim: ClaimIx,
     /// The claims it stands for: itself, and those of the same text and the same days.
     pub count: usize,
-    /// Whether a reader would miss it, or it stands for several.
-    pub core: bool,
+    /// When it chose its row; one that stands for several is no less than core.
+    pub rank: Rank,
     /// What is drawn, within the frame; a stub where an end is open or unknown.
     pub rect: Rect,
     /// What can be hit: holds `rect`, at least the target size, overlaps no other of its lane.
@@ -174,15 +183,17 @@ pub(super) struct Packed {
     pub height_px: f64,
 }
 
-/// Places marks into rows by first fit, in the order given: each takes the topmost row in which
-/// it keeps the gap. `None` where that takes more rows than allowed.
+/// Places marks into rows by first fit: each takes the topmost row in which it keeps the gap.
+/// Disputed marks choose first, then those that arcs join, then the others in the order given. `None` where that takes more
+/// rows than allowed.
 ///
 /// Rows are taken by all marks within `reach`, so that they stay when what lies beyond the frame
 /// comes into sight; given back are those within the frame, or all, `beyond` it too.
-/// A core mark keeps so much of its row to itself as its words may need; where it keeps any, core
-/// marks take the topmost rows. All marks must be in order of start; `top` is the top edge of row 0.
+/// All but other marks, and those of several claims, keep so much of their row to themselves as their words may need; where core
+/// marks keep any, they choose before the rest. All marks must be in order of start; `top` is the
+/// top edge of row 0.
 pub(super) fn pack(
-    stacks: &[Stack],
+    stacks: &[Stack<'_>],
     scale: &TimeScale,
     metrics: &LaneMetrics,
     top: f64,
@@ -193,11 +204,15 @@ pub(super) fn pack(
     let looks: Vec<MarkLook> = stacks.iter().map(|stack| stack.look(look)).collect();
     let mut rows: Vec<PackedRow> = Vec::new();
     let mut placed: Vec<(usize, PlacedMark)> = Vec::with_capacity(stacks.len());
-    let first = |at: &usize| metrics.core_room_px <= 0.0 || looks[*at].core;
-    let order = (0..stacks.len()).filter(first).chain((0..stacks.len()).filter(|at| !first(at)));
+    let turn = |at: usize| match looks[at].rank {
+        Rank::Core if metrics.core_room_px <= 0.0 => Rank::Other,
+        rank => rank,
+    };
+    let mut order: Vec<usize> = (0..stacks.len()).collect();
+    order.dyn_sort_by_key(|at| (turn(*at), *at));
     for at in order {
-        let Stack { mark, count } = stacks[at];
-        let MarkLook { shape, basis, core } = looks[at];
+        let (mark, count) = (stacks[at].marks[0], stacks[at].marks.len());
+        let MarkLook { shape, basis, rank } = looks[at];
         let placed_in =
             |frame: Frame| Some((frame.span(&mark.extent, scale, metrics.stub_px)?, frame));
         let (Some(wide), seen) = (placed_in(reach), placed_in(frame)) else { continue };
@@ -207,19 +222,21 @@ pub(super) fn pack(
             let seen = hit(seen);
             (from, to) = (from.min(seen.0), to.max(seen.1));
         }
-        if core {
-            (from, to) = (from - metrics.core_room_px, to + metrics.core_room_px);
-        }
-        let row = rows.iter().position(|row| row.end + metrics.gap_px <= from);
+        let room_px = metrics.room_px(if count > 1 { rank.min(Rank::Joined) } else { rank });
+        (from, to) = (from - room_px, to + room_px);
+        let row = rows.iter().position(|row| row.has_room(from, to, metrics.gap_px));
         let row = row.unwrap_or(rows.len());
         if row >= metrics.max_rows {
             return None;
         }
         if row == rows.len() {
-            rows.push(PackedRow { end: to, under_px: 0.0 });
+            rows.push(PackedRow { end: f64::NEG_INFINITY, kept: Vec::new(), under_px: 0.0 });
         }
-        rows[row].end = to;
-        if core {
+        match rank {
+            Rank::Disputed | Rank::Joined => rows[row].kept.push((from, to)),
+            _ => rows[row].end = to,
+        }
+        if rank != Rank::Other {
             rows[row].under_px = metrics.under_px;
         }
         let Some((span, frame)) = (if beyond { Some(wide) } else { seen }) else { continue };
@@ -229,7 +246,7 @@ pub(super) fn pack(
             PlacedMark {
                 claim: mark.claim,
                 count,
-                core,
+                rank,
                 rect: Rect::new(x, 0.0, right - x, metrics.mark_px),
                 hit: Rect::new(hit_x, 0.0, hit_right - hit_x, metrics.row_px),
                 under_px: 0.0,
@@ -248,10 +265,21 @@ pub(super) fn pack(
 
 /// A row while it is filled.
 struct PackedRow {
-    /// Where what stands in it ends, in px.
+    /// Where the last of the marks that came in order of time ends, in px: what begins before it
+    /// leaves the room there to the words of those that stand in it.
     end: f64,
+    /// What marks that came before all others keep, in px.
+    kept: Vec<(f64, f64)>,
     /// Room for words under its marks.
     under_px: f64,
+}
+
+impl PackedRow {
+    /// Whether a stretch keeps the gap to all that are taken.
+    fn has_room(&self, from: f64, to: f64, gap_px: f64) -> bool {
+        let clear = |kept: &(f64, f64)| kept.1 + gap_px <= from || to + gap_px <= kept.0;
+        self.end + gap_px <= from && self.kept.iter().all(clear)
+    }
 }
 
 /// The marks at the heights of their rows, which stand under one another.
@@ -271,7 +299,7 @@ fn stacked_rows(
         let row_y = tops[mark.row];
         mark.hit.y = row_y;
         mark.rect.y = row_y + (metrics.row_px - metrics.mark_px) / 2.0;
-        mark.under_px = if mark.core { rows[mark.row].under_px } else { 0.0 };
+        mark.under_px = if mark.rank != Rank::Other { rows[mark.row].under_px } else { 0.0 };
     }
     let height_px = (y - top - metrics.row_gap_px).max(metrics.row_px);
     Packed { marks, rows: rows.len().max(1), height_px }

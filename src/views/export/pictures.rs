@@ -3,7 +3,7 @@
 
 use crate::document::{counted, labels, page_motto, publisher_name};
 use crate::layout::{Column, Paragraph, SheetRole};
-use crate::model::{Dataset, SourceIx};
+use crate::model::{Dataset, SourceIx, isolated};
 use crate::platform::{download, pace, picture};
 use crate::query::{Clock, Query, Show, View};
 use crate::views::chips::clause_words;
@@ -127,7 +127,7 @@ fn texts_line(dataset: &Dataset) -> String {
     let text = |at: usize| {
         let source = dataset.source(SourceIx(at as u32));
         let date = source.published.as_ref().map_or("no date".to_owned(), |date| date.words());
-        format!("“{}”, {}, {date}", source.title, publisher_name(dataset, source))
+        format!("“{}”, {}, {date}", isolated(&source.title), publisher_name(dataset, source))
     };
     let count = dataset.sources.len();
     let mut texts: Vec<String> = (0..count.min(MOST_TEXTS)).map(text).collect();

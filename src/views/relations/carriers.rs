@@ -1,5 +1,5 @@
 //! Who carries whom: the claims shown as a flow from their roots through relays to publishers, with
-//! the same as a table, and what stands out in it.
+//! what stands out in it first, and the same as a table.
 
 use crate::document::labels;
 use crate::layout::flow_layout;
@@ -34,9 +34,9 @@ pub fn CarriersView(context: Context, width: Memo<f64>) -> impl IntoView {
         |_, _| true,
     );
     view! {
+        {move || findings(context, &flow.get())}
         <Flow context layout/>
         <PictureButtons context/>
-        {move || findings(context, &flow.get())}
         <CarriersTable context flow/>
     }
     .into_any()

@@ -3,7 +3,6 @@
 use crate::document::labels;
 use crate::model::{Link, LinkKind};
 use crate::platform::hash::Entry;
-use crate::views::timeline::arcs::is_joined;
 use crate::views::timeline::time::Time;
 use leptos::prelude::*;
 
@@ -49,7 +48,7 @@ fn arc_kind(time: Time, kind: LinkKind, count: usize) -> AnyView {
     let words = move || {
         let (loaded, reading) = (context.loaded(), context.reading.get());
         let links = reading.links.iter().map(|ix| loaded.dataset.link(*ix));
-        let joins = |link: &&Link| link.kind == kind && is_joined(time, link);
+        let joins = |link: &&Link| link.kind == kind && time.joins(link);
         let name = labels::link_name(kind);
         match links.filter(joins).count() {
             here if here == count => format!(" {name} ({count})"),

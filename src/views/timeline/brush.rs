@@ -7,6 +7,7 @@ use crate::platform::events::{self, Event};
 use crate::query::Interval;
 use crate::views::svg::{px, rect};
 use crate::views::timeline::drag::{dragged, lifted, press};
+use crate::views::timeline::moving::Brush;
 use crate::views::timeline::time::Time;
 use leptos::prelude::*;
 
@@ -22,19 +23,19 @@ pub fn Brushable(
     class: &'static str,
     children: Children,
 ) -> impl IntoView {
-    let brush = Memo::new(move |_| time.moving.with(|m| m.brush));
+    let brush = Memo::new(move |_| time.moving.with(|m| m.brush.filter(|b| b.part == class)));
     let drawn = move || {
-        brush.get().map(|(from, to)| {
+        brush.get().map(|Brush { from, to, .. }| {
             let (left, right) = (from.min(to), from.max(to));
             let style = format!("left:{}px;width:{}px", px(left), px(right - left));
-            view! { <div class="brush" style=style></div> }.into_any()
+            view! { <div class=format!("{class}-brush") style=style></div> }.into_any()
         })
     };
     view! {
         <div
             class=class
             on:pointerdown=move |event| press(time, &event)
-            on:pointermove=move |event| on_move(time, scale, &event)
+            on:pointermove=move |event| on_move(time, scale, class, &event)
             on:pointerup=move |event| on_release(time, scale, &event)
             on:pointercancel=move |event| on_cancel(time, &event)
         >
@@ -45,7 +46,7 @@ pub fn Brushable(
     .into_any()
 }
 
-fn on_move(time: Time, scale: Memo<TimeScale>, event: &Event) {
+fn on_move(time: Time, scale: Memo<TimeScale>, part: &'static str, event: &Event) {
     let Some([(from, _), (now, _)]) = dragged(time, event) else { return };
     events::prevent(event);
     let ends = untrack(|| asked_px(time, &scale.get()));
@@ -54,14 +55,14 @@ fn on_move(time: Time, scale: Memo<TimeScale>, event: &Event) {
         Some((start, end)) if (from - end).abs() < GRIP_PX => start,
         _ => from,
     };
-    time.moving.update(|m| m.brush = Some((from, now)));
+    time.moving.update(|m| m.brush = Some(Brush { part, from, to: now }));
 }
 
 fn on_release(time: Time, scale: Memo<TimeScale>, event: &Event) {
     if !lifted(time, event) {
         return;
     }
-    if let Some((from, to)) = time.moving.with_untracked(|m| m.brush) {
+    if let Some(Brush { from, to, .. }) = time.moving.with_untracked(|m| m.brush) {
         time.moving.update(|m| m.brush = None);
         ask(time, &scale.get_untracked(), from, to);
     }

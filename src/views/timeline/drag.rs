@@ -6,7 +6,7 @@ use crate::layout::timeline::{TimeScale, Window};
 use crate::platform::events::{self, Event};
 use crate::platform::pointers::{self, Pointer};
 use crate::platform::{focus, pace};
-use crate::views::timeline::marks::PICTURE;
+use crate::views::timeline::handles::PICTURE;
 use crate::views::timeline::time::Time;
 use leptos::attr::Attribute;
 use leptos::prelude::*;

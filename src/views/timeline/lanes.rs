@@ -4,8 +4,10 @@
 use crate::document::labels;
 use crate::layout::timeline::{Density, Lane, LaneContent, Window, interval_of};
 use crate::query::{Facet, Term, View};
+use crate::views::keyed::Keyed;
 use crate::views::svg::{path, px};
-use crate::views::timeline::marks::anchor_px;
+use crate::views::timeline::handles::anchor_px;
+use crate::views::timeline::lane_counts::{counted, lane_counts};
 use crate::views::timeline::time::Time;
 use leptos::prelude::*;
 
@@ -25,6 +27,8 @@ struct Head {
     top: String,
     /// The height of the lane, in px.
     height: String,
+    /// How many of its claims have a mark in sight, and of how many of those no words stand there.
+    counts: (usize, usize),
     /// Whether the lane is a strip.
     strip: bool,
     /// Whether the strip can be brought nearer.
@@ -34,8 +38,8 @@ struct Head {
 impl Head {
     /// What the head is and looks like: another look is another head.
     fn key(&self) -> String {
-        let Self { facet, id, top, height, strip, nearer } = self;
-        format!("{} {id} {top} {height} {strip} {nearer}", facet.id())
+        let Self { facet, id, top, height, counts: (all, silent), strip, nearer } = self;
+        format!("{} {id} {top} {height} {all} {silent} {strip} {nearer}", facet.id())
     }
 }
 
@@ -46,7 +50,9 @@ pub fn LaneHeads(time: Time) -> impl IntoView {
     let heads = move || {
         let (layout, groups, facet) = (time.layout.get(), time.groups.get(), facet.get());
         let nearer = time.rest.with(Window::days) > NEAREST_DAYS;
+        let counts = lane_counts(&layout, &time.words.get());
         let head = |lane: &Lane| Head {
+            counts: counts.get(&lane.key).copied().unwrap_or_default(),
             facet,
             id: groups.get(lane.key).map_or_else(String::new, |group| group.id.clone()),
             top: px(lane.y),
@@ -56,18 +62,25 @@ pub fn LaneHeads(time: Time) -> impl IntoView {
         };
         layout.lanes.iter().map(head).collect::<Vec<_>>()
     };
-    view! { <For each=heads key=Head::key children=move |head| lane_head(time, head)/> }.into_any()
+    view! { <Keyed each=heads key=Head::key children=move |head| lane_head(time, head)/> }
+        .into_any()
 }
 
 /// The name of a lane; of one that is a strip, also the ways to its claims, one of them by bringing
 /// it nearer where that helps.
 fn lane_head(time: Time, head: Head) -> AnyView {
-    let Head { facet, id, top, height, strip, nearer } = head;
+    let Head { facet, id, top, height, counts, strip, nearer } = head;
     let name = labels::value(&time.context.loaded().dataset, facet, &id);
     let ways = strip.then(|| ways_into(time, facet, id, &name, nearer));
     view! {
         <div class="lane" style=format!("top:{top}px;height:{height}px")>
-            <div class="lane-head"><span>{name}</span> <div class="lane-ways" data-undrawn="true">{ways}</div></div>
+            <div class="lane-head">
+                <span>{name}</span>
+                {counted(time, counts)
+                    .filter(|_| !strip)
+                    .map(|words| view! { <small>{words}</small> }.into_any())}
+                <div class="lane-ways" data-undrawn="true">{ways}</div>
+            </div>
         </div>
     }
     .into_any()

@@ -1,7 +1,7 @@
 //! What the marks stand for, in words beside the same drawings; and how the picture is moved.
 
 use crate::layout::Rect;
-use crate::layout::timeline::{Body, EndKind, MarkEnd, PlacedMark};
+use crate::layout::timeline::{Body, EndKind, MarkEnd, PlacedMark, Rank};
 use crate::model::{Basis, ClaimIx};
 use crate::views::svg::path;
 use crate::views::timeline::drawing::drawing;
@@ -51,11 +51,11 @@ fn sample((body, start, end, basis, words): Sample) -> AnyView {
     let rect = Rect::new(1.0, 2.0, if body == Body::Day { 12.0 } else { 40.0 }, 12.0);
     let (start, end) = (end_of(start), end_of(end));
     let claim = ClaimIx(0);
-    let (count, core, hit) = (1, false, rect);
+    let (count, rank, hit) = (1, Rank::Other, rect);
     let mark = PlacedMark {
         claim,
         count,
-        core,
+        rank,
         rect,
         hit,
         under_px: 0.0,

@@ -1,66 +1,28 @@
-//! The marks: claims as the spans of time they are, each in its place; their ids, and what is opened
-//! by pressing one.
+//! The marks: claims as the spans of time they are, each in its place; and the words
+//! beside them.
 
 use crate::document::{date_words, labels, told};
 use crate::layout::Rect;
-use crate::layout::timeline::{Body, Lane, PlacedMark, PlacedWords, TimelineLayout};
-use crate::model::Slug;
-use crate::platform::events::{self, Event};
+use crate::layout::timeline::{Body, Lane, PlacedMark, PlacedWords};
 use crate::query::{Answer, Bits, Clock, Selection};
+use crate::views::keyed::Keyed;
 use crate::views::svg::{px, rect};
 use crate::views::timeline::drawing::drawing;
-use crate::views::timeline::piles::open_pile;
+use crate::views::timeline::handles::{MARK, WORDS, anchor_px, mark_id};
 use crate::views::timeline::time::Time;
 use leptos::prelude::*;
-
-/// Id of the picture.
-pub const PICTURE: &str = "timeline";
-
-/// How the ids of marks begin.
-pub const MARK: &str = "mark-";
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Height of a row of marks, and of a line of words under one, in px.
 const ROW_PX: f64 = 24.0;
 const LINE_PX: f64 = 15.0;
 
-/// The id of a mark's element.
-pub fn mark_id(lane: usize, claim: &Slug) -> String {
-    format!("{MARK}{lane}-{claim}")
-}
-
-/// How the ids of the words beside marks begin.
-const WORDS: &str = "words-";
-
-/// The id of the mark that an event happened in, or in whose words.
-pub fn mark_of(event: &Event) -> Option<String> {
-    let words = || Some(format!("{MARK}{}", events::id_within(event, WORDS)?.strip_prefix(WORDS)?));
-    events::id_within(event, MARK).or_else(words)
-}
-
-/// By how much what is laid out is shifted to be drawn.
-pub fn anchor_px(layout: &TimelineLayout) -> f64 {
-    layout.scale.anchored().x_from_day(layout.scale.window.start)
-}
-
-/// Looks closely at the claim of the mark that was pressed, or lists its claims where it stands for
-/// several: one listener for all of them. Whether there was one.
-pub fn open_mark(time: Time, event: &Event) -> bool {
-    let mark = mark_of(event);
-    if mark.as_deref().is_some_and(|id| open_pile(time, id)) {
-        return true;
-    }
-    let claim = mark.as_deref().and_then(|id| id.strip_prefix(MARK)?.split_once('-'));
-    if let Some((_, claim)) = claim {
-        time.context.select(Selection::Claim(claim.to_owned()));
-    }
-    claim.is_some()
-}
-
 /// The marks. One that stays as it is while time is panned is not built anew.
 #[component]
 pub fn Marks(time: Time) -> impl IntoView {
     view! {
-        <For each=move || marks(time) key=Mark::key children=move |mark| mark_view(time, &mark)/>
+        <Keyed each=move || marks(time) key=Mark::key children=move |mark| mark_view(time, &mark)/>
     }
     .into_any()
 }
@@ -70,6 +32,8 @@ pub fn Marks(time: Time) -> impl IntoView {
 struct Mark {
     placed: PlacedMark,
     lane: usize,
+    /// What its lane is called.
+    lane_name: Arc<str>,
     clock: Clock,
     /// Whether it is the one that the tab key stops at: arrow keys lead to the others.
     first: bool,
@@ -84,7 +48,8 @@ struct Mark {
 impl Mark {
     /// What the mark is and looks like: another look is another mark.
     fn key(&self) -> String {
-        let Self { placed, lane, clock, first, carries, possible, ref words } = *self;
+        let Self { placed, lane, ref lane_name, clock, first, carries, possible, ref words } =
+            *self;
         let flags = [first, carries, possible, placed.start.cut, placed.end.cut];
         let flags = flags.iter().fold(clock as u8, |bits, flag| bits << 1 | u8::from(*flag));
         let Rect { x, y, width, .. } = placed.rect;
@@ -92,7 +57,7 @@ impl Mark {
         let beside =
             words.as_ref().map(|words| format!("{} {}", px(words.rect.x), words.lines.join(" ")));
         let beside = beside.unwrap_or_default();
-        format!("{lane} {} {} {flags} {place} {beside}", placed.claim.0, placed.count)
+        format!("{lane} {lane_name} {} {} {flags} {place} {beside}", placed.claim.0, placed.count)
     }
 }
 
@@ -105,6 +70,12 @@ fn marks(time: Time) -> Vec<Mark> {
     let by = anchor_px(&layout);
     let mut first = true;
     let all_words = time.words.get();
+    let (groups, facet) = (time.groups.get(), time.context.query.with(|q| q.lanes));
+    let name = |lane: &Lane| {
+        let name = groups.get(lane.key).map(|g| labels::value(&loaded.dataset, facet, &g.id));
+        (lane.key, Arc::from(name.unwrap_or_default()))
+    };
+    let names: BTreeMap<usize, Arc<str>> = layout.lanes.iter().map(name).collect();
     let mark = |((lane, placed), words): ((&Lane, &PlacedMark), &Option<PlacedWords>)| {
         let shifted = |rect: Rect| Rect { x: rect.x + by, ..rect };
         let (rect, hit) = (shifted(placed.rect), shifted(placed.hit));
@@ -112,6 +83,7 @@ fn marks(time: Time) -> Vec<Mark> {
         Mark {
             placed: PlacedMark { rect, hit, ..*placed },
             lane: lane.key,
+            lane_name: names.get(&lane.key).cloned().unwrap_or_default(),
             clock,
             first: std::mem::take(&mut first),
             carries: placed.count == 1 && seen.insert(placed.claim.get()),
@@ -123,13 +95,15 @@ fn marks(time: Time) -> Vec<Mark> {
 }
 
 fn mark_view(time: Time, mark: &Mark) -> AnyView {
-    let Mark { placed, lane, clock, first, carries, possible, words: ref beside } = *mark;
+    let Mark { placed, lane, clock, first, carries, possible, .. } = *mark;
+    let beside = &mark.words;
     let context = time.context;
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let claim = dataset.claim(placed.claim);
-    let words = format!(
-        "{} {} {}{}",
+    let name = format!(
+        "{} lane: {} {} {}{}",
+        mark.lane_name,
         match placed.count {
             1 => format!("{}.", told(dataset, claim)),
             count => format!("{count} claims, all of one date and one text:"),
@@ -138,7 +112,7 @@ fn mark_view(time: Time, mark: &Mark) -> AnyView {
         date_words(&clock.dated(dataset, claim)),
         if possible { "; only possibly in the time asked for" } else { "" },
     );
-    let chosen = Selection::Claim(claim.id.to_string());
+    let chosen = context.is_selected(Selection::Claim(claim.id.to_string()));
     let possible = if possible { " mark-possible" } else { "" };
     let id = mark_id(lane, &claim.id);
     let own_id = id.clone();
@@ -150,13 +124,14 @@ fn mark_view(time: Time, mark: &Mark) -> AnyView {
         <g>
             <g
                 class=format!("mark mark-{body} basis-{basis}{possible}")
-                class:is-selected=move || context.selection.with(|s| s.as_ref() == Some(&chosen))
+                class:is-selected=move || chosen.get()
+                aria-current=move || chosen.get().then_some("true")
                 role="button"
                 tabindex=if first { "0" } else { "-1" }
                 id=id
                 data-claim=carries.then(|| claim.id.to_string())
                 data-words=beside.is_some().then_some("")
-                aria-label=words
+                aria-label=name
                 aria-expanded=is_open
             >
                 {rect("mark-hit", placed.hit)}

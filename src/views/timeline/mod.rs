@@ -2,18 +2,26 @@
 //! plane of two.
 
 mod arc_kinds;
+mod arc_words;
 mod arcs;
 mod brush;
 mod card;
+mod card_state;
+mod card_words;
 mod drag;
 mod drawing;
+mod handles;
+mod joined;
+mod lane_counts;
 mod lanes;
 mod legend;
 mod marks;
 mod moves;
 mod moving;
+mod opening;
 mod overview;
 mod picture;
+mod pile;
 mod piles;
 mod plane;
 mod plane_picture;

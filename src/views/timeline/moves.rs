@@ -5,7 +5,8 @@ use crate::platform::events::{self, Event};
 use crate::platform::focus;
 use crate::views::heading::heading;
 use crate::views::timeline::card::close_card;
-use crate::views::timeline::marks::{MARK, PICTURE, open_mark};
+use crate::views::timeline::handles::{MARK, PICTURE};
+use crate::views::timeline::opening::open_pressed;
 use crate::views::timeline::steps::{date_told, mark_places, next_mark, step_to};
 use crate::views::timeline::time::Time;
 use leptos::prelude::*;
@@ -116,7 +117,7 @@ pub fn key_pressed(time: Time, event: &Event) {
         }
         return;
     }
-    if matches!(key.as_str(), "Enter" | " ") && open_mark(time, event) {
+    if matches!(key.as_str(), "Enter" | " ") && open_pressed(time, event) {
         events::prevent(event);
         return;
     }

@@ -20,6 +20,17 @@ struct Held {
     is: f64,
 }
 
+/// A stretch that is being brushed: from one x to another, of one part of the timeline.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Brush {
+    /// The class of the part.
+    pub part: &'static str,
+    /// Where it began, in px.
+    pub from: f64,
+    /// Where it is, in px.
+    pub to: f64,
+}
+
 /// What the reader's hands are doing to the picture.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Moving {
@@ -27,8 +38,8 @@ pub struct Moving {
     pub base: Option<Window>,
     /// Where it has been moved to.
     pub live: Option<Window>,
-    /// A stretch of an axis that is being brushed: from one x to another.
-    pub brush: Option<(f64, f64)>,
+    /// What is being brushed.
+    pub brush: Option<Brush>,
     /// The date last stepped to.
     pub date: Option<Extent>,
     /// Pointers that are down: at most two.

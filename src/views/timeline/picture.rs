@@ -8,17 +8,17 @@ use crate::layout::{Point, TextSize};
 use crate::views::svg::{line, path, px};
 use crate::views::timeline::arcs::Arcs;
 use crate::views::timeline::brush::{Brushable, band};
-use crate::views::timeline::card::{MarkCard, close_card, show_card};
+use crate::views::timeline::card::{MarkCard, is_tap, on_leave, on_point, on_press};
 use crate::views::timeline::drag::draggable;
 use crate::views::timeline::drawing::patterns;
+use crate::views::timeline::handles::{AXIS_PX, PICTURE};
+use crate::views::timeline::lane_counts::lane_counts;
 use crate::views::timeline::lanes::{LaneHeads, rules, strips};
-use crate::views::timeline::marks::{Marks, PICTURE, open_mark};
+use crate::views::timeline::marks::Marks;
 use crate::views::timeline::moves::key_pressed;
+use crate::views::timeline::opening::open_pressed;
 use crate::views::timeline::time::Time;
 use leptos::prelude::*;
-
-/// Height of the axis in px.
-pub const AXIS_PX: f64 = 40.0;
 
 /// The picture.
 #[component]
@@ -29,17 +29,16 @@ pub fn Picture(time: Time) -> impl IntoView {
             class="timeline"
             data-drawn="true"
             on:keydown=move |event| key_pressed(time, &event)
+            on:pointerdown=move |event| on_press(time, &event)
             on:click=move |event| {
-                open_mark(time, &event);
+                if !is_tap(time, &event) {
+                    open_pressed(time, &event);
+                }
             }
-            on:pointerover=move |event| show_card(time, &event)
-            on:focusin=move |event| show_card(time, &event)
-            on:pointerleave=move |_| {
-                close_card(time);
-            }
-            on:focusout=move |_| {
-                close_card(time);
-            }
+            on:pointerover=move |event| on_point(time, &event)
+            on:focusin=move |event| on_point(time, &event)
+            on:pointerleave=move |_| on_leave(time)
+            on:focusout=move |_| on_leave(time)
         >
             <Brushable time scale class="timeline-axis">
                 <svg
@@ -173,6 +172,15 @@ fn beyond(time: Time) -> String {
     }
     if more > 0 {
         words.push_str(&format!(" {more} more lanes are not drawn; filters narrow them."));
+    }
+    let counts = lane_counts(&time.layout.get(), &time.words.get());
+    match counts.values().map(|(_, silent)| silent).sum::<usize>() {
+        0 => {}
+        1 => words.push_str(" 1 claim has a mark without words: its card tells it."),
+        silent => {
+            words
+                .push_str(&format!(" {silent} claims have marks without words: their cards tell."));
+        }
     }
     words
 }

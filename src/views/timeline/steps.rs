@@ -4,7 +4,7 @@ use crate::document::speaker_name;
 use crate::layout::timeline::{Step, brought_into, next_date};
 use crate::layout::{Heading, Point, walk};
 use crate::model::{ClaimIx, Extent};
-use crate::views::timeline::marks::mark_id;
+use crate::views::timeline::handles::mark_id;
 use crate::views::timeline::time::Time;
 use leptos::prelude::*;
 

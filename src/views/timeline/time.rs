@@ -6,13 +6,15 @@
 use crate::layout::timeline::{
     PlacedWords, TimelineLayout, TimelineRequest, Window, interval_of, lay_out_timeline, window_of,
 };
-use crate::layout::{mark_look, timeline_lanes, timeline_metrics};
-use crate::model::{ClaimIx, Extent};
+use crate::layout::{ArcEnds, mark_look, timeline_lanes, timeline_metrics};
+use crate::model::{ClaimIx, Extent, Link};
 use crate::platform::hash::Entry;
 use crate::query::{Bits, Clock, Group, Interval, Query, Sort, SortKey, group};
 use crate::views::context::Context;
+use crate::views::timeline::card_state::CardState;
+use crate::views::timeline::joined::{Joined, Sight};
 use crate::views::timeline::moving::Moving;
-use crate::views::timeline::piles::{Pile, claims_of};
+use crate::views::timeline::pile::{Pile, claims_of};
 use crate::views::timeline::speaking::placed_words;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -42,6 +44,8 @@ pub struct Time {
     pub width_px: Memo<f64>,
     /// The picture laid out; while it is moved, for the window it had when that began.
     pub layout: Memo<Arc<TimelineLayout>>,
+    /// The links drawn as arcs, with their lines.
+    pub joined: Memo<Arc<Vec<Joined>>>,
     /// The words beside marks, in their order.
     pub words: Memo<Arc<Vec<Option<PlacedWords>>>>,
     /// The claims that have a mark of their own.
@@ -52,8 +56,8 @@ pub struct Time {
     pub asked: Memo<Option<Interval>>,
     /// What the reader's hands are doing.
     pub moving: RwSignal<Moving>,
-    /// The id of the mark whose card is shown.
-    pub card: RwSignal<Option<String>>,
+    /// Which card is shown.
+    pub card: RwSignal<CardState>,
     /// The mark whose claims are listed.
     pub pile: RwSignal<Pile>,
 }
@@ -75,16 +79,18 @@ impl Time {
             if measured > 0.0 { measured } else { FIRST_WIDTH_PX }
         });
         let request = request(context, clock, groups, rest, width_px, moving);
+        let kinds = Memo::new(move |_| context.query.with(|q| q.arcs.clone()));
+        let ends = Memo::new(move |_| {
+            ArcEnds::new(&context.loaded().dataset, &context.reading.get().links, &kinds.get())
+        });
         let layout = Memo::new_with_compare(
             move |_| {
-                let (loaded, clock) = (context.loaded(), clock.get());
-                let look = |claim: ClaimIx| mark_look(&loaded.dataset, clock, claim);
+                let (loaded, clock, ends) = (context.loaded(), clock.get(), ends.get());
+                let look = |claim: ClaimIx| mark_look(&loaded.dataset, clock, &ends, claim);
                 Arc::new(request.with(|request| lay_out_timeline(request, &look)))
             },
             |_, _| true,
         );
-        let words =
-            Memo::new(move |_| Arc::new(placed_words(context, clock.get(), request, layout)));
         let drawn = Memo::new(move |_| {
             let mut drawn = Bits::none(context.loaded().dataset.claims.len());
             layout.with(|l| {
@@ -103,7 +109,16 @@ impl Time {
             }
             marked
         });
-        let (card, pile) = (RwSignal::new(None), RwSignal::new(Pile::default()));
+        let joined = Memo::new(move |_| {
+            let (loaded, reading, marked) = (context.loaded(), context.reading.get(), marked.get());
+            let clock = clock.get();
+            let sight = Sight { loaded: &loaded, reading: &reading, clock, marked: &marked };
+            Arc::new(sight.joined(&kinds.get(), &groups.get(), &layout.get()))
+        });
+        let words = Memo::new(move |_| {
+            Arc::new(placed_words(context, clock.get(), request, layout, joined))
+        });
+        let (card, pile) = (RwSignal::new(CardState::default()), RwSignal::new(Pile::default()));
         Self {
             context,
             clock,
@@ -113,6 +128,7 @@ impl Time {
             window,
             width_px,
             layout,
+            joined,
             words,
             drawn,
             marked,
@@ -121,6 +137,13 @@ impl Time {
             card,
             pile,
         }
+    }
+
+    /// Whether a link joins two marks. Tracks what is laid out.
+    pub fn joins(self, link: &Link) -> bool {
+        let (loaded, reading) = (self.context.loaded(), self.context.reading.get());
+        let (clock, marked) = (self.clock.get(), self.marked.get());
+        Sight { loaded: &loaded, reading: &reading, clock, marked: &marked }.joins(link)
     }
 
     /// The claims that match, with the days each has on this clock, once.

@@ -78,9 +78,10 @@ proptest! {
     #[test]
     fn an_arc_stays_in_the_frame_and_ends_at_the_edge_of_its_marks(
         a in (0.0..376.0_f64, 0.0..276.0_f64), b in (0.0..376.0_f64, 0.0..276.0_f64),
+        roof in 0.0..300.0_f64,
     ) {
         let (from, to) = (Rect::new(a.0, a.1, 24.0, 24.0), Rect::new(b.0, b.1, 24.0, 24.0));
-        let arc = arc(&from, &to, &FRAME);
+        let arc = arc(&from, &to, roof, &FRAME);
         let points: [_; 17] = arc.curve.sampled();
         prop_assert!(points.iter().all(|point| FRAME.grown(1e-6).contains(*point)));
         prop_assert!(from.contains(arc.curve.from) && to.contains(arc.curve.to));
@@ -90,9 +91,10 @@ proptest! {
 }
 
 #[test]
-fn an_arc_within_a_row_rises_over_it() {
-    let arc =
-        arc(&Rect::new(10.0, 100.0, 20.0, 12.0), &Rect::new(210.0, 100.0, 20.0, 12.0), &FRAME);
-    assert!(arc.middle.distance(Point::new(120.0, 50.0)) < 1e-6);
-    assert_eq!(arc.path, "M20 100C50 33.3 190 33.3 220 100");
+fn an_arc_within_a_row_rises_over_it_and_up_to_a_roof_that_is_near() {
+    let (from, to) = (Rect::new(10.0, 100.0, 20.0, 12.0), Rect::new(210.0, 100.0, 20.0, 12.0));
+    let far = arc(&from, &to, -100.0, &FRAME);
+    assert!(far.middle.distance(Point::new(120.0, 64.0)) < 1e-6);
+    assert_eq!(far.path, "M20 100C40 52 200 52 220 100");
+    assert!(arc(&from, &to, 30.0, &FRAME).middle.distance(Point::new(120.0, 30.0)) < 1e-6);
 }

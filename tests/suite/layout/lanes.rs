@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use sayso::layout::Rect;
 use sayso::layout::timeline::{
     EndKind, Lane, LaneContent, LaneMetrics, LaneRequest, MarkLook, MarkRequest, MarkShape,
-    PlacedMark, TimelineLayout, TimelineRequest, Window, lay_out_timeline,
+    PlacedMark, Rank, TimelineLayout, TimelineRequest, Window, lay_out_timeline,
 };
 use sayso::model::{Basis, ClaimIx, Edtf, SourceIx};
 use std::sync::Arc;
@@ -31,7 +31,10 @@ fn request(lanes: &[Vec<Edtf>], window: Window, width_px: f64) -> (TimelineReque
 fn lay_out_dates((request, dates): &(TimelineRequest, Vec<Edtf>)) -> TimelineLayout {
     let look = |claim: ClaimIx| {
         let shape = MarkShape::from_date(&dates[claim.get()]);
-        MarkLook { shape, basis: Basis::Stated, core: claim.0.is_multiple_of(2) }
+        let rank =
+            [Rank::Core, Rank::Other, Rank::Disputed, Rank::Other, Rank::Joined][claim.get() % 5];
+        let rank = if request.metrics.joined_room_px > 0.0 { rank } else { rank.max(Rank::Core) };
+        MarkLook { shape, basis: Basis::Stated, rank }
     };
     lay_out_timeline(request, &look)
 }
@@ -61,10 +64,15 @@ fn any_request() -> impl Strategy<Value = (TimelineRequest, Vec<Edtf>)> {
     let reach = (0.0..800.0_f64, any::<bool>());
     let sizes = (prop_oneof![Just(0.0), Just(300.0)], 2_usize..9);
     (prop::collection::vec(dates, 1..4), window, 200.0..1500.0_f64, reach, sizes).prop_map(
-        |(lanes, (start, days), width_px, (reach_px, beyond), (core_room_px, stack_least))| {
+        |(lanes, (start, days), width_px, (reach_px, beyond), (room_px, stack_least))| {
             let (request, dates) = request(&lanes, Window::new(start, start + days), width_px);
-            let metrics =
-                LaneMetrics { core_room_px, under_px: 8.0, stack_least, ..request.metrics };
+            let metrics = LaneMetrics {
+                core_room_px: room_px,
+                joined_room_px: room_px / 3.0,
+                under_px: 8.0,
+                stack_least,
+                ..request.metrics
+            };
             (TimelineRequest { reach_px, beyond, metrics, ..request }, dates)
         },
     )
@@ -134,6 +142,24 @@ fn a_mark_takes_the_topmost_row_in_which_it_keeps_apart() {
     let rows: Vec<(u32, usize)> =
         marks(&layout.lanes[0]).iter().map(|mark| (mark.claim.0, mark.row)).collect();
     assert_eq!(rows, [(0, 0), (3, 1), (1, 2), (2, 0)]);
+}
+
+#[test]
+fn a_mark_that_an_arc_joins_takes_the_topmost_row_and_keeps_room_in_it() {
+    let dates: Vec<Edtf> =
+        ["1990/1999", "1995", "2010", "2012"].iter().map(|date| date.parse().unwrap()).collect();
+    let window = Window::of(&"1990/2019".parse::<Edtf>().unwrap().extent()).unwrap();
+    let (request, dates) = request(std::slice::from_ref(&dates), window, 300.0);
+    let metrics = LaneMetrics { joined_room_px: 20.0, ..request.metrics };
+    let look = |claim: ClaimIx| MarkLook {
+        shape: MarkShape::from_date(&dates[claim.get()]),
+        basis: Basis::Stated,
+        rank: if claim.0 == 2 { Rank::Joined } else { Rank::Core },
+    };
+    let layout = lay_out_timeline(&TimelineRequest { metrics, ..request.clone() }, &look);
+    let rows: Vec<(u32, usize)> =
+        marks(&layout.lanes[0]).iter().map(|mark| (mark.claim.0, mark.row)).collect();
+    assert_eq!(rows, [(0, 0), (1, 1), (2, 0), (3, 1)]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::notation::dataset;
 use sayso::layout::timeline::{Body, EndKind};
-use sayso::layout::{mark_look, timeline_lanes};
+use sayso::layout::{ArcEnds, mark_look, timeline_lanes};
 use sayso::model::{Basis, ClaimIx};
 use sayso::query::{Clock, Facet, Index, Reading, group};
 
@@ -47,7 +47,8 @@ fn asked_for_the_lane_whose_first_mark_begins_earliest_stands_first() {
 #[test]
 fn a_mark_looks_as_its_date_on_the_clock_is_known() {
     let dataset = dataset(CLAIMS);
-    let look = |claim| mark_look(&dataset, Clock::About, ClaimIx(claim));
+    let ends = ArcEnds::new(&dataset, &[], &Default::default());
+    let look = |claim| mark_look(&dataset, Clock::About, &ends, ClaimIx(claim));
     assert_eq!((look(0).shape.end, look(0).basis), (EndKind::Open, Basis::Stated));
     assert_eq!(look(2).shape.body, Body::Somewhere);
 }

@@ -4,19 +4,25 @@ use crate::generated::{any_edtf, seeded};
 use proptest::prelude::*;
 use sayso::document::mark_words;
 use sayso::layout::timeline::{
-    LaneRequest, MarkLook, MarkRequest, MarkShape, MarkWords, PlacedMark, PlacedWords,
-    TimelineLayout, TimelineRequest, Window, lay_out_timeline, place_words,
+    Joint, LaneRequest, MarkLook, MarkRequest, MarkShape, MarkWords, PlacedMark, PlacedWords, Rank,
+    TimelineLayout, TimelineRequest, Window, WordRoom, arc, arc_ends, lay_out_timeline,
+    place_words,
 };
-use sayso::layout::{Rect, TextSize, mark_look, timeline_lanes, timeline_metrics};
-use sayso::model::{Basis, ClaimIx, Dataset, Edtf, SourceIx};
+use sayso::layout::{ArcEnds, Cubic, Rect, TextSize, mark_look, timeline_lanes, timeline_metrics};
+use sayso::model::{Basis, ClaimIx, Dataset, Edtf, Link, LinkKind, SourceIx};
 use sayso::query::{Clock, Facet, Index, Reading, group};
 use std::sync::Arc;
 
 const WIDTHS: [f64; 3] = [320.0, 700.0, 1100.0];
 const TEXT: TextSize = TextSize::sans(12.0);
 
-/// What is wrong with some words: overlapping, cut, or not of their mark's row.
-fn faults(layout: &TimelineLayout, words: &[Option<PlacedWords>], width_px: f64) -> Vec<String> {
+/// What is wrong with some words: overlapping, cut, crossed by a line, or far from their mark.
+fn faults(
+    layout: &TimelineLayout,
+    words: &[Option<PlacedWords>],
+    lines: &[Cubic],
+    width_px: f64,
+) -> Vec<String> {
     let frame = Rect::new(0.0, 0.0, width_px, layout.height_px).grown(1e-6);
     let marks: Vec<&PlacedMark> = layout.marks().map(|(_, mark)| mark).collect();
     assert_eq!(marks.len(), words.len());
@@ -31,7 +37,16 @@ fn faults(layout: &TimelineLayout, words: &[Option<PlacedWords>], width_px: f64)
         if !frame.holds(&one.rect) || TEXT.widest(&one.lines) > one.rect.width + 1e-6 {
             faults.push(format!("cut: {:?}", one.lines));
         }
+        let crosses = |line: &Cubic| line.sampled::<193>().iter().any(|at| one.rect.contains(*at));
+        if lines.iter().any(crosses) {
+            faults.push(format!("crossed: {:?}", one.lines));
+        }
     }
+    let far = |(mark, words): &(&&PlacedMark, &Option<PlacedWords>)| {
+        words.as_ref().is_some_and(|words| !mark.hit.grown(50.0).overlaps(&words.rect))
+    };
+    let far = marks.iter().zip(words).filter(far);
+    faults.extend(far.map(|(_, words)| format!("far from its mark: {words:?}")));
     faults
 }
 
@@ -56,15 +71,29 @@ fn words_of(n: u32) -> MarkWords {
     }
 }
 
+fn line(from: &Joint, to: &Joint, frame: &Rect) -> Cubic {
+    arc(&from.rect, &to.rect, from.roof.min(to.roof), frame).curve
+}
+
+/// Arcs between some of the marks.
+fn arcs(layout: &TimelineLayout, pairs: &[(usize, usize)]) -> Vec<Cubic> {
+    let marks: Vec<Joint> = layout.marks().map(|(lane, mark)| Joint::new(lane, mark)).collect();
+    let frame = Rect::new(0.0, 0.0, layout.scale.width_px, layout.height_px);
+    let pairs = pairs.iter().filter(|_| !marks.is_empty());
+    let pairs = pairs.map(|(a, b)| (marks[a % marks.len()], marks[b % marks.len()]));
+    pairs.filter(|(a, b)| a != b).map(|(a, b)| line(&a, &b, &frame)).collect()
+}
+
 proptest! {
     #![proptest_config(seeded(150))]
 
     #[test]
-    fn no_two_words_overlap_and_none_is_cut(
+    fn no_two_words_overlap_none_is_cut_and_no_arc_crosses_any(
         lanes in prop::collection::vec(prop::collection::vec(any_edtf(), 0..40), 1..4),
         start in 700_f64..40_000.0,
         days in 7.0..20_000.0_f64,
         width in 0_usize..3,
+        pairs in prop::collection::vec((0_usize..400, 0_usize..400), 0..5),
     ) {
         let mut dates: Vec<Edtf> = Vec::new();
         let lane = |(key, lane): (usize, Vec<Edtf>)| {
@@ -80,20 +109,22 @@ proptest! {
         let layout = lay_out_timeline(&request, &|claim| MarkLook {
             shape: MarkShape::from_date(&dates[claim.get()]),
             basis: Basis::Stated,
-            core: claim.0 % 3 == 0,
+            rank: [Rank::Core, Rank::Other, Rank::Disputed, Rank::Joined][claim.get() % 4],
         });
+        let lines = arcs(&layout, &pairs);
         let words = |mark: &PlacedMark| words_of(mark.claim.0);
-        let placed = place_words(&layout, (0.0, WIDTHS[width]), &TEXT, &words);
-        prop_assert_eq!(faults(&layout, &placed, WIDTHS[width]), Vec::<String>::new());
+        let room = WordRoom { frame: (0.0, WIDTHS[width]), lines: &lines };
+        let placed = place_words(&layout, room, &TEXT, &words);
+        prop_assert_eq!(faults(&layout, &placed, &lines, WIDTHS[width]), Vec::<String>::new());
     }
 }
 
-/// The shipped dataset's timeline by who is spoken of: its layout and words.
+/// The shipped dataset's timeline by who is spoken of: its layout, words and arcs.
 fn shipped(
     dataset: &Dataset,
     clock: Clock,
     width_px: f64,
-) -> (TimelineLayout, Vec<Option<PlacedWords>>) {
+) -> (TimelineLayout, Vec<Option<PlacedWords>>, Vec<Cubic>) {
     let index = Index::new(dataset);
     let reading = Reading::new(dataset, index.relations(), &Default::default());
     let claims: Vec<ClaimIx> = (0..dataset.claims.len() as u32).map(ClaimIx).collect();
@@ -101,13 +132,27 @@ fn shipped(
     let lanes = timeline_lanes(dataset, &index, clock, &groups, false);
     let window = Window::fit(&mut claims.iter().filter_map(|ix| index.extent(clock, *ix)));
     let request = request(lanes, window, width_px);
-    let layout = lay_out_timeline(&request, &|claim| mark_look(dataset, clock, claim));
+    let kinds = [LinkKind::Breaks, LinkKind::Contradicts];
+    let ends = ArcEnds::new(dataset, &reading.links, &kinds.into());
+    let layout = lay_out_timeline(&request, &|claim| mark_look(dataset, clock, &ends, claim));
+    let joints = |claim: ClaimIx| -> Vec<Joint> {
+        let own = layout.marks().filter(|(_, mark)| mark.claim == claim);
+        own.map(|(lane, mark)| Joint::new(lane, mark)).collect()
+    };
+    let frame = Rect::new(0.0, 0.0, width_px, layout.height_px);
+    let drawn = |link: &Link| {
+        let (from, to) = arc_ends(&joints(link.from), &joints(link.to))?;
+        Some(line(&from, &to, &frame))
+    };
+    let asked_for = dataset.links.iter().filter(|link| kinds.contains(&link.kind));
+    let lines: Vec<Cubic> = asked_for.filter_map(drawn).collect();
     let words = |mark: &PlacedMark| {
         let (lead, statement, least_words) = mark_words(dataset, dataset.claim(mark.claim));
         MarkWords { lead, statement, least_words }
     };
-    let placed = place_words(&layout, (0.0, width_px), &TEXT, &words);
-    (layout, placed)
+    let room = WordRoom { frame: (0.0, width_px), lines: &lines };
+    let placed = place_words(&layout, room, &TEXT, &words);
+    (layout, placed, lines)
 }
 
 #[test]
@@ -115,8 +160,8 @@ fn the_shipped_timeline_speaks_at_every_width() {
     let dataset = &crate::shipped::SHIPPED.dataset;
     for (width_px, least) in WIDTHS.into_iter().zip([20, 25, 45]) {
         for clock in Clock::ALL {
-            let (layout, words) = shipped(dataset, *clock, width_px);
-            assert_eq!(faults(&layout, &words, width_px), Vec::<String>::new());
+            let (layout, words, lines) = shipped(dataset, *clock, width_px);
+            assert_eq!(faults(&layout, &words, &lines, width_px), Vec::<String>::new());
             if *clock == Clock::About {
                 let spoken = words.iter().flatten().count();
                 assert!(spoken >= least, "{spoken} marks speak at {width_px} px");
@@ -137,7 +182,7 @@ fn words_are_shortened_by_words_and_never_lose_what_they_need() {
         let layout = lay_out_timeline(&request(lanes, window, width_px), &|_| MarkLook {
             shape: MarkShape::from_date(&date),
             basis: Basis::Stated,
-            core: true,
+            rank: Rank::Core,
         });
         let (lead, statement) = ("A spokesman denies:".to_owned(), statement.clone());
         let words = |_: &PlacedMark| MarkWords {
@@ -145,7 +190,8 @@ fn words_are_shortened_by_words_and_never_lose_what_they_need() {
             statement: statement.clone(),
             least_words,
         };
-        let placed = place_words(&layout, (0.0, width_px), &TEXT, &words);
+        let room = WordRoom { frame: (0.0, width_px), lines: &[] };
+        let placed = place_words(&layout, room, &TEXT, &words);
         placed.into_iter().next().flatten().map(|words| words.lines.join(" "))
     };
     assert_eq!(shown(700.0, 4), Some(format!("A spokesman denies: {statement}")));

@@ -8,6 +8,7 @@ mod round_trips;
 mod stix;
 mod tables;
 mod timelines;
+mod written;
 
 use sayso::data::{File, load};
 use sayso::exchange::{Choices, Imported, Refusal, read};

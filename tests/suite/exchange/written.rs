@@ -1,6 +1,6 @@
 //! What leaves in other forms: it says the same, and never a statement without its speaker.
 
-use crate::imports::imported;
+use super::imported;
 use crate::notation::dataset;
 use crate::shipped::SHIPPED;
 use crate::world::{World, query};

@@ -1,9 +1,9 @@
 //! What leaves in a form that is read comes back as it was, as far as the form holds it.
 
-use super::super::exchange::whole;
 use super::super::generated::{any_fixture, seeded};
 use super::super::notation::dataset;
 use super::super::shipped::SHIPPED;
+use super::written::whole;
 use super::{chain, imported};
 use proptest::prelude::*;
 use sayso::exchange::Form;

@@ -35,5 +35,5 @@ extern "C" {
     pub fn carry(file: &JsValue);
 
     #[wasm_bindgen(js_namespace = sayso)]
-    pub fn save(record: &str, title: &str, description: &str);
+    pub fn save(record: &str, title: &str, description: &str, view: &str);
 }

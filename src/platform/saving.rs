@@ -14,7 +14,8 @@ pub fn carry(file: Option<&Picked>) {
 
 /// Hands the reader the page with its dataset, view and theme: by the share sheet on phones that
 /// have one, as a download elsewhere. How it went is told as [`super::takeover::on_told`] says.
-/// The record (HTML), title and description of the dataset count where one is carried.
-pub fn save(record: &str, title: &str, description: &str) {
-    boot::save(record, title, description);
+/// The record (HTML), title and description of the dataset, and the hash that shows the view of it,
+/// count where one is carried.
+pub fn save(record: &str, title: &str, description: &str, view: &str) {
+    boot::save(record, title, description, view);
 }

@@ -4,6 +4,7 @@ use crate::document::{labels, page_title, render_indexed};
 use crate::platform::saving;
 use crate::platform::theme::{self, Theme};
 use crate::query::{Query, View};
+use crate::state;
 use crate::views::context::{Context, link_to};
 use crate::views::loaded::Loaded;
 use crate::views::open_dataset::OpenDataset;
@@ -70,7 +71,11 @@ fn save(context: Context) {
     let is_own = context.opener.opened.with_untracked(|o| o.file.is_some());
     let record = if is_own { render_indexed(dataset, index) } else { String::new() };
     let description = dataset.description.as_deref().unwrap_or(&dataset.title);
-    saving::save(&record, &page_title(dataset), description);
+    // In the page that is saved, this dataset is the one that it comes with.
+    let query = context.query.get_untracked();
+    let data = query.data.clone().filter(|data| *data != dataset.title);
+    let view = state::encode(&Query { data, ..query });
+    saving::save(&record, &page_title(dataset), description, &view);
 }
 
 #[component]

@@ -197,6 +197,7 @@ for (const [answer, outcome, downloads] of [
     const { page } = opened;
     let downloaded = 0;
     page.on('download', () => downloaded++);
+    await page.getByRole('button', { name: 'Menu', exact: true }).click();
     await page.getByRole('button', { name: 'Save this page' }).click();
     await page.waitForFunction(() => globalThis.shared);
     if (downloads) await told(page).waitFor();

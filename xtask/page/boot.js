@@ -150,11 +150,12 @@
   const escaped = (json) => json.replaceAll('<', '\\u003c');
 
   // Puts the opened dataset into a copy of the page: its text as it was opened, a document or JSON
-  // Lines, its record and its name. The ends of lines are those that a parser leaves in a page.
-  function withOpened(page, text, { record, title, description }) {
+  // Lines, its record, its name and its view. The ends of lines are those that a parser leaves in a page.
+  function withOpened(page, text, { record, title, description, view }) {
     const at = (selector) => page.querySelector(selector);
     part('dataset', page).textContent = escaped(text.replace(/\r\n?/g, '\n'));
     part('app', page).replaceChildren(...new DOMParser().parseFromString(record, 'text/html').body.childNodes);
+    part('view', page).textContent = escaped(JSON.stringify({ query: view }));
     at('title').textContent = at('meta[property="og:title"]').content = title;
     at('meta[name="description"]').content = description;
   }
@@ -169,9 +170,9 @@
     return written((page) => withOpened(page, text, told));
   }
 
-  async function save(record, title, description) {
+  async function save(record, title, description, view) {
     try {
-      const page = await saved({ record, title, description });
+      const page = await saved({ record, title, description, view });
       const file = new File([page], 'sayso.html', { type: 'text/html' });
       const files = [file];
       if (matchMedia('(pointer: coarse)').matches && navigator.canShare && navigator.canShare({ files })) {

@@ -7,8 +7,8 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::dataset;
 use crate::files;
+use crate::opened;
 use crate::pins::WASM_TARGET;
 use crate::process;
 use crate::project::Project;
@@ -42,7 +42,7 @@ impl Kind {
 /// When a tool is missing or the page build fails.
 pub fn run(project: &Project, kind: Kind, data: Option<&Path>) -> Result<bool> {
     // First, because a dataset with problems needs no minutes of compiling to be told.
-    if dataset::check_at(project, data)?.is_none() {
+    if opened::open_or_own(project, data)?.is_none() {
         return Ok(false);
     }
     page_around(project, kind, data)?;
@@ -101,8 +101,8 @@ fn page_around(project: &Project, kind: Kind, data: Option<&Path>) -> Result<()>
         trunk.arg("--release");
     }
     match data {
-        Some(file) => trunk.env(dataset::FILE_VARIABLE, std::path::absolute(file)?),
-        None => trunk.env_remove(dataset::FILE_VARIABLE),
+        Some(file) => trunk.env(opened::FILE_VARIABLE, std::path::absolute(file)?),
+        None => trunk.env_remove(opened::FILE_VARIABLE),
     };
     // Where in Trunk an error passed by is nothing to a reader of this page.
     trunk.env("RUST_BACKTRACE", "0");

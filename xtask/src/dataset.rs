@@ -1,11 +1,9 @@
 //! The dataset files of `data/`: reading them from the disk. What they mean is the core's.
 
 use std::fs;
-use std::path::Path;
 
 use anyhow::{Context, Result};
 use sayso::data::{self, File};
-use sayso::exchange::{Choices, read};
 use sayso::model::Dataset;
 
 use crate::files;
@@ -57,44 +55,6 @@ impl Files {
         let dataset = data::load(&files).map_err(told)?;
         let json = data::merge(&files).map_err(told)?;
         Ok(Published { dataset, json })
-    }
-}
-
-/// Names the file of another dataset to the step that puts the page together.
-pub const FILE_VARIABLE: &str = "SAYSO_DATASET";
-
-/// Loads the dataset of a file, or else the project's own; or prints every problem of it and gives
-/// `None`.
-///
-/// # Errors
-/// When a file cannot be read.
-pub fn check_at(project: &Project, file: Option<&Path>) -> Result<Option<Published>> {
-    let Some(path) = file else { return check(project) };
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let imported = match read(&name, &files::read(path)?, &Choices::default()) {
-        Ok(imported) => imported,
-        Err(refusal) => {
-            eprintln!("{name}: {refusal}");
-            return Ok(None);
-        }
-    };
-    for words in imported.told.iter().chain(&imported.lost) {
-        eprintln!("{name}: {words}");
-    }
-    imported.left_out.iter().for_each(|left_out| eprintln!("{name}: {left_out}"));
-    let text = imported.document.replace("\r\n", "\n");
-    let file = [File { name: &name, text: &text }];
-    match data::load(&file) {
-        Ok(dataset) => {
-            // JSON Lines stay as they are.
-            let json = data::merge(&file).unwrap_or_else(|_| text.clone());
-            Ok(Some(Published { dataset, json }))
-        }
-        Err(problems) => {
-            problems.iter().for_each(|problem| eprintln!("{problem}"));
-            eprintln!("{name} has {}", counted(problems.len(), "problem"));
-            Ok(None)
-        }
     }
 }
 

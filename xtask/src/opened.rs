@@ -7,8 +7,9 @@ use anyhow::Result;
 use sayso::data::{self, File};
 use sayso::exchange::{Choices, Imported, Refusal, read};
 
-use crate::dataset::{Published, counted};
+use crate::dataset::{self, Published, counted};
 use crate::files;
+use crate::project::Project;
 
 /// Opens a file; `None` where it makes no dataset. Each row or object that is left out, each
 /// problem, and what a reader should know of the rest is told on standard error.
@@ -32,7 +33,8 @@ pub fn open(path: &Path, choices: &Choices) -> Result<Option<Published>> {
     match data::load(&file) {
         Ok(dataset) => {
             // JSON Lines stay as they are.
-            let json = data::merge(&file).unwrap_or_else(|_| imported.document.clone());
+            let json =
+                data::merge(&file).unwrap_or_else(|_| imported.document.replace("\r\n", "\n"));
             Ok(Some(Published { dataset, json }))
         }
         Err(problems) => {
@@ -40,6 +42,20 @@ pub fn open(path: &Path, choices: &Choices) -> Result<Option<Published>> {
             eprintln!("{name} has {}", counted(problems.len(), "problem"));
             Ok(None)
         }
+    }
+}
+
+/// Names the file of another dataset to the step that puts the page together.
+pub const FILE_VARIABLE: &str = "SAYSO_DATASET";
+
+/// Opens the file of another dataset where one is named, and else the project's own.
+///
+/// # Errors
+/// When a file cannot be read.
+pub fn open_or_own(project: &Project, file: Option<&Path>) -> Result<Option<Published>> {
+    match file {
+        Some(path) => open(path, &Choices::default()),
+        None => dataset::check(project),
     }
 }
 

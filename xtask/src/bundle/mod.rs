@@ -21,7 +21,7 @@ use crate::build::Kind;
 use crate::bundle::markup::Names;
 use crate::gzip::{self, Effort};
 use crate::project::Project;
-use crate::{dataset, files};
+use crate::{files, opened};
 
 /// The loader, which stands in the page's script after wasm-bindgen's glue.
 const LOADER: &str = include_str!("../../page/boot.js");
@@ -41,8 +41,8 @@ pub fn run(project: &Project) -> Result<bool> {
         Ok("release") => Kind::Release,
         _ => Kind::Quick,
     };
-    let file = env::var_os(dataset::FILE_VARIABLE).map(PathBuf::from);
-    let Some(published) = dataset::check_at(project, file.as_deref())? else {
+    let file = env::var_os(opened::FILE_VARIABLE).map(PathBuf::from);
+    let Some(published) = opened::open_or_own(project, file.as_deref())? else {
         return Ok(false);
     };
     let mut html = files::read_text(&staging.join("index.html"))?;

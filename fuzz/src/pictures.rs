@@ -8,13 +8,13 @@ use arbitrary::{Result, Unstructured};
 use sayso::document::{edge_words, mark_words, render_indexed};
 use sayso::layout::graph::lay_out_graph;
 use sayso::layout::timeline::{
-    MarkWords, PlacedMark, TimelineRequest, Window, lay_out_timeline, place_words,
+    MarkWords, PlacedMark, TimelineRequest, Window, WordRoom, lay_out_timeline, place_words,
 };
 use sayso::layout::{
-    GraphWish, TextSize, flow_layout, graph_request, lay_out_matrix, mark_look, timeline_lanes,
-    timeline_metrics,
+    ArcEnds, GraphWish, TextSize, flow_layout, graph_request, lay_out_matrix, mark_look,
+    timeline_lanes, timeline_metrics,
 };
-use sayso::model::{ClaimIx, Dataset};
+use sayso::model::{ClaimIx, Dataset, LinkKind};
 use sayso::query::{Clock, Facet, Index, Reading, ToldRelation, carriers, group, told_relations};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -80,8 +80,10 @@ fn relations(world: &World, width_px: f64) -> Found {
 
 fn timeline(world: &World, width_px: f64) -> Found {
     let World { dataset, index, reading, claims, bytes } = world;
+    let kinds = BTreeSet::from([LinkKind::Contradicts, LinkKind::Breaks]);
+    let ends = ArcEnds::new(dataset, &reading.links, &kinds);
     for clock in [Clock::About, Clock::Said, Clock::Published] {
-        let look = |claim: ClaimIx| mark_look(dataset, clock, claim);
+        let look = |claim: ClaimIx| mark_look(dataset, clock, &ends, claim);
         let layout = within("the timeline", *bytes, || {
             let groups = group(index, reading, Facet::Actor, claims);
             let lanes = timeline_lanes(dataset, index, clock, &groups, false);
@@ -103,7 +105,10 @@ fn timeline(world: &World, width_px: f64) -> Found {
             MarkWords { lead, statement, least_words }
         };
         let text = TextSize::sans(12.0);
-        within("words", *bytes, || place_words(&layout, (0.0, width_px), &text, &words))?;
+        within("words", *bytes, || {
+            let room = WordRoom { frame: (0.0, width_px), lines: &[] };
+            place_words(&layout, room, &text, &words)
+        })?;
     }
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! Checking single values: ids, closed lists, dates, texts. Each failure is one problem.
 
-use super::ids::Ids;
+use super::ids::{Ids, UsedTwice};
 use super::limits::TEXT_CHARACTERS;
-use super::problem::{Place, Problem};
+use super::problem::{Place, Problem, RecordKind};
 use super::records::DatedRecord;
 use super::text_place::shown;
 use super::unread::Unread;
@@ -51,6 +51,23 @@ impl Checker {
                 Slug::parse("bad-id").expect("`bad-id` is a well-formed id")
             }
         }
+    }
+
+    /// The ids of some records; one that is used twice is a problem of its second record. `place`
+    /// tells where the record at a position stands.
+    pub fn ids<'r>(
+        &mut self,
+        kind: RecordKind,
+        ids: impl ExactSizeIterator<Item = &'r str>,
+        place: impl Fn(usize) -> Place,
+    ) -> Ids<'r> {
+        let (ids, used_twice) = Ids::new(kind, ids);
+        for UsedTwice { id, first, at } in used_twice {
+            let Place { file, line, .. } = place(first);
+            let message = format!("id `{id}` is used twice, first in {file} (line {line})");
+            self.problem(&place(at), message);
+        }
+        ids
     }
 
     /// The position of the record of a kind that an id names.

@@ -4,8 +4,8 @@
 //! `sayso/1` is not known here.
 
 use super::fields::Field;
+use super::form::HEADER;
 use super::problem::RecordKind;
-use super::reader::HEADER;
 use serde_json::value::RawValue;
 
 /// How many bytes of a file tell what it is.

@@ -1,8 +1,11 @@
-//! The two forms that a file may have.
+//! The two forms that a file may have, and the fields of its header, by which they are told apart.
 
 use super::fields::Fields;
 use super::problem::RecordKind;
-use super::reader::HEADER;
+
+/// The header's fields; `format` and `title` are required.
+pub(super) const HEADER: [&str; 6] =
+    ["format", "title", "description", "compiled", "license", "contact"];
 
 /// How a file is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! Positions of records by their ids.
 
-use super::check::Checker;
-use super::problem::{Place, RecordKind};
+use super::problem::RecordKind;
 use rustc_hash::FxHashMap;
 
 /// Positions by id, for one kind of record.
@@ -10,27 +9,40 @@ pub(super) struct Ids<'r> {
     positions: FxHashMap<&'r str, u32>,
 }
 
+/// A record whose id an earlier one has.
+pub(super) struct UsedTwice<'r> {
+    pub id: &'r str,
+    pub first: usize,
+    pub at: usize,
+}
+
+/// Ids of the records that claims refer to.
+pub(super) struct AllIds<'r> {
+    pub sources: Ids<'r>,
+    pub actors: Ids<'r>,
+    pub predicates: Ids<'r>,
+    pub topics: Ids<'r>,
+}
+
 impl<'r> Ids<'r> {
-    /// The ids of some records, in the order of their positions; an id used twice is a problem of
-    /// its second record. `place` tells where the record at a position stands.
+    /// The ids of some records, in the order of their positions, and the records whose id an
+    /// earlier one has.
     pub fn new(
-        check: &mut Checker,
         kind: RecordKind,
         ids: impl ExactSizeIterator<Item = &'r str>,
-        place: impl Fn(usize) -> Place,
-    ) -> Self {
+    ) -> (Self, Vec<UsedTwice<'r>>) {
         let mut positions = FxHashMap::default();
         positions.reserve(ids.len());
+        let mut used_twice = Vec::new();
         for (at, id) in ids.enumerate() {
-            if let Some(first) = positions.get(id) {
-                let Place { file, line, .. } = place(*first as usize);
-                let message = format!("id `{id}` is used twice, first in {file} (line {line})");
-                check.problem(&place(at), message);
-                continue;
+            match positions.get(id) {
+                Some(first) => used_twice.push(UsedTwice { id, first: *first as usize, at }),
+                None => {
+                    positions.insert(id, at as u32);
+                }
             }
-            positions.insert(id, at as u32);
         }
-        Self { kind, positions }
+        (Self { kind, positions }, used_twice)
     }
 
     /// The position of the first record with this id.

@@ -2,8 +2,8 @@
 
 use super::fields::{Field, Fields};
 use super::file::File;
+use super::form::HEADER;
 use super::problem::{Place, Problem};
-use super::reader::HEADER;
 use super::text_place::broken_json;
 use serde_json::value::RawValue;
 

@@ -3,7 +3,7 @@
 
 use super::fields::{Field, Fields};
 use super::foreign;
-use super::form::Form;
+use super::form::{Form, HEADER};
 use super::limits::MOST_PROBLEMS;
 use super::problem::{Place, RecordKind};
 use super::records::{
@@ -30,10 +30,6 @@ pub(super) struct Records {
     pub questions: Vec<Located<QuestionRecord>>,
     pub stories: Vec<Located<StoryRecord>>,
 }
-
-/// The header's fields; `format` and `title` are required.
-pub(super) const HEADER: [&str; 6] =
-    ["format", "title", "description", "compiled", "license", "contact"];
 
 /// The format that is read.
 pub(super) const FORMAT: &str = "sayso/1";

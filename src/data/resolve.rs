@@ -24,6 +24,11 @@ pub(super) fn actor(
     at: &Place,
     record: &ActorRecord,
 ) -> Actor {
+    // It is who draws a link, and in a query who drew a dispute.
+    if record.id == "compiler" {
+        check
+            .problem(at, "`compiler` is whoever made the dataset and cannot be the id of an actor");
+    }
     if let Some(item) = &record.wikidata {
         let number = item.strip_prefix('Q').unwrap_or_default();
         if number.is_empty() || !number.bytes().all(|b| b.is_ascii_digit()) {

@@ -5,13 +5,12 @@ use super::check::Checker;
 use super::claim_record::{
     AlternativeRecord, CertaintyRecord, ClaimRecord, EvidenceRecord, HopRecord, QuantityRecord,
 };
-use super::ids::Ids;
+use super::ids::{AllIds, Ids};
 use super::limits::{HEDGE_WORDS, PART_WORDS, QUOTE_WORDS, VERB_WORDS};
 use super::problem::Place;
 use super::reader::Records;
 use super::records::SourceRecord;
 use super::resolve::paragraph;
-use super::resolver::AllIds;
 use super::values::Count;
 use crate::model::{
     ActorIx, ActorKind, Alternative, Certainty, Claim, ClaimKind, Comparator, Confidence, Evidence,

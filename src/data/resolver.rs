@@ -2,7 +2,7 @@
 
 use super::check::Checker;
 use super::claim_record::ClaimRecord;
-use super::ids::Ids;
+use super::ids::{AllIds, Ids};
 use super::limits::MOST_PROBLEMS;
 use super::part_of::check_part_of;
 use super::problem::{Place, Problem, RecordKind};
@@ -18,14 +18,6 @@ use std::sync::Arc;
 
 /// Claims resolved in one step.
 pub(super) const SLICE: usize = 64;
-
-/// Ids of the records that claims refer to.
-pub(super) struct AllIds<'r> {
-    pub sources: Ids<'r>,
-    pub actors: Ids<'r>,
-    pub predicates: Ids<'r>,
-    pub topics: Ids<'r>,
-}
 
 /// A dataset while it is resolved. Each claim's text is dropped once it is.
 pub(super) struct Resolver<'r, 'a> {
@@ -119,7 +111,7 @@ impl<'r, 'a> Resolver<'r, 'a> {
             Place { file, line, record: Some((RecordKind::Claim, id)) }
         };
         let claim_ids = dataset.claims.iter().map(|claim| claim.id.as_str());
-        let claims = Ids::new(&mut check, RecordKind::Claim, claim_ids, place);
+        let claims = check.ids(RecordKind::Claim, claim_ids, place);
         let ends = (&ids.actors, &claims);
         let links = each(&records.links, |at, r| resolve::link(&mut check, ends, at, r));
         self::ids(&mut check, RecordKind::Question, &records.questions, |r| &r.id);
@@ -144,7 +136,7 @@ fn ids<'r, R>(
     id_of: fn(&R) -> &String,
 ) -> Ids<'r> {
     let ids = records.iter().map(|located| id_of(&located.record).as_str());
-    Ids::new(check, kind, ids, |at| records[at].place.clone())
+    check.ids(kind, ids, |at| records[at].place.clone())
 }
 
 fn each<R, T>(records: &[Located<R>], mut resolve: impl FnMut(&Place, &R) -> T) -> Vec<T> {

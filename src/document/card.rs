@@ -24,7 +24,7 @@ pub struct CardClaim {
     pub speaker: String,
     /// The compiler's paraphrase.
     pub statement: String,
-    /// What the root does with what was coded; none where kind or polarity are not coded.
+    /// What the root does with what was coded; `None`: that was not coded.
     pub stance: Option<Stance>,
     /// Through whom it reached us.
     pub chain: String,
@@ -75,8 +75,8 @@ impl CardSource<'_> {
         let all: Vec<ClaimIx> = all.filter(|ix| reading.claims.contains(ix.get())).collect();
         let mut claims = Vec::new();
         for wanted in Stance::ALL.iter().copied().map(Some).chain([None]) {
-            let name = wanted.map_or("not coded", labels::stance);
-            let heading = format!("Coded as: {name}");
+            let words = wanted.map_or("not coded", labels::stance);
+            let heading = format!("Coded as: {words}");
             let of = all.iter().copied().filter(|ix| stance(dataset.claim(*ix)) == wanted);
             claims.extend(self.side(&heading, of.collect()));
         }

@@ -11,6 +11,11 @@ pub fn found_words(check: &SourceCheck) -> String {
 /// Whether it is the text that was coded, and whether every sentence of it is accounted for.
 pub fn check_words(dataset: &Dataset, source: SourceIx, check: &SourceCheck) -> Vec<String> {
     let mut words = vec![match check.hash_matches {
+        _ if check.is_another_text() => {
+            "This is another text altogether: nothing that the dataset \
+                                         points to stands in it where it should."
+                .to_owned()
+        }
         Some(true) => "This is the very text that was coded: its SHA-256 is the same.".to_owned(),
         Some(false) => "This is not the very text that was coded: its SHA-256 is another. One \
                         other character, or a missing line end, is enough for that."

@@ -10,6 +10,7 @@ use crate::query::{
     Clock, Dispute, DisputeKind, Footed, Gap, Index, Origin, Outcome, RelationIx, Repledged,
     Retold, Times, Unsaid,
 };
+use std::borrow::Cow;
 
 /// A relation with who tells it and how, by some of its claims: "Mike Pompeo says: Taliban has
 /// broken with al-Qaeda". Up to three tellers are named.
@@ -42,9 +43,9 @@ pub fn relation_told(
         }
         tellers.push(teller);
     }
-    let name = |actor| dataset.actor(actor).name.as_str();
+    let name = |actor| dataset.actor(actor).told();
     let (subject, object) = (name(key.subject), name(key.object));
-    let predicate = &dataset.predicate(key.predicate).label;
+    let predicate = dataset.predicate(key.predicate).told();
     if tellers.is_empty() {
         tellers.push("Nobody any more".to_owned());
     }
@@ -125,9 +126,9 @@ pub fn times_words(dataset: &Dataset, dispute: &Dispute) -> String {
 
 /// What a closed origin holds beside its first claim.
 pub fn origin_rest(dataset: &Dataset, origin: &Origin) -> String {
-    let mut roots: Vec<&str> = Vec::new();
+    let mut roots: Vec<Cow<'_, str>> = Vec::new();
     for claim in origin.claims.iter().map(|ix| dataset.claim(*ix)) {
-        let root = dataset.actor(claim.root().actor).name.as_str();
+        let root = dataset.actor(claim.root().actor).told();
         if !roots.contains(&root) && roots.len() < 3 {
             roots.push(root);
         }
@@ -250,7 +251,7 @@ pub fn repledged_words(dataset: &Dataset, repledged: &Repledged) -> String {
 
 /// Who spoke to whom.
 pub fn to_words(dataset: &Dataset, claim: &Claim) -> String {
-    let names: Vec<&str> = claim.to.iter().map(|to| dataset.actor(*to).name.as_str()).collect();
+    let names: Vec<_> = claim.to.iter().map(|to| dataset.actor(*to).told()).collect();
     let who = speaker_name(dataset, claim);
     match names.is_empty() {
         true => format!("{who}; to whom is not said"),

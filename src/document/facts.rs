@@ -3,7 +3,7 @@
 use super::labels;
 use super::sentences::{coded_relation, date_words, hop_words, likelihood_band};
 use super::standing::contested_words;
-use crate::model::{ClaimIx, Dataset};
+use crate::model::{ClaimIx, Dataset, isolated};
 use crate::query::{Clock, Reading};
 
 /// The coded properties of a claim that has them, in reading order: what each is called, and in
@@ -19,26 +19,26 @@ pub(super) fn facts(
     let chain = claim
         .attribution
         .iter()
-        .map(|hop| format!("{} ({})", dataset.actor(hop.actor).name, hop_words(hop)));
+        .map(|hop| format!("{} ({})", dataset.actor(hop.actor).told(), hop_words(hop)));
     facts.push(("Chain", chain.collect::<Vec<_>>().join(" → ")));
     if !claim.to.is_empty() {
-        let names = claim.to.iter().map(|to| dataset.actor(*to).name.as_str());
+        let names = claim.to.iter().map(|to| dataset.actor(*to).told());
         facts.push(("Said to", names.collect::<Vec<_>>().join(", ")));
     }
     let certainty = &claim.certainty;
-    facts.extend(certainty.hedge.iter().map(|hedge| ("Hedge", format!("“{hedge}”"))));
+    facts.extend(certainty.hedge.iter().map(|hedge| ("Hedge", format!("“{}”", isolated(hedge)))));
     facts.extend(certainty.likelihood.iter().map(|l| ("Likelihood", likelihood_band(*l))));
     facts.extend(
         certainty.confidence.iter().map(|c| ("Confidence", labels::confidence(*c).to_owned())),
     );
     if let Some(quantity) = &claim.quantity {
-        facts.push(("Figure as said", format!("“{}”", quantity.as_said)));
+        facts.push(("Figure as said", format!("“{}”", isolated(&quantity.as_said))));
     }
     for clock in Clock::ALL {
         facts.push((labels::clock(*clock), date_words(&clock.dated(dataset, claim))));
     }
     let contested = contested_words(dataset, reading, reading.claim(ix), &[ix]);
     facts.extend(contested.map(|words| ("Here", words)));
-    facts.extend(claim.note.iter().map(|note| ("Note", note.clone())));
+    facts.extend(claim.note.iter().map(|note| ("Note", isolated(note).into_owned())));
     facts
 }

@@ -2,8 +2,7 @@
 //! Computed, never written by hand; counts only, no shares: they measure how texts were split.
 
 use super::labels::link_author;
-use super::numbers::counted;
-use super::sentences::number_word;
+use super::numbers::{counted, number_word};
 use crate::model::{Actor, ActorIx, ActorKind, Dataset};
 use crate::query::{
     Clause, Clock, Facet, Interval, Outcome, Query, Reading, Stance, Term, View, pledges,
@@ -68,7 +67,7 @@ fn never_heard(dataset: &Dataset) -> Option<Finding> {
     // Of two that are equally often spoken of, the one that the dataset names first.
     let (at, actor) = silent.rev().max_by_key(|(at, _)| spoken_of[*at])?;
     let count = spoken_of[at];
-    let words = format!("{} is spoken of {count} times and never quoted", actor.name);
+    let words = format!("{} is spoken of {count} times and never quoted", actor.told());
     (count > 1).then(|| Finding::new(words, Facet::Actor, [actor.id.to_string()]))
 }
 
@@ -114,7 +113,7 @@ fn own_word(dataset: &Dataset) -> Option<Finding> {
     let rest = if count == 1 { "rests" } else { "rest" };
     let total = dataset.claims.len();
     let words =
-        format!("{count} of {total} claims {rest} on one outlet’s own word: {}", outlet.name);
+        format!("{count} of {total} claims {rest} on one outlet’s own word: {}", outlet.told());
     let found = Finding::new(words, Facet::Root, [outlet.id.to_string()]);
     (count > 1).then(|| found.and(Facet::Depth, "0"))
 }

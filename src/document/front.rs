@@ -8,7 +8,7 @@ use super::sentences::{
     page_motto, page_sentence, passed_on, publisher_name, said_when, speaker_name, speaks,
 };
 use super::stories::story_invitation;
-use crate::model::{Dataset, Question, Side, SourceIx};
+use crate::model::{Dataset, Question, Side, SourceIx, isolated};
 use crate::query::{Reading, View};
 
 /// Writes masthead, lead question with its sides, the other questions and the texts.
@@ -167,9 +167,15 @@ fn other_questions(html: &mut Html, dataset: &Dataset) {
     });
 }
 
+/// What stands in the place of texts where there are none.
+pub const NO_TEXTS: &str = "This dataset has no texts.";
+
 fn texts(html: &mut Html, dataset: &Dataset) {
     html.element("section", &[("class", "texts")], |html| {
         html.line("h2", &[], "The texts");
+        if dataset.sources.is_empty() {
+            html.line("p", &[], NO_TEXTS);
+        }
         html.element("ul", &[("class", "text-list")], |html| {
             for at in 0..dataset.sources.len() as u32 {
                 html.element("li", &[], |html| {
@@ -191,16 +197,16 @@ pub fn text_sentence(dataset: &Dataset, ix: SourceIx) -> String {
         None => "no date".to_owned(),
     };
     let publisher = publisher_name(dataset, source);
-    let unread: Vec<&str> = source
+    let unread: Vec<_> = source
         .derived_from
         .iter()
         .filter(|original| !original.read)
-        .map(|original| dataset.actor(original.actor).name.as_str())
+        .map(|original| dataset.actor(original.actor).told())
         .collect();
     let behind = if unread.is_empty() {
         String::new()
     } else {
         format!(" Behind it, and not read here: {}.", unread.join("; "))
     };
-    format!("“{}”. {publisher}, {date}.{behind}", source.title)
+    format!("“{}”. {publisher}, {date}.{behind}", isolated(&source.title))
 }

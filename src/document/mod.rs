@@ -4,6 +4,7 @@
 //! Pure text in, text out. Knows no signals, no query of a reader's, no file format.
 
 mod about;
+mod actors;
 mod anchors;
 mod card;
 mod checking;
@@ -12,6 +13,7 @@ mod disputing;
 mod facts;
 mod findings;
 mod front;
+mod glossary;
 mod html;
 pub mod labels;
 mod numbers;
@@ -22,7 +24,8 @@ mod standing;
 mod stories;
 mod voices;
 
-pub use about::about_paragraphs;
+pub use about::{about_paragraphs, compiled_paragraphs, report_paragraphs};
+pub use actors::{actor_sentence, role_name};
 pub use card::{Card, CardClaim, CardSource};
 pub use checking::{check_words, fault_words, found_words};
 pub use disputing::{
@@ -31,12 +34,13 @@ pub use disputing::{
     unsaid_sentence,
 };
 pub use findings::{Finding, findings};
-pub use front::text_sentence;
+pub use front::{NO_TEXTS, text_sentence};
+pub use glossary::GlossaryTerm;
 pub use html::{escape, escape_xml};
-pub use numbers::counted;
+pub use numbers::{counted, number_word};
 pub use sentences::{
     LinkEnd, chain_sentence, coded_relation, date_words, does, hop_words, likelihood_band,
-    link_between_words, link_words, number_word, page_motto, page_sentence, page_title, passed_on,
+    link_between_words, link_words, page_motto, page_sentence, page_title, passed_on,
     place_in_text, publisher_name, said_when, speaker_name, speaks, told, view_sentence,
     who_speaks,
 };

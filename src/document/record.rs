@@ -14,7 +14,7 @@ use super::sentences::{
     LinkEnd, NO_DATE, date_words, link_words, place_in_text, speaker_name, speaks,
 };
 use super::standing::{contested_words, origin_words};
-use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Dated, LinkIx, SourceIx};
+use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Dated, LinkIx, Source, SourceIx, isolated};
 use crate::query::{
     Clock, Index, Reading, RelationIx, RelationKey, claims_of_actors, origins, stance,
 };
@@ -22,9 +22,20 @@ use crate::query::{
 /// Writes the record.
 pub(super) fn render(html: &mut Html, dataset: &Dataset, index: &Index, reading: &Reading) {
     part(html, "about", "How to read this", |html| {
-        for paragraph in super::about_paragraphs(dataset) {
-            html.line("p", &[], &paragraph);
-        }
+        let paragraphs = |html: &mut Html, texts: Vec<String>| {
+            texts.iter().for_each(|text| html.line("p", &[], text));
+        };
+        paragraphs(html, super::about_paragraphs(dataset));
+        html.element("dl", &[("class", "glossary")], |html| {
+            for word in super::GlossaryTerm::ALL {
+                html.line("dt", &[], word.name());
+                html.line("dd", &[], word.meaning());
+            }
+        });
+        html.line("h3", &[], "When and by what rules this was compiled");
+        paragraphs(html, super::compiled_paragraphs(dataset));
+        html.line("h3", &[], "How to report an error");
+        paragraphs(html, super::report_paragraphs(dataset));
     });
     part(html, "claims", "Every claim, by text", |html| {
         let left_out = "Where no “About” or “Said” stands below, no such date is known.";
@@ -62,7 +73,7 @@ fn source_claims(html: &mut Html, dataset: &Dataset, reading: &Reading, ix: Sour
     let clock = labels::clock(Clock::Published);
     // A part of its own, so that one text's claims are laid out without the other's.
     html.element("section", &[("class", "record-part")], |html| {
-        html.line("h3", &[], &source.title);
+        title(html, source);
         html.line("p", &[], &format!("{clock}: {}", date_words(&published)));
         for ix in dataset.claim_ixs().filter(|claim| dataset.claim(*claim).source() == ix) {
             claim(html, dataset, reading, ix);
@@ -79,7 +90,7 @@ fn claim(html: &mut Html, dataset: &Dataset, reading: &Reading, ix: ClaimIx) {
             html.text(" ");
             html.text(speaks(claim));
         });
-        html.line("p", &[("class", "said-what")], &claim.statement);
+        html.line("p", &[("class", "said-what")], &isolated(&claim.statement));
         html.element("dl", &[], |html| {
             for (term, value) in facts(dataset, reading, ix) {
                 if term != labels::clock(Clock::Published) && value != NO_DATE {
@@ -104,7 +115,8 @@ fn evidence(html: &mut Html, dataset: &Dataset, claim: &Claim) {
         html.line("dt", &[], "Where to look");
         html.element("dd", &[], |html| {
             if let Some(quote) = &evidence.quote {
-                html.line("q", &[], quote);
+                let source = dataset.source(evidence.source);
+                html.line("q", &in_language(source), &isolated(quote));
                 html.text(", ");
             }
             html.text(&format!("{}{elsewhere}{flags}", place_in_text(evidence)));
@@ -133,11 +145,11 @@ fn relations(html: &mut Html, dataset: &Dataset, index: &Index, reading: &Readin
             let claims: Vec<&Claim> = relation.claims.iter().map(|ix| dataset.claim(*ix)).collect();
             let RelationKey { subject, predicate, object } = relation.key;
             html.element("li", &[("data-relation", &relation.key.id(dataset))], |html| {
-                let name = |actor| dataset.actor(actor).name.as_str();
+                let name = |actor| dataset.actor(actor).told();
                 html.text(&format!(
                     "{} {} {}, as told here:",
                     name(subject),
-                    dataset.predicate(predicate).label,
+                    dataset.predicate(predicate).told(),
                     name(object)
                 ));
                 for (at, claim) in claims.iter().enumerate() {
@@ -173,10 +185,10 @@ fn to_claim(html: &mut Html, claim: &Claim) {
 
 fn questions(html: &mut Html, dataset: &Dataset) {
     for question in &dataset.questions {
-        html.line("h3", &[("id", &question_anchor(question))], &question.text);
+        html.line("h3", &[("id", &question_anchor(question))], &isolated(&question.text));
         for side in &question.sides {
             html.element("p", &[], |html| {
-                html.text(&format!("{}:", side.heading));
+                html.text(&format!("{}:", isolated(&side.heading)));
                 for ix in &side.claims {
                     let claim = dataset.claim(*ix);
                     html.text(&format!(" {} in ", speaker_name(dataset, claim)));
@@ -185,7 +197,7 @@ fn questions(html: &mut Html, dataset: &Dataset) {
                 }
             });
         }
-        question.caveat.iter().for_each(|caveat| html.line("p", &[], caveat));
+        question.caveat.iter().for_each(|caveat| html.line("p", &[], &isolated(caveat)));
     }
 }
 
@@ -197,14 +209,15 @@ fn actors(html: &mut Html, dataset: &Dataset, index: &Index) {
             let actor = dataset.actor(ActorIx(at as u32));
             let id = actor.id.as_str();
             html.element("dt", &[("data-actor", id)], |html| {
-                html.text(&format!("{}, {}", actor.name, labels::actor_kind(actor.kind)));
+                html.text(&format!("{}, {}", actor.told(), labels::actor_kind(actor.kind)));
             });
             html.element("dd", &[], |html| {
-                if !actor.aliases.is_empty() {
-                    html.text(&format!("Also: {}. ", actor.aliases.join("; ")));
+                let aliases: Vec<_> = actor.aliases.iter().map(|name| isolated(name)).collect();
+                if !aliases.is_empty() {
+                    html.text(&format!("Also: {}. ", aliases.join("; ")));
                 }
                 if let Some(description) = &actor.description {
-                    html.text(&format!("{description} "));
+                    html.text(&format!("{} ", isolated(description)));
                 }
                 html.text(&format!(
                     "Says {}, is spoken of in {}, relays {}.",
@@ -232,16 +245,29 @@ fn links(html: &mut Html, dataset: &Dataset) {
                 }
                 let author = labels::link_author(dataset, link.author);
                 html.text(&format!("{}, according to {author}. ", labels::link_name(link.kind)));
-                html.text(&link.rationale);
+                html.text(&isolated(&link.rationale));
             });
         }
     });
 }
 
+/// The headline of a text, in its language.
+fn title(html: &mut Html, source: &Source) {
+    html.line("h3", &in_language(source), &isolated(&source.title));
+}
+
+/// The language of what is quoted from a text, where it is not that of the page.
+fn in_language(source: &Source) -> Vec<(&'static str, &str)> {
+    match source.foreign_language() {
+        Some(language) => vec![("lang", language), ("dir", "auto")],
+        None => Vec::new(),
+    }
+}
+
 fn source(html: &mut Html, dataset: &Dataset, ix: SourceIx) {
     let source = dataset.source(ix);
     html.element("article", &[("data-source", source.id.as_str())], |html| {
-        html.line("h3", &[], &source.title);
+        title(html, source);
         html.line("p", &[], &text_sentence(dataset, ix));
         if let Some(url) = &source.url {
             html.element("p", &[], |html| {
@@ -251,18 +277,22 @@ fn source(html: &mut Html, dataset: &Dataset, ix: SourceIx) {
             });
         }
         if let Some(note) = &source.note {
-            html.line("p", &[], note);
+            html.line("p", &[], &isolated(note));
         }
         html.element("ul", &[], |html| {
             for uncoded in &source.uncoded {
-                let part =
-                    uncoded.quote.as_ref().map(|q| format!(" (at “{q}”)")).unwrap_or_default();
+                let part = uncoded
+                    .quote
+                    .as_ref()
+                    .map(|q| format!(" (at “{}”)", isolated(q)))
+                    .unwrap_or_default();
                 html.line(
                     "li",
                     &[],
                     &format!(
                         "Paragraph {}{part} is not coded: {}.",
-                        uncoded.paragraph, uncoded.reason
+                        uncoded.paragraph,
+                        isolated(&uncoded.reason)
                     ),
                 );
             }

@@ -2,22 +2,24 @@
 //! shows. No statement is ever written here without its speaker.
 
 use super::labels;
+use super::numbers::number_word;
 use crate::model::{
     ActorIx, Claim, Dataset, Dated, Evidence, Hop, Likelihood, Link, LinkAuthor, LinkKind, Mode,
-    Polarity, Source,
+    Polarity, Source, isolated,
 };
 use crate::query::{Contested, Matches, Query, Reading, Stance, stance};
+use std::borrow::Cow;
 
 /// The one whose word it is, as the row of a claim opens: the root's name, or at depth 0 the
 /// outlet "itself".
 pub fn speaker_name(dataset: &Dataset, claim: &Claim) -> String {
-    let name = &dataset.actor(claim.root().actor).name;
-    if dataset.voices(claim).is_empty() { format!("{name} itself") } else { name.clone() }
+    let name = dataset.actor(claim.root().actor).told();
+    if dataset.voices(claim).is_empty() { format!("{name} itself") } else { name.into_owned() }
 }
 
 /// Who published a text, or that it is not coded.
-pub fn publisher_name<'d>(dataset: &'d Dataset, source: &Source) -> &'d str {
-    source.publisher.map_or(NO_PUBLISHER, |publisher| &dataset.actor(publisher).name)
+pub fn publisher_name<'d>(dataset: &'d Dataset, source: &Source) -> Cow<'d, str> {
+    source.publisher.map_or(NO_PUBLISHER.into(), |publisher| dataset.actor(publisher).told())
 }
 
 /// What stands for a publisher that is not coded.
@@ -38,7 +40,7 @@ pub fn passed_on(dataset: &Dataset, claim: &Claim) -> String {
     if voices.is_empty() {
         return "nobody named beyond the outlet".to_owned();
     }
-    let name = |actor: ActorIx| &dataset.actor(actor).name;
+    let name = |actor: ActorIx| dataset.actor(actor).told();
     let mut parts = Vec::new();
     for pair in voices.windows(2).rev() {
         let [relay, told] = pair else { continue };
@@ -64,7 +66,7 @@ const fn as_passed(mode: Mode) -> &'static str {
 /// The whole chain as one phrase: "according to DIA, as quoted in the report, per Code and
 /// Dagger"; at depth 0 "per Code and Dagger, nobody named beyond the outlet".
 pub fn chain_sentence(dataset: &Dataset, claim: &Claim) -> String {
-    let root = &dataset.actor(claim.root().actor).name;
+    let root = dataset.actor(claim.root().actor).told();
     let lead = if dataset.voices(claim).is_empty() { "per" } else { "according to" };
     format!("{lead} {root}, {}", passed_on(dataset, claim))
 }
@@ -72,7 +74,7 @@ pub fn chain_sentence(dataset: &Dataset, claim: &Claim) -> String {
 /// One hop of the chain in words: "according to", paraphrased.
 pub fn hop_words(hop: &Hop) -> String {
     match &hop.verb {
-        Some(verb) => format!("“{verb}”, {}", labels::mode(hop.mode)),
+        Some(verb) => format!("“{}”, {}", isolated(verb), labels::mode(hop.mode)),
         None => labels::mode(hop.mode).to_owned(),
     }
 }
@@ -100,7 +102,7 @@ pub(super) fn within(mut words: String) -> String {
 
 /// A claim as one line: its root, what that does with it, and the statement.
 pub fn told(dataset: &Dataset, claim: &Claim) -> String {
-    format!("{}: {}", who_speaks(dataset, claim), claim.statement)
+    format!("{}: {}", who_speaks(dataset, claim), isolated(&claim.statement))
 }
 
 /// The word between a speaker and a statement. A statement has its own "not" and its own "likely",
@@ -125,22 +127,23 @@ pub fn coded_relation(dataset: &Dataset, claim: &Claim) -> String {
     if !claim.subject.is_empty() {
         words.push(party(dataset, &claim.subject, claim.subject_part.as_deref()));
     }
-    words.extend(claim.predicate.map(|predicate| dataset.predicate(predicate).label.clone()));
+    words.extend(claim.predicate.map(|predicate| dataset.predicate(predicate).told().into_owned()));
     if !claim.object.actors.is_empty() {
         words.push(party(dataset, &claim.object.actors, claim.object.part.as_deref()));
     }
     if let Some(text) = &claim.object.text {
+        let text = isolated(text);
         let joined =
-            if claim.object.actors.is_empty() { text.clone() } else { format!("({text})") };
+            if claim.object.actors.is_empty() { text.into_owned() } else { format!("({text})") };
         words.push(joined);
     }
     words.join(" ")
 }
 
 fn party(dataset: &Dataset, actors: &[ActorIx], part: Option<&str>) -> String {
-    let names: Vec<&str> = actors.iter().map(|ix| dataset.actor(*ix).name.as_str()).collect();
+    let names: Vec<_> = actors.iter().map(|ix| dataset.actor(*ix).told()).collect();
     match part {
-        Some(part) => format!("{} ({part})", names.join(", ")),
+        Some(part) => format!("{} ({})", names.join(", "), isolated(part)),
         None => names.join(", "),
     }
 }
@@ -205,7 +208,7 @@ fn link_told(dataset: &Dataset, link: &Link, end: LinkEnd, this: &str) -> String
     let words = format!("{}{other}{}", before.replace("this", this), after.replace("this", this));
     let hedge = link.claim.and_then(|ix| dataset.claim(ix).certainty.hedge.as_deref());
     match hedge {
-        Some(hedge) => format!("{author} {words} (hedged: “{hedge}”)"),
+        Some(hedge) => format!("{author} {words} (hedged: “{}”)", isolated(hedge)),
         None => format!("{author} {words}"),
     }
 }
@@ -214,7 +217,7 @@ fn link_told(dataset: &Dataset, link: &Link, end: LinkEnd, this: &str) -> String
 pub(super) fn author_name(dataset: &Dataset, author: LinkAuthor) -> String {
     match author {
         LinkAuthor::Compiler => "The compiler of this dataset".to_owned(),
-        LinkAuthor::Actor(actor) => dataset.actor(actor).name.clone(),
+        LinkAuthor::Actor(actor) => dataset.actor(actor).told().into_owned(),
     }
 }
 
@@ -263,10 +266,11 @@ pub fn view_sentence(
     let remain =
         if total < dataset.claims.len() { " that remain without the voices left out" } else { "" };
     let shown = matches.count();
-    let mut parts = vec![if shown == total && !query.filters() {
-        format!("All {total} claims")
-    } else {
-        format!("{shown} of {total} claims{remain}")
+    let mut parts = vec![match total {
+        0 => format!("No claims{remain}"),
+        1 if shown == 1 && !query.filters() => "1 claim, the only one".to_owned(),
+        _ if shown == total && !query.filters() => format!("All {total} claims"),
+        _ => format!("{shown} of {total} claims{remain}"),
     }];
     let state = |wanted: Contested| reading.count(wanted, matches.bits());
     for (contested, words) in [
@@ -294,7 +298,7 @@ pub fn view_sentence(
 
 /// What a page with a dataset is called.
 pub fn page_title(dataset: &Dataset) -> String {
-    format!("Sayso: {}", dataset.title)
+    format!("Sayso: {}", isolated(&dataset.title))
 }
 
 /// What the page is, in one sentence.
@@ -316,13 +320,4 @@ pub fn page_motto(dataset: &Dataset) -> String {
     let texts = if count == 1 { "text" } else { "texts" };
     let number = number_word(count);
     format!("{number} {texts}. More claims means more sentences, not more truth.")
-}
-
-/// A number up to twelve as a capitalised word, larger ones in digits.
-pub fn number_word(number: usize) -> String {
-    const WORDS: [&str; 13] = [
-        "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
-        "Eleven", "Twelve",
-    ];
-    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }

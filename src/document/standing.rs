@@ -47,7 +47,7 @@ pub fn footing_words(origins: &Origins) -> String {
 
 /// How many voices there are, and who they are.
 fn voices(dataset: &Dataset, origins: &Origins) -> String {
-    let name = |actor: &ActorIx| dataset.actor(*actor).name.clone();
+    let name = |actor: &ActorIx| dataset.actor(*actor).told().into_owned();
     let mut names: Vec<String> = origins.voices.iter().take(MOST_NAMED).map(name).collect();
     let more = origins.voices.len() - names.len();
     names.extend((more > 0).then(|| format!("{more} more")));
@@ -62,7 +62,7 @@ fn voices(dataset: &Dataset, origins: &Origins) -> String {
 fn shared(dataset: &Dataset, origins: &Origins) -> String {
     let all = if origins.voices.len() == 2 { "both" } else { "all" };
     let names = |actors: &[ActorIx]| {
-        let names = actors.iter().map(|actor| dataset.actor(*actor).name.as_str());
+        let names = actors.iter().map(|actor| dataset.actor(*actor).told());
         names.collect::<Vec<_>>().join(", ")
     };
     let told = |actors: &[ActorIx], how: &str| match actors.is_empty() {
@@ -82,8 +82,7 @@ pub fn origins_summary(dataset: &Dataset, reading: &Reading, claims: &[ClaimIx])
 pub fn one_voice_words(dataset: &Dataset, tree: &ChainTree) -> Vec<String> {
     let several = tree.voices.iter().filter(|voice| voice.len() > 1);
     let words = several.map(|voice| {
-        let mut names: Vec<&str> =
-            voice.iter().map(|ix| dataset.actor(*ix).name.as_str()).collect();
+        let mut names: Vec<_> = voice.iter().map(|ix| dataset.actor(*ix).told()).collect();
         let last = names.pop().unwrap_or_default();
         let names = names.join(", ");
         format!(
@@ -98,7 +97,7 @@ pub fn one_voice_words(dataset: &Dataset, tree: &ChainTree) -> Vec<String> {
 pub fn wholes_words(dataset: &Dataset, actor: ActorIx) -> Option<String> {
     let lineage = wholes(dataset, actor, MOST_WHOLES);
     let told = lineage.branches.iter().filter(|branch| !branch.again);
-    let names: Vec<&str> = told.map(|branch| dataset.actor(branch.actor).name.as_str()).collect();
+    let names: Vec<_> = told.map(|branch| dataset.actor(branch.actor).told()).collect();
     let rest = if lineage.goes_on { ", and more" } else { "" };
     (!names.is_empty()).then(|| format!("part of {}{rest}", names.join(", part of ")))
 }

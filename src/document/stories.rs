@@ -3,7 +3,8 @@
 
 use super::anchors::{claim_anchor, story_anchor};
 use super::html::Html;
-use super::sentences::{number_word, passed_on, said_when, speaker_name, speaks};
+use super::numbers::number_word;
+use super::sentences::{passed_on, said_when, speaker_name, speaks};
 use crate::model::{Dataset, Step, Story};
 
 /// Words for a link that opens a story: "Read it as a story in six steps".

@@ -36,12 +36,12 @@ pub fn between_words(first: &str, second: &str, between: Between, told: Told) ->
 /// What stands on the line of a relation: its predicate, after what is done with it where nobody
 /// at hand says it: "promises not: shelters".
 pub fn edge_words(dataset: &Dataset, index: &Index, relation: &ToldRelation) -> String {
-    let predicate = &dataset.predicate(index.relation(relation.ix).key.predicate).label;
+    let predicate = dataset.predicate(index.relation(relation.ix).key.predicate).told();
     let mut ways: Vec<String> = Vec::new();
     for claim in relation.claims.iter().map(|ix| dataset.claim(*ix)) {
         let way = does(claim);
         if way == labels::stance(Stance::Says) {
-            return predicate.clone();
+            return predicate.into_owned();
         }
         if !ways.contains(&way) {
             ways.push(way);
@@ -125,11 +125,11 @@ pub fn voices_sentence(
     relations: usize,
     compared: Option<&Comparison>,
 ) -> String {
-    let name = |actor: &ActorIx| dataset.actor(*actor).name.as_str();
+    let name = |actor: &ActorIx| dataset.actor(*actor).told();
     let how = if role == VoiceRole::Root { "speaks" } else { "speaks, or passes on word," };
     let told = match (voices, compared) {
         ([first, second, ..], Some(compared)) => {
-            comparison_words(dataset, name(first), name(second), compared)
+            comparison_words(dataset, &name(first), &name(second), compared)
         }
         ([one, ..], _) => format!("{} {how} of {}", name(one), counted(relations, "relation")),
         ([], _) => counted(relations, "relation"),

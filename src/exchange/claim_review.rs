@@ -6,7 +6,7 @@ use super::format::Format;
 use super::gathered::{Gathered, bounded};
 use super::imported::{Imported, Refusal};
 use super::markup::plain_text;
-use super::parsed::{as_text, list, parse, text};
+use super::parsed::{address, as_text, list, parse, text};
 use crate::data::{ClaimRecord, DatedRecord, EvidenceRecord, HopRecord, LinkRecord, SourceRecord};
 use crate::model::{ActorKind, Basis, Edtf, LinkKind, Mode};
 use serde_json::Value;
@@ -74,14 +74,6 @@ fn date(gathered: &mut Gathered, object: &Value, field: &str) -> Option<DatedRec
         return None;
     }
     Some(DatedRecord { date: Some(date), basis: Basis::Stated.id().to_owned() })
-}
-
-/// An address that a dataset may hold.
-fn address(object: &Value, field: &str) -> Option<String> {
-    list(object, field).iter().filter_map(as_text).find(|url| {
-        (url.starts_with("https://") || url.starts_with("http://"))
-            && !url.contains(|c: char| c.is_whitespace() || c.is_control())
-    })
 }
 
 /// Where a claim was made: works with an address.

@@ -5,7 +5,7 @@ use crate::query::plain_letters;
 use rustc_hash::FxHashMap;
 
 /// Characters in an id that is made from a name, at most.
-const LONGEST: usize = 48;
+const LONGEST: usize = 64;
 
 /// Ids of one kind of record.
 #[derive(Default)]

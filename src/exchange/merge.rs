@@ -190,7 +190,7 @@ impl Document {
         let format = self.header.get_key_value("format");
         let rest = self.header.iter().filter(|(name, _)| *name != "format");
         for (name, value) in format.into_iter().chain(rest) {
-            fields.push(format!("{}:{}", Value::from(name.as_str()), value.get()));
+            fields.push(field(name, value));
         }
         for list in &LISTS {
             let records = self.records(list.name).iter().map(written);
@@ -241,10 +241,12 @@ fn is_true(record: &Record, name: &str) -> bool {
 
 /// A record as text.
 fn written(record: &Record) -> String {
-    let field = |(name, value): (&String, &Box<RawValue>)| {
-        format!("{}:{}", Value::from(name.as_str()), value.get())
-    };
-    format!("{{{}}}", record.iter().map(field).collect::<Vec<_>>().join(","))
+    let fields = record.iter().map(|(name, value)| field(name, value));
+    format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
+}
+
+fn field(name: &str, value: &RawValue) -> String {
+    format!("{}:{}", Value::from(name), value.get())
 }
 
 /// Whether two records say the same in some fields, or in all.

@@ -28,6 +28,17 @@ pub(super) fn as_text(value: &Value) -> Option<String> {
     says_something(&text).then_some(text)
 }
 
+/// An address that a dataset may hold.
+pub(super) fn address(value: &Value, field: &str) -> Option<String> {
+    list(value, field).iter().filter_map(as_text).find(|text| is_address(text))
+}
+
+/// Whether a text is an address that a dataset may hold.
+pub(super) fn is_address(text: &str) -> bool {
+    (text.starts_with("https://") || text.starts_with("http://"))
+        && !text.contains(|c: char| c.is_whitespace() || c.is_control())
+}
+
 /// What a field holds, as a list: one value is a list of one, and null or nothing of none.
 pub(super) fn list<'v>(value: &'v Value, field: &str) -> &'v [Value] {
     match &value[field] {

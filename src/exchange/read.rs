@@ -6,7 +6,7 @@ use super::format::Format;
 use super::imported::{Imported, Refusal};
 use super::recognise::{Recognised, recognise};
 use super::text::decode;
-use super::{claim_review, timelinejs};
+use super::{claim_review, stix, timelinejs};
 
 /// What a file holds, as `sayso/1`. The document loads without a problem; a file that is `sayso/1`
 /// is given back as it is, with its problems for the loader to tell.
@@ -21,7 +21,7 @@ pub fn read(name: &str, bytes: &[u8], choices: &Choices) -> Result<Imported, Ref
     match format {
         Format::Sayso => as_it_is(bytes),
         Format::Table => Sheet::read(bytes)?.import(&title(name), choices),
-        Format::Stix => Err(Refusal::Foreign(format!("{} is not read here", format.words()))),
+        Format::Stix => stix::read(&decode(bytes)?.text, &title(name)),
         Format::ClaimReview => claim_review::read(&decode(bytes)?.text, &title(name)),
         Format::TimelineJs => timelinejs::read_json(&decode(bytes)?.text, &title(name)),
         Format::TimelineTable => timelinejs::read_table(bytes, &title(name)),

@@ -140,6 +140,6 @@ fn placed(
 }
 
 fn head(dataset: &Dataset, actor: ActorIx) -> MatrixHead {
-    let lines = HEAD_TEXT.wrapped(&dataset.actor(actor).name, HEAD_PX, HEAD_LINES, HEAD_PX);
+    let lines = HEAD_TEXT.wrapped(&dataset.actor(actor).told(), HEAD_PX, HEAD_LINES, HEAD_PX);
     MatrixHead { actor, label: lines.join(" ") }
 }

@@ -75,7 +75,7 @@ pub fn graph_request(
     let sized = wish.draw.contains(&Draw::Sizes);
     let nodes = actors.into_iter().map(ActorIx).map(|key| NodeRequest {
         key,
-        label: dataset.actor(key).name.clone(),
+        label: dataset.actor(key).told().into_owned(),
         radius_px: if sized { sized_radius(&edges, key) } else { NODE_RADIUS_PX },
         weight: 1,
     });

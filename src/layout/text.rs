@@ -182,8 +182,8 @@ fn cluster_advance(cluster: &str) -> u32 {
 fn advance(c: char) -> u32 {
     match c {
         ' '..='~' => u32::from(ADVANCE[c as usize - 32]),
-        // Combining marks take no room of their own.
-        '\u{300}'..='\u{36f}' => 0,
+        // Combining marks and what isolates a direction take no room of their own.
+        '\u{300}'..='\u{36f}' | '\u{2066}'..='\u{2069}' => 0,
         '\u{80}'..='\u{24f}' => 68,
         '\u{2018}' | '\u{2019}' => 32,
         // Dashes, ellipsis, East Asian and everything else: a full em is the widest usual.

@@ -2,7 +2,9 @@
 
 use super::ix::ActorIx;
 use super::slug::Slug;
+use super::text::isolated;
 use super::vocabulary;
+use std::borrow::Cow;
 
 vocabulary! {
     /// What sort of actor somebody is.
@@ -78,4 +80,18 @@ pub struct Topic {
     pub id: Slug,
     /// The phrase.
     pub label: String,
+}
+
+impl Actor {
+    /// The name as it stands among other words: [`isolated`].
+    pub fn told(&self) -> Cow<'_, str> {
+        isolated(&self.name)
+    }
+}
+
+impl Predicate {
+    /// The label as it stands among other words: [`isolated`].
+    pub fn told(&self) -> Cow<'_, str> {
+        isolated(&self.label)
+    }
 }

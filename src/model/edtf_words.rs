@@ -42,7 +42,8 @@ impl Date {
         let year = year_words(self.year);
         let body = match &self.part {
             DatePart::Century => format!("{} to {}", year, year_words(self.year + 99)),
-            DatePart::Decade if self.year < 0 => {
+            // "The 50s" would be taken for those of a century nearer by.
+            DatePart::Decade if self.year < 1000 => {
                 format!("{year} to {}", year_words(self.year + 9))
             }
             DatePart::Decade => format!("the {year}s"),
@@ -70,6 +71,12 @@ pub(crate) fn month_name(month: u8) -> &'static str {
     MONTHS[usize::from(month.clamp(1, 12)) - 1]
 }
 
+/// A year as it is said: astronomical 0 is 1 BC, and a year of fewer than four digits would be taken
+/// for a day or a number.
 fn year_words(year: i64) -> String {
-    if year <= 0 { format!("{} BC", 1 - year) } else { year.to_string() }
+    match year {
+        ..=0 => format!("{} BC", 1 - year),
+        1..=999 => format!("AD {year}"),
+        _ => year.to_string(),
+    }
 }

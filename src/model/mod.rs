@@ -40,5 +40,5 @@ pub use slug::{Slug, SlugError};
 pub use sort::DynSort;
 pub use source::{Basis, Derivation, Source, SourceKind, Uncoded};
 pub use story::{Step, Story};
-pub use text::{grapheme_clusters, with_plain_line_ends};
+pub use text::{grapheme_clusters, is_of_unspaced_script, isolated, with_plain_line_ends, words};
 pub(crate) use vocabulary::{place_of, vocabulary};

@@ -90,3 +90,12 @@ pub struct Uncoded {
     /// Why nothing was coded.
     pub reason: String,
 }
+
+impl Source {
+    /// The language of the text and of what is quoted from it, where it is none of English, in which
+    /// all else stands.
+    pub fn foreign_language(&self) -> Option<&str> {
+        let is_english = self.language == "en" || self.language.starts_with("en-");
+        (!is_english && !self.language.is_empty()).then_some(self.language.as_str())
+    }
+}

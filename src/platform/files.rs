@@ -4,7 +4,7 @@ use super::window;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DragEvent, Event, File, HtmlInputElement};
+use web_sys::{ClipboardEvent, DragEvent, Element, Event, File, HtmlInputElement};
 
 /// A file on the reader's machine.
 #[derive(Clone)]
@@ -65,6 +65,39 @@ pub fn dropped(event: &Event) -> Option<Picked> {
     let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
     let file = transfer.and_then(|data| data.files()).and_then(|list| list.get(0));
     file.map(|file| Picked { file })
+}
+
+/// What a text that was pasted is called, as a file.
+pub const PASTED: &str = "pasted cells";
+
+/// Calls back with what is pasted where nothing is written: a file, or cells and other texts of
+/// several lines or columns, for as long as the page lives.
+pub fn on_paste(pasted: impl Fn(Picked) + 'static) {
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    let paste =
+        gloo::events::EventListener::new_with_options(&window(), "paste", options, move |event| {
+            if let Some(file) = self::pasted(event) {
+                event.prevent_default();
+                pasted(file);
+            }
+        });
+    paste.forget();
+}
+
+fn pasted(event: &Event) -> Option<Picked> {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let writes = |element: Element| {
+        element.closest("input, textarea, select, dialog, [contenteditable]").ok().flatten()
+    };
+    if target.and_then(writes).is_some() {
+        return None;
+    }
+    let clipboard = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+    if let Some(file) = clipboard.files().and_then(|list| list.get(0)) {
+        return Some(Picked { file });
+    }
+    let text = clipboard.get_data("text/plain").ok()?;
+    text.trim().contains(['\n', '\t']).then(|| Picked::of_text(PASTED, &text))
 }
 
 /// Calls back with each file dropped anywhere on the page, for as long as the page lives.

@@ -4,6 +4,9 @@ use super::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
+/// The code of a key that an input method takes (UI Events, "legacy keyboard event attributes").
+const COMPOSING: u32 = 229;
+
 /// Calls back with each key pressed outside of a text field, for as long as what is returned lives;
 /// `Escape` is reported from text fields too. Keys with Ctrl, Alt or Meta are the browser's.
 pub fn on_key(pressed: impl Fn(&str) + 'static) -> impl Sized + 'static {
@@ -11,6 +14,10 @@ pub fn on_key(pressed: impl Fn(&str) + 'static) -> impl Sized + 'static {
     let options = gloo::events::EventListenerOptions::enable_prevent_default();
     gloo::events::EventListener::new_with_options(&window(), "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        // Keys of a composition belong to it; one browser tells the last of them by its code alone.
+        if event.is_composing() || event.key_code() == COMPOSING {
+            return;
+        }
         if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
             return;
         }

@@ -1,6 +1,8 @@
 //! What opening a file asks of the reader, and what is told once it is open.
 
-use crate::exchange::{LeftOut, Renamed};
+use crate::exchange::csv::Sheet;
+use crate::exchange::{Imported, LeftOut, Renamed};
+use std::sync::Arc;
 
 /// What becomes of what is open already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +18,23 @@ pub enum How {
 pub enum Asked {
     /// Whether the file of this name is added to what is open, or replaces it.
     AddOrReplace(String),
+    /// Cells, or another text, to be pasted.
+    Paste,
+    /// What the columns of a table hold.
+    Columns(Arc<Table>),
+}
+
+/// A table that is to be opened.
+#[derive(Debug)]
+pub struct Table {
+    /// The name of its file.
+    pub name: String,
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// The file as it was read.
+    pub sheet: Sheet,
+    /// What becomes of what is open already.
+    pub how: How,
 }
 
 /// What became of a file on its way into the page.
@@ -34,6 +53,12 @@ pub struct Report {
 }
 
 impl Report {
+    /// What there is to tell of a file of another format.
+    pub fn of(imported: &Imported) -> Self {
+        let Imported { told, lost, heads, left_out, .. } = imported.clone();
+        Self { told, lost, heads, left_out, renamed: Vec::new() }
+    }
+
     /// Whether there is nothing to tell.
     pub fn is_empty(&self) -> bool {
         *self == Self { heads: self.heads.clone(), ..Self::default() }

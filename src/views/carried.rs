@@ -4,7 +4,7 @@ use crate::layout::{FlowLayout, flow_layout};
 use crate::model::{ActorKind, ClaimIx, QuestionIx};
 use crate::query::{Query, Show, View, carriers};
 use crate::views::context::{Context, link_to};
-use crate::views::relations::label::label_view;
+use crate::views::relations::label::plated;
 use crate::views::svg::{px, rect};
 use leptos::prelude::*;
 
@@ -51,7 +51,7 @@ fn shapes(context: Context, drawing: Memo<FlowLayout>) -> AnyView {
         view! { <g class=class><path class="band-shape" d=band.path/></g> }.into_any()
     });
     let bars = drawing.bars.into_iter().map(|bar| {
-        view! { {rect("bar-shape", bar.rect)} {label_view(&bar.label, "bar-label")} }.into_any()
+        view! { {rect("bar-shape", bar.rect)} {plated(&bar.label, "bar-label")} }.into_any()
     });
     let (bands, bars) = (bands.collect_view(), bars.collect_view());
     view! { {bands} {bars} }.into_any()

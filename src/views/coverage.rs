@@ -55,7 +55,11 @@ impl Part {
 /// with what it would bring back; or all of them.
 #[component]
 pub fn Empty(context: Context) -> impl IntoView {
-    empty_of(context, "No claim answers all of this together.", Vec::new())
+    let words = match context.loaded().dataset.claims.is_empty() {
+        true => "This dataset has no claims.",
+        false => "No claim answers all of this together.",
+    };
+    empty_of(context, words, Vec::new())
 }
 
 /// As [`Empty`], in other words, and with offers before those.

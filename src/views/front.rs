@@ -1,11 +1,14 @@
 //! The front page: the lead question with its sides, the other questions, the texts.
 
-use crate::document::{Finding, findings, page_sentence, story_invitation, text_sentence};
+use crate::document::{
+    Finding, NO_TEXTS, findings, page_sentence, story_invitation, text_sentence,
+};
 use crate::model::{ClaimIx, QuestionIx, Side, SourceIx};
 use crate::query::{Query, StoryStep, View};
 use crate::state;
 use crate::views::carried::Carried;
 use crate::views::context::{Context, link_to};
+use crate::views::own_data::OwnData;
 use crate::views::said::{Handle, Said, Telling};
 use leptos::prelude::*;
 
@@ -26,6 +29,7 @@ pub fn Front(context: Context) -> impl IntoView {
                 </p>
                 {context.sentence_line()}
             </section>
+            <OwnData opener=context.opener/>
         </div>
     }
     .into_any()
@@ -145,9 +149,11 @@ fn Texts(context: Context) -> impl IntoView {
         view! { <li data-source=id>{text_sentence(dataset, SourceIx(at))}</li> }.into_any()
     });
     let texts = texts.collect_view();
+    let none = dataset.sources.is_empty().then(|| view! { <p>{NO_TEXTS}</p> });
     view! {
         <section class="texts">
             <h2>"The texts"</h2>
+            {none}
             <ul class="text-list">{texts}</ul>
         </section>
     }

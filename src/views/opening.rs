@@ -1,13 +1,17 @@
 //! Opening a file, step by step: whether it is added or replaces what is open; which format it has;
-//! then loading it.
+//! what its columns hold; then loading it.
 
 use crate::data::Problem;
-use crate::exchange::{Format, Recognised, TELLING_BYTES, merge, recognise};
+use crate::exchange::csv::Sheet;
+use crate::exchange::{
+    Choices, Format, Recognised, Refusal, TELLING_BYTES, merge, read, recognise,
+};
 use crate::platform::files::Picked;
 use crate::platform::pace;
-use crate::views::asked::{Asked, How, Report};
+use crate::views::asked::{Asked, How, Report, Table};
 use crate::views::opener::Opener;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 impl Opener {
     /// Opens a file. Where one of the reader's own is open already, asks what becomes of that.
@@ -41,13 +45,45 @@ impl Opener {
             let start = file.read(0, file.bytes().min(TELLING_BYTES as u64)).await;
             match recognise(&file.name(), &start.unwrap_or_default()) {
                 Recognised::Known(Format::Sayso) => self.settle(file, how, Report::default()).await,
-                Recognised::Known(format) => {
-                    let sentence = format!("{} is not read yet", format.words());
-                    self.refuse(&file.name(), &[sentence]);
-                }
+                Recognised::Known(format) => self.import(&file, format, how).await,
                 Recognised::Foreign(sentence) => self.refuse(&file.name(), &[sentence]),
             }
         });
+    }
+
+    /// Takes in a file of another format: of a table, the columns are asked about.
+    async fn import(self, file: &Picked, format: Format, how: How) {
+        let name = file.name();
+        let Some(bytes) = file.read(0, file.bytes()).await else {
+            return self.refuse(&name, &["the browser could not read it".to_owned()]);
+        };
+        match (format, Sheet::read(&bytes)) {
+            (Format::Table, Ok(sheet)) => {
+                let table = Table { name, bytes, sheet, how };
+                self.ask(Some(Asked::Columns(Arc::new(table))));
+            }
+            (Format::Table, Err(refusal)) => self.refuse(&name, &reasons(&refusal)),
+            _ => match read(&name, &bytes, &Choices::default()) {
+                Ok(imported) => {
+                    let document = Picked::of_text(&name, &imported.document);
+                    self.settle(document, how, Report::of(&imported)).await;
+                }
+                Err(refusal) => self.refuse(&name, &reasons(&refusal)),
+            },
+        }
+    }
+
+    /// Opens a table whose columns hold what the reader says.
+    ///
+    /// # Errors
+    /// Why not; the question stays.
+    pub fn open_table(self, table: &Table, choices: &Choices) -> Result<(), Refusal> {
+        let imported = read(&table.name, &table.bytes, choices)?;
+        self.ask(None);
+        let (document, how) = (Picked::of_text(&table.name, &imported.document), table.how);
+        let report = Report::of(&imported);
+        pace::start(async move { self.settle(document, how, report).await });
+        Ok(())
     }
 
     /// Loads a document, with what is open before it if it is added to that.
@@ -73,5 +109,15 @@ impl Opener {
     fn refuse(self, name: &str, reasons: &[String]) {
         let problem = |reason: &String| Problem::of_file(name, reason);
         self.show_problems(name, reasons.iter().map(problem).collect());
+    }
+}
+
+/// Why a file makes no document, one by one.
+fn reasons(refusal: &Refusal) -> Vec<String> {
+    match refusal {
+        Refusal::Nothing { left_out, .. } if !left_out.is_empty() => {
+            left_out.iter().map(ToString::to_string).collect()
+        }
+        other => vec![other.to_string()],
     }
 }

@@ -1,7 +1,7 @@
 //! A claim as it stands in every list: speaker before statement, chain small.
 
 use crate::document::{claim_contested_words, labels, passed_on, said_when, speaker_name, speaks};
-use crate::model::{Basis, ClaimIx};
+use crate::model::{Basis, ClaimIx, isolated};
 use crate::query::{Clock, Selection, Stance, stance};
 use crate::views::context::Context;
 use crate::views::highlight::Highlight;
@@ -103,7 +103,8 @@ fn SaidMore(context: Context, ix: ClaimIx) -> impl IntoView {
         };
         format!("about: {}{outside}", date.words())
     });
-    let hedge = claim.certainty.hedge.as_ref().map(|hedge| format!("hedged: “{hedge}”"));
+    let hedge =
+        claim.certainty.hedge.as_ref().map(|hedge| format!("hedged: “{}”", isolated(hedge)));
     let tag = |words| view! { <span class="tag">{words}</span> }.into_any();
     let parts: Vec<String> = [hedge, when].into_iter().flatten().collect();
     view! {

@@ -1,6 +1,7 @@
 //! The frame of the page: masthead, filters, the view, and what is looked at closely.
 
 use crate::document::{labels, page_motto, page_title};
+use crate::model::isolated;
 use crate::platform::hash::Entry;
 use crate::platform::{events, focus, keys, measure, title};
 use crate::query::{Selection, View};
@@ -187,7 +188,7 @@ fn DroppedNotice(context: Context) -> impl IntoView {
 fn dropped_words(dropped: &Dropped) -> String {
     match dropped.value.as_str() {
         "" => dropped.key.clone(),
-        value => format!("{} “{value}”", dropped.key),
+        value => format!("{} “{}”", dropped.key, isolated(value)),
     }
 }
 

@@ -40,6 +40,7 @@ fn App(first: Opened) -> impl IntoView {
     theme::show(theme);
     follow_address(opener);
     files::on_drop(move |file| opener.open(file));
+    files::on_paste(move |file| opener.open(file));
     takeover::on_told(move |words| session.update(|s| s.told = words));
     let shown = Memo::new(move |_| opened.with(|o| o.shown.clone()));
     let page = move || match shown.get() {

@@ -36,10 +36,16 @@ impl Context {
         let (voices, role, matches) = (self.voices(), query.voice_role, self.matches.get());
         let (relations, compared) = (self.heard(), self.comparison());
         let around = query.near.as_ref().and_then(|near| dataset.actor_by_id(&near.actor));
-        let around = around.map(|actor| dataset.actor(actor).name.as_str());
+        let around = around.map(|actor| dataset.actor(actor).told());
         let count = relations.len();
-        let told =
-            document::voices_sentence(dataset, &voices, role, around, count, compared.as_ref());
+        let told = document::voices_sentence(
+            dataset,
+            &voices,
+            role,
+            around.as_deref(),
+            count,
+            compared.as_ref(),
+        );
         let theirs: BTreeSet<_> = voices
             .iter()
             .flat_map(|voice| spoken_by(dataset, matches.claims(), *voice, role))
@@ -55,9 +61,9 @@ impl Context {
         let around = query.near.as_ref().and_then(|near| dataset.actor_by_id(&near.actor));
         match around.filter(|_| query.show != Show::Carriers) {
             Some(actor) => {
-                let (name, count) = (dataset.actor(actor).name.as_str(), self.heard().len());
+                let (name, count) = (dataset.actor(actor).told(), self.heard().len());
                 let role = query.voice_role;
-                document::voices_sentence(dataset, &[], role, Some(name), count, None) + ". "
+                document::voices_sentence(dataset, &[], role, Some(&name), count, None) + ". "
             }
             None => String::new(),
         }

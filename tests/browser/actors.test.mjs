@@ -16,8 +16,12 @@ const relays = (id) => dataset.claims.filter((c) => root(c) !== id && c.attribut
 test('the list counts what each says, is spoken of in and relays, and is sorted by each', async () => {
   const opened = await openApp({ hash: '#/actors', viewport: wide });
   const { page } = opened;
-  const rows = () => page.locator('.actor-table tbody tr').evaluateAll((l) => l.map((e) => [e.dataset.actor, ...[...e.querySelectorAll('.number')].map((n) => Number(n.textContent))]));
-  for (const [id, ...counts] of await rows()) {
+  const rows = () => page.locator('.actor-table tbody tr[data-actor]').evaluateAll((l) => l.map((e) => [e.dataset.actor, ...[...e.querySelectorAll('.number')].map((n) => Number(n.textContent))]));
+  await page.getByRole('button', { name: /^Voices that nobody names/ }).click();
+  const all = await rows();
+  const told = dataset.actors.filter(({ id }) => says(id).length + spokenOf(id).length + relays(id).length > 0);
+  assert.deepEqual(all.map(([id]) => id).sort(), told.map(({ id }) => id).sort());
+  for (const [id, ...counts] of all) {
     assert.deepEqual(counts, [says(id).length, spokenOf(id).length, relays(id).length], id);
   }
   for (const [at, [words, key]] of [['Says', 'says'], ['Is spoken of', 'spoken-of'], ['Relays', 'relays']].entries()) {
@@ -26,13 +30,62 @@ test('the list counts what each says, is spoken of in and relays, and is sorted 
     await page.waitForFunction((k) => location.hash === `#/actors?sort=-${k}`, key);
     await page.locator('th[aria-sort="descending"]', { hasText: words }).waitFor();
     const counts = (await rows()).map((row) => row[at + 1]);
+    assert.equal(counts.length, told.length, 'one list of all');
     assert.deepEqual(counts, [...counts].sort((a, b) => b - a), `most first by ${words}`);
     await page.getByRole('button', { name: words, exact: true }).click();
     await page.waitForFunction((k) => location.hash === `#/actors?sort=${k}`, key);
   }
   await page.getByRole('button', { name: 'Actor', exact: true }).click();
   await page.waitForFunction(() => location.hash === '#/actors');
+  await page.getByRole('button', { name: 'Actor', exact: true }).click();
+  await page.waitForFunction(() => location.hash === '#/actors?sort=name');
+  await page.locator('th[aria-sort="ascending"]', { hasText: 'Actor' }).waitFor();
   assertQuiet(opened);
+  await opened.close();
+});
+
+test('who speaks, who only passes on and who is never quoted are told apart at first sight', async () => {
+  for (const width of [360, 820, 1440]) {
+    const opened = await openApp({ hash: '#/actors', viewport: { width, height: 900 } });
+    const { page } = opened;
+    const groups = await page.locator('.actor-table tbody').evaluateAll((bodies) => bodies.map((body) => ({
+      name: body.querySelector('.actor-role').innerText,
+      ids: [...body.querySelectorAll('tr[data-actor]')].map((row) => row.dataset.actor),
+    })));
+    const of = (name) => groups.find((group) => group.name.includes(name)).ids;
+    const kind = (id) => dataset.actors.find((actor) => actor.id === id).kind;
+    assert.deepEqual(of('Who speaks').filter((id) => says(id).length === 0 || kind(id) === 'unnamed'), []);
+    assert.deepEqual(of('Who only passes on').filter((id) => says(id).length > 0 || relays(id).length === 0), []);
+    assert.deepEqual(of('never quoted').filter((id) => says(id).length + relays(id).length > 0), []);
+    assert.ok(of('never quoted').includes('al-qaeda'));
+    assert.deepEqual(of('nobody names'), [], 'folded');
+    await page.getByRole('button', { name: /nobody names/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('tr[data-actor="some-observers"]').waitFor();
+    // Bars are as long as their counts, on one scale.
+    const bars = await page.locator('.actor-table td.number:not(.is-zero)').evaluateAll((cells) => cells.map((cell) => [Number(cell.textContent), Number(getComputedStyle(cell.querySelector('.count-bar')).getPropertyValue('--share'))]));
+    const most = Math.max(...bars.map(([count]) => count));
+    for (const [count, share] of bars) assert.ok(Math.abs(share - count / most) < 0.001, `${count}`);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    await assertAccessible(page);
+    await opened.close();
+  }
+});
+
+test('a panel begins with what the actor does, and offers only what leads somewhere', async () => {
+  const opened = await openApp({ hash: '#/actors?select=actor:al-qaeda', viewport: wide });
+  const { page } = opened;
+  const panel = page.locator('#detail');
+  assert.equal(await panel.locator('.actor-sentence').innerText(), `Spoken of ${spokenOf('al-qaeda').length} times; never quoted`);
+  assert.deepEqual(await panel.locator('.ways a').allInnerTexts(), ['Only claims about it']);
+  await page.evaluate(() => { location.hash = '#/actors?select=actor:dia'; });
+  await page.waitForFunction(() => document.querySelector('#detail h2')?.textContent === 'Defense Intelligence Agency');
+  assert.match(await panel.locator('.actor-sentence').innerText(), new RegExp(`^Says ${says('dia').length} claims; spoken of once$`));
+  assert.equal((await panel.locator('.ways a').allInnerTexts()).length, 3);
+  await page.getByRole('link', { name: 'Read as if it had never spoken' }).click();
+  await page.waitForFunction(() => location.hash.includes('without=actor:dia'));
+  await page.evaluate(() => { location.hash = '#/actors?without=actor:dia&select=actor:dia'; });
+  await panel.getByRole('link', { name: /hear it again/ }).waitFor();
   await opened.close();
 });
 

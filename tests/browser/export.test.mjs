@@ -75,6 +75,7 @@ test('what is saved opens here again, with the same claims', async () => {
 test('the menu works by keyboard, and at 360 px nothing scrolls sideways', async () => {
   const opened = await openApp({ hash: SHOWN, phone: true });
   const { page } = opened;
+  await page.getByRole('button', { name: 'Settings' }).press('Enter');
   await page.locator('details.export > summary').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');

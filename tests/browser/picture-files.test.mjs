@@ -75,6 +75,16 @@ for (const [hash, name, words, legend] of PICTURES) {
   });
 }
 
+test('a picture is light where the system forces dark colours too', async () => {
+  for (const hash of ['#/relations', '#/timeline']) {
+    const { opened, text } = await svgOf({ hash, colorScheme: 'dark', forcedColors: 'active' });
+    const white = [...text.matchAll(/<(?:text|path|rect)[^>]*(?:fill|stroke)="(rgb\(255, 255, 255\)|rgb\(0, 0, 0\))"/g)];
+    assert.ok(text.includes('rgb(28, 29, 31)') && text.includes('rgb(85, 86, 90)'), 'the inks of the light page');
+    assert.deepEqual(white.map(([all]) => all.slice(0, 120)).filter((all) => /^<text/.test(all)), []);
+    await opened.close();
+  }
+});
+
 test('a picture from disk has no path of the machine in it, and says what narrows it', async () => {
   const { opened, text } = await svgOf({ hash: '#/relations?source=wtn' });
   const svg = await readSvg(opened.page, text);

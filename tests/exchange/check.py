@@ -103,7 +103,11 @@ def json_ld():
     import rdflib
 
     shape = rdflib.Graph().parse(Path(__file__).with_name("claim.shacl.ttl"))
+    page = rdflib.Graph().parse(data=text("on-page.jsonld"), format="json-ld")
+    conforms, _, report = pyshacl.validate(page, shacl_graph=shape)
+    assert conforms, report
     graph = rdflib.Graph().parse(data=text("claims.jsonld"), format="json-ld")
+    equal(len(page), len(graph), "triples on a page")
     schema = rdflib.Namespace("https://schema.org/")
     claims = list(graph.subjects(rdflib.RDF.type, schema.Claim))
     equal(len(claims), len(EXPECTED["claims"]), "claims")
@@ -121,7 +125,11 @@ def trig():
     import rdflib
     from nanopub import Nanopub
 
-    document = text("claims.trig")
+    for name in ("claims.trig", "on-page.trig"):
+        check_nanopublications(rdflib, Nanopub, text(name))
+
+
+def check_nanopublications(rdflib, Nanopub, document):
     prefixes = "".join(re.findall(r"^@prefix .*\n", document, re.M))
     bodies = re.split(r"(?m)^(?=<[^>]*#Head> \{)", document)[1:]
     equal(len(bodies), len(EXPECTED["claims"]) + EXPECTED["links"], "nanopublications")

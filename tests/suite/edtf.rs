@@ -134,6 +134,20 @@ fn dates_are_told_in_words() {
         ("1997/", "from 1997, end unknown"),
         ("../2001", "until 2001"),
         ("-0043", "44 BC"),
+        ("000X", "1 BC to AD 9"),
+        ("005X", "AD 50 to AD 59"),
+        ("00XX", "1 BC to AD 99"),
+        ("-001X", "20 BC to 11 BC"),
+        ("-19XX", "2000 BC to 1901 BC"),
+        ("0000", "1 BC"),
+        ("0001-01-01", "1 January AD 1"),
+        ("0079-08-24?", "24 August AD 79, not certain"),
+        ("0999", "AD 999"),
+        ("1066", "1066"),
+        ("-0100/0050", "101 BC to AD 50"),
+        ("-0050~", "about 51 BC"),
+        ("Y12000", "12000"),
+        ("Y-12000", "12001 BC"),
     ] {
         assert_eq!(text.parse::<Edtf>().map(|date| date.words()).as_deref(), Ok(expected));
     }

@@ -190,3 +190,13 @@ fn a_long_circle_is_told_once_by_its_first_names() {
     ));
     assert!(found[0].ends_with("`g7` and 92 more"), "{found:?}");
 }
+
+#[test]
+fn no_actor_is_called_as_whoever_made_the_dataset() {
+    let text =
+        changed("/actors/0/id", json!("compiler")).to_string().replace("\"aq\"", "\"compiler\"");
+    let expected = "data.json: actor `compiler`: `compiler` is whoever made the dataset and cannot be \
+                    the id of an actor";
+    let problems = problems(&[("data.json", &text)]);
+    assert!(problems.iter().any(|problem| problem.starts_with(expected)), "{problems:?}");
+}

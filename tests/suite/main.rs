@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says by panicking that it failed")]
 
+mod about;
 mod agreement;
 mod architecture;
 mod cards;
@@ -12,7 +13,9 @@ mod changed_documents;
 mod cite;
 mod clauses;
 mod contested;
+mod directions;
 mod disputes;
+mod docs;
 mod edtf;
 mod edtf_extents;
 mod exchange;
@@ -46,6 +49,7 @@ mod pledges;
 mod pointers;
 mod profile;
 mod prominence;
+mod read_back;
 mod relations;
 mod schema;
 mod schema_agrees;

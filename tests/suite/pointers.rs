@@ -179,3 +179,72 @@ fn what_a_check_found_is_told_in_counts_of_what_was_found() {
     assert_eq!(words.len(), 2);
     assert_eq!(fault_words(&PointerFault::NotFound), "not found in that paragraph");
 }
+
+/// How many of these pointers hold in a text, and whether it is the very text: each a paragraph and a
+/// key phrase. The text that was coded is given too.
+fn held(coded: &str, pointers: &[(u32, &str)], text: &str) -> (usize, bool) {
+    let lines: Vec<String> = (0..pointers.len()).map(|at| format!("c{at}: cad | a b c")).collect();
+    let mut dataset = dataset(&lines.join("\n"));
+    for (claim, (paragraph, quote)) in dataset.claims.iter_mut().zip(pointers) {
+        let evidence = &mut claim.evidence[0];
+        (evidence.paragraph, evidence.quote) = (Some(*paragraph), Some((*quote).to_owned()));
+    }
+    dataset.sources[0].sha256 = Some(check_source(&dataset, SourceIx(0), coded).hash);
+    let check = check_source(&dataset, SourceIx(0), text);
+    (check.found(), check.hash_matches == Some(true))
+}
+
+#[test]
+fn a_text_without_spaces_is_checked_by_its_signs() {
+    let zh = "外交部发言人今天否认了这一说法。\n他说，双方没有见面，也没有谈判。\n报告称约有200名成员。\n";
+    let pointers = [(1, "否认了这一说法"), (2, "没有见面"), (3, "约有200名成员")];
+    assert_eq!(held(zh, &pointers, zh), (3, true));
+    let whole = [(1, "外交部发言人今天否认了这一说法"), (2, "他说，双方没有见面，也没有谈判。")];
+    assert_eq!(held(zh, &whole, zh).0, 0, "a whole sentence is no key phrase");
+    let thai = "โฆษกปฏิเสธข่าวนี้\n";
+    assert_eq!(held(thai, &[(1, "ปฏิเสธ")], thai), (1, true));
+}
+
+#[test]
+fn a_byte_order_mark_and_ends_of_lines_change_nothing() {
+    let text = "The minister “never met” the group.\nThe café was closed.\n";
+    let pointers = [(1, "never met"), (2, "café")];
+    for other in
+        ["\u{feff}".to_owned() + text, text.replace('\n', "\r\n"), text.replace('\n', "\r")]
+    {
+        assert_eq!(held(text, &pointers, &other), (2, true), "{other:?}");
+    }
+}
+
+#[test]
+fn accents_written_otherwise_and_soft_hyphens_do_not_hide_a_key_phrase() {
+    let text = "The agree\u{ad}ment is off. It’s over.\nThe café in Māra was closed.\n";
+    let pointers = [(1, "agreement is off"), (2, "café")];
+    assert_eq!(held(text, &pointers, text), (2, true));
+    let decomposed = text.replace('é', "e\u{301}").replace('ā', "a\u{304}");
+    assert_eq!(held(text, &pointers, &decomposed), (2, false));
+    // Half a letter is none.
+    assert_eq!(held(text, &[(2, "cafe")], &decomposed).0, 0);
+}
+
+#[test]
+fn another_text_altogether_is_called_that() {
+    let mut dataset = pointing(2, "keeps ties");
+    let told = |dataset: &Dataset, text: &str| {
+        let check = check_source(dataset, SourceIx(0), text);
+        check_words(dataset, SourceIx(0), &check)[0].starts_with("This is another text altogether")
+    };
+    dataset.sources[0].sha256 = Some(checked(&dataset).hash);
+    assert!(told(&dataset, "Something else.\n"));
+    assert!(!told(&dataset, TEXT));
+    assert!(!told(&dataset, &format!("{TEXT} ")), "one pointer holds");
+}
+
+#[test]
+fn sentences_end_as_their_script_ends_them() {
+    let count = |text: &str| sentences(text).len();
+    for text in ["他来了。她走了！", "یہ درست ہے۔ وہ نہیں۔", "هل جاء؟ نعم.", "यह सच है। वह नहीं।"]
+    {
+        assert_eq!(count(text), 2, "{text}");
+    }
+}

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-use sayso::exchange::Form;
+use sayso::exchange::csv::Field;
+use sayso::exchange::{Choices, DateOrder, Form};
 
 use crate::build::Kind;
 
@@ -56,11 +57,13 @@ pub enum Command {
     },
     /// Write a dataset in another form
     Convert {
-        /// A file, or `data` for the dataset of this repository
+        /// A file in any format that is read, or `data` for the dataset of this repository
         file: PathBuf,
         /// The form to write
         #[arg(long, value_name = "FORM", value_parser = form)]
         to: Form,
+        #[command(flatten)]
+        table: TableOptions,
         /// Where to write [default: standard output]
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
@@ -84,6 +87,39 @@ pub enum Command {
     /// Turn Trunk's staged output into the one page: Trunk's post_build hook calls it
     #[command(hide = true)]
     Bundle,
+}
+
+/// How a table is read where its heads and its dates do not tell.
+#[derive(Debug, Default, PartialEq, Args)]
+pub struct TableOptions {
+    /// What a column holds, by its head or its letter; `COLUMN=` puts it into the note
+    #[arg(long, value_name = "COLUMN=FIELD", value_parser = column)]
+    map: Vec<(String, Option<Field>)>,
+    /// The order of day, month and year in dates such as 03/04/2021
+    #[arg(long, value_name = "ORDER", value_parser = date_order)]
+    date_order: Option<DateOrder>,
+}
+
+impl TableOptions {
+    /// The choices that were made.
+    pub fn choices(self) -> Choices {
+        Choices { map: self.map, date_order: self.date_order }
+    }
+}
+
+/// A column with what it holds.
+fn column(text: &str) -> Result<(String, Option<Field>), String> {
+    let (column, id) = text.rsplit_once('=').ok_or("it is no COLUMN=FIELD")?;
+    let field = Field::from_id(id);
+    if field.is_none() && !id.is_empty() {
+        return Err(format!("the fields are {}", Field::IDS.join(", ")));
+    }
+    Ok((column.to_owned(), field))
+}
+
+/// The order with this id.
+fn date_order(id: &str) -> Result<DateOrder, String> {
+    DateOrder::from_id(id).ok_or_else(|| format!("the orders are {}", DateOrder::IDS.join(", ")))
 }
 
 /// The form with this id.
@@ -144,10 +180,26 @@ mod tests {
     #[test]
     fn convert_names_the_forms_there_are() {
         let (file, to) = (PathBuf::from("a.json"), Form::Trig);
-        let expected = Command::Convert { file, to, out: None };
+        let expected = Command::Convert { file, to, table: TableOptions::default(), out: None };
         assert_eq!(parsed(&["convert", "a.json", "--to", "trig"]).unwrap(), expected);
         let told = parsed(&["convert", "a.json", "--to", "word"]).unwrap_err().to_string();
         assert!(told.contains("sayso, csv, jsonld, trig, stix"), "{told}");
+    }
+
+    #[test]
+    fn convert_takes_columns_and_an_order_of_dates() {
+        let map = ["--map", "Who=said=speaker", "--map", "B="];
+        let words = [&["convert", "a.csv", "--to", "sayso", "--date-order", "dmy"], &map[..]];
+        let Ok(Command::Convert { table, .. }) = parsed(&words.concat()) else {
+            panic!("it is a convert")
+        };
+        let map = vec![("Who=said".into(), Some(Field::Speaker)), ("B".into(), None)];
+        assert_eq!(table.choices(), Choices { map, date_order: Some(DateOrder::Dmy) });
+        for wrong in [["--map", "B=who"], ["--map", "B"], ["--date-order", "ydm"]] {
+            assert!(
+                parsed(&[&["convert", "a.csv", "--to", "sayso"], &wrong[..]].concat()).is_err()
+            );
+        }
     }
 
     #[test]

@@ -4,12 +4,12 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use sayso::data::{File, load};
-use sayso::exchange::{Form, Shown, Written, write};
+use sayso::exchange::{Choices, Form, Shown, Written, write};
 use sayso::model::{ClaimIx, Dataset};
 
 use crate::dataset::{self, counted};
 use crate::files;
+use crate::opened;
 use crate::project::Project;
 
 /// The word for the dataset of the repository.
@@ -19,12 +19,22 @@ const OWN: &str = "data";
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn run(project: &Project, file: &Path, form: Form, out: Option<&Path>) -> Result<bool> {
-    let Some(dataset) = read(project, file)? else {
+pub fn run(
+    project: &Project,
+    file: &Path,
+    choices: &Choices,
+    form: Form,
+    out: Option<&Path>,
+) -> Result<bool> {
+    let published = match file == Path::new(OWN) {
+        true => dataset::check(project)?,
+        false => opened::open(file, choices)?,
+    };
+    let Some(dataset) = published.map(|published| published.dataset) else {
         return Ok(false);
     };
     let claims: Vec<ClaimIx> = dataset.claim_ixs().collect();
-    let written = written(&dataset, &claims, form);
+    let written = written(&dataset, &claims, form, None);
     for omitted in &written.omitted {
         eprintln!("claim `{}`: {}", dataset.claim(omitted.claim).id, omitted.why);
     }
@@ -42,27 +52,11 @@ pub fn run(project: &Project, file: &Path, form: Form, out: Option<&Path>) -> Re
     Ok(true)
 }
 
-/// Claims of a dataset in a form. A file has no page of its own.
-pub fn written(dataset: &Dataset, claims: &[ClaimIx], form: Form) -> Written {
+/// Claims of a dataset in a form, and of the page at an address if there is one.
+pub fn written(dataset: &Dataset, claims: &[ClaimIx], form: Form, page: Option<&str>) -> Written {
     let sentence = match claims.len() == dataset.claims.len() {
         true => format!("all {}", counted(claims.len(), "claim")),
         false => format!("{} of {}", claims.len(), counted(dataset.claims.len(), "claim")),
     };
-    write(form, &Shown { dataset, claims, page: None, hash: "", sentence: &sentence })
-}
-
-/// The dataset of a file; `None` where it has problems, all of which are told.
-fn read(project: &Project, file: &Path) -> Result<Option<Dataset>> {
-    if file == Path::new(OWN) {
-        return Ok(dataset::check(project)?.map(|published| published.dataset));
-    }
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let text = files::read_text(file)?;
-    match load(&[File { name: &name, text: &text }]) {
-        Ok(dataset) => Ok(Some(dataset)),
-        Err(problems) => {
-            problems.iter().for_each(|problem| eprintln!("{problem}"));
-            Ok(None)
-        }
-    }
+    write(form, &Shown { dataset, claims, page, hash: "", sentence: &sentence })
 }

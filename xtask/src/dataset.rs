@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use sayso::data::{self, File};
+use sayso::exchange::{Choices, read};
 use sayso::model::Dataset;
 
 use crate::files;
@@ -70,7 +71,18 @@ pub const FILE_VARIABLE: &str = "SAYSO_DATASET";
 pub fn check_at(project: &Project, file: Option<&Path>) -> Result<Option<Published>> {
     let Some(path) = file else { return check(project) };
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let text = files::read_text(path)?.replace("\r\n", "\n");
+    let imported = match read(&name, &files::read(path)?, &Choices::default()) {
+        Ok(imported) => imported,
+        Err(refusal) => {
+            eprintln!("{name}: {refusal}");
+            return Ok(None);
+        }
+    };
+    for words in imported.told.iter().chain(&imported.lost) {
+        eprintln!("{name}: {words}");
+    }
+    imported.left_out.iter().for_each(|left_out| eprintln!("{name}: {left_out}"));
+    let text = imported.document.replace("\r\n", "\n");
     let file = [File { name: &name, text: &text }];
     match data::load(&file) {
         Ok(dataset) => {

@@ -11,6 +11,7 @@ mod dataset;
 mod files;
 mod fuzz;
 mod gzip;
+mod opened;
 mod pins;
 mod process;
 mod project;
@@ -47,7 +48,9 @@ fn run() -> anyhow::Result<bool> {
         Command::Test { sources } => test::run(&project, sources),
         Command::Build { page, data } => build::run(&project, page.kind(), data.as_deref()),
         Command::Verify { sources } => verify::run(&project, &sources),
-        Command::Convert { file, to, out } => convert::run(&project, &file, to, out.as_deref()),
+        Command::Convert { file, to, table, out } => {
+            convert::run(&project, &file, &table.choices(), to, out.as_deref())
+        }
         Command::Bench { claims } => bench::run(&project, &claims),
         Command::Fuzz { minutes, seed } => fuzz::run(&project, minutes, seed),
         Command::Bundle => bundle::run(&project),

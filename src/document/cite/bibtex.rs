@@ -25,11 +25,33 @@ const SPECIAL: [(char, &str); 10] = [
     ('^', "\\textasciicircum{}"),
 ];
 
+/// Signs that TeX joins to one where they stand together: dashes, quotation marks, and what opens a
+/// question in Spanish.
+const LIGATURES: [(&str, &str); 5] =
+    [("--", "-{}-"), ("``", "`{}`"), ("''", "'{}'"), ("?`", "?{}`"), ("!`", "!{}`")];
+
+/// A text as TeX reads it back.
+fn tex(text: &str) -> String {
+    let mut out = written(text, &SPECIAL);
+    for (joined, apart) in LIGATURES {
+        // Of three in a row the second and third are still together after one turn.
+        while out.contains(joined) {
+            out = out.replace(joined, apart);
+        }
+    }
+    out
+}
+
+/// What a remark may not have beside those: readers of BibTeX take an `@` for the start of an entry
+/// even there.
+const SPECIAL_IN_REMARK: (char, &str) = ('@', "\\char64{}");
+
 /// A remark above several claims.
 pub(super) fn head(head: Head<'_>) -> String {
     let Some((words, place)) = head else { return String::new() };
     let place = place.map(|place| format!(" <{place}>")).unwrap_or_default();
-    format!("@comment{{{}}}\n\n", written(&format!("{words}{place}"), &SPECIAL))
+    let special: Vec<_> = SPECIAL.into_iter().chain([SPECIAL_IN_REMARK]).collect();
+    format!("@comment{{{}}}\n\n", written(&format!("{words}{place}"), &special))
 }
 
 /// One claim: the entry of its text, with the pointer as note and the claim as annotation.
@@ -42,12 +64,12 @@ pub(super) fn claim(citing: &Citing<'_>, ix: ClaimIx) -> String {
     let mut raw = |name: &str, value: String| {
         out.push_str(&format!(",\n  {name} = {{{value}}}"));
     };
-    raw("title", format!("{{{}}}", written(&source.title, &SPECIAL)));
+    raw("title", format!("{{{}}}", tex(&source.title)));
     if let Some(author) = source.author {
-        raw("author", format!("{{{}}}", written(&dataset.actor(author).name, &SPECIAL)));
+        raw("author", format!("{{{}}}", tex(&dataset.actor(author).name)));
     }
     if let Some(publisher) = source.publisher {
-        raw("organization", format!("{{{}}}", written(&dataset.actor(publisher).name, &SPECIAL)));
+        raw("organization", format!("{{{}}}", tex(&dataset.actor(publisher).name)));
     }
     if let Some(date) = &source.published {
         raw("date", date.to_string());
@@ -55,8 +77,8 @@ pub(super) fn claim(citing: &Citing<'_>, ix: ClaimIx) -> String {
     if let Some(url) = &source.url {
         raw("url", address(url));
     }
-    raw("note", written(&own_pointers(claim), &SPECIAL));
-    raw("annotation", written(&annotation(citing, ix), &SPECIAL));
+    raw("note", tex(&own_pointers(claim)));
+    raw("annotation", tex(&annotation(citing, ix)));
     out.push_str("\n}\n");
     out
 }

@@ -6,7 +6,7 @@ use super::written::{address, original_link, written};
 use super::{Citing, Head};
 use crate::document::facts::facts;
 use crate::document::sentences::{speaker_name, speaks};
-use crate::model::{ClaimIx, Dataset, Evidence};
+use crate::model::{ClaimIx, Dataset, Evidence, isolated};
 
 /// What CommonMark could read as markup within a line. Nothing of ours begins a line.
 const SPECIAL: [(char, &str); 14] = [
@@ -48,7 +48,8 @@ pub(super) fn claim(citing: &Citing<'_>, ix: ClaimIx) -> String {
     let dataset = citing.dataset;
     let claim = dataset.claim(ix);
     let who = plain(&speaker_name(dataset, claim));
-    let mut out = format!("**{who}** {}: {}\n\n", speaks(claim), plain(&claim.statement));
+    let mut out =
+        format!("**{who}** {}: {}\n\n", speaks(claim), plain(&isolated(&claim.statement)));
     let mut item = |text: String| {
         out.push_str("- ");
         out.push_str(&text);
@@ -74,8 +75,8 @@ pub(super) fn claim(citing: &Citing<'_>, ix: ClaimIx) -> String {
 fn place(dataset: &Dataset, evidence: &Evidence) -> String {
     let source = dataset.source(evidence.source);
     let title = match &source.url {
-        Some(url) => link(&source.title, &original_link(url, evidence.quote.as_deref())),
-        None => plain(&source.title),
+        Some(url) => link(&isolated(&source.title), &original_link(url, evidence.quote.as_deref())),
+        None => plain(&isolated(&source.title)),
     };
     format!("{} of {title}", plain(&pointer(evidence, "")))
 }

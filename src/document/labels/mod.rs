@@ -5,8 +5,9 @@ mod coded;
 
 pub use coded::*;
 
-use crate::model::{Basis, ClaimKind, Confidence, Dataset, Likelihood, Polarity, Weight};
+use crate::model::{Basis, ClaimKind, Confidence, Dataset, Likelihood, Polarity, Weight, isolated};
 use crate::query::{Contested, Facet, Stance, Told, View};
+use std::borrow::Cow;
 
 /// What a stance is called: "says", "calls likely".
 pub const fn stance(stance: Stance) -> &'static str {
@@ -66,7 +67,7 @@ pub const fn none(facet: Facet) -> &'static str {
     }
 }
 
-/// The name of a value of a facet. An id that the dataset does not know is its own name.
+/// The name of a value of a facet, as it stands among other words. An id that the dataset does not know is its own name.
 pub fn value(dataset: &Dataset, facet: Facet, id: &str) -> String {
     let place = match facet {
         Facet::Speaker | Facet::Root | Facet::Actor | Facet::Subject | Facet::Object => {
@@ -87,15 +88,15 @@ pub fn value_at(dataset: &Dataset, facet: Facet, place: usize, id: &str) -> Stri
     }
     let name = match facet {
         Facet::Speaker | Facet::Root | Facet::Actor | Facet::Subject | Facet::Object => {
-            dataset.actors.get(place).map(|actor| &actor.name)
+            dataset.actors.get(place).map(|actor| actor.told())
         }
-        Facet::Predicate => dataset.predicates.get(place).map(|predicate| &predicate.label),
-        Facet::Topic => dataset.topics.get(place).map(|topic| &topic.label),
-        Facet::Source => dataset.sources.get(place).map(|source| &source.title),
+        Facet::Predicate => dataset.predicates.get(place).map(|predicate| predicate.told()),
+        Facet::Topic => dataset.topics.get(place).map(|topic| isolated(&topic.label)),
+        Facet::Source => dataset.sources.get(place).map(|source| isolated(&source.title)),
         Facet::Depth => return depth(id),
         _ => return closed(facet, id).unwrap_or_else(|| id.to_owned()),
     };
-    name.map_or_else(|| id.to_owned(), String::clone)
+    name.map_or_else(|| id.to_owned(), Cow::into_owned)
 }
 
 fn closed(facet: Facet, id: &str) -> Option<String> {
@@ -107,7 +108,11 @@ fn closed(facet: Facet, id: &str) -> Option<String> {
         Facet::Likelihood => likelihood(Likelihood::from_id(id)?),
         Facet::Confidence => confidence(Confidence::from_id(id)?),
         Facet::Weight => weight(Weight::from_id(id)?),
-        _ => basis(Basis::from_id(id)?),
+        Facet::AboutBasis | Facet::SaidBasis | Facet::PublishedBasis => basis(Basis::from_id(id)?),
+        Facet::Speaker | Facet::Root | Facet::Actor | Facet::Subject | Facet::Object => {
+            return None;
+        }
+        Facet::Predicate | Facet::Topic | Facet::Source | Facet::Depth => return None,
     };
     Some(word.to_owned())
 }

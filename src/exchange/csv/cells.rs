@@ -1,5 +1,6 @@
 //! Cells of a table as they stand in a text: what separates them, which row they are in.
 
+use super::escapes::meant;
 use super::heads::guess;
 use csv::{ReaderBuilder, StringRecord};
 
@@ -11,7 +12,7 @@ const SEPARATORS: [u8; 4] = *b",;\t|";
 pub struct Row {
     /// Which it is, as a spreadsheet counts: the heads are row 1, blank rows count.
     pub number: usize,
-    /// Its cells.
+    /// Its cells, without the apostrophe that keeps a text from being taken for a formula.
     pub cells: Vec<String>,
 }
 
@@ -81,7 +82,7 @@ impl Iterator for Rows<'_> {
             let blank = (self.lines() - before).saturating_sub(1 + inside);
             self.number += 1 + blank;
             let cells: Vec<String> =
-                self.record.iter().map(|cell| cell.trim().to_owned()).collect();
+                self.record.iter().map(|cell| meant(cell.trim()).to_owned()).collect();
             if cells.iter().any(|cell| !cell.is_empty()) {
                 return Some(Row { number: self.number, cells });
             }

@@ -2,6 +2,7 @@
 
 use super::cells::Row;
 use super::dates::{CellDate, read_date};
+use super::escapes::parted;
 use super::field::Field;
 use crate::data::{Count, DatedRecord, RECORD_BYTES, TEXT_CHARACTERS, says_something};
 use crate::exchange::choices::DateOrder;
@@ -90,14 +91,14 @@ impl<'s> Line<'s> {
     }
 
     /// The parts of a list joined by this sign, those that say nothing left out.
-    pub fn list(&self, field: Field, sign: char) -> Vec<&'s str> {
-        let parts = self.text(field).into_iter().flat_map(|cell| cell.split(sign));
-        parts.map(str::trim).filter(|part| says_something(part)).collect()
+    pub fn list(&self, field: Field, sign: &str) -> Vec<String> {
+        let parts = self.text(field).map(|cell| parted(cell, sign)).unwrap_or_default();
+        parts.into_iter().filter(|part| says_something(part)).collect()
     }
 
     /// The parts of a list that is parallel to another of so many parts, some of which may be empty.
     /// None where it is empty as a whole; another length is a fault.
-    pub fn parallel(&mut self, field: Field, sign: &str, count: usize) -> Vec<Option<&'s str>> {
+    pub fn parallel(&mut self, field: Field, sign: &str, count: usize) -> Vec<Option<String>> {
         let parts = self.text(field).map(|cell| parts(cell, sign)).unwrap_or_default();
         if !parts.is_empty() && parts.len() != count {
             let message = format!("it has {} parts; there are {count} to go with", parts.len());
@@ -157,8 +158,19 @@ impl<'s> Line<'s> {
 
     /// A date with its basis: what the table does not say of it is from outside the texts.
     pub fn date(&mut self, field: Field, basis: Field) -> Option<DatedRecord> {
-        let basis_id = self.term(basis, |id| Basis::from_id(id).is_some());
-        let date = match read_date(self.text(field).unwrap_or_default(), self.columns.order) {
+        let (date, told) = (self.text(field), self.text(basis));
+        self.date_of((field, date), (basis, told))
+    }
+
+    /// These texts of two columns as a date with its basis.
+    pub fn date_of(
+        &mut self,
+        (field, date): (Field, Option<&str>),
+        (basis, told): (Field, Option<&str>),
+    ) -> Option<DatedRecord> {
+        let known = |id: &str| Basis::from_id(id).is_some();
+        let basis_id = told.and_then(|told| self.term_of(basis, told, known));
+        let date = match read_date(date.unwrap_or_default(), self.columns.order) {
             CellDate::Known(date) => date,
             CellDate::None => return None,
             CellDate::Wrong(reason) => {
@@ -190,9 +202,8 @@ impl<'s> Line<'s> {
     }
 }
 
-/// The parts of a list that were joined by a sign with spaces, empty ones included: the spaces at
-/// the ends of a cell may be lost.
-pub(super) fn parts<'c>(cell: &'c str, sign: &str) -> Vec<Option<&'c str>> {
-    let parts = cell.split(sign).map(str::trim);
+/// The parts of a list that is parallel to another; those that say nothing are none.
+pub(super) fn parts(cell: &str, sign: &str) -> Vec<Option<String>> {
+    let parts = parted(cell, sign).into_iter();
     parts.map(|part| Some(part).filter(|part| says_something(part))).collect()
 }

@@ -4,6 +4,7 @@
 //! in the note of the claim. The order of the parts of a date is never guessed.
 
 mod cells;
+mod chain;
 mod dates;
 mod escapes;
 mod field;
@@ -11,13 +12,17 @@ mod heads;
 mod line;
 mod months;
 mod read;
+mod reasons;
 mod sheet;
+mod sources;
+mod template;
 mod write;
 
 pub use cells::Row;
-pub use escapes::{CHAIN, LIST, POINTERS, meant, parted};
 pub use field::Field;
+pub use reasons::with_reasons;
 pub use sheet::Sheet;
+pub use template::{explanations, template};
 pub use write::write;
 
 /// The heads of a table that may be cut off.

@@ -24,6 +24,6 @@ pub(super) fn month_of(word: &str) -> Option<u32> {
         return None;
     }
     let word = plain_letters(word);
-    let names = |names: &&str| names.split(' ').any(|name| name == word);
-    MONTHS.iter().position(|month| names(&month)).map(|at| at as u32 + 1)
+    let names = |names: &str| names.split(' ').any(|name| name == word);
+    MONTHS.iter().position(|month| names(month)).map(|at| at as u32 + 1)
 }

@@ -1,22 +1,21 @@
 //! Tables as claims: a row is a claim.
 
 use super::cells::Row;
+use super::chain::hops;
 use super::dates::{CellDate, read_date};
+use super::escapes::LIST;
 use super::field::Field;
-use super::line::{Columns, Line, parts};
+use super::line::{Columns, Line};
 use super::sheet::Sheet;
+use super::sources::sources;
 use crate::data::{
-    CertaintyRecord, ClaimRecord, EvidenceRecord, HEDGE_WORDS, HopRecord, PART_WORDS, QUOTE_WORDS,
-    QuantityRecord, SourceRecord, TEXT_CHARACTERS, VERB_WORDS, says_something,
+    CertaintyRecord, ClaimRecord, HEDGE_WORDS, PART_WORDS, QuantityRecord, TEXT_CHARACTERS,
 };
 use crate::exchange::choices::Choices;
 use crate::exchange::draft::Draft;
 use crate::exchange::format::Format;
 use crate::exchange::imported::{Fault, Imported, LeftOut, Refusal};
-use crate::model::{
-    ActorKind, ClaimKind, Comparator, Confidence, EvidenceFlag, Figure, Likelihood, Mode, Polarity,
-    Weight,
-};
+use crate::model::{ClaimKind, Comparator, Confidence, Figure, Likelihood, Polarity, Weight};
 use serde_json::value::RawValue;
 
 /// The columns that hold dates.
@@ -151,7 +150,7 @@ fn claim(draft: &mut Draft, columns: &Columns<'_>, row: &Row) -> Result<Renamed,
     let mut line = Line::new(columns, row);
     let statement = required(&mut line, Field::Statement);
     let sources = sources(&mut line);
-    let hops = hops(&mut line, sources.first().and_then(|source| source.publisher));
+    let hops = hops(&mut line, sources.first().and_then(|source| source.publisher.as_deref()));
     let coded = coded(&mut line);
     line.others();
     let note = note(&mut line);
@@ -162,14 +161,14 @@ fn claim(draft: &mut Draft, columns: &Columns<'_>, row: &Row) -> Result<Renamed,
     let id = draft.claim_id(&wanted.map_or_else(|| format!("row-{}", row.number), str::to_owned));
     let renamed = Renamed(wanted.is_some_and(|wanted| wanted != id));
     let attribution = hops.into_iter().map(|hop| hop.record(draft)).collect();
-    let mut actor = |names: Vec<&str>| -> Option<Vec<String>> {
-        let ids: Vec<String> = names.into_iter().map(|name| draft.actor(name, None)).collect();
+    let mut actor = |names: Vec<String>| -> Option<Vec<String>> {
+        let ids: Vec<String> = names.iter().map(|name| draft.actor(name, None)).collect();
         (!ids.is_empty()).then_some(ids)
     };
     let (to, subject, object) = (
-        actor(line.list(Field::To, ';')),
-        actor(line.list(Field::Subject, ';')),
-        actor(line.list(Field::Object, ';')),
+        actor(line.list(Field::To, LIST)),
+        actor(line.list(Field::Subject, LIST)),
+        actor(line.list(Field::Object, LIST)),
     );
     let claim = ClaimRecord {
         id,
@@ -180,7 +179,7 @@ fn claim(draft: &mut Draft, columns: &Columns<'_>, row: &Row) -> Result<Renamed,
         predicate: line.text(Field::Predicate).map(|label| draft.predicate(label)),
         object,
         evidence: sources.into_iter().map(|source| source.record(draft)).collect(),
-        topics: Some(line.list(Field::Topics, ';').into_iter().map(|t| draft.topic(t)).collect()),
+        topics: Some(line.list(Field::Topics, LIST).iter().map(|t| draft.topic(t)).collect()),
         note,
         ..coded
     };
@@ -254,142 +253,4 @@ fn quantity(line: &mut Line<'_>) -> Option<QuantityRecord> {
         }
     }
     whole
-}
-
-/// One of a chain.
-struct NamedHop<'s> {
-    name: &'s str,
-    verb: Option<String>,
-    mode: String,
-    is_publisher: bool,
-}
-
-impl NamedHop<'_> {
-    fn record(self, draft: &mut Draft) -> HopRecord {
-        let kind = self.is_publisher.then_some(ActorKind::Media);
-        HopRecord { actor: draft.actor(self.name, kind), verb: self.verb, mode: self.mode }
-    }
-}
-
-/// The chain of a row: its publisher, the chain that it gives, and its speaker, each once.
-fn hops<'s>(line: &mut Line<'s>, publisher: Option<&'s str>) -> Vec<NamedHop<'s>> {
-    let mut names = line.list(Field::Chain, '>');
-    let verbs = line.parallel(Field::Verbs, ">", names.len());
-    let modes = line.parallel(Field::Modes, ">", names.len());
-    let speaker = line.text(Field::Speaker).filter(|speaker| names.last() != Some(speaker));
-    let at_front = publisher.filter(|publisher| names.first() != Some(publisher));
-    let before = usize::from(at_front.is_some());
-    names.splice(0..0, at_front);
-    // A publisher that speaks itself is one speaker.
-    names.extend(speaker.filter(|speaker| names.last() != Some(speaker)));
-    if names.is_empty() {
-        line.fault(Field::Speaker, "nobody says it");
-    }
-    let mut hops = Vec::new();
-    for (at, name) in names.into_iter().enumerate() {
-        let own = at.checked_sub(before);
-        let verb = own.and_then(|at| verbs.get(at).copied().flatten());
-        let mode = own.and_then(|at| modes.get(at).copied().flatten());
-        let is_publisher = at == 0 && publisher.is_some();
-        let default = if is_publisher { Mode::Outlet } else { Mode::Paraphrased };
-        let known = |id: &str| Mode::from_id(id).is_some();
-        let mode = mode.and_then(|mode| line.term_of(Field::Modes, mode, known));
-        let verb = verb.and_then(|verb| line.words_of(Field::Verbs, verb, VERB_WORDS));
-        let mode = mode.unwrap_or_else(|| default.id().to_owned());
-        hops.push(NamedHop { name, verb, mode, is_publisher });
-    }
-    hops
-}
-
-/// A text that a row is from, with where it says it.
-struct NamedSource<'s> {
-    publisher: Option<&'s str>,
-    source: SourceRecord,
-    pointer: EvidenceRecord,
-}
-
-impl NamedSource<'_> {
-    fn record(self, draft: &mut Draft) -> EvidenceRecord {
-        let publisher = self.publisher.map(|name| draft.actor(name, Some(ActorKind::Media)));
-        let source = draft.source(SourceRecord { publisher, ..self.source });
-        EvidenceRecord { source, ..self.pointer }
-    }
-}
-
-/// What parts the texts of a row.
-const BETWEEN: &str = "|";
-
-/// The texts of a row. A title may hold the sign that parts them: it does so only where there are as
-/// many key phrases or paragraphs.
-fn sources<'s>(line: &mut Line<'s>) -> Vec<NamedSource<'s>> {
-    let title = line.text(Field::Source).or(line.text(Field::Url)).or(line.text(Field::Publisher));
-    let Some(title) = title else {
-        line.fault(Field::Source, "it is empty");
-        return Vec::new();
-    };
-    let titles: Vec<&str> = title.split(BETWEEN).map(str::trim).collect();
-    let is_parted =
-        |field| line.text(field).is_some_and(|c| parts(c, BETWEEN).len() == titles.len());
-    let several = titles.len() > 1
-        && [Field::Quote, Field::Paragraph, Field::Flags].into_iter().any(is_parted);
-    if !several || titles.iter().any(|title| !says_something(title)) {
-        return vec![source(line, title, None)];
-    }
-    let count = titles.len();
-    titles
-        .into_iter()
-        .enumerate()
-        .map(|(at, title)| source(line, title, Some((at, count))))
-        .collect()
-}
-
-/// One text of a row; `place` where it is one of several, and how many these are.
-fn source<'s>(line: &mut Line<'s>, title: &str, place: Option<(usize, usize)>) -> NamedSource<'s> {
-    let part = |line: &mut Line<'s>, field: Field| match place {
-        None => line.text(field),
-        Some((at, count)) => line.parallel(field, BETWEEN, count).get(at).copied().flatten(),
-    };
-    let paragraph = part(line, Field::Paragraph);
-    let quote = part(line, Field::Quote);
-    let flags = part(line, Field::Flags);
-    let url = match line.text(Field::Url).map(|cell| parts(cell, BETWEEN)) {
-        Some(urls) if place.is_some() && urls.len() > 1 => part(line, Field::Url),
-        _ => line.text(Field::Url),
-    };
-    let url = url.filter(|url| {
-        is_address(url) || {
-            line.note(Field::Url, url);
-            false
-        }
-    });
-    let flags = flags.map(|cell| {
-        let flags = cell.split(';').map(str::trim).filter(|flag| !flag.is_empty());
-        flags
-            .filter_map(|flag| {
-                line.term_of(Field::Flags, flag, |id| EvidenceFlag::from_id(id).is_some())
-            })
-            .collect()
-    });
-    NamedSource {
-        publisher: line.text(Field::Publisher),
-        source: SourceRecord {
-            title: title.to_owned(),
-            url: url.map(str::to_owned),
-            url_basis: url.map(|_| "external".to_owned()),
-            published: line.date(Field::Published, Field::PublishedBasis),
-            ..SourceRecord::default()
-        },
-        pointer: EvidenceRecord {
-            paragraph: paragraph.and_then(|cell| line.paragraph(cell)),
-            quote: quote.and_then(|cell| line.words_of(Field::Quote, cell, QUOTE_WORDS)),
-            flags,
-            ..EvidenceRecord::default()
-        },
-    }
-}
-
-/// Whether a text is an address that a dataset may hold.
-fn is_address(text: &str) -> bool {
-    (text.starts_with("https://") || text.starts_with("http://"))
-        && !text.contains(|c: char| c.is_whitespace() || c.is_control())
 }

@@ -10,6 +10,8 @@ use crate::model::{
     ActorIx, Claim, ClaimKind, Confidence, Dataset, Edtf, Evidence, Likelihood, Polarity, Source,
 };
 use csv::{Terminator, WriterBuilder};
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
@@ -19,20 +21,58 @@ const COLUMNS: usize = Field::IDS.len() - 1;
 /// The table, heads first.
 pub fn write(shown: &Shown<'_>) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
-    // Rows of one length that are written to memory are all that can be asked of it.
-    const SOUND: &str = "rows of one length can be written to memory";
-    writer.write_record(&Field::IDS[..COLUMNS]).expect(SOUND);
+    let mut add = |row: &[Cow<'_, str>]| {
+        // Rows of one length that are written to memory are all that can be asked of it.
+        let is_written = writer.write_record(row.iter().map(|cell| cell.as_bytes())).is_ok();
+        assert!(is_written, "rows of one length can be written to memory");
+    };
+    add(&Field::IDS[..COLUMNS].iter().map(|id| (*id).into()).collect::<Vec<_>>());
+    let names = Names::of(shown.dataset);
     for (_, claim) in shown.claims() {
-        let row = row(shown.dataset, claim);
-        writer.write_record(row.iter().map(|cell| harmless(cell).into_owned())).expect(SOUND);
+        let row = row(shown.dataset, &names, claim);
+        add(&row.iter().map(|cell| harmless(cell)).collect::<Vec<_>>());
     }
-    let bytes = writer.into_inner().expect(SOUND);
-    let table = String::from_utf8(bytes).expect("cells are UTF-8, and so are commas and quotes");
-    format!("{BYTE_ORDER_MARK}{table}")
+    let bytes = writer.into_inner().unwrap_or_default();
+    format!("{BYTE_ORDER_MARK}{}", String::from_utf8_lossy(&bytes))
+}
+
+/// What actors and sources are called in cells: by their names, and where several have one name
+/// with their ids behind it, so that none is taken for another.
+struct Names {
+    actors: Vec<String>,
+    sources: Vec<String>,
+}
+
+impl Names {
+    fn of(dataset: &Dataset) -> Self {
+        let actors = dataset.actors.iter().map(|actor| (actor.name.as_str(), actor.id.as_str()));
+        let sources = dataset.sources.iter().map(|text| (text.title.as_str(), text.id.as_str()));
+        Self { actors: told_apart(actors), sources: told_apart(sources) }
+    }
+
+    fn actor(&self, ix: ActorIx) -> &str {
+        &self.actors[ix.get()]
+    }
+
+    fn actors(&self, actors: &[ActorIx]) -> String {
+        joined(actors.iter().map(|ix| self.actor(*ix)), LIST)
+    }
+}
+
+fn told_apart<'a>(named: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Vec<String> {
+    let mut times: FxHashMap<&str, u32> = FxHashMap::default();
+    for (name, _) in named.clone() {
+        *times.entry(name).or_default() += 1;
+    }
+    let told = |(name, id): (&str, &str)| match times.get(name) {
+        Some(2..) => format!("{name} ({id})"),
+        _ => name.to_owned(),
+    };
+    named.map(told).collect()
 }
 
 /// The cells of a claim, one for each head.
-fn row(dataset: &Dataset, claim: &Claim) -> [String; COLUMNS] {
+fn row(dataset: &Dataset, names: &Names, claim: &Claim) -> [String; COLUMNS] {
     let chain = || claim.attribution.iter();
     let verb = |hop: &crate::model::Hop| hop.verb.clone().unwrap_or_default();
     let quantity = claim.quantity.as_ref();
@@ -41,14 +81,14 @@ fn row(dataset: &Dataset, claim: &Claim) -> [String; COLUMNS] {
     [
         claim.id.to_string(),
         claim.statement.clone(),
-        joined(chain().map(|hop| &dataset.actor(hop.actor).name), CHAIN),
+        joined(chain().map(|hop| names.actor(hop.actor)), CHAIN),
         joined(chain().map(verb), CHAIN),
         joined(chain().map(|hop| hop.mode.id()), CHAIN),
-        names(dataset, &claim.to),
-        names(dataset, &claim.subject),
+        names.actors(&claim.to),
+        names.actors(&claim.subject),
         claim.subject_part.clone().unwrap_or_default(),
         claim.predicate.map(|ix| dataset.predicate(ix).label.clone()).unwrap_or_default(),
-        names(dataset, &claim.object.actors),
+        names.actors(&claim.object.actors),
         claim.object.part.clone().unwrap_or_default(),
         claim.object.text.clone().unwrap_or_default(),
         id(claim.kind.map(ClaimKind::id)),
@@ -64,9 +104,9 @@ fn row(dataset: &Dataset, claim: &Claim) -> [String; COLUMNS] {
         claim.about.basis.id().to_owned(),
         date(claim.said.date.as_ref()),
         claim.said.basis.id().to_owned(),
-        of_sources(dataset, claim, |source| source.title.clone()),
+        of_pointers(claim, |evidence| names.sources[evidence.source.get()].clone()),
         of_sources(dataset, claim, |source| {
-            source.publisher.map(|ix| dataset.actor(ix).name.clone()).unwrap_or_default()
+            source.publisher.map(|ix| names.actor(ix).to_owned()).unwrap_or_default()
         }),
         of_sources(dataset, claim, |source| date(source.published.as_ref())),
         of_sources(dataset, claim, |source| source.published_basis.id().to_owned()),
@@ -78,10 +118,6 @@ fn row(dataset: &Dataset, claim: &Claim) -> [String; COLUMNS] {
         claim.weight.id().to_owned(),
         claim.note.clone().unwrap_or_default(),
     ]
-}
-
-fn names(dataset: &Dataset, actors: &[ActorIx]) -> String {
-    joined(actors.iter().map(|ix| &dataset.actor(*ix).name), LIST)
 }
 
 /// The id of a value; empty where none is coded.

@@ -223,7 +223,7 @@ fn slots(
         let itself = stop == Stop::Root
             && bands.iter().any(|b| b.0 == slot.key && b.1 == (Stop::Publisher, actor));
         let itself = if itself { " itself" } else { "" };
-        let words = format!("{}{itself} ·\u{a0}{}", dataset.actor(actor).name, slot.claims);
+        let words = format!("{}{itself} ·\u{a0}{}", dataset.actor(actor).told(), slot.claims);
         slot.lines = text.wrapped(&words, room, 5, room);
         slot.thick = slot.taken[0].max(slot.taken[1]);
         slot.height = slot.thick.max(slot.lines.len() as f64 * text.line_px).max(SLOT);

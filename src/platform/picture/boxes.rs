@@ -1,8 +1,9 @@
 //! HTML on the page, copied as boxes and lines of text.
 
+use super::elements::{Place, element, set, set_px};
 use super::paint::{Paint, is_clear, style_of, value};
 use super::shapes::append;
-use super::{Place, element, lines, set, set_px, shapes};
+use super::{lines, shapes};
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleDeclaration, DomRect, Element, Node};
 

@@ -1,8 +1,8 @@
 //! Text of HTML, copied line by line as the browser has broken it.
 
+use super::elements::{Place, element, set, set_px};
 use super::paint::{Paint, value};
 use super::shapes::append;
-use super::{Place, element, set, set_px};
 use crate::platform::document;
 use web_sys::{CssStyleDeclaration, Element, Node};
 

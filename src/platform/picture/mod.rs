@@ -6,6 +6,7 @@
 //! boxes and lines of text. Knows nothing of what is drawn.
 
 mod boxes;
+mod elements;
 mod lines;
 mod paint;
 mod png;
@@ -13,9 +14,9 @@ mod shapes;
 
 pub use png::png;
 
-use super::{document, window};
+use super::document;
+use elements::{Place, all, element, set};
 use paint::Paint;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, XmlSerializer};
 
 /// Between two parts of a picture, in px.
@@ -30,8 +31,6 @@ pub struct Drawn {
     pub width_px: f64,
     /// Its height in CSS pixels.
     pub height_px: f64,
-    /// The colours of paper and ink where the reader's system forces its own.
-    pub forced: Option<[String; 2]>,
 }
 
 /// All parts in the first element that matches a selector, one below the other; `None` where there
@@ -63,15 +62,8 @@ fn copied(root: &Element) -> Option<Drawn> {
         width_px = width_px.max(rect.width());
     }
     let markup = XmlSerializer::new().ok()?.serialize_to_string(&group).ok()?;
-    let drawn = Drawn { markup, width_px, height_px: top, forced: forced() };
+    let drawn = Drawn { markup, width_px, height_px: top };
     (top > 0.0).then_some(drawn)
-}
-
-/// Where on screen the top left corner of the picture lies.
-#[derive(Clone, Copy)]
-struct Place {
-    left: f64,
-    top: f64,
 }
 
 /// The page in its light colours, without what is not drawn, for as long as this lives.
@@ -103,40 +95,4 @@ fn opened(root: &Element) -> Vec<Element> {
     let closed = all(root, "details:not([open]):has(> [data-drawn])");
     closed.iter().for_each(|one| set(Some(one), "open", Some("")));
     closed
-}
-
-/// The colours of paper and ink, where the reader's system forces its own.
-fn forced() -> Option<[String; 2]> {
-    let forces = window().match_media("(forced-colors: active)").ok()??.matches();
-    let style = window().get_computed_style(&document().document_element()?).ok()??;
-    let value = |name| style.get_property_value(name).unwrap_or_default();
-    forces.then(|| [value("background-color"), value("color")])
-}
-
-fn all(root: &Element, selector: &str) -> Vec<Element> {
-    let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
-    (0..list.length()).filter_map(|at| list.item(at)?.dyn_into().ok()).collect()
-}
-
-/// A new SVG element.
-fn element(name: &str) -> Option<Element> {
-    document().create_element_ns(Some("http://www.w3.org/2000/svg"), name).ok()
-}
-
-/// Sets an attribute, or takes it away.
-fn set(element: Option<&Element>, name: &str, value: Option<&str>) {
-    let Some(element) = element else { return };
-    // The names are fixed and valid, so neither can fail.
-    drop(match value {
-        Some(value) => element.set_attribute(name, value),
-        None => element.remove_attribute(name),
-    });
-}
-
-/// Sets a length in px, to a tenth.
-fn set_px(element: &Element, name: &str, value: f64) {
-    let tenths = (value * 10.0).round() as i64;
-    let (sign, whole, tenth) =
-        (if tenths < 0 { "-" } else { "" }, tenths.abs() / 10, tenths.abs() % 10);
-    set(Some(element), name, Some(&format!("{sign}{whole}.{tenth}")));
 }

@@ -1,6 +1,6 @@
 //! How an element is painted, as the presentation attributes of SVG.
 
-use super::set;
+use super::elements::set;
 use crate::platform::window;
 use web_sys::{CssStyleDeclaration, Element};
 

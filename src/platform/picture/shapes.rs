@@ -1,7 +1,7 @@
 //! SVG on the page, copied with its styles written in.
 
+use super::elements::{Place, element, set, set_px};
 use super::paint::{Paint, style_of, value};
-use super::{Place, element, set, set_px};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 

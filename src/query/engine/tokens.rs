@@ -2,7 +2,7 @@
 //! spaces between words, every sign.
 
 use super::folding::{fold, is_apostrophe, is_invisible, without_article};
-use crate::model::grapheme_clusters;
+use crate::model::{grapheme_clusters, is_of_unspaced_script};
 use std::ops::Range;
 
 /// A word of a text, or a sign of a script that puts no spaces between words.
@@ -104,32 +104,6 @@ impl ClusterKind {
             Some(_) => ClusterKind::Other,
         }
     }
-}
-
-/// Whether a letter is of a script that puts no spaces between words, or, as Korean, writes
-/// several in one: Han, kana, bopomofo, Hangul, Thai, Lao, Burmese, Khmer and those of the Tai
-/// languages.
-fn is_of_unspaced_script(c: char) -> bool {
-    matches!(c,
-        '\u{e01}'..='\u{e4e}'
-        | '\u{e81}'..='\u{ece}'
-        | '\u{edc}'..='\u{edf}'
-        | '\u{1000}'..='\u{103f}'
-        | '\u{1050}'..='\u{108f}'
-        | '\u{1100}'..='\u{11ff}'
-        | '\u{1780}'..='\u{17dd}'
-        | '\u{1950}'..='\u{19ab}'
-        | '\u{1a20}'..='\u{1a7f}'
-        | '\u{2e80}'..='\u{2fdf}'
-        | '\u{3005}'..='\u{3007}'
-        | '\u{3021}'..='\u{a4cf}'
-        | '\u{a960}'..='\u{a97f}'
-        | '\u{aa60}'..='\u{aadf}'
-        | '\u{ac00}'..='\u{d7ff}'
-        | '\u{f900}'..='\u{faff}'
-        | '\u{ff66}'..='\u{ffdc}'
-        | '\u{16fe0}'..='\u{1b2ff}'
-        | '\u{20000}'..='\u{3ffff}')
 }
 
 struct Tokenizer<'a> {

@@ -17,6 +17,7 @@ mod reading;
 mod relations;
 mod said_and_denied;
 mod sentence_ends;
+mod spelt;
 mod spoken;
 mod stance;
 mod told;

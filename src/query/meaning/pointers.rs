@@ -1,8 +1,10 @@
 //! Checking the pointers of a source against its text: found exactly, or not found and why.
-//! Never nearly: a wrong match is worse than none.
+//! Never nearly: a wrong match is worse than none. What Unicode holds to be the same text is the
+//! same here ([`Spelt::places`]).
 
 use super::sentence_ends::sentences;
-use crate::model::{ClaimIx, Dataset, Evidence, SourceIx, vocabulary, with_plain_line_ends};
+use super::spelt::Spelt;
+use crate::model::{ClaimIx, Dataset, Evidence, SourceIx, vocabulary, with_plain_line_ends, words};
 use sha2::{Digest, Sha256};
 use std::ops::Range;
 
@@ -60,7 +62,7 @@ pub struct TextPart {
 /// What checking one source against its text found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceCheck {
-    /// SHA-256 of the text with line ends as LF, lower-case hex.
+    /// SHA-256 of the text with line ends as LF and no byte order mark, lower-case hex.
     pub hash: String,
     /// Whether it is the hash the dataset gives; `None` if it gives none.
     pub hash_matches: Option<bool>,
@@ -82,6 +84,12 @@ impl SourceCheck {
     /// Pointers that hold.
     pub fn found(&self) -> usize {
         self.pointers.iter().filter(|pointer| pointer.place.is_ok()).count()
+    }
+
+    /// Whether it is another text altogether: not the one that was coded, with nothing in it where
+    /// the dataset points to.
+    pub fn is_another_text(&self) -> bool {
+        self.hash_matches != Some(true) && !self.pointers.is_empty() && self.found() == 0
     }
 
     /// Sentences that nothing points to and nothing explains.
@@ -119,6 +127,7 @@ pub fn check_source(dataset: &Dataset, source: SourceIx, text: &str) -> SourceCh
     let text = with_plain_line_ends(text);
     let hash = format!("{:x}", Sha256::digest(text.as_bytes()));
     let paragraphs = paragraphs(&text);
+    let spelt: Vec<Spelt<'_>> = paragraphs.iter().map(|text| Spelt::new(text)).collect();
     let mut covered: Vec<Vec<Range<usize>>> = vec![Vec::new(); paragraphs.len()];
     let (mut pointers, mut unplaced) = (Vec::new(), 0);
     for claim in dataset.claim_ixs() {
@@ -130,7 +139,7 @@ pub fn check_source(dataset: &Dataset, source: SourceIx, text: &str) -> SourceCh
                 unplaced += 1;
                 continue;
             };
-            let place = locate(&paragraphs, paragraph, quote);
+            let place = locate(&spelt, paragraph, quote);
             if let Ok(range) = &place {
                 covered[paragraph as usize - 1].push(range.clone());
             }
@@ -166,33 +175,32 @@ pub fn pointed_paragraph<'a>(
 ) -> Result<(&'a str, Range<usize>), PointerFault> {
     let paragraphs = paragraphs(text);
     let (paragraph, quote) = evidence.pointer().ok_or(PointerFault::NoParagraph)?;
-    let range = locate(&paragraphs, paragraph, quote)?;
+    let spelt: Vec<Spelt<'_>> = paragraphs.iter().map(|text| Spelt::new(text)).collect();
+    let range = locate(&spelt, paragraph, quote)?;
     Ok((paragraphs[paragraph as usize - 1], range))
 }
 
 /// Where the key phrase stands in its paragraph, in bytes.
-fn locate(paragraphs: &[&str], paragraph: u32, quote: &str) -> Result<Range<usize>, PointerFault> {
+fn locate(
+    paragraphs: &[Spelt<'_>],
+    paragraph: u32,
+    quote: &str,
+) -> Result<Range<usize>, PointerFault> {
     let at = (paragraph as usize).checked_sub(1).ok_or(PointerFault::NoParagraph)?;
-    let paragraph = paragraphs.get(at).ok_or(PointerFault::NoParagraph)?;
-    let places = places(paragraph, quote);
+    let spelt = paragraphs.get(at).ok_or(PointerFault::NoParagraph)?;
+    let (paragraph, places) = (spelt.text, spelt.places(quote));
     let range = match &places[..] {
         [] => return Err(PointerFault::NotFound),
         [place] => place.clone(),
         more => return Err(PointerFault::NotUnique(more.len())),
     };
-    let word_count = |text: &str| text.split_whitespace().count();
+    let word_count = |text: &str| words(text).len();
     let around = sentences(paragraph).into_iter().filter(|sentence| overlap(sentence, &range));
     let available: usize = around.map(|sentence| word_count(&paragraph[sentence])).sum();
     if word_count(quote) >= available {
         return Err(PointerFault::NotShorter);
     }
     Ok(range)
-}
-
-/// Everywhere that a phrase stands in a text, in bytes. An empty phrase stands nowhere.
-fn places(text: &str, phrase: &str) -> Vec<Range<usize>> {
-    let places = text.match_indices(phrase).filter(|(_, phrase)| !phrase.is_empty());
-    places.map(|(start, phrase)| start..start + phrase.len()).collect()
 }
 
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
@@ -203,9 +211,7 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 fn count_words(paragraphs: &[&str], covered: &[Vec<Range<usize>>]) -> (usize, usize) {
     let (mut all, mut quoted) = (0, 0);
     for (paragraph, covered) in paragraphs.iter().zip(covered) {
-        for word in paragraph.split_whitespace() {
-            let start = word.as_ptr() as usize - paragraph.as_ptr() as usize;
-            let range = start..start + word.len();
+        for range in words(paragraph) {
             all += 1;
             quoted += usize::from(covered.iter().any(|phrase| overlap(phrase, &range)));
         }
@@ -226,7 +232,7 @@ fn checked_sentences(
         for range in sentences(text) {
             let sentence = &text[range.clone()];
             let explains = |quote: &Option<String>| {
-                quote.as_ref().is_none_or(|quote| sentence.contains(quote.as_str()))
+                quote.as_ref().is_none_or(|quote| !Spelt::new(sentence).places(quote).is_empty())
             };
             let standing = if covered[at].iter().any(|phrase| overlap(phrase, &range)) {
                 Standing::Pointed

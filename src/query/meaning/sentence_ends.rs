@@ -6,6 +6,13 @@ use std::ops::Range;
 const ABBREVIATIONS: [&str; 12] =
     ["Dept", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec", "Mr", "Mrs", "Dr", "vs"];
 
+/// Stops that end a sentence whatever follows: of Chinese and Japanese, Arabic, Urdu, the scripts of
+/// India, Tibetan, Burmese, Khmer, Armenian and Ethiopic.
+const FOREIGN_STOPS: &str = "。．！？｡؟۔।॥།။។։።፧";
+
+/// What closes a quotation or a bracket behind the stop of a sentence.
+const CLOSERS: &str = "”\"’')]»›）］」』】》〉";
+
 /// The sentences of a paragraph, as byte ranges without the space around them. A sentence ends
 /// at `.`, `!` or `?` and closing quotes, unless the stop belongs to an abbreviation, a number in
 /// front of a list item or the middle of a word; a missing space after it does not join two.
@@ -14,17 +21,16 @@ pub fn sentences(paragraph: &str) -> Vec<Range<usize>> {
     let mut start = 0;
     let mut chars = paragraph.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        if !matches!(c, '.' | '!' | '?' | '…') {
+        let is_foreign = FOREIGN_STOPS.contains(c);
+        if !is_foreign && !matches!(c, '.' | '!' | '?' | '…') {
             continue;
         }
         let mut end = at + c.len_utf8();
-        while let Some((_, closer)) =
-            chars.next_if(|(_, c)| matches!(c, '”' | '"' | '’' | '\'' | ')' | ']'))
-        {
+        while let Some((_, closer)) = chars.next_if(|(_, c)| CLOSERS.contains(*c)) {
             end += closer.len_utf8();
         }
         let rest = &paragraph[end..];
-        if ends_sentence(paragraph[start..at].trim_start(), c, rest) {
+        if is_foreign || ends_sentence(paragraph[start..at].trim_start(), c, rest) {
             push_trimmed(&mut ranges, paragraph, start..end);
             start = end;
         }

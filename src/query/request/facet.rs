@@ -68,7 +68,10 @@ impl Facet {
             Facet::Confidence => Confidence::IDS,
             Facet::Weight => Weight::IDS,
             Facet::AboutBasis | Facet::SaidBasis | Facet::PublishedBasis => Basis::IDS,
-            _ => return None,
+            Facet::Speaker | Facet::Root | Facet::Actor | Facet::Subject | Facet::Object => {
+                return None;
+            }
+            Facet::Predicate | Facet::Topic | Facet::Source | Facet::Depth => return None,
         })
     }
 

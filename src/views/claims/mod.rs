@@ -1,5 +1,6 @@
 //! The claims view: core claims first, or all in an order or in groups.
 
+mod arrangement;
 pub mod list;
 mod prominent;
 mod tools;
@@ -8,7 +9,8 @@ pub use tools::choice;
 
 use crate::document::labels;
 use crate::model::ClaimIx;
-use crate::query::{Facet, GroupPart, Grouping, Query, Sort, SortKey};
+use crate::query::{Facet, GroupPart, Grouping};
+use crate::views::claims::arrangement::Arrangement;
 use crate::views::claims::list::match_list;
 use crate::views::claims::prominent::CoreFirst;
 use crate::views::claims::tools::ListTools;
@@ -18,31 +20,6 @@ use crate::views::said::{Handle, Said, Telling};
 use crate::views::windowed::Windowed;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
-
-/// How the claims that answer a query stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Arrangement {
-    /// Core claims, then the others, then those of captions, each in the order of the texts.
-    CoreFirst,
-    /// All in the order asked for; where something is looked for, what is found best first.
-    Listed,
-    /// In groups: by text, these are the texts as they run.
-    Grouped(Facet),
-}
-
-impl Arrangement {
-    fn of(query: &Query) -> Self {
-        match (query.group, query.sort) {
-            (Some(facet), _) => Self::Grouped(facet),
-            (None, Some(AS_THE_TEXTS_RUN)) => Self::Grouped(Facet::Source),
-            (None, None) if query.search.trim().is_empty() => Self::CoreFirst,
-            _ => Self::Listed,
-        }
-    }
-}
-
-/// The order of the texts, asked for.
-const AS_THE_TEXTS_RUN: Sort = Sort { key: SortKey::Source, descending: false };
 
 /// The claims that answer the query.
 #[component]

@@ -3,7 +3,7 @@
 use crate::document::labels;
 use crate::platform::hash::Entry;
 use crate::query::{Facet, Query, Sort, SortKey};
-use crate::views::claims::{AS_THE_TEXTS_RUN, Arrangement};
+use crate::views::claims::arrangement::{AS_THE_TEXTS_RUN, Arrangement};
 use crate::views::context::Context;
 use leptos::prelude::*;
 

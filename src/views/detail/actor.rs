@@ -1,11 +1,12 @@
 //! An actor looked at closely: who it is and what it is part of, its three ledgers, when it spoke
 //! and was spoken of, its relations, its disputes, and how often it hedges, denies and forecasts.
 
-use crate::document::{LinkEnd, labels, link_words, speaker_name};
-use crate::model::{ActorIx, ClaimIx, LinkIx};
+use crate::document::{LinkEnd, actor_sentence, labels, link_words, speaker_name};
+use crate::model::{ActorIx, ClaimIx, LinkIx, isolated};
 use crate::platform::hash::Entry;
 use crate::query::{
-    Branch, Facet, Lineage, Near, Profile, Selection, Show, View, Voice, parts, profile, wholes,
+    ActorCounts, ActorRole, Branch, Facet, Lineage, Near, Profile, Selection, Show, View, Voice,
+    actor_counts, parts, profile, wholes,
 };
 use crate::views::context::Context;
 use crate::views::detail::facts::fact;
@@ -25,29 +26,23 @@ pub fn ActorDetail(context: Context, ix: ActorIx) -> impl IntoView {
     let loaded = context.loaded();
     let actor = loaded.dataset.actor(ix);
     let aliases = (!actor.aliases.is_empty()).then(|| {
-        let words = format!("Also: {}", actor.aliases.join("; "));
+        let words = {
+            let aliases: Vec<_> = actor.aliases.iter().map(|name| isolated(name)).collect();
+            format!("Also: {}", aliases.join("; "))
+        };
         view! { <p class="aliases">{words}</p> }.into_any()
     });
     let description = actor.description.clone();
     let part_of = tree(context, "Part of", &wholes(&loaded.dataset, ix, MOST));
-    let id = actor.id.to_string();
-    let (speaker, spoken) = (id.clone(), id.clone());
-    let without = Voice::Actor(id);
     view! {
         <article class="closely">
             <h2>{actor.name.clone()}</h2>
+            <p class="actor-sentence">{move || sentence(context, ix)}</p>
             <p class="said-through">{labels::actor_kind(actor.kind)}</p>
             {aliases}
             {description.map(|text| view! { <p>{text}</p> }.into_any())}
             {part_of}
             <LookedUp context ix/>
-            <ul class="ways">
-                {way("Only claims it says or relays", move || {
-                    claims_with(context, Facet::Speaker, &speaker)
-                })}
-                {way("Only claims about it", move || claims_with(context, Facet::Actor, &spoken))}
-                {reading_without(context, "Read as if it had never spoken".to_owned(), without)}
-            </ul>
         </article>
     }
     .into_any()
@@ -75,8 +70,44 @@ fn LookedUp(context: Context, ix: ActorIx) -> impl IntoView {
         {move || profile.with(|p| told_list(context, relations, &p.relations))}
         {move || related.get().then(|| drawn(context, ix))}
         {move || profile.with(|p| disputes(context, &p.disputes))}
+        {move || profile.with(|p| ways(context, ix, &counts(p)))}
     }
     .into_any()
+}
+
+/// How many claims each ledger has.
+fn counts(profile: &Profile) -> ActorCounts {
+    ActorCounts {
+        says: profile.says.len(),
+        spoken_of: profile.spoken_of.len(),
+        relays: profile.relays.len(),
+    }
+}
+
+/// What the actor does and what is done with it, in the claims that are read. Followed.
+fn sentence(context: Context, ix: ActorIx) -> String {
+    let loaded = context.loaded();
+    let read = context.reading.with(|reading| actor_counts(&loaded.index, &reading.claims));
+    let counts = read.get(ix.get()).copied().unwrap_or_default();
+    actor_sentence(ActorRole::of(loaded.dataset.actor(ix).kind, &counts), &counts)
+}
+
+/// The ways on that lead somewhere.
+fn ways(context: Context, ix: ActorIx, counts: &ActorCounts) -> AnyView {
+    let loaded = context.loaded();
+    let id = loaded.dataset.actor(ix).id.to_string();
+    let (speaker, spoken, out) = (id.clone(), id.clone(), Voice::Actor(id.clone()));
+    let is_out = context.query.with(|query| query.without.contains(&out));
+    let speaks = counts.says + counts.relays > 0;
+    let by = speaks.then(|| {
+        way("Only claims it says or relays", move || claims_with(context, Facet::Speaker, &speaker))
+    });
+    let about = (counts.spoken_of > 0)
+        .then(|| way("Only claims about it", move || claims_with(context, Facet::Actor, &spoken)));
+    let without = (speaks || is_out).then(|| {
+        reading_without(context, "Read as if it had never spoken".to_owned(), Voice::Actor(id))
+    });
+    view! { <ul class="ways">{by} {about} {without}</ul> }.into_any()
 }
 
 /// Actors with what follows from each, below a heading; nothing without any.

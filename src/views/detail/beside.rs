@@ -1,7 +1,7 @@
 //! What stands beside a claim: the links that somebody draws to and from it.
 
 use crate::document::{LinkEnd, labels, link_words};
-use crate::model::{ClaimIx, Dataset, Link};
+use crate::model::{ClaimIx, Dataset, Link, isolated};
 use crate::views::context::Context;
 use crate::views::said::{Handle, Said, Telling};
 use leptos::prelude::*;
@@ -31,7 +31,7 @@ fn link_item(context: Context, link: &Link, end: LinkEnd, other: ClaimIx) -> Any
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
     let rationale = match link.aspect {
-        Some(aspect) => format!("{}. {}", labels::aspect(aspect), link.rationale),
+        Some(aspect) => format!("{}. {}", labels::aspect(aspect), isolated(&link.rationale)),
         None => link.rationale.clone(),
     };
     view! {

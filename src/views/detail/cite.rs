@@ -1,7 +1,7 @@
 //! Copying a claim, a relation or what a view shows, each with one press.
 
 use crate::document::cite::{CiteForm, Citing, MOST_CITED, Selected};
-use crate::model::ClaimIx;
+use crate::model::{ClaimIx, isolated};
 use crate::platform::{clipboard, focus, hash};
 use crate::query::{Query, RelationIx, Selection, View};
 use crate::state;
@@ -161,7 +161,7 @@ fn written(context: Context, what: What, form: CiteForm, hash: &str) -> (String,
             let sort = context.sort.get_untracked();
             let (table, matches) = (loaded.index.table(), context.matches.get_untracked());
             let claims = matches.page(table, sort, 0..matches.count().min(MOST_CITED));
-            let heading = format!("{}: {}", dataset.title, context.sentence());
+            let heading = format!("{}: {}", isolated(&dataset.title), context.sentence());
             (heading, claims, matches.count())
         }
     };

@@ -3,7 +3,7 @@
 
 use crate::document::cite::original_link;
 use crate::document::{fault_words, labels, place_in_text};
-use crate::model::{Alternative, Claim, Dataset, Evidence};
+use crate::model::{Alternative, Claim, Dataset, Evidence, isolated};
 use crate::query::{Facet, PointerFault, Selection, pointed_paragraph};
 use crate::views::context::Context;
 use crate::views::links::select_link;
@@ -20,9 +20,12 @@ pub fn evidence(context: Context, dataset: &Dataset, claim: &Claim) -> AnyView {
             true => String::new(),
             false => format!(" ({})", flags.join("; ")),
         };
+        let language = source.foreign_language().map(str::to_owned);
         view! {
             <li>
-                {evidence.quote.clone().map(|quote| view! { <q>{quote}</q> ", " }.into_any())}
+                {evidence.quote.clone().map(|quote| {
+                    view! { <q lang=language dir="auto">{quote}</q> ", " }.into_any()
+                })}
                 {format!("{} of ", place_in_text(evidence))}
                 {select_link(context, &source.title, selection)}
                 {flags}
@@ -86,7 +89,7 @@ pub fn other_codings(dataset: &Dataset, claim: &Claim) -> Vec<AnyView> {
             Some(facet) => (labels::facet(facet), labels::value(dataset, facet, &other.value)),
             None => (other.field.as_str(), other.value.clone()),
         };
-        let words = format!("{field}: {value}. {}", other.why);
+        let words = format!("{field}: {value}. {}", isolated(&other.why));
         view! { <li>{words}</li> }.into_any()
     };
     claim.alternatives.iter().map(item).collect()

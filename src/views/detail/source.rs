@@ -22,7 +22,7 @@ pub fn SourceDetail(context: Context, ix: SourceIx) -> impl IntoView {
     };
     view! {
         <article class="closely">
-            <h2>{source.title.clone()}</h2>
+            <h2 lang=source.foreign_language().map(str::to_owned) dir="auto">{source.title.clone()}</h2>
             <p>{text_sentence(&loaded.dataset, ix)}</p>
             {source.note.clone().map(|note| view! { <p>{note}</p> }.into_any())}
             <ul class="ways">

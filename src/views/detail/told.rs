@@ -62,9 +62,9 @@ fn told_item(context: Context, relation: &ToldRelation) -> AnyView {
     let key = loaded.index.relation(relation.ix).key;
     let words = format!(
         "{} {} {}",
-        dataset.actor(key.subject).name,
-        dataset.predicate(key.predicate).label,
-        dataset.actor(key.object).name
+        dataset.actor(key.subject).told(),
+        dataset.predicate(key.predicate).told(),
+        dataset.actor(key.object).told()
     );
     view! {
         <li>

@@ -1,5 +1,6 @@
 //! What became of a file on its way into the page: what was done, what was lost, what was left out.
 
+use crate::document::counted;
 use crate::exchange::{LeftOut, Renamed};
 use crate::views::asked::Report;
 use crate::views::dialogs::left_out::save_rows;
@@ -44,9 +45,10 @@ fn renamed_words(Renamed { what, from, to }: &Renamed) -> String {
 /// The rows or objects that make no claim, each with why; a table's can be saved.
 fn left_out(report: &Arc<Report>) -> Option<AnyView> {
     let count = report.left_out.len();
-    let (what, has) = if report.heads.is_empty() { ("objects", false) } else { ("rows", true) };
+    let (what, has) = if report.heads.is_empty() { ("object", false) } else { ("row", true) };
+    let make = if count == 1 { "makes" } else { "make" };
     let list = listed(
-        &format!("Left out: {count} {what} that make no claim"),
+        &format!("Left out: {} that {make} no claim", counted(count, what)),
         report.left_out.iter().map(LeftOut::to_string),
         count,
     )?;

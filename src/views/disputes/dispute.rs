@@ -5,7 +5,7 @@ use crate::document::{
     contested_words, counted, date_words, dispute_name, drawn_words, labels, origins_summary,
     relation_told, side_names, times_words,
 };
-use crate::model::{ClaimIx, Dataset, LinkIx};
+use crate::model::{ClaimIx, Dataset, LinkIx, isolated};
 use crate::query::{Clock, Dispute, DisputeKind, RelationIx, Selection, beside};
 use crate::views::context::Context;
 use crate::views::detail::evidence::{evidence, other_codings};
@@ -29,7 +29,7 @@ pub fn Pair(context: Context, entry: Entry) -> impl IntoView {
     let link = dispute.link.map(|ix| dataset.link(ix));
     let sides = [side(context, &entry, 0), side(context, &entry, 1)];
     let rationale = link.map(|link| {
-        let words = format!("Why: {}", link.rationale);
+        let words = format!("Why: {}", isolated(&link.rationale));
         view! { <p class="rationale">{words}</p> }.into_any()
     });
     let drawing = dispute.link.and_then(|ix| drawing(context, ix));
@@ -52,7 +52,7 @@ pub fn Pair(context: Context, entry: Entry) -> impl IntoView {
 /// In what respect the sides differ, and in how many texts.
 fn respect(dataset: &Dataset, dispute: &Dispute) -> String {
     let within = match dispute.within(dataset) {
-        Some(ix) => format!("within one text, “{}”", dataset.source(ix).title),
+        Some(ix) => format!("within one text, “{}”", isolated(&dataset.source(ix).title)),
         None => "between texts".to_owned(),
     };
     match dispute.aspect(dataset) {

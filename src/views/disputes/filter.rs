@@ -51,7 +51,8 @@ impl Narrow {
             (_, "compiler") => "the compiler of this dataset".to_owned(),
             (_, "none") => "nobody: said and denied".to_owned(),
             (_, id) => {
-                dataset.actor_by_id(id).map_or(id, |ix| dataset.actor(ix).name.as_str()).to_owned()
+                let actor = dataset.actor_by_id(id).map(|ix| dataset.actor(ix));
+                actor.map_or_else(|| id.to_owned(), |actor| actor.told().into_owned())
             }
         }
     }

@@ -5,7 +5,7 @@ use crate::document::{
     LinkEnd, coded_relation, date_words, drawn_by, followed_words, gap_words, labels, link_words,
     outcomes, speaker_name, to_words,
 };
-use crate::model::{ClaimIx, Dataset, LinkIx, LinkKind};
+use crate::model::{ClaimIx, Dataset, LinkIx, LinkKind, isolated};
 use crate::query::{Clock, Followed, Pledge};
 use crate::views::context::Context;
 use crate::views::detail::evidence::evidence;
@@ -167,7 +167,7 @@ fn on_scope(dataset: &Dataset, pledge: &Pledge) -> Option<AnyView> {
     let item = |ix: &LinkIx| {
         let link = dataset.link(*ix);
         let end = if link.from == pledge.claim { LinkEnd::From } else { LinkEnd::To };
-        let words = format!("{}: {}", link_words(dataset, link, end), link.rationale);
+        let words = format!("{}: {}", link_words(dataset, link, end), isolated(&link.rationale));
         view! { <li>{words}</li> }.into_any()
     };
     let items = pledge.qualified.iter().take(PAGE).map(item).collect_view();

@@ -3,7 +3,7 @@
 use crate::document::{Card, CardClaim};
 use crate::layout::{Column, Paragraph, SheetRole};
 use crate::query::Stance;
-use crate::views::export::sheet::{Colours, Line, Sheet, Svg};
+use crate::views::export::sheet::{Line, Sheet, Svg};
 
 /// Width of what is written on a card, in px.
 const WIDTH_PX: f64 = 672.0;
@@ -13,7 +13,7 @@ const INSET_PX: f64 = 18.0;
 
 /// The card as a picture, with the address of what is on it.
 pub fn card_svg(card: &Card, address: &str) -> Svg {
-    let mut sheet = Sheet::new(Colours::default(), WIDTH_PX);
+    let mut sheet = Sheet::new(WIDTH_PX);
     let plain = |words: &String| Paragraph::new(SheetRole::Plain, words.clone());
     let title = Paragraph::new(SheetRole::Title, card.title.clone());
     let head: Vec<Paragraph> = [title].into_iter().chain(card.remarks.iter().map(plain)).collect();

@@ -38,8 +38,14 @@ pub fn ExportMenu(context: Context) -> impl IntoView {
             <summary class="button">"Export"</summary>
             <div class="export-forms">
                 <p>"What is shown, as filtered, goes to your downloads as:"</p>
-                <ul role="group" aria-label="Save what is shown as">{items}</ul>
+                <div role="group" aria-label="Save what is shown as">
+                    <ul>{items}</ul>
+                </div>
                 {copy_view(context)}
+                <p class="export-purpose">
+                    "Markdown is for notes and wikis, BibTeX for LaTeX, CSL-JSON for Zotero and other \
+                     reference managers."
+                </p>
                 <p class="export-outcome" aria-hidden="true">{move || outcome.get()}</p>
             </div>
         </details>

@@ -3,13 +3,13 @@
 
 use crate::document::{counted, labels, page_motto, publisher_name};
 use crate::layout::{Column, Paragraph, SheetRole};
-use crate::model::{Dataset, SourceIx};
+use crate::model::{Dataset, SourceIx, isolated};
 use crate::platform::{download, pace, picture};
 use crate::query::{Clock, Query, Show, View};
 use crate::views::chips::clause_words;
 use crate::views::context::Context;
 use crate::views::export::address::{hash_of, told};
-use crate::views::export::sheet::{Colours, Sheet, Svg};
+use crate::views::export::sheet::{Sheet, Svg};
 use leptos::prelude::*;
 
 /// Narrowest that the words of a picture are set, in px.
@@ -83,7 +83,7 @@ fn pictured(context: Context) -> Option<Svg> {
     let query = context.query.get_untracked();
     let title = loaded.dataset.title.clone();
     let width_px = drawn.width_px.max(LEAST_PX);
-    let mut sheet = Sheet::new(Colours::of(&drawn), width_px);
+    let mut sheet = Sheet::new(width_px);
     let clauses = clause_words(context);
     let filters = match clauses.is_empty() {
         true => String::new(),
@@ -127,7 +127,7 @@ fn texts_line(dataset: &Dataset) -> String {
     let text = |at: usize| {
         let source = dataset.source(SourceIx(at as u32));
         let date = source.published.as_ref().map_or("no date".to_owned(), |date| date.words());
-        format!("“{}”, {}, {date}", source.title, publisher_name(dataset, source))
+        format!("“{}”, {}, {date}", isolated(&source.title), publisher_name(dataset, source))
     };
     let count = dataset.sources.len();
     let mut texts: Vec<String> = (0..count.min(MOST_TEXTS)).map(text).collect();

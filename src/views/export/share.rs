@@ -124,7 +124,7 @@ pub fn ShareButtons(context: Context, what: Shared) -> impl IntoView {
             {button("Card as SVG", save_svg, &what)}
             {button("Card as PNG", save_png, &what)}
             {sheet}
-            <span class="copied" aria-hidden="true">{move || outcome.get()}</span>
+            <span class="share-outcome" aria-hidden="true">{move || outcome.get()}</span>
         </div>
     }
     .into_any()

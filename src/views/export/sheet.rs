@@ -12,37 +12,11 @@ const SANS: &str =
     "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 const SERIF: &str = "'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif";
 
-/// The colours of a sheet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Colours {
-    /// What it is drawn on.
-    pub paper: String,
-    /// What matters.
-    pub ink: String,
-    /// What may be skipped.
-    pub soft: String,
-    /// What leads the eye.
-    pub accent: String,
-}
-
-impl Default for Colours {
-    /// The light ones of the page.
-    fn default() -> Self {
-        let [paper, ink, soft, accent] =
-            ["#fbfaf7", "#1c1d1f", "#55565a", "#8a3a0e"].map(str::to_owned);
-        Self { paper, ink, soft, accent }
-    }
-}
-
-impl Colours {
-    /// Those that the reader's system forces, if it does.
-    pub fn of(drawn: &Drawn) -> Self {
-        match drawn.forced.clone() {
-            Some([paper, ink]) => Self { paper, soft: ink.clone(), accent: ink.clone(), ink },
-            None => Self::default(),
-        }
-    }
-}
+// The light colours of the page.
+const PAPER: &str = "#fbfaf7";
+const INK: &str = "#1c1d1f";
+const SOFT: &str = "#55565a";
+const ACCENT: &str = "#8a3a0e";
 
 /// An SVG with its size in px.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,15 +32,14 @@ pub struct Svg {
 /// A sheet while it is written, from top to bottom.
 pub struct Sheet {
     out: String,
-    colours: Colours,
     width_px: f64,
     top_px: f64,
 }
 
 impl Sheet {
     /// An empty sheet, as wide as this between its margins.
-    pub fn new(colours: Colours, width_px: f64) -> Self {
-        Self { out: String::new(), colours, width_px, top_px: MARGIN_PX }
+    pub fn new(width_px: f64) -> Self {
+        Self { out: String::new(), width_px, top_px: MARGIN_PX }
     }
 
     /// Leaves room, in px.
@@ -79,8 +52,7 @@ impl Sheet {
         if let Some(Line { width_px, dashes }) = line {
             let (x, y) = (px(MARGIN_PX + width_px / 2.0), px(self.top_px));
             let (down, width) = (px(column.height_px), px(*width_px));
-            let accent = &self.colours.accent;
-            self.out.push_str(&format!("<path d=\"M{x} {y}v{down}\" stroke=\"{accent}\" stroke-width=\"{width}\" stroke-dasharray=\"{dashes}\"/>"));
+            self.out.push_str(&format!("<path d=\"M{x} {y}v{down}\" stroke=\"{ACCENT}\" stroke-width=\"{width}\" stroke-dasharray=\"{dashes}\"/>"));
         }
         for line in &column.lines {
             let text = self.line(line, MARGIN_PX + inset_px);
@@ -90,12 +62,11 @@ impl Sheet {
     }
 
     fn line(&self, SheetLine { role, baseline_px, words }: &SheetLine, x: f64) -> String {
-        let Colours { ink, soft, .. } = &self.colours;
         let (family, weight, colour) = match role {
-            SheetRole::Title | SheetRole::Speaker => (SANS, 600, ink),
-            SheetRole::Statement => (SERIF, 400, ink),
-            SheetRole::Plain => (SANS, 400, ink),
-            SheetRole::Small => (SANS, 400, soft),
+            SheetRole::Title | SheetRole::Speaker => (SANS, 600, INK),
+            SheetRole::Statement => (SERIF, 400, INK),
+            SheetRole::Plain => (SANS, 400, INK),
+            SheetRole::Small => (SANS, 400, SOFT),
         };
         let (x, y) = (px(x), px(self.top_px + baseline_px));
         let (size, words) = (px(role.size().font_px), escape_xml(words));
@@ -119,9 +90,9 @@ impl Sheet {
         let (width_px, height_px) =
             ((self.width_px + 2.0 * MARGIN_PX).ceil(), (self.top_px + MARGIN_PX).ceil());
         let (width, height) = (px(width_px), px(height_px));
-        let (title, paper, out) = (escape_xml(title), self.colours.paper, self.out);
+        let (title, out) = (escape_xml(title), self.out);
         let text = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>{title}</title>\n<rect width=\"{width}\" height=\"{height}\" fill=\"{paper}\"/>\n{out}</svg>\n"
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>{title}</title>\n<rect width=\"{width}\" height=\"{height}\" fill=\"{PAPER}\"/>\n{out}</svg>\n"
         );
         Svg { text, width_px, height_px }
     }

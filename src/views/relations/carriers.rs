@@ -1,5 +1,5 @@
 //! Who carries whom: the claims shown as a flow from their roots through relays to publishers, with
-//! the same as a table, and what stands out in it.
+//! what stands out in it first, and the same as a table.
 
 use crate::document::labels;
 use crate::layout::flow_layout;
@@ -34,9 +34,9 @@ pub fn CarriersView(context: Context, width: Memo<f64>) -> impl IntoView {
         |_, _| true,
     );
     view! {
+        {move || findings(context, &flow.get())}
         <Flow context layout/>
         <PictureButtons context/>
-        {move || findings(context, &flow.get())}
         <CarriersTable context flow/>
     }
     .into_any()
@@ -72,7 +72,7 @@ fn row_key(carried: &Carried) -> String {
 
 fn row(context: Context, carried: &Carried) -> AnyView {
     let loaded = context.loaded();
-    let name = |actor: ActorIx| loaded.dataset.actor(actor).name.clone();
+    let name = |actor: ActorIx| loaded.dataset.actor(actor).told().into_owned();
     let way = carried.way();
     let itself = if carried.is_outlet() { " itself" } else { "" };
     let root = format!("{}{itself}", name(carried.root));

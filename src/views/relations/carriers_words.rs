@@ -17,7 +17,7 @@ pub fn plural(claims: usize) -> &'static str {
 
 /// A way in words: "11 claims: traces back to Defense Intelligence Agency, relayed by …".
 pub fn way_words(dataset: &Dataset, way: Way, claims: usize) -> String {
-    let name = |actor: ActorIx| dataset.actor(actor).name.as_str();
+    let name = |actor: ActorIx| dataset.actor(actor).told();
     let mut parts = Vec::new();
     let verb = if claims == 1 { "traces" } else { "trace" };
     parts.extend(way.root.map(|actor| format!("{verb} back to {}", name(actor))));
@@ -47,7 +47,7 @@ fn heaviest(context: Context, flow: &Carriers) -> Option<AnyView> {
     let all: usize = flow.roots.iter().map(|(_, claims)| claims).sum();
     let words = format!("{claims} of {all} {}", plural(all));
     let way = Way { root: Some(root), ..Way::default() };
-    let name = &loaded.dataset.actor(root).name;
+    let name = loaded.dataset.actor(root).told();
     let itself = flow.ways.iter().any(|way| way.root == root && way.is_outlet());
     let itself = if itself { " itself" } else { "" };
     let link = change_link(context, &words, move |query| {
@@ -99,7 +99,7 @@ fn longest(context: Context, flow: &Carriers) -> Option<AnyView> {
     let dataset = &loaded.dataset;
     let item = |ix: &ClaimIx| {
         let claim = dataset.claim(*ix);
-        let root = &dataset.actor(claim.root().actor).name;
+        let root = dataset.actor(claim.root().actor).told();
         let words = format!("{root}, {}", passed_on(dataset, claim));
         let selection = Selection::Claim(claim.id.to_string());
         view! { <li>{select_link(context, &words, selection)}</li> }.into_any()
@@ -108,10 +108,10 @@ fn longest(context: Context, flow: &Carriers) -> Option<AnyView> {
     let count = flow.longest_claims;
     let voices = if long == 1 { "voice" } else { "voices" };
     let words = format!(
-        "The longest chains name {long} {voices} before the outlet, in {count} {}:",
+        "The longest chains name {long} {voices} before the outlet, in {count} {}",
         plural(count)
     );
-    Some(view! { <li>{words} <ul>{items}</ul></li> }.into_any())
+    Some(folded(words, view! { <ul>{items}</ul> }.into_any()))
 }
 
 /// Who is spoken about and never speaks.
@@ -120,7 +120,10 @@ fn silent(context: Context, actors: &[ActorIx]) -> Option<AnyView> {
         return None;
     }
     let loaded = context.loaded();
-    let words = format!("Spoken about here without ever speaking ({}): ", actors.len());
+    let words = match actors.len() {
+        1 => "One actor is spoken about here without ever speaking".to_owned(),
+        all => format!("{all} actors are spoken about here without ever speaking"),
+    };
     let links = actors.iter().take(MOST).enumerate().map(|(at, ix)| {
         let actor = loaded.dataset.actor(*ix);
         let selection = Selection::Actor(actor.id.to_string());
@@ -130,5 +133,18 @@ fn silent(context: Context, actors: &[ActorIx]) -> Option<AnyView> {
     let links = links.collect_view();
     let more = actors.len().saturating_sub(MOST);
     let rest = (more > 0).then(|| format!(" and {more} more"));
-    Some(view! { <li>{words} {links} {rest} "."</li> }.into_any())
+    Some(folded(words, view! { <p>{links} {rest} "."</p> }.into_any()))
+}
+
+/// A finding that opens into what it counts.
+fn folded(words: String, inside: AnyView) -> AnyView {
+    view! {
+        <li>
+            <details>
+                <summary>{words}</summary>
+                {inside}
+            </details>
+        </li>
+    }
+    .into_any()
 }

@@ -2,7 +2,7 @@
 //! claims.
 
 use crate::document::{labels, link_between_words};
-use crate::model::{ClaimIx, LinkIx};
+use crate::model::{ClaimIx, LinkIx, isolated};
 use crate::views::context::Context;
 use crate::views::detail::link_key;
 use crate::views::keyed::Keyed;
@@ -52,7 +52,7 @@ fn Joined(context: Context, ix: LinkIx) -> impl IntoView {
         view! { <Said context ix telling=Telling::Dated handle=Handle::Elsewhere/> }.into_any()
     };
     let rationale = match link.aspect {
-        Some(aspect) => format!("{}. {}", labels::aspect(aspect), link.rationale),
+        Some(aspect) => format!("{}. {}", labels::aspect(aspect), isolated(&link.rationale)),
         None => link.rationale.clone(),
     };
     view! {

@@ -123,7 +123,7 @@ pub fn Bundle(picture: Picture, at: usize, bundle: DrawnBundle) -> impl IntoView
 
 fn bundle_words(context: Context, bundle: &DrawnBundle) -> String {
     let loaded = context.loaded();
-    let name = |ix: ActorIx| loaded.dataset.actor(ix).name.as_str();
+    let name = |ix: ActorIx| loaded.dataset.actor(ix).told();
     format!(
         "{} relations between {} and {}, among them: {}",
         bundle.placed.edges.len(),

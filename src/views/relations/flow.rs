@@ -8,7 +8,7 @@ use crate::query::Way;
 use crate::views::context::Context;
 use crate::views::keyed::Keyed;
 use crate::views::relations::carriers_words::{plural, way_words};
-use crate::views::relations::label::label_view;
+use crate::views::relations::label::plated;
 use crate::views::relations::latest::latest;
 use crate::views::relations::walking::{Places, next_place, walked};
 use crate::views::svg::{px, rect, title};
@@ -182,7 +182,7 @@ fn Bar(shared: Shared, bar: FlowBar) -> impl IntoView {
         >
             {move || bar.with(|bar| rect("bar-hit", bar.hit))}
             {move || bar.with(|bar| rect("bar-shape", bar.rect))}
-            {move || bar.with(|bar| label_view(&bar.label, "bar-label"))}
+            {move || bar.with(|bar| plated(&bar.label, "bar-label"))}
         </g>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use crate::layout::Rect;
 use crate::layout::graph::PlacedLabel;
-use crate::views::svg::px;
+use crate::views::svg::{px, rect};
 use leptos::prelude::*;
 
 /// The lines of a label.
@@ -16,6 +16,14 @@ pub fn label_view(label: &PlacedLabel, class: &'static str) -> AnyView {
     });
     let lines = lines.collect_view();
     view! { <text class=class text-anchor=label.anchor.svg()>{lines}</text> }.into_any()
+}
+
+/// A label on a ground of its own, so that nothing runs through its words.
+pub fn plated(label: &PlacedLabel, class: &'static str) -> AnyView {
+    let Rect { x, y, width, height } = label.rect;
+    // Fonts differ by a few px from what their words were measured to take.
+    let ground = Rect::new(x - 5.0, y - 1.0, width + 10.0, height + 2.0);
+    view! { {rect("plate", ground)} {label_view(label, class)} }.into_any()
 }
 
 /// A short text on a disc.

@@ -25,11 +25,11 @@ pub fn Legend(context: Context, sample: fn(&'static str) -> AnyView) -> impl Int
 
 fn entries(context: Context) -> Vec<Entry> {
     let loaded = context.loaded();
-    let name = |ix: &ActorIx| loaded.dataset.actor(*ix).name.as_str();
+    let name = |ix: &ActorIx| loaded.dataset.actor(*ix).told();
     match &context.voices()[..] {
         [first, second, ..] => {
             let between = |between: &Between| {
-                (between.id(), between_name(name(first), name(second), *between))
+                (between.id(), between_name(&name(first), &name(second), *between))
             };
             let mixed = (MIXED, "several relations that differ".to_owned());
             Between::ALL.iter().map(between).chain([mixed]).collect()

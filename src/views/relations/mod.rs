@@ -1,6 +1,7 @@
 //! The relation view: who is said to be what to whom, as a graph or a matrix with its table, as the
 //! table alone, or as the flow of who carries whom.
 
+mod card;
 mod carriers;
 pub mod carriers_words;
 mod compared;

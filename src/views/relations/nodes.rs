@@ -67,7 +67,7 @@ fn node_words(picture: Picture, ix: ActorIx) -> String {
         let bundles = l.bundles.iter().filter(|b| b.a == ix || b.b == ix).map(|b| b.edges.len());
         l.edges.iter().filter(|e| e.from == ix || e.to == ix).count() + bundles.sum::<usize>()
     });
-    format!("{}, {}, relations here: {drawn}", actor.name, labels::actor_kind(actor.kind))
+    format!("{}, {}, relations here: {drawn}", actor.told(), labels::actor_kind(actor.kind))
 }
 
 /// Where an arrow key leads: to a neighbour that way, else to whoever stands there.

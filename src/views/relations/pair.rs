@@ -39,7 +39,7 @@ fn told(context: Context) -> Option<AnyView> {
     let pair: Pair = wish.open_pair?;
     let relations: Vec<ToldRelation> =
         all.into_iter().filter(|one| index.pair(one.ix) == pair).take(MOST).collect();
-    let names = [pair.0, pair.1].map(|actor| dataset.actor(actor).name.as_str());
+    let names = [pair.0, pair.1].map(|actor| dataset.actor(actor).told());
     let heading = format!("{} and {}", names[0], names[1]);
     let count = format!("{} relations are told of these two", relations.len());
     let groups = Told::ALL.iter().filter_map(|state| group(context, *state, &relations));
@@ -69,9 +69,9 @@ fn item(context: Context, relation: &ToldRelation) -> AnyView {
     let key = index.relation(relation.ix).key;
     let words = format!(
         "{} {} {}",
-        dataset.actor(key.subject).name,
-        dataset.predicate(key.predicate).label,
-        dataset.actor(key.object).name,
+        dataset.actor(key.subject).told(),
+        dataset.predicate(key.predicate).told(),
+        dataset.actor(key.object).told(),
     );
     let footing = footing_words(&relation.origins(dataset, &reading));
     view! {

@@ -2,11 +2,12 @@
 //! And what other tables have too: heads, a head that sorts, the button for further rows.
 
 use crate::document::origin_words;
-use crate::model::{ActorIx, DynSort};
+use crate::model::{ActorIx, Dataset, DynSort};
 use crate::query::{Bits, Selection, ToldRelation};
 use crate::views::context::Context;
 use crate::views::highlight::Highlight;
 use crate::views::keyed::Keyed;
+use crate::views::relations::card::{is_narrow, relation_card};
 use crate::views::relations::latest::latest;
 use crate::views::relations::told::{ToldRelations, state_words, tellers};
 use crate::views::scrolling::Scrolling;
@@ -136,7 +137,6 @@ fn RelationRow(
     let ix = relation.ix;
     let key = loaded.index.relation(ix).key;
     let id = key.id(dataset);
-    let name = |actor: ActorIx| dataset.actor(actor).name.clone();
     let selection = Selection::Relation(id.clone());
     let selected = context.is_selected(selection.clone());
     let chosen = selection.clone();
@@ -147,22 +147,20 @@ fn RelationRow(
         let (loaded, reading) = (context.loaded(), context.reading.get());
         relation.with(|r| origin_words(&loaded.dataset, &r.origins(&loaded.dataset, &reading)))
     };
-    view! {
-        <tr
-            class:is-selected=move || selected.get()
-            data-relation=move || (!drawn.with(|drawn| drawn.contains(at))).then(|| id.clone())
-            on:click=move |_| context.select(chosen.clone())
-        >
-            <td><Highlight context text=name(key.subject)/></td>
+    let cells = move || {
+        let (loaded, selection) = (context.loaded(), selection.clone());
+        let dataset = &loaded.dataset;
+        view! {
+            <td><Highlight context text=name(dataset, key.subject)/></td>
             <th scope="row">
                 <a
                     href=move || context.link_select(selection.clone())
                     aria-current=move || selected.get().then_some("true")
                 >
-                    <Highlight context text=dataset.predicate(key.predicate).label.clone()/>
+                    <Highlight context text=dataset.predicate(key.predicate).told().into_owned()/>
                 </a>
             </th>
-            <td><Highlight context text=name(key.object)/></td>
+            <td><Highlight context text=name(dataset, key.object)/></td>
             <td>{move || relation.with(|r| tellers(context, r))}</td>
             <td class="number">{move || relation.with(|r| r.claims.len()).to_string()}</td>
             <td>{move || relation.with(|r| state_words(context, r))}</td>
@@ -170,9 +168,27 @@ fn RelationRow(
                 {move || origins()}
                 {move || relation.with(|r| separate(context, &r.claims))}
             </td>
+        }
+        .into_any()
+    };
+    let narrow = Memo::new(move |_| is_narrow(context));
+    view! {
+        <tr
+            class:is-selected=move || selected.get()
+            data-relation=move || (!drawn.with(|drawn| drawn.contains(at))).then(|| id.clone())
+            on:click=move |_| context.select(chosen.clone())
+        >
+            {move || match narrow.get() {
+                true => relation_card(context, ix, relation, selected),
+                false => cells(),
+            }}
         </tr>
     }
     .into_any()
+}
+
+fn name(dataset: &Dataset, actor: ActorIx) -> String {
+    dataset.actor(actor).told().into_owned()
 }
 
 /// A column's head with a button that sorts by it. `here`: whether rows stand by it, and then

@@ -38,13 +38,14 @@ pub fn tellers(context: Context, relation: &ToldRelation) -> String {
 pub fn state_words(context: Context, relation: &ToldRelation) -> String {
     let loaded = context.loaded();
     let voices = context.voices();
-    let name = |at: usize| voices.get(at).map_or("", |ix| loaded.dataset.actor(*ix).name.as_str());
+    let name =
+        |at: usize| voices.get(at).map(|ix| loaded.dataset.actor(*ix).told()).unwrap_or_default();
     let reading = context.reading.get();
     let claims = &loaded.index.relation(relation.ix).claims;
     let contested =
         contested_words(&loaded.dataset, &reading, reading.relation(relation.ix), claims);
     let state = match relation.between {
-        Some(between) => between_words(name(0), name(1), between, relation.told),
+        Some(between) => between_words(&name(0), &name(1), between, relation.told),
         None if voices.is_empty() => {
             return contested.unwrap_or_else(|| labels::told(relation.told).to_owned());
         }
@@ -65,8 +66,8 @@ pub fn relation_words(context: Context, relation: &ToldRelation) -> String {
         "{}; as told here ({}): {} {} {}",
         tellers(context, relation),
         state_words(context, relation),
-        dataset.actor(key.subject).name,
-        dataset.predicate(key.predicate).label,
-        dataset.actor(key.object).name,
+        dataset.actor(key.subject).told(),
+        dataset.predicate(key.predicate).told(),
+        dataset.actor(key.object).told(),
     )
 }

@@ -95,10 +95,11 @@ fn fault(context: Context, pointer: &PointerCheck, texts: &[&str]) -> AnyView {
     let elsewhere = texts.iter().position(|text| text.contains(quote.as_str()));
     let elsewhere = elsewhere.filter(|at| *at + 1 != pointer.paragraph as usize);
     let elsewhere = elsewhere.map(|at| format!(", though in paragraph {}", at + 1));
+    let language = loaded.dataset.source(evidence.source).foreign_language().map(str::to_owned);
     let why = format!("{why}{}", elsewhere.unwrap_or_default());
     view! {
         <li data-fault=claim.id.to_string()>
-            <q>{quote}</q>
+            <q lang=language dir="auto">{quote}</q>
             {format!(", paragraph {}: {why}. ", pointer.paragraph)}
             {claim_link(context, pointer.claim)}
             {format!(": {}", told(&loaded.dataset, claim))}

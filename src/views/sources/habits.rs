@@ -1,7 +1,7 @@
 //! How a text speaks: counts with small pictures of them, and who never speaks in it.
 
 use crate::document::labels;
-use crate::model::{ActorIx, Basis, SourceIx};
+use crate::model::{ActorIx, Basis, SourceIx, isolated};
 use crate::query::{Clock, Selection, SourceProfile};
 use crate::views::context::Context;
 use crate::views::links::select_link;
@@ -18,7 +18,7 @@ struct Count(String, usize, usize);
 /// The counts as a table, each row with its bar.
 #[component]
 pub fn Habits(context: Context, ix: SourceIx, profile: Memo<Arc<SourceProfile>>) -> impl IntoView {
-    let name = format!("How it speaks: {}", context.loaded().dataset.source(ix).title);
+    let name = format!("How it speaks: {}", isolated(&context.loaded().dataset.source(ix).title));
     view! {
         <Scrolling name>
             <table class="habits">

@@ -92,7 +92,7 @@ fn OneText(context: Context, ix: SourceIx) -> impl IntoView {
     view! {
         <section class="source" data-source=source.id.to_string()>
             <header>
-                <h2>{source.title.clone()}</h2>
+                <h2 lang=source.foreign_language().map(str::to_owned) dir="auto">{source.title.clone()}</h2>
                 <p>{outlet(dataset, source)}</p>
                 {found_at(source)}
                 {source.note.clone().map(|note| view! { <p>{note}</p> })}
@@ -122,8 +122,8 @@ fn OneText(context: Context, ix: SourceIx) -> impl IntoView {
 /// Who published a text, when, and what it is.
 fn outlet(dataset: &Dataset, source: &Source) -> String {
     let published = Dated { date: source.published.clone(), basis: source.published_basis };
-    let author = source.author.map(|author| format!("by {}", dataset.actor(author).name));
-    let mut parts = vec![publisher_name(dataset, source).to_owned(), date_words(&published)];
+    let author = source.author.map(|author| format!("by {}", dataset.actor(author).told()));
+    let mut parts = vec![publisher_name(dataset, source).into_owned(), date_words(&published)];
     parts.extend(source.kind.map(|kind| labels::source_kind(kind).to_owned()));
     parts.extend(author);
     parts.join("; ")

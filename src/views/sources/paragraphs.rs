@@ -1,7 +1,7 @@
 //! What points to each paragraph of a text: a picture, its sentence, and its table.
 
 use crate::layout::Rect;
-use crate::model::SourceIx;
+use crate::model::{SourceIx, isolated};
 use crate::query::SourceProfile;
 use crate::views::context::Context;
 use crate::views::relations::table::{more_button, table_head};
@@ -42,7 +42,8 @@ fn ParagraphTable(
     ix: SourceIx,
     profile: Memo<Arc<SourceProfile>>,
 ) -> impl IntoView {
-    let name = format!("Paragraph by paragraph: {}", context.loaded().dataset.source(ix).title);
+    let name =
+        format!("Paragraph by paragraph: {}", isolated(&context.loaded().dataset.source(ix).title));
     let pages = RwSignal::new(1_usize);
     let length = Memo::new(move |_| profile.with(|s| s.pointing.len()));
     let rest = Memo::new(move |_| length.get().saturating_sub(pages.get() * PAGE));

@@ -2,7 +2,7 @@
 //! left uncoded.
 
 use crate::document::told;
-use crate::model::{ClaimIx, Dataset, SourceIx};
+use crate::model::{ClaimIx, Dataset, SourceIx, isolated};
 use crate::query::Selection;
 use crate::views::context::Context;
 use leptos::prelude::*;
@@ -31,7 +31,7 @@ pub fn uncoded_words(dataset: &Dataset, ix: SourceIx, number: u32) -> String {
     let entries = dataset.source(ix).uncoded.iter().filter(|entry| entry.paragraph == number);
     let words: Vec<String> = entries
         .map(|entry| match &entry.quote {
-            Some(quote) => format!("at “{quote}”: {}", entry.reason),
+            Some(quote) => format!("at “{}”: {}", isolated(quote), isolated(&entry.reason)),
             None => entry.reason.clone(),
         })
         .collect();

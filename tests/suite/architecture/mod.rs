@@ -53,19 +53,10 @@ fn the_sources_keep_the_dependency_rule_and_the_bans() {
     assert_eq!(all_violations(violations, &sources), "");
 }
 
-/// The parts whose files name one another without a circle.
-const WITHOUT_CIRCLES: [&str; 7] =
-    ["model", "query", "layout", "document", "exchange", "state", "views/timeline"];
-
 #[test]
 fn no_files_name_each_other_in_a_circle() {
     let graph = Graph::of(&files(&root().join("src"), ".rs"));
-    let is_in = |circle: &String, part: &str| {
-        circle.split(' ').any(|file| file.starts_with(&format!("{part}/")))
-    };
-    let circles = graph.circles().into_iter();
-    let circles = circles.filter(|circle| WITHOUT_CIRCLES.iter().any(|part| is_in(circle, part)));
-    assert_eq!(circles.collect::<Vec<_>>(), [""; 0]);
+    assert_eq!(graph.circles(), [""; 0]);
 }
 
 #[test]

@@ -2,8 +2,12 @@
 
 mod any_table;
 mod dates;
+mod fact_checks;
 mod recognise;
+mod round_trips;
+mod stix;
 mod tables;
+mod timelines;
 mod written;
 
 use sayso::data::{File, load};

@@ -1,7 +1,7 @@
 //! Tables as claims: columns by their heads, rows with their problems, nothing lost in silence.
 
 use super::{chain, imported, imported_with, loaded, refused};
-use sayso::exchange::csv::{Field, Sheet};
+use sayso::exchange::csv::{self, Field, Sheet};
 use sayso::exchange::{Choices, Refusal, read};
 use sayso::model::{ActorKind, Basis, ClaimKind, Mode};
 
@@ -215,14 +215,11 @@ fn columns_can_be_chosen_by_head_and_by_letter() {
     let text = "a thing,somebody,B,speaker\nIt rains,Ann,The text,nobody\n";
     let lacking = refused("t.csv", text);
     assert!(matches!(lacking, Refusal::Columns { .. }), "{lacking:?}");
-    let map = [
-        ("A Thing", Some(Field::Statement)),
-        ("somebody", Some(Field::Speaker)),
-        ("C", Some(Field::Source)),
-        ("speaker", None),
-    ];
-    let map = map.map(|(column, field)| (column.to_owned(), field)).to_vec();
-    let (_, dataset) = imported_with("t.csv", text, &Choices { map, date_order: None });
+    let mut choices = Choices::default();
+    for column in ["A Thing=statement", "somebody=speaker", "C=source", "speaker="] {
+        choices.map_column(column).expect(column);
+    }
+    let (_, dataset) = imported_with("t.csv", text, &choices);
     let claim = &dataset.claims[0];
     assert_eq!(
         (claim.statement.as_str(), claim.note.as_deref()),
@@ -230,6 +227,14 @@ fn columns_can_be_chosen_by_head_and_by_letter() {
     );
     assert_eq!(chain(&dataset, claim), "Ann");
     assert_eq!(dataset.sources[0].title, "The text");
+}
+
+#[test]
+fn a_choice_that_is_none_is_told() {
+    let mut choices = Choices::default();
+    assert_eq!(choices.map_column("x"), Err("`x` is not COLUMN=FIELD".into()));
+    let told = choices.map_column("x=who").expect_err("there is no such field");
+    assert!(told.starts_with("`who` is no field; the fields are id, statement"), "{told}");
 }
 
 #[test]
@@ -261,4 +266,28 @@ fn a_cell_that_no_text_of_a_dataset_may_be_is_named() {
     let (imported, _) = imported("t.csv", &text);
     let told = imported.left_out[0].to_string();
     assert_eq!(told, "row 2: column `statement`: it has more than 20000 characters");
+}
+
+#[test]
+fn rows_that_were_left_out_can_be_mended_and_opened_again() {
+    let text = "statement,speaker,source,kind\nx,Ann,s,\n\"=1,\n2\",Bob,s,weather\n";
+    let (imported, _) = imported("t.csv", text);
+    let table = csv::with_reasons(&imported.heads, &imported.left_out);
+    let expected = "\u{feff}where,statement,speaker,source,kind,reasons\n\
+                    row 3,\"'=1,\n2\",Bob,s,weather,column `kind`: `weather` is not on the list\n";
+    assert_eq!(table, expected);
+    let (_, dataset) = super::imported("t.csv", &table.replace("weather,", ","));
+    assert_eq!(dataset.claims[0].statement, "=1,\n2");
+}
+
+#[test]
+fn the_template_opens_and_every_column_is_explained() {
+    let (imported, dataset) = imported("template.csv", &csv::template());
+    assert_eq!((imported.claims, imported.left_out.len()), (2, 0));
+    assert!(dataset.claims.iter().all(|claim| claim.note.is_none()));
+    assert_eq!(chain(&dataset, &dataset.claims[1]), "The Example Times > Shop owners");
+    let text = csv::explanations();
+    for id in Field::IDS {
+        assert!(text.lines().any(|line| line.starts_with(&format!("{id}: "))), "{id}");
+    }
 }

@@ -4,9 +4,9 @@
 //! directory takes the place of `dist/`. The program comes as wasm-bindgen and wasm-opt leave it.
 //! A dataset with problems stops the step, so no page comes out.
 
-mod companions;
 mod markup;
 mod page;
+mod sidecars;
 mod styles;
 
 pub use markup::between;
@@ -48,7 +48,7 @@ pub fn run(project: &Project) -> Result<bool> {
     let mut html = files::read_text(&staging.join("index.html"))?;
     if file.is_some() {
         html = markup::renamed(&html, &Names::of(&published.dataset))?;
-        companions::rename(&staging, &Names::of(&published.dataset))?;
+        sidecars::rename(&staging, &Names::of(&published.dataset))?;
     }
     let built = markup::built_files(&html)?;
     let (glue, wasm) = (staging.join(&built.glue), staging.join(&built.wasm));
@@ -72,7 +72,7 @@ pub fn run(project: &Project) -> Result<bool> {
         },
     )?;
     files::write(&staging.join("index.html"), &page)?;
-    companions::finish(&staging, &page)?;
+    sidecars::finish(&staging, &page)?;
     for inlined in [glue, wasm] {
         fs::remove_file(&inlined)
             .with_context(|| format!("{} could not be removed", inlined.display()))?;

@@ -1,9 +1,9 @@
 //! What must be found in the exports of a dataset, counted by the core as the page counts it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sayso::document::labels;
-use sayso::model::{ActorIx, Dataset};
+use sayso::model::{ActorIx, Dataset, Slug};
 use sayso::query::{Evaluation, Facet, FacetCounts, Index, Query, Reading, RelationKey, carriers};
 use sayso::state::decode;
 use serde_json::{Value, json};
@@ -28,6 +28,14 @@ pub fn expected(dataset: &Dataset) -> Value {
         "graph": graph(dataset),
         "sql": answers(dataset),
     })
+}
+
+/// The claims of the part that `docs/beyond-one-page.md` makes a page of.
+pub fn part(dataset: &Dataset) -> BTreeSet<Slug> {
+    let topic = dataset.topic_by_id("ties");
+    let claims = dataset.claims.iter();
+    let part = claims.filter(|claim| claim.topics.iter().any(|ix| Some(*ix) == topic));
+    part.map(|claim| claim.id.clone()).collect()
 }
 
 /// The relations as nodes and edges: an edge for each claim and each pair of its ends.

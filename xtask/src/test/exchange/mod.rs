@@ -3,19 +3,24 @@
 
 mod expected;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
-use sayso::exchange::Form;
+use anyhow::{Context, Result};
+use sayso::exchange::{Choices, Form};
 use sayso::model::{ClaimIx, Dataset};
 
 use super::reported;
 use super::tally::Tally;
 use crate::convert::written;
 use crate::files;
+use crate::opened;
 use crate::process;
 use crate::project::Project;
 use crate::tools;
+
+/// The address of a page.
+const PAGE: &str = "https://example.org/sayso/";
 
 /// The script that reads the exports.
 const SCRIPT: &str = "tests/exchange/check.py";
@@ -42,6 +47,11 @@ pub fn run(project: &Project, dataset: &Dataset, sources: Option<&Path>, tally: 
         Ok(_) if tally.counted() == counted => tally.fail(SCRIPT, "there are none"),
         Ok(_) => println!("exports read back: {} run", tally.counted() - counted),
     }
+    tally.step("beyond one page: the part that DuckDB writes opens with every claim", || {
+        let part = opened::open(&place.join("part.csv"), &Choices::default())?;
+        let ids = part.context("it makes no dataset")?.dataset.claims.into_iter().map(|c| c.id);
+        Ok(ids.collect::<BTreeSet<_>>() == expected::part(dataset))
+    });
 }
 
 /// Every claim in every form, and what must be found in them.
@@ -49,7 +59,12 @@ fn write(dataset: &Dataset, place: &Path) -> Result<()> {
     let claims: Vec<ClaimIx> = dataset.claim_ixs().collect();
     for form in Form::ALL {
         let name = format!("claims.{}", form.extension());
-        files::write(&place.join(name), written(dataset, &claims, *form).text)?;
+        files::write(&place.join(name), written(dataset, &claims, *form, None).text)?;
+    }
+    // What has addresses has others where there is a page to lead to.
+    for form in [Form::JsonLd, Form::Trig] {
+        let name = format!("on-page.{}", form.extension());
+        files::write(&place.join(name), written(dataset, &claims, form, Some(PAGE)).text)?;
     }
     files::write(&place.join("expected.json"), expected::expected(dataset).to_string())
 }

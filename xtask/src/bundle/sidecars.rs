@@ -1,4 +1,4 @@
-//! The files beside the page, for a URL only: here the service worker learns which page it keeps.
+//! Sidecar files: those beside the page, for a URL only: here the service worker learns which page it keeps.
 
 use std::path::Path;
 

@@ -4,6 +4,7 @@
 
 use super::mark_shape::{Body, EndKind, MarkShape};
 use super::metrics::LaneMetrics;
+use super::packed_row::PackedRow;
 use super::rank::Rank;
 use super::time_scale::TimeScale;
 use crate::layout::geometry::Rect;
@@ -230,11 +231,11 @@ pub(super) fn pack(
             return None;
         }
         if row == rows.len() {
-            rows.push(PackedRow { end: f64::NEG_INFINITY, kept: Vec::new(), under_px: 0.0 });
+            rows.push(PackedRow::empty());
         }
         match rank {
-            Rank::Disputed | Rank::Joined => rows[row].kept.push((from, to)),
-            _ => rows[row].end = to,
+            Rank::Disputed | Rank::Joined => rows[row].keep(from, to),
+            Rank::Core | Rank::Other => rows[row].fill_to(to),
         }
         if rank != Rank::Other {
             rows[row].under_px = metrics.under_px;
@@ -261,25 +262,6 @@ pub(super) fn pack(
     placed.dyn_sort_by_key(|(at, _)| *at);
     let marks = placed.into_iter().map(|(_, mark)| mark).collect();
     Some(stacked_rows(marks, &rows, metrics, top))
-}
-
-/// A row while it is filled.
-struct PackedRow {
-    /// Where the last of the marks that came in order of time ends, in px: what begins before it
-    /// leaves the room there to the words of those that stand in it.
-    end: f64,
-    /// What marks that came before all others keep, in px.
-    kept: Vec<(f64, f64)>,
-    /// Room for words under its marks.
-    under_px: f64,
-}
-
-impl PackedRow {
-    /// Whether a stretch keeps the gap to all that are taken.
-    fn has_room(&self, from: f64, to: f64, gap_px: f64) -> bool {
-        let clear = |kept: &(f64, f64)| kept.1 + gap_px <= from || to + gap_px <= kept.0;
-        self.end + gap_px <= from && self.kept.iter().all(clear)
-    }
 }
 
 /// The marks at the heights of their rows, which stand under one another.

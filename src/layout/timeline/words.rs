@@ -102,12 +102,12 @@ fn rows(marks: &[(RowKey, &PlacedMark)], room: WordRoom<'_>) -> BTreeMap<RowKey,
 }
 
 /// Whether two share a height.
-fn is_level(a: &Rect, b: &Rect) -> bool {
+pub(super) fn is_level(a: &Rect, b: &Rect) -> bool {
     a.y < b.bottom() && b.y < a.bottom()
 }
 
 /// A line as the boxes around its pieces, with some room.
-fn pieces(line: &Cubic) -> Vec<Rect> {
+pub(super) fn pieces(line: &Cubic) -> Vec<Rect> {
     let points = line.sampled::<PIECES>();
     let piece = |pair: &[Point]| {
         let (a, b) = (pair[0], pair[1]);

@@ -1,15 +1,19 @@
 //! The plane of two clocks as SVG: its frame, its axes, the line on which both clocks are the same,
 //! and its cells, which are walked and pressed like buttons.
 
-use crate::document::{date_words, labels, told};
-use crate::layout::timeline::{Cell, Plane, TimeScale, ticks};
+use crate::document::{date_words, labels, mark_words, speaker_name, told};
+use crate::layout::timeline::{
+    Cell, MarkWords, PlacedWords, Plane, TimeScale, place_plane_words, ticks,
+};
 use crate::layout::{Rect, TextSize};
-use crate::model::ClaimIx;
+use crate::model::{ClaimIx, Dataset};
 use crate::query::{Clock, Selection};
 use crate::views::context::Context;
+use crate::views::keyed::Keyed;
 use crate::views::relations::walking::{Places, next_place, walked};
 use crate::views::svg::{path, px, rect, title};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Height of the plane in px, without its axes.
@@ -17,6 +21,9 @@ pub const HEIGHT_PX: f64 = 360.0;
 
 /// Room for the axes in px: left, and below.
 pub const AXES_PX: (f64, f64) = (96.0, 44.0);
+
+/// The words beside the cells, in their order.
+type AllWords = Arc<Vec<Option<PlacedWords>>>;
 
 /// The plane; `open`: the claims of the cell that was pressed last, where it has several.
 #[component]
@@ -27,6 +34,12 @@ pub fn PlanePicture(
 ) -> impl IntoView {
     let width_px = Memo::new(move |_| plane.with(|plane| plane.said.width_px));
     let count = Memo::new(move |_| plane.with(|plane| plane.cells.len()));
+    let cells = move || (0..count.get()).collect::<Vec<usize>>();
+    let words = Memo::new(move |_| {
+        let dataset = &context.loaded().dataset;
+        let beside = |cell: &Cell| beside(dataset, cell);
+        plane.with(|plane| Arc::new(place_plane_words(plane, &TextSize::sans(12.0), &beside)))
+    });
     view! {
         <figure class="plane" data-drawn="true">
             <svg
@@ -41,10 +54,10 @@ pub fn PlanePicture(
                         {move || plane.with(|plane| axes(&plane.said, &plane.about))}
                     </g>
                     {move || plane.with(|plane| diagonal(plane))}
-                    <For
-                        each=move || 0..count.get()
+                    <Keyed
+                        each=cells
                         key=|at| *at
-                        children=move |at| cell_view(context, plane, open, at)
+                        children=move |at| cell_view(context, (plane, words), open, at)
                     />
                 </g>
             </svg>
@@ -87,17 +100,22 @@ fn axes(said: &TimeScale, about: &TimeScale) -> Vec<AnyView> {
 /// The cell at a place: pressing it opens its claim, or lists its claims below.
 fn cell_view(
     context: Context,
-    plane: Memo<Arc<Plane>>,
+    (plane, words): (Memo<Arc<Plane>>, Memo<AllWords>),
     open: RwSignal<Vec<ClaimIx>>,
     at: usize,
 ) -> AnyView {
     let cell = Memo::new(move |_| plane.with(|plane| plane.cells.get(at).cloned()));
-    let words = move || cell.with(|cell| cell.as_ref().map(|cell| cell_words(context, cell)));
+    let name = move || cell.with(|cell| cell.as_ref().map(|cell| cell_words(context, cell)));
+    let beside = Memo::new(move |_| words.with(|words| words.get(at).cloned().flatten()));
     let drawn = move || cell.with(|cell| cell.as_ref().map(drawing));
     let only = move |cell: &Option<Cell>| match cell.as_ref().map(|cell| &cell.claims[..]) {
         Some([claim]) => Some(context.loaded().dataset.claim(*claim).id.to_string()),
         _ => None,
     };
+    let selected = Memo::new(move |_| {
+        let own = cell.with(only).map(Selection::Claim);
+        own.is_some() && context.selection.with(|selection| *selection == own)
+    });
     let choose = move || match cell.with_untracked(only) {
         Some(id) => context.select(Selection::Claim(id)),
         None => open.set(cell.get_untracked().map_or_else(Vec::new, |cell| cell.claims)),
@@ -110,15 +128,51 @@ fn cell_view(
         <g
             {..walked(at == 0, choose, next)}
             class="cell"
+            class:is-selected=move || selected.get()
             id=cell_id(at)
             data-claim=move || cell.with(only)
-            aria-label=words
+            data-words=move || beside.with(Option::is_some).then_some("")
+            aria-current=move || selected.get().then_some("true")
+            aria-label=name
         >
-            {title(words)}
+            {title(name)}
             {drawn}
+            {move || beside.with(|words| words.as_ref().map(words_view))}
         </g>
     }
     .into_any()
+}
+
+/// The words beside a cell. They are in its name already.
+fn words_view(PlacedWords { lines, rect }: &PlacedWords) -> AnyView {
+    let words = lines.join(" ");
+    view! {
+        <text class="mark-words" aria-hidden="true" x=px(rect.x) y=px(rect.middle().y + 4.0)>
+            {words}
+        </text>
+    }
+    .into_any()
+}
+
+/// What stands beside a cell: its claim in few words; of several, how many there are and who says
+/// most of them.
+fn beside(dataset: &Dataset, cell: &Cell) -> MarkWords {
+    if let [only] = cell.claims[..] {
+        let (lead, statement, least_words) = mark_words(dataset, dataset.claim(only));
+        return MarkWords { lead, statement, least_words };
+    }
+    let mut speakers: BTreeMap<String, usize> = BTreeMap::new();
+    for claim in &cell.claims {
+        *speakers.entry(speaker_name(dataset, dataset.claim(*claim))).or_default() += 1;
+    }
+    let most = speakers.iter().max_by_key(|(_, count)| **count).map(|(name, _)| name.as_str());
+    let (lead, most) = (format!("{} claims", cell.claims.len()), most.unwrap_or_default());
+    let statement = match speakers.len() {
+        0 | 1 => format!("by {most}"),
+        2 => format!("by {most} and 1 other"),
+        count => format!("by {most} and {} others", count - 1),
+    };
+    MarkWords { lead, least_words: statement.split_whitespace().count(), statement }
 }
 
 fn cell_id(at: usize) -> String {

@@ -2,8 +2,8 @@
 
 use crate::generated::{any_edtf, seeded};
 use proptest::prelude::*;
-use sayso::layout::Rect;
-use sayso::layout::timeline::{Plane, Window, plane};
+use sayso::layout::timeline::{Cell, MarkWords, Plane, Window, place_plane_words, plane};
+use sayso::layout::{Point, Rect, TextSize};
 use sayso::model::{ClaimIx, Edtf, Extent};
 
 fn extent(date: &str) -> Extent {
@@ -60,6 +60,38 @@ proptest! {
         for (n, cell) in plane.cells.iter().enumerate() {
             prop_assert!(frame.holds(&cell.rect));
             prop_assert!(plane.cells[..n].iter().all(|other| !other.rect.overlaps(&cell.rect)));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(seeded(128))]
+
+    #[test]
+    fn no_words_on_the_plane_overlap_are_cut_or_crossed_by_its_line(
+        dates in prop::collection::vec((any_edtf(), any_edtf()), 0..80),
+    ) {
+        let claims: Vec<_> = dates.iter().map(|(a, b)| (a.extent(), b.extent())).collect();
+        let plane = lay_out(&claims);
+        let text = TextSize::sans(12.0);
+        let words = |cell: &Cell| MarkWords {
+            lead: format!("Voice {}:", cell.claims.len()),
+            statement: "the Taliban keep ties to al-Qaeda as before".to_owned(),
+            least_words: cell.claims.len() % 6,
+        };
+        let placed = place_plane_words(&plane, &text, &words);
+        let placed: Vec<_> = placed.into_iter().flatten().collect();
+        let frame = Rect::new(0.0, 0.0, 720.0, 360.0).grown(1e-6);
+        let line: Vec<Point> = plane
+            .diagonal
+            .map(|(a, b)| (0..=400).map(|n| a.toward(b, f64::from(n) / 400.0)).collect())
+            .unwrap_or_default();
+        for (n, one) in placed.iter().enumerate() {
+            prop_assert!(frame.holds(&one.rect) && text.widest(&one.lines) <= one.rect.width + 1e-6);
+            let inner = one.rect.grown(-1e-6);
+            prop_assert!(placed[..n].iter().all(|other| !other.rect.overlaps(&inner)));
+            prop_assert!(plane.cells.iter().all(|cell| !cell.rect.overlaps(&inner)));
+            prop_assert!(line.iter().all(|point| !one.rect.contains(*point)));
         }
     }
 }

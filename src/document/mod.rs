@@ -13,6 +13,7 @@ mod disputing;
 mod facts;
 mod findings;
 mod front;
+mod glossary;
 mod html;
 pub mod labels;
 mod numbers;
@@ -23,7 +24,7 @@ mod standing;
 mod stories;
 mod voices;
 
-pub use about::about_paragraphs;
+pub use about::{about_paragraphs, compiled_paragraphs, report_paragraphs};
 pub use actors::{actor_sentence, role_name};
 pub use card::{Card, CardClaim, CardSource};
 pub use checking::{check_words, fault_words, found_words};
@@ -34,6 +35,7 @@ pub use disputing::{
 };
 pub use findings::{Finding, findings};
 pub use front::{NO_TEXTS, text_sentence};
+pub use glossary::GlossaryTerm;
 pub use html::{escape, escape_xml};
 pub use numbers::{counted, number_word};
 pub use sentences::{

@@ -22,9 +22,20 @@ use crate::query::{
 /// Writes the record.
 pub(super) fn render(html: &mut Html, dataset: &Dataset, index: &Index, reading: &Reading) {
     part(html, "about", "How to read this", |html| {
-        for paragraph in super::about_paragraphs(dataset) {
-            html.line("p", &[], &paragraph);
-        }
+        let paragraphs = |html: &mut Html, texts: Vec<String>| {
+            texts.iter().for_each(|text| html.line("p", &[], text));
+        };
+        paragraphs(html, super::about_paragraphs(dataset));
+        html.element("dl", &[("class", "glossary")], |html| {
+            for word in super::GlossaryTerm::ALL {
+                html.line("dt", &[], word.name());
+                html.line("dd", &[], word.meaning());
+            }
+        });
+        html.line("h3", &[], "When and by what rules this was compiled");
+        paragraphs(html, super::compiled_paragraphs(dataset));
+        html.line("h3", &[], "How to report an error");
+        paragraphs(html, super::report_paragraphs(dataset));
     });
     part(html, "claims", "Every claim, by text", |html| {
         let left_out = "Where no “About” or “Said” stands below, no such date is known.";

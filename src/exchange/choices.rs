@@ -25,3 +25,23 @@ pub struct Choices {
     /// How dates are written where their digits do not tell.
     pub date_order: Option<DateOrder>,
 }
+
+impl Choices {
+    /// Adds a column and what it holds, as a command has it: `COLUMN=FIELD`, or `COLUMN=` for what
+    /// goes into the note.
+    ///
+    /// # Errors
+    /// What is wrong with it, in words.
+    pub fn map_column(&mut self, text: &str) -> Result<(), String> {
+        let (column, field) =
+            text.rsplit_once('=').ok_or_else(|| format!("`{text}` is not COLUMN=FIELD"))?;
+        let known = || {
+            Field::from_id(field).ok_or_else(|| {
+                format!("`{field}` is no field; the fields are {}", Field::IDS.join(", "))
+            })
+        };
+        let field = if field.is_empty() { None } else { Some(known()?) };
+        self.map.push((column.to_owned(), field));
+        Ok(())
+    }
+}

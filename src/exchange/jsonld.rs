@@ -11,9 +11,9 @@ pub fn write(shown: &Shown<'_>) -> String {
     let dataset = shown.dataset;
     let (kept, iris) = (Kept::of(shown), Iris::of(shown));
     let mut nodes = vec![rdf::dataset(&iris, shown)];
-    nodes.extend(kept.sources.iter().map(|at| rdf::source(&iris, &dataset.sources[*at])));
-    nodes.extend(kept.actors.iter().map(|at| rdf::actor(&iris, dataset, ActorIx(*at as u32))));
-    let predicates = kept.predicates.iter().map(|at| PredicateIx(*at as u32));
+    nodes.extend(kept.sources.iter().map(|at| rdf::source(&iris, &dataset.sources[at])));
+    nodes.extend(kept.actors.iter().map(|at| rdf::actor(&iris, dataset, ActorIx(at as u32))));
+    let predicates = kept.predicates.iter().map(|at| PredicateIx(at as u32));
     nodes.extend(predicates.map(|ix| rdf::predicate(&iris, dataset, ix)));
     nodes.extend(shown.claims().map(|(_, claim)| rdf::claim(&iris, dataset, claim)));
     let links: Vec<_> = kept.links(dataset).collect();

@@ -3,15 +3,35 @@
 
 use super::shown::Shown;
 use crate::model::{ActorIx, ClaimIx, Dataset, Link, LinkAuthor, Question, Story};
-use std::collections::BTreeSet;
 
-/// Which records are written; positions in the lists of the dataset, in its order.
+/// Some of the records of a list, by their places.
+#[derive(Clone)]
+pub struct Places(Vec<bool>);
+
+impl Places {
+    fn of(places: impl Iterator<Item = usize>, records: usize) -> Self {
+        let mut kept = vec![false; records];
+        places.for_each(|at| kept[at] = true);
+        Self(kept)
+    }
+
+    fn all(records: usize) -> Self {
+        Self(vec![true; records])
+    }
+
+    /// The places, in the order of the dataset.
+    pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.0.len()).filter(|at| self.0[*at])
+    }
+}
+
+/// Which records are written.
 pub struct Kept {
-    pub claims: BTreeSet<ClaimIx>,
-    pub sources: BTreeSet<usize>,
-    pub actors: BTreeSet<usize>,
-    pub predicates: BTreeSet<usize>,
-    pub topics: BTreeSet<usize>,
+    pub claims: Places,
+    pub sources: Places,
+    pub actors: Places,
+    pub predicates: Places,
+    pub topics: Places,
     is_whole: bool,
 }
 
@@ -19,38 +39,35 @@ impl Kept {
     /// What goes along with the claims shown; everything there is where all of them are.
     pub fn of(shown: &Shown<'_>) -> Self {
         let dataset = shown.dataset;
-        let claims: BTreeSet<ClaimIx> = shown.claims.iter().copied().collect();
-        if shown.is_whole() {
-            return Self {
-                claims,
-                sources: (0..dataset.sources.len()).collect(),
-                actors: (0..dataset.actors.len()).collect(),
-                predicates: (0..dataset.predicates.len()).collect(),
-                topics: (0..dataset.topics.len()).collect(),
-                is_whole: true,
-            };
-        }
-        let each = || claims.iter().map(|ix| dataset.claim(*ix));
         let mut kept = Self {
-            sources: each().flat_map(|c| &c.evidence).map(|e| e.source.get()).collect(),
-            predicates: each().filter_map(|claim| claim.predicate).map(|ix| ix.get()).collect(),
-            topics: each().flat_map(|claim| &claim.topics).map(|ix| ix.get()).collect(),
-            actors: BTreeSet::new(),
-            is_whole: false,
-            claims,
+            claims: Places::of(shown.claims.iter().map(|ix| ix.get()), dataset.claims.len()),
+            sources: Places::all(dataset.sources.len()),
+            actors: Places::all(dataset.actors.len()),
+            predicates: Places::all(dataset.predicates.len()),
+            topics: Places::all(dataset.topics.len()),
+            is_whole: shown.is_whole(),
         };
-        kept.actors = kept.named_actors(dataset);
+        if !kept.is_whole {
+            let each = || shown.claims().map(|(_, claim)| claim);
+            let sources = each().flat_map(|claim| &claim.evidence).map(|e| e.source.get());
+            let predicates = each().filter_map(|claim| claim.predicate).map(|ix| ix.get());
+            let topics = each().flat_map(|claim| &claim.topics).map(|ix| ix.get());
+            kept.sources = Places::of(sources, dataset.sources.len());
+            kept.predicates = Places::of(predicates, dataset.predicates.len());
+            kept.topics = Places::of(topics, dataset.topics.len());
+            kept.actors = kept.named_actors(dataset);
+        }
         kept
     }
 
     /// Every actor that is named, and the wholes they are part of.
-    fn named_actors(&self, dataset: &Dataset) -> BTreeSet<usize> {
+    fn named_actors(&self, dataset: &Dataset) -> Places {
         let mut open: Vec<ActorIx> = Vec::new();
-        for claim in self.claims.iter().map(|ix| dataset.claim(*ix)) {
+        for claim in self.claims.iter().map(|at| &dataset.claims[at]) {
             open.extend(claim.attribution.iter().map(|hop| hop.actor));
             open.extend(claim.to.iter().chain(&claim.subject).chain(&claim.object.actors));
         }
-        for source in self.sources.iter().map(|at| &dataset.sources[*at]) {
+        for source in self.sources.iter().map(|at| &dataset.sources[at]) {
             open.extend(source.publisher.iter().chain(&source.author));
             open.extend(source.derived_from.iter().map(|original| original.actor));
         }
@@ -58,9 +75,9 @@ impl Kept {
             LinkAuthor::Actor(actor) => Some(actor),
             LinkAuthor::Compiler => None,
         }));
-        let mut named = BTreeSet::new();
+        let mut named = Places::of(std::iter::empty(), dataset.actors.len());
         while let Some(actor) = open.pop() {
-            if named.insert(actor.get()) {
+            if !std::mem::replace(&mut named.0[actor.get()], true) {
                 open.extend(&dataset.actor(actor).part_of);
             }
         }
@@ -71,7 +88,7 @@ impl Kept {
     pub fn links<'a>(&'a self, dataset: &'a Dataset) -> impl Iterator<Item = &'a Link> + 'a {
         dataset.links.iter().filter(|link| {
             let ends = [Some(link.from), Some(link.to), link.claim];
-            ends.into_iter().flatten().all(|claim| self.claims.contains(&claim))
+            ends.into_iter().flatten().all(|claim| self.claims.0[claim.get()])
         })
     }
 
@@ -95,6 +112,6 @@ impl Kept {
 
     fn has_all(&self, claims: impl Iterator<Item = ClaimIx>) -> bool {
         let mut claims = claims.peekable();
-        self.is_whole || claims.peek().is_some() && claims.all(|ix| self.claims.contains(&ix))
+        self.is_whole || claims.peek().is_some() && claims.all(|ix| self.claims.0[ix.get()])
     }
 }

@@ -148,8 +148,8 @@ fn quantity(quantity: &Quantity) -> Object {
     let digits = RawValue::from_string(quantity.value.to_string());
     Object::default()
         .with("as_said", &quantity.as_said)
-        // A figure is written in the notation of JSON.
-        .with("value", Json::Number(digits.expect("a figure is a number of JSON")))
+        // A figure is a number in the notation of JSON, always.
+        .maybe("value", digits.ok().map(Json::Number))
         .with("comparator", quantity.comparator.id())
         .with("unit", &quantity.unit)
 }

@@ -2,7 +2,7 @@
 //! same: the whole of a dataset is equal to that dataset, and its records keep its order.
 
 use super::json::{Object, by_lines};
-use super::kept::Kept;
+use super::kept::{Kept, Places};
 use super::records;
 use super::shown::Shown;
 
@@ -10,18 +10,15 @@ use super::shown::Shown;
 pub fn write(shown: &Shown<'_>) -> String {
     let dataset = shown.dataset;
     let kept = Kept::of(shown);
-    let of = |places: &std::collections::BTreeSet<usize>, record: &dyn Fn(usize) -> Object| {
-        places.iter().map(|at| record(*at)).collect::<Vec<_>>()
+    let of = |places: &Places, record: &dyn Fn(usize) -> Object| {
+        places.iter().map(record).collect::<Vec<_>>()
     };
     let lists = [
         ("sources", of(&kept.sources, &|at| records::source(dataset, &dataset.sources[at]))),
         ("actors", of(&kept.actors, &|at| records::actor(dataset, &dataset.actors[at]))),
         ("predicates", of(&kept.predicates, &|at| records::predicate(&dataset.predicates[at]))),
         ("topics", of(&kept.topics, &|at| records::topic(&dataset.topics[at]))),
-        (
-            "claims",
-            kept.claims.iter().map(|ix| records::claim(dataset, dataset.claim(*ix))).collect(),
-        ),
+        ("claims", of(&kept.claims, &|at| records::claim(dataset, &dataset.claims[at]))),
         ("links", kept.links(dataset).map(|link| records::link(dataset, link)).collect()),
         ("questions", kept.questions(dataset).map(|q| records::question(dataset, q)).collect()),
         ("stories", kept.stories(dataset).map(|story| records::story(dataset, story)).collect()),

@@ -6,7 +6,7 @@
 use super::kept::Kept;
 use super::rdf::{self, Iris, Node, PREFIXES, Term};
 use super::shown::Shown;
-use crate::model::{Claim, Link, LinkAuthor};
+use crate::model::{Claim, DynSort, Link, LinkAuthor};
 use std::fmt::Write;
 
 /// Prefixes that only nanopublications need.
@@ -46,7 +46,7 @@ impl Publication<'_> {
         let (dataset, iris) = (self.shown.dataset, self.iris);
         let mut named: Vec<_> = claim.attribution.iter().map(|hop| hop.actor).collect();
         named.extend(claim.to.iter().chain(&claim.subject).chain(&claim.object.actors));
-        named.sort_unstable();
+        named.dyn_sort_by_key(|actor| *actor);
         named.dedup();
         let mut nodes = vec![rdf::claim(iris, dataset, claim)];
         nodes.extend(named.into_iter().map(|actor| {

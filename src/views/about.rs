@@ -1,7 +1,6 @@
-//! How to read this.
+//! How to read this, how it was compiled, and how to report an error.
 
-use crate::document::about_paragraphs;
-use crate::model::isolated;
+use crate::document::{GlossaryTerm, about_paragraphs, compiled_paragraphs, report_paragraphs};
 use crate::views::context::Context;
 use crate::views::own_data::OwnData;
 use leptos::prelude::*;
@@ -11,20 +10,25 @@ use leptos::prelude::*;
 pub fn About(context: Context) -> impl IntoView {
     let loaded = context.loaded();
     let dataset = &loaded.dataset;
-    let paragraphs = about_paragraphs(dataset).into_iter().map(|text| view! { <p>{text}</p> });
-    let paragraphs = paragraphs.collect_view();
-    let compiled = dataset.compiled.clone().map(|date| format!("Compiled {date}. "));
-    let license = dataset.license.clone().map(|id| format!("The data is under {id}."));
-    let description = dataset.description.clone().unwrap_or_default();
+    let words = GlossaryTerm::ALL.map(|term| {
+        view! {
+            <dt>{term.name()}</dt>
+            <dd>{term.meaning()}</dd>
+        }
+        .into_any()
+    });
     view! {
         <div class="prose" data-view="about">
             <h1 tabindex="-1" aria-describedby="view-sentence">"How to read this"</h1>
             {context.sentence_line()}
-            {paragraphs}
-            <h2>"The dataset"</h2>
-            <p>{format!("{}. {}", isolated(&dataset.title), isolated(&description))}</p>
-            <p>{compiled} {license}</p>
+            {paragraphs(about_paragraphs(dataset))}
+            <h2>"Words"</h2>
+            <dl class="glossary">{Vec::from(words)}</dl>
+            <h2>"When and by what rules this was compiled"</h2>
+            {paragraphs(compiled_paragraphs(dataset))}
             <OwnData opener=context.opener/>
+            <h2 id="report">"How to report an error"</h2>
+            {paragraphs(report_paragraphs(dataset))}
             <h2>"Keys"</h2>
             <p>
                 <kbd>"/"</kbd>
@@ -36,4 +40,8 @@ pub fn About(context: Context) -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+fn paragraphs(texts: Vec<String>) -> AnyView {
+    texts.into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect_view().into_any()
 }

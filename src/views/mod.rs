@@ -16,6 +16,7 @@ mod coverage;
 mod detail;
 mod dialogs;
 mod disputes;
+mod explained;
 mod export;
 mod filters;
 mod front;

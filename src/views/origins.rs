@@ -13,7 +13,8 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Some claims by origin, with the sentence that counts them. `carries`: those of the first claims
-/// that carry their handle; `below`: what is told below each of those.
+/// that carry their handle; `below`: what is told below each of those, in a view whose headings are
+/// two levels deeper.
 pub fn origins(
     context: Context,
     claims: &[ClaimIx],
@@ -56,7 +57,7 @@ fn one(
     });
     view! {
         <li>
-            <Said context ix telling handle level=5/>
+            <Said context ix telling handle level=if below.is_some() { 5 } else { 3 }/>
             {below.map(|below| below(context, ix))}
             {more}
         </li>

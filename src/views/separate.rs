@@ -1,11 +1,12 @@
 //! How separate voices are: the chains of some claims as a tree of outlets, relays and roots, each
 //! with what it is part of, and who of them count as one voice. Stands beside counts of voices.
 
-use crate::document::{counted, one_voice_words, wholes_words};
+use crate::document::{GlossaryTerm, counted, one_voice_words, wholes_words};
 use crate::model::{ClaimIx, Dataset};
 use crate::platform::events;
 use crate::query::{ChainNode, ChainTree, Selection, chain_tree};
 use crate::views::context::Context;
+use crate::views::explained::asked;
 use crate::views::links::select_link;
 use leptos::prelude::*;
 
@@ -56,6 +57,7 @@ fn told(context: Context, tree: &ChainTree) -> AnyView {
         {branches(context, shown, tree.voices.len() > 1)}
         {ones}
         {rest.map(|words| view! { <p>{words}</p> }.into_any())}
+        <p>{asked(GlossaryTerm::Origin)}</p>
     }
     .into_any()
 }

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says by panicking that it failed")]
 
+mod about;
 mod agreement;
 mod architecture;
 mod cards;

@@ -11,6 +11,7 @@ use crate::model::{
 };
 use csv::{Terminator, WriterBuilder};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
@@ -20,17 +21,19 @@ const COLUMNS: usize = Field::IDS.len() - 1;
 /// The table, heads first.
 pub fn write(shown: &Shown<'_>) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
-    // Rows of one length that are written to memory are all that can be asked of it.
-    const SOUND: &str = "rows of one length can be written to memory";
-    writer.write_record(&Field::IDS[..COLUMNS]).expect(SOUND);
+    let mut add = |row: &[Cow<'_, str>]| {
+        // Rows of one length that are written to memory are all that can be asked of it.
+        let is_written = writer.write_record(row.iter().map(|cell| cell.as_bytes())).is_ok();
+        assert!(is_written, "rows of one length can be written to memory");
+    };
+    add(&Field::IDS[..COLUMNS].iter().map(|id| (*id).into()).collect::<Vec<_>>());
     let names = Names::of(shown.dataset);
     for (_, claim) in shown.claims() {
         let row = row(shown.dataset, &names, claim);
-        writer.write_record(row.iter().map(|cell| harmless(cell).into_owned())).expect(SOUND);
+        add(&row.iter().map(|cell| harmless(cell)).collect::<Vec<_>>());
     }
-    let bytes = writer.into_inner().expect(SOUND);
-    let table = String::from_utf8(bytes).expect("cells are UTF-8, and so are commas and quotes");
-    format!("{BYTE_ORDER_MARK}{table}")
+    let bytes = writer.into_inner().unwrap_or_default();
+    format!("{BYTE_ORDER_MARK}{}", String::from_utf8_lossy(&bytes))
 }
 
 /// What actors and sources are called in cells: by their names, and where several have one name

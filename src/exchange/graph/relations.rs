@@ -4,7 +4,6 @@ use crate::document::{chain_sentence, does, speaker_name, told};
 use crate::exchange::shown::{Omitted, Shown};
 use crate::model::{ActorIx, Claim, ClaimKind, Confidence, Dataset, Extent, Likelihood, Polarity};
 use crate::query::{RelationKey, Stance, stance};
-use std::collections::BTreeSet;
 
 /// What is known of a node beside its id and label, in writing order.
 pub const NODE_ATTRIBUTES: [&str; 4] = ["kind", "aliases", "description", "wikidata"];
@@ -65,7 +64,7 @@ impl Graph {
     /// The graph of the claims shown; actors in the order of the dataset, claims in the order shown.
     pub fn of(shown: &Shown<'_>) -> Self {
         let dataset = shown.dataset;
-        let mut ends: BTreeSet<ActorIx> = BTreeSet::new();
+        let mut is_end = vec![false; dataset.actors.len()];
         let (mut edges, mut omitted) = (Vec::new(), Vec::new());
         for (ix, claim) in shown.claims() {
             let keys = RelationKey::of_claim(dataset, claim);
@@ -75,13 +74,16 @@ impl Graph {
             }
             let only = keys.len() == 1;
             for (at, key) in keys.iter().enumerate() {
-                ends.extend([key.subject, key.object]);
+                for end in [key.subject, key.object] {
+                    is_end[end.get()] = true;
+                }
                 let id =
                     if only { claim.id.to_string() } else { format!("{}~{}", claim.id, at + 1) };
                 edges.push(edge(dataset, claim, key, id));
             }
         }
-        let nodes = ends.iter().map(|ix| node(dataset, *ix)).collect();
+        let ends = (0..is_end.len()).filter(|at| is_end[*at]);
+        let nodes = ends.map(|at| node(dataset, ActorIx(at as u32))).collect();
         Self { nodes, edges, omitted }
     }
 }

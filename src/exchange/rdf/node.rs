@@ -63,7 +63,10 @@ impl Node {
         property: &'static str,
         values: impl IntoIterator<Item = T>,
     ) -> Self {
-        self.properties.extend(values.into_iter().map(|value| (property, value.into())));
+        // Pushed one by one: `extend` would be compiled anew for each kind of values.
+        for value in values {
+            self.properties.push((property, value.into()));
+        }
         self
     }
 }

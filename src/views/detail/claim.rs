@@ -2,17 +2,18 @@
 //! how sure, where it says this, and what stands against it.
 
 use crate::document::{
-    chain_sentence, claim_contested_words, coded_relation, hop_words, labels, likelihood_band,
-    speaker_name, speaks,
+    GlossaryTerm, chain_sentence, claim_contested_words, coded_relation, hop_words, labels,
+    likelihood_band, speaker_name, speaks,
 };
-use crate::model::{Claim, ClaimIx, Dataset, Hop, isolated};
-use crate::query::{Clock, Selection, View, Voice};
+use crate::model::{Basis, Claim, ClaimIx, Dataset, Hop, isolated};
+use crate::query::{Clock, Contested, Selection, View, Voice};
 use crate::views::context::Context;
 use crate::views::detail::beside::links_of;
 use crate::views::detail::cite::copy_claim;
 use crate::views::detail::evidence::{evidence, other_codings};
 use crate::views::detail::facts::fact;
 use crate::views::detail::ways::reading_without;
+use crate::views::explained::explained;
 use crate::views::export::share::{ShareButtons, Shared};
 use crate::views::links::select_link;
 use leptos::prelude::*;
@@ -84,7 +85,9 @@ fn filtered_out(context: Context, ix: ClaimIx) -> Option<AnyView> {
 fn contested(context: Context, ix: ClaimIx) -> Option<AnyView> {
     let (loaded, reading) = (context.loaded(), context.reading.get());
     let words = claim_contested_words(&loaded.dataset, &loaded.index, &reading, ix)?;
-    Some(view! { <p><span class="tag">{words}</span></p> }.into_any())
+    let questioned = reading.claim(ix) == Contested::Questioned;
+    let term = questioned.then(|| explained(GlossaryTerm::Questioned));
+    Some(view! { <p><span class="tag">{words}</span> {term}</p> }.into_any())
 }
 
 /// Whether the view shows the claim itself, and so carries its handle.
@@ -110,10 +113,10 @@ fn chain(context: Context, dataset: &Dataset, claim: &Claim) -> AnyView {
     let hops = claim.attribution.iter().enumerate().rev();
     let published = dataset.outlet(claim).is_some();
     let role = |at: usize| match at {
-        0 if depth == 0 && published => "nobody named beyond the outlet",
-        _ if at == depth => "traces back to",
-        0 if published => "per",
-        _ => "relayed by",
+        0 if depth == 0 && published => ("nobody named beyond the outlet", None),
+        _ if at == depth => ("traces back to", Some(GlossaryTerm::Root)),
+        0 if published => ("per", None),
+        _ => ("relayed by", Some(GlossaryTerm::Relay)),
     };
     let hops = hops.map(|(at, hop)| hop_item(context, dataset, hop, role(at))).collect_view();
     let to: Vec<_> = claim.to.iter().map(|to| dataset.actor(*to).told()).collect();
@@ -132,7 +135,12 @@ fn chain(context: Context, dataset: &Dataset, claim: &Claim) -> AnyView {
     .into_any()
 }
 
-fn hop_item(context: Context, dataset: &Dataset, hop: &Hop, role: &'static str) -> AnyView {
+fn hop_item(
+    context: Context,
+    dataset: &Dataset,
+    hop: &Hop,
+    (role, term): (&'static str, Option<GlossaryTerm>),
+) -> AnyView {
     let actor = dataset.actor(hop.actor);
     view! {
         <li>
@@ -140,6 +148,7 @@ fn hop_item(context: Context, dataset: &Dataset, hop: &Hop, role: &'static str) 
             " "
             {select_link(context, &actor.name, Selection::Actor(actor.id.to_string()))}
             <span class="hop-how">{format!(" ({})", hop_words(hop))}</span>
+            {term.map(explained)}
         </li>
     }
     .into_any()
@@ -153,9 +162,10 @@ fn clocks(dataset: &Dataset, claim: &Claim) -> AnyView {
             let basis = format!(" {}", labels::basis(dated.basis));
             view! { <span class="basis">{basis}</span> }.into_any()
         });
+        let forced = (dated.basis == Basis::Inferred).then_some(GlossaryTerm::Forced);
         view! {
             <dt>{labels::clock(*clock)}</dt>
-            <dd>{words} {basis}</dd>
+            <dd>{words} {basis} {forced.map(explained)}</dd>
         }
         .into_any()
     };
@@ -183,7 +193,8 @@ fn certainty(claim: &Claim) -> AnyView {
         <dl class="facts">
             {fact("Kind", labels::coded(claim.kind, labels::kind))}
             {fact("Hedge", hedge)}
-            {fact("Likelihood", likelihood)}
+            <dt>"Likelihood"</dt>
+            <dd>{likelihood} {explained(GlossaryTerm::Likelihood)}</dd>
             {fact("Confidence", confidence)}
             {quantity}
         </dl>

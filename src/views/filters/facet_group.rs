@@ -1,8 +1,9 @@
 //! One facet: which of its values are listed, and the way to the others.
 
-use crate::document::labels;
+use crate::document::{GlossaryTerm, labels};
 use crate::query::{Facet, Listing, Needle, chosen_values, list_values, ranked_values};
 use crate::views::context::Context;
+use crate::views::explained::asked;
 use crate::views::filters::facet_value::FacetValue;
 use crate::views::keyed::Keyed;
 use leptos::prelude::*;
@@ -135,9 +136,22 @@ pub fn FacetGroup(context: Context, facet: Facet, held: RwSignal<bool>) -> impl 
                 />
             </ul>
             <More values/>
+            {explained_term(facet).map(asked)}
         </details>
     }
     .into_any()
+}
+
+/// The term of a facet that is explained below its name.
+const fn explained_term(facet: Facet) -> Option<GlossaryTerm> {
+    match facet {
+        Facet::Speaker => Some(GlossaryTerm::Relay),
+        Facet::Root => Some(GlossaryTerm::Root),
+        Facet::Contested => Some(GlossaryTerm::Questioned),
+        Facet::Likelihood => Some(GlossaryTerm::Likelihood),
+        Facet::AboutBasis | Facet::SaidBasis => Some(GlossaryTerm::Forced),
+        _ => None,
+    }
 }
 
 /// The field that finds values by name, where there are too many to list.

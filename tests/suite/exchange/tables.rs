@@ -215,14 +215,11 @@ fn columns_can_be_chosen_by_head_and_by_letter() {
     let text = "a thing,somebody,B,speaker\nIt rains,Ann,The text,nobody\n";
     let lacking = refused("t.csv", text);
     assert!(matches!(lacking, Refusal::Columns { .. }), "{lacking:?}");
-    let map = [
-        ("A Thing", Some(Field::Statement)),
-        ("somebody", Some(Field::Speaker)),
-        ("C", Some(Field::Source)),
-        ("speaker", None),
-    ];
-    let map = map.map(|(column, field)| (column.to_owned(), field)).to_vec();
-    let (_, dataset) = imported_with("t.csv", text, &Choices { map, date_order: None });
+    let mut choices = Choices::default();
+    for column in ["A Thing=statement", "somebody=speaker", "C=source", "speaker="] {
+        choices.map_column(column).expect(column);
+    }
+    let (_, dataset) = imported_with("t.csv", text, &choices);
     let claim = &dataset.claims[0];
     assert_eq!(
         (claim.statement.as_str(), claim.note.as_deref()),
@@ -230,6 +227,14 @@ fn columns_can_be_chosen_by_head_and_by_letter() {
     );
     assert_eq!(chain(&dataset, claim), "Ann");
     assert_eq!(dataset.sources[0].title, "The text");
+}
+
+#[test]
+fn a_choice_that_is_none_is_told() {
+    let mut choices = Choices::default();
+    assert_eq!(choices.map_column("x"), Err("`x` is not COLUMN=FIELD".into()));
+    let told = choices.map_column("x=who").expect_err("there is no such field");
+    assert!(told.starts_with("`who` is no field; the fields are id, statement"), "{told}");
 }
 
 #[test]

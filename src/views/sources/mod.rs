@@ -11,7 +11,7 @@ mod paragraphs;
 mod pointing;
 
 use crate::document::{date_words, labels, publisher_name};
-use crate::model::{Dataset, Dated, Source, SourceIx};
+use crate::model::{Dataset, Dated, Source, SourceIx, isolated};
 use crate::query::{Facet, Selection, SourceProfile, Term};
 use crate::views::context::Context;
 use crate::views::coverage::{Empty, Undated};
@@ -146,7 +146,7 @@ fn originals(context: Context, dataset: &Dataset, source: &Source) -> AnyView {
         .map(|original| {
             let actor = dataset.actor(original.actor);
             let link = select_link(context, &actor.name, Selection::Actor(actor.id.to_string()));
-            let how = format!("{}: ", original.how);
+            let how = format!("{}: ", isolated(&original.how));
             let basis = format!(" ({})", labels::basis(original.basis));
             view! { <li>{how} {link} {basis}</li> }.into_any()
         })

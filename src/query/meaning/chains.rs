@@ -87,10 +87,10 @@ fn written(arena: &[Open], tops: Vec<usize>, voices: usize) -> ChainTree {
     let mut open: Vec<usize> = tops.into_iter().rev().collect();
     while let Some(at) = open.pop() {
         let Open { node, children } = &arena[at];
-        if let Some(voice) = node.voice.map(|voice| &mut tree.voices[voice]) {
-            if !voice.contains(&node.actor) {
-                voice.push(node.actor);
-            }
+        if let Some(voice) = node.voice.map(|voice| &mut tree.voices[voice])
+            && !voice.contains(&node.actor)
+        {
+            voice.push(node.actor);
         }
         tree.nodes.push(*node);
         open.extend(children.iter().rev());

@@ -24,8 +24,11 @@ test('the page reaches for no file', () => {
   for (const banned of [/\ssrc(set)?=/i, /\bintegrity=/i, /\bcrossorigin\b/i, /<base\b/i, /<template\b/i, /\sstyle=/i, /\son[a-z]+=/i]) {
     assertAbsent(markup, banned);
   }
+  // The glue may set the address of a picture that the app has drawn; the policy lets in data alone.
+  const setter = /\barg0\.src = getStringFromWasm0\(arg1, arg2\)/;
+  assert.match(pageText, /img-src data:;/);
   for (const banned of [/\bimport\s*[({'"*]|\bimport\s+\w/, /\bsrc\s*=[^=]/, /\bimportScripts\b/]) {
-    assertAbsent(payload('boot'), banned);
+    assertAbsent(payload('boot').replace(setter, ''), banned);
   }
   assertAbsent(pageText.match(/<style>[\s\S]*?<\/style>/)[0], /@import|url\((?!['"]?#)/i);
 });

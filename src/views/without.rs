@@ -57,6 +57,7 @@ fn SilencePanel(context: Context) -> impl IntoView {
     };
     view! {
         <section class="notice silence" aria-label="Read without a voice">
+            <h2 class="visually-hidden">"Read without a voice"</h2>
             <p class="silence-sentence">{move || sentence()}</p>
             <button class="button" type="button" on:click=again>"Hear every voice again"</button>
             {move || unsaid.with(|unsaid| differences(context, unsaid))}

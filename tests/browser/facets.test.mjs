@@ -49,11 +49,11 @@ test('a value is found by name and chosen by the keyboard, and stays in sight wi
   assert.deepEqual(await ids(facet), ['voice-2718']);
   await value.focus();
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => location.hash === '#/claims?root=voice-2718');
+  await page.waitForFunction(() => location.hash.replace(/&data=.*/, '') === '#/claims?root=voice-2718');
   assert.equal(await page.evaluate(() => document.activeElement.dataset.value), 'voice-2718');
   await facet.getByRole('searchbox').fill('voice 1414');
   await facet.getByRole('button', { name: 'not Voice 1414', exact: true }).click();
-  await page.waitForFunction(() => location.hash === '#/claims?root=voice-2718,-voice-1414');
+  await page.waitForFunction(() => location.hash.replace(/&data=.*/, '') === '#/claims?root=voice-2718,-voice-1414');
   await facet.getByRole('searchbox').fill('no such name');
   assert.deepEqual(await ids(facet), ['voice-1414', 'voice-2718'], 'what is chosen stays whatever is looked for');
   await facet.getByRole('button', { name: 'Fewer', exact: true }).click();

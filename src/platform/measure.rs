@@ -1,6 +1,7 @@
 //! How wide things are on screen.
 
 use super::{document, window};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event, MouseEvent, ResizeObserver};
@@ -11,8 +12,13 @@ pub fn on_width(id: &str, changed: impl Fn(f64) + 'static) {
     let Some(element) = document().get_element_by_id(id) else { return };
     changed(element.get_bounding_client_rect().width());
     let watched = element.clone();
+    let changed = Rc::new(changed);
     let callback = Closure::<dyn Fn()>::new(move || {
-        changed(watched.get_bounding_client_rect().width());
+        let (changed, watched) = (changed.clone(), watched.clone());
+        // After this frame: what is drawn for a new width may change it once more, which no
+        // observer is told within the frame.
+        let tell = move || changed(watched.get_bounding_client_rect().width());
+        gloo::timers::callback::Timeout::new(0, tell).forget();
     });
     if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
         observer.observe(&element);

@@ -10,6 +10,7 @@ import { openPage, useBrowser } from './harness/browser.mjs';
 import { lacking } from './harness/display.mjs';
 import { assertSameText, dataset, pagePath, payload } from './harness/dist.mjs';
 import { FIREFOX, openFirefox } from './harness/firefox.mjs';
+import { untilReady } from './harness/inside.mjs';
 import { lackingWebKit, openWebKit } from './harness/webkit.mjs';
 
 useBrowser();
@@ -101,19 +102,9 @@ async function openChromium() {
 
 // What follows runs inside the page; the last argument takes the answer.
 
-function untilReady(done) {
-  const root = document.documentElement;
-  const look = () => root.dataset.ready && (watch.disconnect(), done(true));
-  const watch = new MutationObserver(look);
-  watch.observe(root, { attributes: true });
-  look();
-}
-
 function noteErrors(done) {
   window.noted = [];
-  // Not a fault: what an observer of sizes could not be told in this frame it is told in the next.
-  const late = /^ResizeObserver loop completed with undelivered notifications/;
-  addEventListener('error', (event) => late.test(event.message) || window.noted.push(event.message));
+  addEventListener('error', (event) => window.noted.push(event.message));
   addEventListener('unhandledrejection', (event) => window.noted.push(String(event.reason)));
   done(true);
 }

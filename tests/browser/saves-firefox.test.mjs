@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test';
 import { lacking } from './harness/display.mjs';
 import { assertSameText, pagePath, payload } from './harness/dist.mjs';
 import { FIREFOX, openFirefox } from './harness/firefox.mjs';
+import { untilReady } from './harness/inside.mjs';
 import { EXPECTED, linksOf, markupBesidePayload, PLACE, stateOf } from './harness/saved.mjs';
 import { serve } from './harness/server.mjs';
 
@@ -57,14 +58,6 @@ test('saved by Firefox, reopened and saved again, the page runs once, as it was 
 const answer = (give) => `(done) => done((${give})())`;
 
 // What follows runs inside the page.
-
-function untilReady(done) {
-  const root = document.documentElement;
-  const look = () => root.dataset.ready && (watch.disconnect(), done(true));
-  const watch = new MutationObserver(look);
-  watch.observe(root, { attributes: true });
-  look();
-}
 
 /** The dark, and the filters open over the page. */
 function leaveThings(done) {

@@ -29,8 +29,8 @@ pub fn Front(context: Context) -> impl IntoView {
                 </p>
                 {context.sentence_line()}
             </section>
-            <OwnData opener=context.opener/>
         </div>
+        <OwnData opener=context.opener/>
     }
     .into_any()
 }

@@ -107,6 +107,7 @@ fn Opened(context: Context, open: RwSignal<Vec<ClaimIx>>) -> impl IntoView {
             let claims = move || Arc::new(open.get());
             view! {
                 <div class="plane-opened" aria-live="polite">
+                    <h2 class="visually-hidden">"Claims of the place that was opened"</h2>
                     {claim_list(context, claims, Telling::Full, Handle::Elsewhere)}
                 </div>
             }

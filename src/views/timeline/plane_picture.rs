@@ -137,13 +137,13 @@ fn cell_view(
         >
             {title(name)}
             {drawn}
-            {move || beside.with(|words| words.as_ref().map(words_view))}
         </g>
+        {move || beside.with(|words| words.as_ref().map(words_view))}
     }
     .into_any()
 }
 
-/// The words beside a cell. They are in its name already.
+/// The words beside a cell, which name what is in it for whoever sees them: to others its own name does.
 fn words_view(PlacedWords { lines, rect }: &PlacedWords) -> AnyView {
     let words = lines.join(" ");
     view! {

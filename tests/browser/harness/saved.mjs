@@ -11,6 +11,8 @@ export async function leaveAsFound(page) {
   // On a narrow screen what is looked at closely covers the rest: it comes last.
   await go(PLACE.replace(/&select=.*/, ''));
   await page.locator('#detail').waitFor({ state: 'detached' });
+  const menu = page.getByRole('button', { name: 'Menu', exact: true });
+  if (await menu.isVisible()) await menu.press('Enter');
   const theme = page.getByRole('button', { name: /^Theme/ });
   await theme.press('Enter');
   await theme.press('Enter');

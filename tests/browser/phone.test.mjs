@@ -68,7 +68,7 @@ test('beside a story something of the view is seen above its sheet', async () =>
     await page.waitForFunction((words) => document.querySelector('.story-text')?.textContent === words, story.steps[step - 1].text);
     const sheet = await page.locator('.story').boundingBox();
     // What would no longer be said is what a step without a voice shows.
-    const top = await page.locator(`${HANDLES}, [data-view] :is(svg, li), .silence`).evaluateAll((list) =>
+    const top = await page.locator(`${HANDLES}, [data-view] :is(svg, li, .said), .silence`).evaluateAll((list) =>
       Math.min(...list.filter((e) => e.checkVisibility()).map((e) => e.getBoundingClientRect().top)));
     assert.ok(top + 40 < sheet.y, `step ${step}: the view begins at ${top}, the sheet at ${sheet.y}`);
   }

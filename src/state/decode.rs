@@ -30,7 +30,7 @@ pub struct Decoded {
 /// What stands before the id of a claim where the page has a part of that name.
 const CLAIM: &str = "claim_";
 
-/// Reads a hash, with or without its `#`, as it was meant where that is certain: [`taken_apart`]
+/// Reads a hash, with or without its `#`, as it was meant where that is certain: `taken_apart`
 /// says what a link may have gone through. Unknown keys and bad values are dropped and named; a
 /// bad path is the front page. `#cad-012` alone selects that claim among all claims.
 pub fn decode(hash: &str) -> Decoded {

@@ -15,7 +15,7 @@ use crate::exchange::choices::Choices;
 use crate::exchange::draft::Draft;
 use crate::exchange::format::Format;
 use crate::exchange::imported::{Fault, Imported, LeftOut, Refusal};
-use crate::model::{ClaimKind, Comparator, Confidence, Figure, Likelihood, Polarity, Weight};
+use crate::model::Figure;
 use serde_json::value::RawValue;
 
 /// The columns that hold dates.
@@ -215,25 +215,25 @@ fn coded(line: &mut Line<'_>) -> ClaimRecord {
         subject_part: line.words(Field::SubjectPart, PART_WORDS),
         object_part: line.words(Field::ObjectPart, PART_WORDS),
         object_text: line.owned(Field::ObjectText),
-        kind: line.term(Field::Kind, |id| ClaimKind::from_id(id).is_some()),
-        polarity: line.term(Field::Polarity, |id| Polarity::from_id(id).is_some()),
+        kind: line.term(Field::Kind),
+        polarity: line.term(Field::Polarity),
         certainty: Some(CertaintyRecord {
             hedge: line.words(Field::Hedge, HEDGE_WORDS),
-            likelihood: line.term(Field::Likelihood, |id| Likelihood::from_id(id).is_some()),
-            confidence: line.term(Field::Confidence, |id| Confidence::from_id(id).is_some()),
+            likelihood: line.term(Field::Likelihood),
+            confidence: line.term(Field::Confidence),
         })
         .filter(|c| c.hedge.is_some() || c.likelihood.is_some() || c.confidence.is_some()),
         quantity: quantity(line),
         about: line.date(Field::About, Field::AboutBasis),
         said: line.date(Field::Said, Field::SaidBasis),
-        weight: line.term(Field::Weight, |id| Weight::from_id(id).is_some()),
+        weight: line.term(Field::Weight),
         ..ClaimRecord::default()
     }
 }
 
 /// A figure, where all of it is there; what is there of one that is not whole stands in the note.
 fn quantity(line: &mut Line<'_>) -> Option<QuantityRecord> {
-    let comparator = line.term(Field::QuantityComparator, |id| Comparator::from_id(id).is_some());
+    let comparator = line.term(Field::QuantityComparator);
     let whole = (|| {
         let value = Figure::parse(line.text(Field::QuantityValue)?)?;
         Some(QuantityRecord {

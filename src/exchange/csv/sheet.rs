@@ -2,10 +2,14 @@
 
 use super::cells::{Row, rows};
 use super::field::Field;
-use super::heads::{folded, guess};
+use super::heads::{folded, guess, is_name};
+use super::line::term_id;
 use crate::exchange::choices::Choices;
 use crate::exchange::imported::Refusal;
 use crate::exchange::text::decode;
+
+/// Rows that tell whether a column holds what its head may mean.
+const TELLING_ROWS: usize = 1000;
 
 /// A table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,9 +51,22 @@ impl Sheet {
             }
         }
         for (at, head) in self.heads.iter().enumerate().filter(|(at, _)| !chosen[*at]) {
-            fields[at] = guess(head).filter(|field| !fields.contains(&Some(*field)));
+            let taken = |field: &Field| fields.contains(&Some(*field));
+            fields[at] = guess(head).filter(|field| !taken(field) && self.may_hold(at, *field));
         }
         fields
+    }
+
+    /// Whether a column may hold a field, if it is not called just that: a column `type` of which no
+    /// cell is a kind of claim says the type of something else.
+    fn may_hold(&self, at: usize, field: Field) -> bool {
+        let Some(is_known) = field.closed_list().filter(|_| !is_name(field, &self.heads[at]))
+        else {
+            return true;
+        };
+        let cells = self.rows.iter().take(TELLING_ROWS).filter_map(|row| row.cells.get(at));
+        let mut filled = cells.filter(|cell| !cell.is_empty()).peekable();
+        filled.peek().is_none() || filled.any(|cell| is_known(&term_id(cell)))
     }
 
     /// The column that a name means: its head, or else the letter that a spreadsheet gives it.

@@ -23,6 +23,13 @@ pub fn read(json: &str, title: &str) -> Result<Imported, Refusal> {
     if let Some(own) = records::document(&bundle) {
         return Ok(own);
     }
+    if !bundle.objects.iter().any(|object| matches!(part(object), Part::Claim)) {
+        return Err(Refusal::Foreign(
+            "this bundle has no relationship, sighting, opinion, note or report: nobody in it says \
+             anything of anybody"
+                .to_owned(),
+        ));
+    }
     let gathered = Gathered::new(&bounded(title));
     let mut reader = Reader { bundle, gathered, claims: FxHashMap::default() };
     reader.objects();

@@ -3,6 +3,7 @@
 use super::cells::{Row, rows};
 use super::field::Field;
 use super::heads::{folded, guess, is_name};
+use super::import::SLICE;
 use super::line::term_id;
 use crate::exchange::choices::Choices;
 use crate::exchange::imported::Refusal;
@@ -30,14 +31,42 @@ impl Sheet {
     pub fn read(bytes: &[u8]) -> Result<Self, Refusal> {
         let decoded = decode(bytes)?;
         let mut rows = rows(&decoded.text);
-        let Some(first) = rows.next() else {
+        let mut sheet = Self::begin(rows.next(), decoded.told)?;
+        sheet.rows.extend(rows);
+        Ok(sheet)
+    }
+
+    /// The same, with a pause between slices of rows: `pause` is awaited with the share that is done,
+    /// and stops the work where it gives `false`; then there is nothing.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub async fn read_slowly(
+        bytes: &[u8],
+        mut pause: impl AsyncFnMut(f64) -> bool,
+    ) -> Result<Option<Self>, Refusal> {
+        let decoded = decode(bytes)?;
+        let mut rows = rows(&decoded.text);
+        let mut sheet = Self::begin(rows.next(), decoded.told)?;
+        loop {
+            let before = sheet.rows.len();
+            sheet.rows.extend(rows.by_ref().take(SLICE));
+            if sheet.rows.len() == before {
+                return Ok(Some(sheet));
+            }
+            if !pause(rows.share()).await {
+                return Ok(None);
+            }
+        }
+    }
+
+    /// A table of these heads, without its rows.
+    fn begin(heads: Option<Row>, told: Option<&'static str>) -> Result<Self, Refusal> {
+        let Some(first) = heads else {
             return Err(Refusal::Foreign("the table is empty".to_owned()));
         };
-        Ok(Self {
-            heads: first.cells,
-            rows: rows.collect(),
-            told: decoded.told.map(str::to_owned).into_iter().collect(),
-        })
+        let told = told.map(str::to_owned).into_iter().collect();
+        Ok(Self { heads: first.cells, rows: Vec::new(), told })
     }
 
     /// What each column holds: as chosen, or else as its head says, each field at most once; `None`:

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertQuiet, openApp, useBrowser } from './harness/browser.mjs';
 import { dataset } from './harness/dist.mjs';
-import { downloaded, pngSize, readSvg } from './harness/downloads.mjs';
+import { downloaded, pngSize, readSvg, readXml, withoutPython } from './harness/downloads.mjs';
 import { serve } from './harness/server.mjs';
 
 useBrowser();
@@ -51,6 +51,13 @@ for (const [hash, name, words, legend] of PICTURES) {
     await server.close();
   });
 
+  test(`${name} is read as XML by Python, with the same texts`, { skip: withoutPython }, async () => {
+    const { opened, text } = await svgOf({ hash });
+    const { words } = await readSvg(opened.page, text);
+    assert.deepEqual(readXml(text), { root: '{http://www.w3.org/2000/svg}svg', words });
+    await opened.close();
+  });
+
   test(`${name} is the same picture in the dark, and the page stays dark`, async () => {
     const light = await svgOf({ hash });
     const dark = await svgOf({ hash, colorScheme: 'dark' });
@@ -74,6 +81,14 @@ for (const [hash, name, words, legend] of PICTURES) {
     await opened.close();
   });
 }
+
+test('what is not well-formed would be found', { skip: withoutPython }, () => {
+  const sound = '<svg xmlns="http://www.w3.org/2000/svg"><text>a &amp; b</text></svg>';
+  assert.deepEqual(readXml(sound).words, ['a & b']);
+  for (const broken of [sound.replace('&amp;', '&'), sound.replace('</text>', ''), sound.replace('<text>', '<text x=1>'), sound.replace('</svg>', '')]) {
+    assert.throws(() => readXml(broken), /no XML/, broken);
+  }
+});
 
 test('a picture is light where the system forces dark colours too', async () => {
   for (const hash of ['#/relations', '#/timeline']) {

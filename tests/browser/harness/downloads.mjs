@@ -1,5 +1,7 @@
 // What the page hands to the reader as files.
+import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { onPath } from './tools.mjs';
 
 /** Does something that offers a file; gives its name and bytes. */
 export async function downloaded(page, act) {
@@ -28,6 +30,26 @@ export async function readSvg(page, text) {
   if (read.error) throw new Error(read.error);
   return read;
 }
+
+const PYTHON = onPath(['python3', 'python']);
+
+/** Why no XML can be read with Python; false where it can. */
+export const withoutPython = !PYTHON && 'no Python is on the PATH';
+
+/** Reads XML with Python's parser, expat; gives its root and its texts. Throws where it is not well-formed. */
+export function readXml(text) {
+  const read = spawnSync(PYTHON, ['-c', READ_XML], { input: text, encoding: 'utf8', env: { ...process.env, PYTHONUTF8: '1' } });
+  if (read.status !== 0) throw new Error(`no XML: ${read.error ?? read.stderr.trim().split('\n').at(-1)}`);
+  return JSON.parse(read.stdout);
+}
+
+const READ_XML = `
+import json, sys
+from xml.etree import ElementTree
+root = ElementTree.fromstring(sys.stdin.read())
+words = [" ".join("".join(text.itertext()).split()) for text in root.iter("{http://www.w3.org/2000/svg}text")]
+json.dump({"root": root.tag, "words": words}, sys.stdout)
+`;
 
 /** The width and height of a PNG, by its header. */
 export function pngSize(bytes) {

@@ -50,18 +50,35 @@ impl MarkWords {
         };
         let least = self.least_words.max(FEWEST_WORDS).min(words.len());
         let in_lines = |kept: usize| {
-            let lines = filled(&shown(kept), room_px, most_lines, text)?;
-            Some(Shortened { lines, kept })
+            let filled = filled(&shown(kept), room_px, most_lines, text);
+            filled.is_whole.then_some(Shortened { lines: filled.lines, kept })
         };
-        (least..=words.len()).rev().find_map(in_lines)
+        if let Some(whole) = in_lines(words.len()) {
+            return Some(whole);
+        }
+        // Shortened after the word that is too much, what is shown may be narrower than it was.
+        let all = format!("{} {}", self.lead, words.join(" "));
+        let fit = filled(&all, room_px, most_lines, text).words + 1;
+        let most = fit.saturating_sub(self.lead.split(' ').count()).min(words.len());
+        (least..=most).rev().find_map(in_lines)
     }
 }
 
-/// A text in lines of a room in px, each filled as far as words go; `None` where that takes more
-/// lines, or a word is wider than the room.
-fn filled(shown: &str, room_px: f64, most_lines: usize, text: &TextSize) -> Option<Vec<String>> {
-    let mut lines: Vec<String> = Vec::new();
+/// A text in lines, as far as they hold it.
+struct Filled {
+    lines: Vec<String>,
+    /// How many of its words are in them.
+    words: usize,
+    /// Whether all of them are.
+    is_whole: bool,
+}
+
+/// A text in at most so many lines of a room in px, each filled as far as words go; a word that is
+/// wider than the room ends it.
+fn filled(shown: &str, room_px: f64, most_lines: usize, text: &TextSize) -> Filled {
+    let mut filled = Filled { lines: Vec::new(), words: 0, is_whole: true };
     for word in shown.split(' ') {
+        let lines = &mut filled.lines;
         let longer = lines.last().map(|line| format!("{line} {word}"));
         match longer.filter(|line| text.width(line) <= room_px) {
             Some(line) => {
@@ -71,8 +88,12 @@ fn filled(shown: &str, room_px: f64, most_lines: usize, text: &TextSize) -> Opti
             None if text.width(word) <= room_px && lines.len() < most_lines => {
                 lines.push(word.to_owned());
             }
-            None => return None,
+            None => {
+                filled.is_whole = false;
+                break;
+            }
         }
+        filled.words += 1;
     }
-    Some(lines)
+    filled
 }

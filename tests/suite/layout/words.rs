@@ -12,6 +12,7 @@ use sayso::layout::{ArcEnds, Cubic, Rect, TextSize, mark_look, timeline_lanes, t
 use sayso::model::{Basis, ClaimIx, Dataset, Edtf, Link, LinkKind, SourceIx};
 use sayso::query::{Clock, Facet, Index, Reading, group};
 use std::sync::Arc;
+use std::time::Instant;
 
 const WIDTHS: [f64; 3] = [320.0, 700.0, 1100.0];
 const TEXT: TextSize = TextSize::sans(12.0);
@@ -206,4 +207,33 @@ fn words_are_shortened_by_words_and_never_lose_what_they_need() {
         "{short}"
     );
     assert_eq!(shown(190.0, 13), None, "better no words than others");
+}
+
+#[test]
+fn the_time_words_take_grows_like_the_words() {
+    let date: Edtf = "1996-05".parse().expect("a date");
+    let mark = |n: u32| MarkRequest { claim: ClaimIx(n), extent: date.extent(), text: SourceIx(0) };
+    let lane = LaneRequest::new(0, (0..20).map(mark).collect());
+    let request = request(vec![lane], Window::new(9_000.0, 10_000.0), 700.0);
+    let layout = lay_out_timeline(&request, &|_| MarkLook {
+        shape: MarkShape::from_date(&date),
+        basis: Basis::Stated,
+        rank: Rank::Other,
+    });
+    let time = |count: usize| {
+        let statement = vec!["word"; count].join(" ");
+        let words = |_: &PlacedMark| MarkWords {
+            lead: "Somebody:".to_owned(),
+            statement: statement.clone(),
+            least_words: 3,
+        };
+        let start = Instant::now();
+        let room = WordRoom { frame: (0.0, 700.0), lines: &[] };
+        let placed = place_words(&layout, room, &TEXT, &words);
+        assert!(placed.iter().any(Option::is_some));
+        start.elapsed().as_secs_f64()
+    };
+    // Of eight times the words; what grows like the square would take sixty-four times.
+    let ratio = (0..3).map(|_| time(8_000) / time(1_000)).fold(f64::MAX, f64::min);
+    assert!(ratio < 24.0, "{ratio}");
 }

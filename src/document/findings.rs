@@ -4,7 +4,7 @@
 use super::grammar::{conjugated, number_of};
 use super::labels::link_author;
 use super::numbers::{counted, number_word};
-use crate::model::{Actor, ActorIx, ActorKind, Dataset};
+use crate::model::{Actor, ActorIx, ActorKind, Dataset, DynSort};
 use crate::query::{
     Clause, Clock, Facet, Interval, Outcome, Query, Reading, Stance, Term, View, pledges,
 };
@@ -59,7 +59,7 @@ fn never_heard(dataset: &Dataset) -> Option<Finding> {
     for claim in &dataset.claims {
         claim.attribution.iter().for_each(|hop| heard[hop.actor.get()] = true);
         let mut actors = [claim.subject.as_slice(), &claim.object.actors].concat();
-        actors.sort_unstable();
+        actors.dyn_sort();
         actors.dedup();
         actors.iter().for_each(|ix| spoken_of[ix.get()] += 1);
     }

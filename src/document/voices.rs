@@ -6,7 +6,7 @@ use super::linking::link_between_words;
 use super::numbers::counted;
 use super::sentences::{does, does_alone, speaker_name, within};
 use super::standing::footing_words;
-use crate::model::{Actor, ActorIx, ClaimIx, Dataset, LinkIx};
+use crate::model::{Actor, ActorIx, ClaimIx, Dataset, DynSort, LinkIx};
 use crate::query::{
     Between, Comparison, Index, Reading, Stance, Told, ToldRelation, VoiceRole, origins, stance,
 };
@@ -101,7 +101,7 @@ pub fn tellers(dataset: &Dataset, claims: &[ClaimIx]) -> String {
             tellers.push(format!("{} {}", speaker_name(dataset, claim), does(dataset, claim)));
         }
     }
-    tellers.sort_unstable();
+    tellers.dyn_sort();
     let more = tellers.len().saturating_sub(MOST_TELLERS);
     tellers.truncate(MOST_TELLERS);
     tellers.extend((more > 0).then(|| format!("and {}", counted(more, "other"))));

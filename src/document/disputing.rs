@@ -257,7 +257,7 @@ pub fn repledged_words(dataset: &Dataset, repledged: &Repledged) -> String {
 
 /// Who spoke to whom.
 pub fn to_words(dataset: &Dataset, claim: &Claim) -> String {
-    let names: Vec<_> = claim.to.iter().map(|to| dataset.actor(*to).told()).collect();
+    let names: Vec<_> = claim.to.iter().map(|to| dataset.actor(*to).told_within()).collect();
     let who = speaker_name(dataset, claim);
     match names.is_empty() {
         true => format!("{who}; to whom is not said"),

@@ -114,8 +114,10 @@ fn own_word(dataset: &Dataset) -> Option<Finding> {
     let outlet = dataset.actor(outlet);
     let rest = if count == 1 { "rests" } else { "rest" };
     let total = dataset.claims.len();
-    let words =
-        format!("{count} of {total} claims {rest} on one outlet’s own word: {}", outlet.told());
+    let words = format!(
+        "{count} of {total} claims {rest} on one outlet’s own word: {}",
+        outlet.told_within()
+    );
     let found = Finding::new(words, Facet::Root, [outlet.id.to_string()]);
     (count > 1).then(|| found.and(Facet::Depth, "0"))
 }

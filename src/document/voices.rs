@@ -182,7 +182,7 @@ fn comparison_words(dataset: &Dataset, voices: [&Actor; 2], compared: &Compariso
     }
     for (carrier, claims) in compared.passed_on.into_iter().enumerate().filter(|(_, n)| *n > 0) {
         let carries = with_verb(voices[carrier], "passes on");
-        let other = voices[1 - carrier].told();
+        let other = voices[1 - carrier].told_within();
         parts.push(format!("{carries} {} of {other}", counted(claims, "claim")));
     }
     if parts.is_empty() {
@@ -195,7 +195,7 @@ fn comparison_words(dataset: &Dataset, voices: [&Actor; 2], compared: &Compariso
             parts.push(format!("only {} {}", with_verb(voice, "speaks of"), on(between)));
         }
     }
-    format!("{} and {}: {}", voices[0].told(), voices[1].told(), parts.join("; "))
+    format!("{} and {}: {}", voices[0].told(), voices[1].told_within(), parts.join("; "))
 }
 
 /// On how many relations they agree, and oppose each other, where there are any.

@@ -98,7 +98,12 @@ fn promises(dataset: &Dataset, reading: &Reading) -> Option<Finding> {
     .flatten()
     .collect();
     let noun = if pledges.len() == 1 { "promise" } else { "promises" };
-    let words = format!("{} {noun}: {}", number_word(pledges.len()), outcomes.join("; "));
+    let of_both = pledges.iter().filter(|pledge| pledge.outcomes().len() > 1).count();
+    let both = match of_both {
+        0 => String::new(),
+        count => format!("; {} of them in more than one way", number_word(count).to_lowercase()),
+    };
+    let words = format!("{} {noun}: {}{both}", number_word(pledges.len()), outcomes.join("; "));
     (!outcomes.is_empty())
         .then(|| Finding::new(words, Facet::Stance, [Stance::Promises.id().to_owned()]))
 }

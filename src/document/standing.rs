@@ -2,10 +2,10 @@
 
 use super::grammar::conjugated;
 use super::labels;
-use super::linking::{author_name, author_number};
+use super::linking::{author_name, author_number, own_word};
 use super::numbers::counted;
 use super::sentences::{speaker_name, within};
-use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Link, LinkAuthor};
+use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Link};
 use crate::query::{ChainTree, Contested, Index, Origins, Reading, origins, set_against, wholes};
 
 /// Voices, and links, that are named; the others are counted.
@@ -152,17 +152,15 @@ fn set_against_words(dataset: &Dataset, link: &Link, claims: &[ClaimIx]) -> Stri
                 (within(speaker_name(dataset, from)), within(speaker_name(dataset, to)));
             format!("{author} {sets} {from} against {to} here")
         }
-        (true, false) => format!("{author} {sets} this against {}", other(dataset, link, to)),
-        _ => format!("{author} {sets} this against {}", other(dataset, link, from)),
+        (true, false) => format!("{author} {sets} {}", this_against(dataset, link, to)),
+        _ => format!("{author} {sets} {}", this_against(dataset, link, from)),
     }
 }
 
 /// Whose claim stands at the other end of a link.
-fn other(dataset: &Dataset, link: &Link, claim: &Claim) -> String {
-    match link.author {
-        LinkAuthor::Actor(author) if claim.depth() == 0 && claim.root().actor == author => {
-            "its own word".to_owned()
-        }
-        _ => within(speaker_name(dataset, claim)),
+fn this_against(dataset: &Dataset, link: &Link, claim: &Claim) -> String {
+    match own_word(dataset, link, claim) {
+        Some(own_word) => format!("{own_word} against this"),
+        None => format!("this against {}", within(speaker_name(dataset, claim))),
     }
 }

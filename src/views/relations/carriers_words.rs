@@ -49,12 +49,15 @@ fn heaviest(context: Context, flow: &Carriers) -> Option<AnyView> {
     let way = Way { root: Some(root), ..Way::default() };
     let name = loaded.dataset.actor(root).told_within();
     let itself = flow.ways.iter().any(|way| way.root == root && way.is_outlet());
-    let itself = if itself { " itself" } else { "" };
+
     let link = change_link(context, &words, move |query| {
         way.narrow(&context.loaded().dataset, query);
         query.view = View::Claims;
     });
-    let rest = format!(" trace back to one voice: {name}{itself}.");
+    let rest = match itself {
+        true => format!(" rest on one outlet’s own word: {name}."),
+        false => format!(" trace back to one voice: {name}."),
+    };
     Some(view! { <li>{link} {rest}</li> }.into_any())
 }
 

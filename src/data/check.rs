@@ -7,7 +7,7 @@ use super::records::DatedRecord;
 use super::text_place::shown;
 use super::unread::Unread;
 use super::visible::says_something;
-use crate::model::{Basis, Dated, Edtf, Figure, Slug};
+use crate::model::{Basis, Dated, DynSort, Edtf, Figure, Slug};
 
 /// Gathers problems while records are resolved. On a problem a stand-in value is returned; no
 /// dataset leaves the loader while there is any problem, so none is ever seen.
@@ -29,7 +29,7 @@ impl Checker {
     pub fn in_order(self, files: &[&str]) -> Vec<Problem> {
         let (mut problems, mut broken_rules) = (self.unread.problems, self.broken_rules);
         for part in [&mut problems, &mut broken_rules] {
-            part.sort_by_key(|Problem { place, .. }| {
+            part.dyn_sort_by_key(|Problem { place, .. }| {
                 (files.iter().position(|name| **name == *place.file), place.line)
             });
         }

@@ -9,7 +9,7 @@ use super::sentences::{
     coded_relation, does, does_alone, relation_phrase, speaker_name, speaks, who_speaks, within,
 };
 use super::standing::origin_words;
-use crate::model::{Claim, ClaimIx, Dataset, Link};
+use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Link};
 use crate::query::{
     Clock, Dispute, DisputeKind, Footed, Gap, Index, Origin, Outcome, RelationIx, Repledged,
     Retold, Times, Unsaid,
@@ -69,8 +69,25 @@ pub fn dispute_name(dataset: &Dataset, index: &Index, dispute: &Dispute) -> Stri
                 (false, true) => format!(", {} another", within(b)),
                 (false, false) => format!(", {} another", within(who_speaks(dataset, claim(1)))),
             };
-            format!("{} one thing{other}", who_speaks(dataset, claim(0)))
+            let about = in_common(dataset, claim(0), claim(1));
+            format!("{about}{} one thing{other}", who_speaks(dataset, claim(0)))
         }
+    }
+}
+
+/// Of whom two claims speak both, as a name begins with it: "Taliban and al-Qaeda: "; empty where
+/// that is nobody, or more than two.
+fn in_common(dataset: &Dataset, claim: &Claim, other: &Claim) -> String {
+    let spoken_of = |claim: &Claim| -> Vec<ActorIx> {
+        claim.subject.iter().chain(&claim.object.actors).copied().collect()
+    };
+    let theirs = spoken_of(other);
+    let mut shared = spoken_of(claim);
+    shared.retain(|actor| theirs.contains(actor));
+    match shared[..] {
+        [one] => format!("{}: ", dataset.actor(one).told()),
+        [one, two] => format!("{} and {}: ", dataset.actor(one).told(), dataset.actor(two).told()),
+        _ => String::new(),
     }
 }
 
@@ -257,7 +274,7 @@ pub fn repledged_words(dataset: &Dataset, repledged: &Repledged) -> String {
 
 /// Who spoke to whom.
 pub fn to_words(dataset: &Dataset, claim: &Claim) -> String {
-    let names: Vec<_> = claim.to.iter().map(|to| dataset.actor(*to).told()).collect();
+    let names: Vec<_> = claim.to.iter().map(|to| dataset.actor(*to).told_within()).collect();
     let who = speaker_name(dataset, claim);
     match names.is_empty() {
         true => format!("{who}; to whom is not said"),

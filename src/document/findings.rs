@@ -4,7 +4,7 @@
 use super::grammar::{conjugated, number_of};
 use super::labels::link_author;
 use super::numbers::{counted, number_word};
-use crate::model::{Actor, ActorIx, ActorKind, Dataset};
+use crate::model::{Actor, ActorIx, ActorKind, Dataset, DynSort};
 use crate::query::{
     Clause, Clock, Facet, Interval, Outcome, Query, Reading, Stance, Term, View, pledges,
 };
@@ -59,7 +59,7 @@ fn never_heard(dataset: &Dataset) -> Option<Finding> {
     for claim in &dataset.claims {
         claim.attribution.iter().for_each(|hop| heard[hop.actor.get()] = true);
         let mut actors = [claim.subject.as_slice(), &claim.object.actors].concat();
-        actors.sort_unstable();
+        actors.dyn_sort();
         actors.dedup();
         actors.iter().for_each(|ix| spoken_of[ix.get()] += 1);
     }
@@ -98,7 +98,12 @@ fn promises(dataset: &Dataset, reading: &Reading) -> Option<Finding> {
     .flatten()
     .collect();
     let noun = if pledges.len() == 1 { "promise" } else { "promises" };
-    let words = format!("{} {noun}: {}", number_word(pledges.len()), outcomes.join("; "));
+    let of_both = pledges.iter().filter(|pledge| pledge.outcomes().len() > 1).count();
+    let both = match of_both {
+        0 => String::new(),
+        count => format!("; {} of them in more than one way", number_word(count).to_lowercase()),
+    };
+    let words = format!("{} {noun}: {}{both}", number_word(pledges.len()), outcomes.join("; "));
     (!outcomes.is_empty())
         .then(|| Finding::new(words, Facet::Stance, [Stance::Promises.id().to_owned()]))
 }
@@ -114,8 +119,10 @@ fn own_word(dataset: &Dataset) -> Option<Finding> {
     let outlet = dataset.actor(outlet);
     let rest = if count == 1 { "rests" } else { "rest" };
     let total = dataset.claims.len();
-    let words =
-        format!("{count} of {total} claims {rest} on one outlet’s own word: {}", outlet.told());
+    let words = format!(
+        "{count} of {total} claims {rest} on one outlet’s own word: {}",
+        outlet.told_within()
+    );
     let found = Finding::new(words, Facet::Root, [outlet.id.to_string()]);
     (count > 1).then(|| found.and(Facet::Depth, "0"))
 }

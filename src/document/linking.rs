@@ -3,7 +3,7 @@
 
 use super::grammar::{GrammaticalNumber, conjugated, number_of};
 use super::sentences::{who_speaks, within};
-use crate::model::{Dataset, Link, LinkAuthor, LinkKind, isolated};
+use crate::model::{Claim, Dataset, Link, LinkAuthor, LinkKind, isolated};
 
 /// A link in words, as read at one of its ends: "Code and Dagger sets this against what Mike
 /// Pompeo says". Where the claim that draws it is hedged, the hedge follows.
@@ -25,6 +25,10 @@ fn link_told(dataset: &Dataset, link: &Link, end: LinkEnd, this: &str) -> String
         LinkEnd::From => link.to,
         LinkEnd::To => link.from,
     });
+    if let (LinkKind::Contradicts, Some(own_word)) = (link.kind, own_word(dataset, link, other)) {
+        let sets = conjugated("sets", author_number(dataset, link.author));
+        return format!("{author} {sets} {own_word} against {this}");
+    }
     let (forward, backward) = link_templates(link.kind);
     let template = if end == LinkEnd::From { forward } else { backward };
     let other = within(who_speaks(dataset, other));
@@ -44,6 +48,17 @@ pub(super) fn author_name(dataset: &Dataset, author: LinkAuthor) -> String {
         LinkAuthor::Compiler => "The compiler of this dataset".to_owned(),
         LinkAuthor::Actor(actor) => dataset.actor(actor).told().into_owned(),
     }
+}
+
+/// What a claim is called beside who draws a link to it, where it is the author's own word.
+pub(super) fn own_word(dataset: &Dataset, link: &Link, claim: &Claim) -> Option<&'static str> {
+    let LinkAuthor::Actor(author) = link.author else { return None };
+    (claim.depth() == 0 && claim.root().actor == author).then(|| {
+        match number_of(dataset.actor(author)) {
+            GrammaticalNumber::Singular => "its own word",
+            GrammaticalNumber::Plural => "their own word",
+        }
+    })
 }
 
 /// How verbs follow who draws a link.

@@ -6,7 +6,7 @@ use super::labels;
 use super::numbers::number_word;
 use crate::model::{
     ActorIx, Claim, Dataset, Dated, Evidence, Hop, Likelihood, Mode, Polarity, PredicateIx, Source,
-    isolated,
+    isolated, small_article,
 };
 use crate::query::{Contested, Matches, Query, Reading, RelationKey, Stance, stance};
 use std::borrow::Cow;
@@ -41,7 +41,7 @@ pub fn passed_on(dataset: &Dataset, claim: &Claim) -> String {
     if voices.is_empty() {
         return "nobody named beyond the outlet".to_owned();
     }
-    let name = |actor: ActorIx| dataset.actor(actor).told();
+    let name = |actor: ActorIx| dataset.actor(actor).told_within();
     let mut parts = Vec::new();
     for pair in voices.windows(2).rev() {
         let [relay, told] = pair else { continue };
@@ -67,7 +67,7 @@ const fn as_passed(mode: Mode) -> &'static str {
 /// The whole chain as one phrase: "according to DIA, as quoted in the report, per Code and
 /// Dagger"; at depth 0 "per Code and Dagger, nobody named beyond the outlet".
 pub fn chain_sentence(dataset: &Dataset, claim: &Claim) -> String {
-    let root = dataset.actor(claim.root().actor).told();
+    let root = dataset.actor(claim.root().actor).told_within();
     let lead = if dataset.voices(claim).is_empty() { "per" } else { "according to" };
     format!("{lead} {root}, {}", passed_on(dataset, claim))
 }
@@ -103,15 +103,12 @@ pub fn relation_phrase(dataset: &Dataset, key: RelationKey) -> String {
     let (subject, predicate) = (dataset.actor(key.subject), dataset.predicate(key.predicate));
     let label = predicate.told();
     let verb = conjugated(&label, number_of(subject));
-    format!("{} {verb} {}", subject.told(), dataset.actor(key.object).told())
+    format!("{} {verb} {}", subject.told(), dataset.actor(key.object).told_within())
 }
 
 /// Words that begin with a name, as they stand in the middle of a sentence: an article begins small.
-pub(super) fn within(mut words: String) -> String {
-    if ["An ", "A ", "The compiler "].iter().any(|article| words.starts_with(article)) {
-        words[..1].make_ascii_lowercase();
-    }
-    words
+pub(super) fn within(words: String) -> String {
+    small_article(&words).unwrap_or(words)
 }
 
 /// A claim as one line: its root, what that does with it, and the statement.

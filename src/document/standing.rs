@@ -2,10 +2,10 @@
 
 use super::grammar::conjugated;
 use super::labels;
-use super::linking::{author_name, author_number};
+use super::linking::{author_name, author_number, own_word};
 use super::numbers::counted;
-use super::sentences::speaker_name;
-use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Link, LinkAuthor};
+use super::sentences::{speaker_name, within};
+use crate::model::{ActorIx, Claim, ClaimIx, Dataset, Link};
 use crate::query::{ChainTree, Contested, Index, Origins, Reading, origins, set_against, wholes};
 
 /// Voices, and links, that are named; the others are counted.
@@ -49,7 +49,7 @@ pub fn footing_words(origins: &Origins) -> String {
 
 /// How many voices there are, and who they are.
 fn voices(dataset: &Dataset, origins: &Origins) -> String {
-    let name = |actor: &ActorIx| dataset.actor(*actor).told().into_owned();
+    let name = |actor: &ActorIx| dataset.actor(*actor).told_within().into_owned();
     let mut names: Vec<String> = origins.voices.iter().take(MOST_NAMED).map(name).collect();
     let more = origins.voices.len() - names.len();
     names.extend((more > 0).then(|| format!("{more} more")));
@@ -64,7 +64,7 @@ fn voices(dataset: &Dataset, origins: &Origins) -> String {
 fn shared(dataset: &Dataset, origins: &Origins) -> String {
     let all = if origins.voices.len() == 2 { "both" } else { "all" };
     let names = |actors: &[ActorIx]| {
-        let names = actors.iter().map(|actor| dataset.actor(*actor).told());
+        let names = actors.iter().map(|actor| dataset.actor(*actor).told_within());
         names.collect::<Vec<_>>().join(", ")
     };
     let told = |actors: &[ActorIx], how: &str| match actors.is_empty() {
@@ -99,7 +99,7 @@ pub fn one_voice_words(dataset: &Dataset, tree: &ChainTree) -> Vec<String> {
 pub fn wholes_words(dataset: &Dataset, actor: ActorIx) -> Option<String> {
     let lineage = wholes(dataset, actor, MOST_WHOLES);
     let told = lineage.branches.iter().filter(|branch| !branch.again);
-    let names: Vec<_> = told.map(|branch| dataset.actor(branch.actor).told()).collect();
+    let names: Vec<_> = told.map(|branch| dataset.actor(branch.actor).told_within()).collect();
     let rest = if lineage.goes_on { ", and more" } else { "" };
     (!names.is_empty()).then(|| format!("part of {}{rest}", names.join(", part of ")))
 }
@@ -148,20 +148,19 @@ fn set_against_words(dataset: &Dataset, link: &Link, claims: &[ClaimIx]) -> Stri
     let sets = conjugated("sets", author_number(dataset, link.author));
     match (claims.contains(&link.from), claims.contains(&link.to)) {
         (true, true) => {
-            let (from, to) = (speaker_name(dataset, from), speaker_name(dataset, to));
+            let (from, to) =
+                (within(speaker_name(dataset, from)), within(speaker_name(dataset, to)));
             format!("{author} {sets} {from} against {to} here")
         }
-        (true, false) => format!("{author} {sets} this against {}", other(dataset, link, to)),
-        _ => format!("{author} {sets} this against {}", other(dataset, link, from)),
+        (true, false) => format!("{author} {sets} {}", this_against(dataset, link, to)),
+        _ => format!("{author} {sets} {}", this_against(dataset, link, from)),
     }
 }
 
 /// Whose claim stands at the other end of a link.
-fn other(dataset: &Dataset, link: &Link, claim: &Claim) -> String {
-    match link.author {
-        LinkAuthor::Actor(author) if claim.depth() == 0 && claim.root().actor == author => {
-            "its own word".to_owned()
-        }
-        _ => speaker_name(dataset, claim),
+fn this_against(dataset: &Dataset, link: &Link, claim: &Claim) -> String {
+    match own_word(dataset, link, claim) {
+        Some(own_word) => format!("{own_word} against this"),
+        None => format!("this against {}", within(speaker_name(dataset, claim))),
     }
 }

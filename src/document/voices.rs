@@ -6,7 +6,7 @@ use super::linking::link_between_words;
 use super::numbers::counted;
 use super::sentences::{does, does_alone, speaker_name, within};
 use super::standing::footing_words;
-use crate::model::{Actor, ActorIx, ClaimIx, Dataset, LinkIx};
+use crate::model::{Actor, ActorIx, ClaimIx, Dataset, DynSort, LinkIx};
 use crate::query::{
     Between, Comparison, Index, Reading, Stance, Told, ToldRelation, VoiceRole, origins, stance,
 };
@@ -101,7 +101,7 @@ pub fn tellers(dataset: &Dataset, claims: &[ClaimIx]) -> String {
             tellers.push(format!("{} {}", speaker_name(dataset, claim), does(dataset, claim)));
         }
     }
-    tellers.sort_unstable();
+    tellers.dyn_sort();
     let more = tellers.len().saturating_sub(MOST_TELLERS);
     tellers.truncate(MOST_TELLERS);
     tellers.extend((more > 0).then(|| format!("and {}", counted(more, "other"))));
@@ -182,7 +182,7 @@ fn comparison_words(dataset: &Dataset, voices: [&Actor; 2], compared: &Compariso
     }
     for (carrier, claims) in compared.passed_on.into_iter().enumerate().filter(|(_, n)| *n > 0) {
         let carries = with_verb(voices[carrier], "passes on");
-        let other = voices[1 - carrier].told();
+        let other = voices[1 - carrier].told_within();
         parts.push(format!("{carries} {} of {other}", counted(claims, "claim")));
     }
     if parts.is_empty() {
@@ -195,7 +195,7 @@ fn comparison_words(dataset: &Dataset, voices: [&Actor; 2], compared: &Compariso
             parts.push(format!("only {} {}", with_verb(voice, "speaks of"), on(between)));
         }
     }
-    format!("{} and {}: {}", voices[0].told(), voices[1].told(), parts.join("; "))
+    format!("{} and {}: {}", voices[0].told(), voices[1].told_within(), parts.join("; "))
 }
 
 /// On how many relations they agree, and oppose each other, where there are any.

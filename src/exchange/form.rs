@@ -30,7 +30,7 @@ impl Form {
     /// What the form is called.
     pub const fn name(self) -> &'static str {
         match self {
-            Self::Sayso => "sayso/1",
+            Self::Sayso => "Sayso data (JSON)",
             Self::Csv => "CSV",
             Self::JsonLd => "JSON-LD",
             Self::Trig => "Nanopublications",

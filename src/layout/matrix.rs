@@ -91,7 +91,7 @@ pub fn lay_out_matrix(
         }
     }
     let mut cells: Vec<PlacedCell> = cells.into_values().collect();
-    cells.sort_unstable_by_key(|cell| (cell.row, cell.column));
+    cells.dyn_sort_by_key(|cell| (cell.row, cell.column));
     for cell in &mut cells {
         cell.relations.dyn_sort_by_key(|at| (relations[*at].between, relations[*at].told));
     }
@@ -108,7 +108,7 @@ pub fn lay_out_matrix(
 fn heaviest(weights: FxHashMap<(ActorIx, ActorIx), u32>) -> Vec<MatrixCell> {
     let cell = |((subject, object), weight)| MatrixCell { subject, object, weight };
     let mut cells: Vec<MatrixCell> = weights.into_iter().map(cell).collect();
-    cells.sort_unstable_by_key(|cell| (Reverse(cell.weight), cell.subject, cell.object));
+    cells.dyn_sort_by_key(|cell| (Reverse(cell.weight), cell.subject, cell.object));
     let (mut rows, mut columns) = (FxHashSet::default(), FxHashSet::default());
     cells.retain(|cell| {
         let has_room =

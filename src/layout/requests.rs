@@ -70,7 +70,7 @@ pub fn graph_request(
         .filter(|edge| wish.draws(dataset, edge.from) && wish.draws(dataset, edge.to))
         .collect();
     let mut actors: Vec<u32> = edges.iter().flat_map(|edge| [edge.from.0, edge.to.0]).collect();
-    actors.sort_unstable();
+    actors.dyn_sort();
     actors.dedup();
     let sized = wish.draw.contains(&Draw::Sizes);
     let nodes = actors.into_iter().map(ActorIx).map(|key| NodeRequest {

@@ -87,6 +87,24 @@ impl Actor {
     pub fn told(&self) -> Cow<'_, str> {
         isolated(&self.name)
     }
+
+    /// The same within a sentence, where the article of a description begins small: "by the
+    /// inspector general's report", but "by The Cipher Brief".
+    pub fn told_within(&self) -> Cow<'_, str> {
+        match small_article(&self.name) {
+            Some(name) => isolated(&name).into_owned().into(),
+            None => self.told(),
+        }
+    }
+}
+
+/// Words with a small article, where they begin with one that is no part of a proper name: "A" and
+/// "An" always, "The" before a small letter or a quotation mark.
+pub fn small_article(words: &str) -> Option<String> {
+    let (article, rest) = words.split_once(' ')?;
+    let describes = |rest: &str| !rest.starts_with(char::is_uppercase);
+    let is_small = matches!(article, "A" | "An") || (article == "The" && describes(rest));
+    is_small.then(|| format!("{} {rest}", article.to_ascii_lowercase()))
 }
 
 impl Predicate {

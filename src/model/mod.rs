@@ -22,7 +22,7 @@ mod story;
 mod text;
 mod vocabulary;
 
-pub use actor::{Actor, ActorKind, Predicate, PredicateGroup, Topic};
+pub use actor::{Actor, ActorKind, Predicate, PredicateGroup, Topic, small_article};
 pub use claim::{
     Alternative, Certainty, Claim, ClaimKind, Comparator, Confidence, Dated, Evidence,
     EvidenceFlag, Hop, Likelihood, Mode, Object, Polarity, Quantity, Weight,

@@ -9,6 +9,11 @@ use std::cmp::Ordering;
 
 /// The standard library's stable sorts, with the comparison behind a `dyn`.
 pub trait DynSort<T> {
+    /// As [`slice::sort`].
+    fn dyn_sort(&mut self)
+    where
+        T: Ord;
+
     /// As [`slice::sort_by`].
     fn dyn_sort_by(&mut self, compare: impl FnMut(&T, &T) -> Ordering);
 
@@ -17,6 +22,13 @@ pub trait DynSort<T> {
 }
 
 impl<T> DynSort<T> for [T] {
+    fn dyn_sort(&mut self)
+    where
+        T: Ord,
+    {
+        self.dyn_sort_by(T::cmp);
+    }
+
     fn dyn_sort_by(&mut self, mut compare: impl FnMut(&T, &T) -> Ordering) {
         let order = sorted_positions(self.len(), &mut |a, b| compare(&self[a], &self[b]));
         reorder(self, order);

@@ -1,7 +1,7 @@
 //! A small picture on the front page: through whom the claims of the lead question reached us.
 
 use crate::layout::{FlowLayout, flow_layout};
-use crate::model::{ActorKind, ClaimIx, QuestionIx};
+use crate::model::{ActorKind, ClaimIx, DynSort, QuestionIx};
 use crate::query::{Query, Show, View, carriers};
 use crate::views::context::{Context, link_to};
 use crate::views::relations::label::plated;
@@ -21,7 +21,7 @@ pub fn Carried(context: Context, ix: QuestionIx) -> impl IntoView {
         let loaded = context.loaded();
         let sides = &loaded.dataset.question(ix).sides;
         let mut claims: Vec<ClaimIx> = sides.iter().flat_map(|s| s.claims.clone()).collect();
-        claims.sort_unstable();
+        claims.dyn_sort();
         let flow = carriers(&loaded.dataset, &claims);
         flow_layout(&loaded.dataset, &flow, width.clamp(WIDTHS.0, WIDTHS.1))
     });

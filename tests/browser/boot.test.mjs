@@ -87,15 +87,18 @@ test('where memory is refused while the program loads, the document stays and on
 test('a program that ends while it is used says so once, and what is on screen stays', async () => {
   const { page, close } = await openApp({ hash: '#/claims' });
   const shown = await page.locator('#app').innerHTML();
-  await page.evaluate(() => {
+  // Both endings are told to the page before they are told here.
+  await page.evaluate(async () => {
+    const told = (type) => new Promise((done) => addEventListener(type, done, { once: true }));
+    const both = Promise.all([told('error'), told('unhandledrejection')]);
     const end = () => {
       throw new WebAssembly.RuntimeError('unreachable');
     };
-    setTimeout(end);
+    queueMicrotask(end);
     Promise.resolve().then(end);
+    await both;
   });
   await page.locator('#boot-notice').first().waitFor();
-  await page.evaluate(() => new Promise((later) => setTimeout(later)));
   const notices = await page.locator('#boot-notice').allInnerTexts();
   assert.equal(notices.length, 1, notices.join(' '));
   assert.match(notices[0], /stopped with “unreachable”\. Reload the page/);

@@ -31,7 +31,7 @@ test('no view of thousands of claims, voices and relations grows with them', asy
     await page.evaluate((hash) => { location.hash = hash; }, `#/${view}`);
     await page.waitForSelector(`[data-view="${view.split('?')[0]}"]`);
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))));
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     const nodes = await page.evaluate(() => document.querySelectorAll('#app *').length);
     assert.ok(nodes < MOST_NODES, `${view}: ${nodes} elements`);
     if (view === 'about') continue;

@@ -3,14 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertQuiet, openApp, useBrowser } from './harness/browser.mjs';
 import { dataset } from './harness/dist.mjs';
-import { wide, hashMatches } from './harness/timeline.mjs';
+import { countTimers, hashMatches, timersEnd, wide } from './harness/timeline.mjs';
 
 useBrowser();
 
 const claimOf = (id) => dataset.claims.find((claim) => claim.id === id.replace(/^mark-\d+-/, ''));
-
-/** Lets so much time pass in the page that a card left alone would have closed. */
-const linger = (page) => page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
 
 test('the pointer may go from a mark onto its card, which stays until it is left', async () => {
   const opened = await openApp({ hash: '#/timeline', viewport: wide });
@@ -20,8 +17,9 @@ test('the pointer may go from a mark onto its card, which stays until it is left
   await card.waitFor();
   const words = await card.innerText();
   const box = await card.boundingBox();
+  await countTimers(page);
   await page.mouse.move(box.x + 60, box.y + 10, { steps: 8 });
-  await linger(page);
+  await timersEnd(page);
   assert.equal(await card.evaluate((e) => e.matches(':hover')), true);
   assert.equal(await card.innerText(), words, 'the same card');
   await page.mouse.move(5, 5);
@@ -47,9 +45,10 @@ test('the card of a mark that has focus stays while the pointer goes elsewhere',
   await page.locator('.mark[tabindex="0"]').focus();
   await page.locator('.mark-card').waitFor();
   const { x, y } = await page.locator('.timeline-axis').boundingBox();
+  await countTimers(page);
   await page.mouse.move(x + 10, y + 10);
   await page.mouse.move(5, 5);
-  await linger(page);
+  await timersEnd(page);
   assert.equal(await page.locator('.mark-card').count(), 1);
   await opened.close();
 });

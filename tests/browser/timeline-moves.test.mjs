@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertQuiet, openApp, useBrowser } from './harness/browser.mjs';
-import { wide, hashOf, hashMatches, writtenWindow, windowOf, movedFrom, place, drag } from './harness/timeline.mjs';
+import {
+  countTimers, drag, hashMatches, hashOf, movedFrom, place, timersEnd, wide, windowOf, writtenWindow,
+} from './harness/timeline.mjs';
 
 useBrowser();
 
@@ -226,16 +228,7 @@ test('leaving while the picture still moves ends nothing', async () => {
   const opened = await openApp({ hash: '#/timeline?window=1990-01-01..2010-01-01', viewport: wide });
   const { page } = opened;
   const box = await place(page, '.timeline-axis');
-  await page.evaluate(() => {
-    const [set, clear, open] = [window.setTimeout, window.clearTimeout, new Set()];
-    window.setTimeout = (call, ms) => {
-      const id = set(() => (open.delete(id), call()), ms);
-      open.add(id);
-      return id;
-    };
-    window.clearTimeout = (id) => (open.delete(id), clear(id));
-    window.openTimers = () => open.size;
-  });
+  await countTimers(page);
   await page.mouse.move(box.x + box.width / 4, box.y + 200);
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -300);
@@ -244,7 +237,7 @@ test('leaving while the picture still moves ends nothing', async () => {
   await page.evaluate(() => { location.hash = '#/claims'; });
   await page.locator('[data-view="claims"]').waitFor();
   // What was to settle the picture comes when it is gone: the page goes on all the same.
-  await page.waitForFunction(() => window.openTimers() === 0);
+  await timersEnd(page);
   await page.evaluate(() => { location.hash = '#/actors'; });
   await page.locator('[data-view="actors"]').waitFor();
   assertQuiet(opened);

@@ -17,8 +17,8 @@ fn assert_attributed(card: &Card) {
         let claim = claim.expect("a card tells what the dataset says");
         assert_eq!(told.speaker, who_speaks(&SHIPPED.dataset, claim));
         for hop in &claim.attribution {
-            let name = &SHIPPED.dataset.actor(hop.actor).name;
-            assert!(told.chain.contains(name.as_str()), "{name} in {}", told.chain);
+            let name = SHIPPED.dataset.actor(hop.actor).told_within();
+            assert!(told.chain.contains(&*name), "{name} in {}", told.chain);
         }
         if let Some(hedge) = &claim.certainty.hedge {
             assert!(told.doubt.contains(hedge.as_str()), "{hedge} in {}", told.doubt);

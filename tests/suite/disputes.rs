@@ -1,7 +1,7 @@
 //! Disputes: what stands against what, as two sides.
 
 use super::world::{World, query};
-use sayso::document::{dispute_name, drawn_words, relation_told, times_words};
+use sayso::document::{LinkEnd, dispute_name, drawn_words, link_words, relation_told, times_words};
 use sayso::query::{Dispute, DisputeKind, RelationIx, beside, disputes};
 
 fn all(world: &World, keys: &str) -> Vec<Dispute> {
@@ -214,19 +214,19 @@ fn nobody_is_made_to_do_what_only_the_other_side_does() {
     for (lines, expected) in [
         (
             "c1: cad > t | t shelters q | pledge | deny\nc2: cad | t shelters q",
-            "t promises one thing, cad itself says another",
+            "t and q: t promises one thing, cad itself says another",
         ),
         (
             "c1: cad > t | t shelters q\nc2: wtn > nbc | t shelters q",
-            "t says one thing, nbc another",
+            "t and q: t says one thing, nbc another",
         ),
         (
             "c1: cad | t shelters q | pledge\nc2: cad | t shelters q",
-            "cad itself promises one thing here, and says another there",
+            "t and q: cad itself promises one thing here, and says another there",
         ),
         (
             "c1: cad | t shelters q\nc2: cad | t shelters q",
-            "cad itself says one thing here, and another there",
+            "t and q: cad itself says one thing here, and another there",
         ),
     ] {
         let world = World::new(&format!("{lines}\nc2 undermines c1 as negation"));
@@ -253,4 +253,22 @@ fn a_relation_is_told_with_what_each_teller_does_and_never_without_its_not() {
     let words = "dia promises not, un denies, state expects not, others too: t ties q";
     assert_eq!(told(&all), words);
     assert_eq!(told(&all[3..4]), "cad itself calls likely: t ties q");
+}
+
+#[test]
+fn who_sets_a_claim_against_its_own_word_is_told_so() {
+    let world = World::new(
+        "c1: cad > dia | t shelters q
+         c2: cad | t ties q
+         c2 contradicts c1 as negation by cad in c2",
+    );
+    let dataset = &world.dataset;
+    assert_eq!(
+        link_words(dataset, &dataset.links[0], LinkEnd::To),
+        "cad sets its own word against this"
+    );
+    assert_eq!(
+        link_words(dataset, &dataset.links[0], LinkEnd::From),
+        "cad sets this against what dia says"
+    );
 }

@@ -7,6 +7,7 @@ use sayso::document::{
     GrammaticalNumber, conjugated, link_words, number_of, relation_phrase, speaker_name, tellers,
     who_speaks,
 };
+use sayso::model::small_article;
 use sayso::query::RelationKey;
 
 /// The names of the dataset in `data/` that stand for many; all others stand for one.
@@ -121,5 +122,21 @@ fn no_name_of_the_shipped_dataset_stands_beside_a_verb_of_the_other_number() {
         let many = MANY.contains(&dataset.actor(claim.root().actor).name.as_str());
         let singular = [" says", " expects", " promises", " considers possible"];
         assert_eq!(!singular.iter().any(|verb| words.ends_with(verb)), many, "{words}");
+    }
+}
+
+#[test]
+fn within_a_sentence_a_description_begins_small_and_a_proper_name_does_not() {
+    let within = |name: &str| small_article(name).unwrap_or_else(|| name.to_owned());
+    for (name, told) in [
+        ("The inspector general's report", "the inspector general's report"),
+        ("The \"strategic command\" article", "the \"strategic command\" article"),
+        ("An unnamed voice (\"observers\")", "an unnamed voice (\"observers\")"),
+        ("A United Nations panel", "a United Nations panel"),
+        ("The Cipher Brief", "The Cipher Brief"),
+        ("The", "The"),
+        ("DIA officials", "DIA officials"),
+    ] {
+        assert_eq!(within(name), told);
     }
 }

@@ -50,9 +50,18 @@ fn references_to_a_record_that_cannot_be_read_are_no_second_problem() {
 #[test]
 fn no_file_and_no_object_are_problems() {
     assert_eq!(problems(&[]), ["data: there is no file to read"]);
-    for text in ["[]", "3", "\"x\"", "null"] {
+    let others = [
+        ("[]", "a list"),
+        ("3", "a number"),
+        ("\"x\"", "a text"),
+        ("null", "null"),
+        ("true", "a flag"),
+        ("false", "a flag"),
+    ];
+    for (text, what) in others {
         let found = problems(&[("x.json", text)]);
-        assert!(found[0].starts_with("x.json: not a JSON object"), "{found:?}");
+        let expected = format!("x.json: not a JSON object, but {what}");
+        assert!(found[0].starts_with(&expected), "{found:?}");
     }
 }
 

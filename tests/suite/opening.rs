@@ -13,10 +13,17 @@ pub fn open(bytes: &(impl AsRef<[u8]> + ?Sized), piece: usize) -> Result<Dataset
     let bytes = bytes.as_ref();
     let mut opening = Opening::new("it", bytes.len() as u64).expect("the fixture is small");
     bytes.chunks(piece).for_each(|bytes| opening.push(bytes));
-    // The pauses end at once, so that the first poll brings the result.
-    let mut finish = pin!(opening.finish(async |_| true));
+    finished(opening, async |_| true).map_err(told)
+}
+
+/// What an opening ends with whose pauses end at once, so that the first poll brings the result.
+fn finished(
+    opening: Opening,
+    pause: impl AsyncFnMut(f64) -> bool,
+) -> Result<Dataset, Vec<sayso::data::Problem>> {
+    let mut finish = pin!(opening.finish(pause));
     match finish.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(result) => result.map_err(told),
+        Poll::Ready(result) => result,
         Poll::Pending => unreachable!("nothing is waited for"),
     }
 }
@@ -146,9 +153,22 @@ fn work_can_be_stopped() {
     let text = document("c1: cad | a b c").to_string();
     let mut opening = Opening::new("it", text.len() as u64).expect("the fixture is small");
     opening.push(text.as_bytes());
-    let mut finish = pin!(opening.finish(async |_| false));
-    let polled = finish.as_mut().poll(&mut Context::from_waker(Waker::noop()));
-    assert_eq!(polled, Poll::Ready(Err(Vec::new())));
+    assert_eq!(finished(opening, async |_| false), Err(Vec::new()));
+}
+
+#[test]
+fn the_share_that_is_done_grows_until_all_of_it_is() {
+    let claims: Vec<String> = (0..160).map(|at| format!("c{at}: cad | a b c")).collect();
+    let text = lines(&document(&claims.join("\n")).to_string());
+    let mut opening = Opening::new("it", text.len() as u64).expect("the fixture is small");
+    opening.push(text.as_bytes());
+    let mut shares = Vec::new();
+    let opened = finished(opening, async |share| {
+        shares.push(share);
+        true
+    });
+    assert!(opened.is_ok());
+    assert_eq!(shares, [0.4, 0.8, 1.0]);
 }
 
 #[test]

@@ -66,6 +66,28 @@ fn only_the_last_word_is_a_prefix_and_only_from_three_letters_on() {
 }
 
 #[test]
+fn one_mistake_in_five_letters_is_allowed_for_and_no_digit_at_a_start_is_one() {
+    let world = World::new(
+        "c1: cad | a b | says a 5tone fell
+         c2: cad | a b | says a stone fell
+         c3: cad | a b | says a tone fell",
+    );
+    for (typed, expected) in [
+        ("stone", "c2 c3"),
+        ("stoen", "c2"),
+        ("stonne", "c2"),
+        ("stoxe", "c2"),
+        ("soxne", ""),
+        ("ston3", ""),
+        ("5tone", "c1"),
+        ("tome", ""),
+    ] {
+        let asked = sayso::query::Query { search: typed.into(), ..query("") };
+        assert_eq!(world.ids(world.matches(&asked).claims()), expected, "`{typed}`");
+    }
+}
+
+#[test]
 fn what_is_a_whole_name_or_alias_matches_as_a_word_only() {
     let world = World::new(
         "actor un; name United Nations; aka UN, U.N.

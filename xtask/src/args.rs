@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 
 use sayso::exchange::csv::Field;
@@ -60,7 +61,7 @@ pub enum Command {
         /// A file in any format that is read, or `data` for the dataset of this repository
         file: PathBuf,
         /// The form to write
-        #[arg(long, value_name = "FORM", value_parser = form)]
+        #[arg(long, value_name = "FORM", value_parser = one_of(Form::IDS, Form::from_id))]
         to: Form,
         #[command(flatten)]
         table: TableOptions,
@@ -96,7 +97,7 @@ pub struct TableOptions {
     #[arg(long, value_name = "COLUMN=FIELD", value_parser = column)]
     map: Vec<(String, Option<Field>)>,
     /// The order of day, month and year in dates such as 03/04/2021
-    #[arg(long, value_name = "ORDER", value_parser = date_order)]
+    #[arg(long, value_name = "ORDER", value_parser = one_of(DateOrder::IDS, DateOrder::from_id))]
     date_order: Option<DateOrder>,
 }
 
@@ -117,14 +118,12 @@ fn column(text: &str) -> Result<(String, Option<Field>), String> {
     Ok((column.to_owned(), field))
 }
 
-/// The order with this id.
-fn date_order(id: &str) -> Result<DateOrder, String> {
-    DateOrder::from_id(id).ok_or_else(|| format!("the orders are {}", DateOrder::IDS.join(", ")))
-}
-
-/// The form with this id.
-fn form(id: &str) -> Result<Form, String> {
-    Form::from_id(id).ok_or_else(|| format!("the forms are {}", Form::IDS.join(", ")))
+/// Takes one of these ids, which the help lists.
+fn one_of<T: Clone + Send + Sync + 'static>(
+    ids: &'static [&'static str],
+    from_id: fn(&str) -> Option<T>,
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(ids).try_map(move |id| from_id(&id).ok_or("it is not on the list"))
 }
 
 /// Which page is built.

@@ -59,11 +59,11 @@ pub fn open_or_own(project: &Project, file: Option<&Path>) -> Result<Option<Publ
     }
 }
 
-/// Which option answers what somebody must say.
+/// Which option answers what somebody must say, and of which command it is.
 fn way_out(refusal: &Refusal) -> &'static str {
     match refusal {
-        Refusal::Columns { .. } => ": name it with --map COLUMN=FIELD",
-        Refusal::DateOrder { .. } => ": --date-order dmy, mdy or ymd",
+        Refusal::Columns { .. } => ": `cargo xtask convert` takes --map COLUMN=FIELD",
+        Refusal::DateOrder { .. } => ": `cargo xtask convert` takes --date-order dmy, mdy or ymd",
         Refusal::Foreign(_) | Refusal::Nothing { .. } => "",
     }
 }

@@ -178,7 +178,7 @@ pub const fn aspect(aspect: Aspect) -> &'static str {
 pub fn link_author(dataset: &Dataset, author: LinkAuthor) -> String {
     match author {
         LinkAuthor::Compiler => "the compiler of this dataset".to_owned(),
-        LinkAuthor::Actor(actor) => dataset.actor(actor).told().into_owned(),
+        LinkAuthor::Actor(actor) => dataset.actor(actor).told_within().into_owned(),
     }
 }
 

@@ -5,6 +5,7 @@
 use super::layout::LeftOut;
 use super::most_connected::{place, shown_edges, shown_nodes};
 use super::request::{EdgeRequest, GraphRequest, NodeRequest};
+use crate::model::DynSort;
 use std::cmp::Reverse;
 
 /// The part of a request that is shown. Nodes and edges are sorted by key and named by their
@@ -53,7 +54,7 @@ impl<'a> ShownGraph<'a> {
                 ends.push((from.min(to), from.max(to), n));
             }
         }
-        ends.sort_unstable();
+        ends.dyn_sort();
         let mut pairs: Vec<Pair> = Vec::new();
         for (a, b, edge) in ends {
             match pairs.last_mut() {
@@ -92,9 +93,9 @@ impl<'a> ShownGraph<'a> {
 fn cut_to_heaviest(pair: &mut Vec<usize>, edges: &[&EdgeRequest], request: &GraphRequest) -> usize {
     let before = pair.len();
     if before > request.metrics.open_max {
-        pair.sort_by_key(|edge| Reverse(edges[*edge].weight));
+        pair.dyn_sort_by_key(|edge| Reverse(edges[*edge].weight));
         pair.truncate(request.metrics.open_max);
-        pair.sort_unstable();
+        pair.dyn_sort();
     }
     before - pair.len()
 }

@@ -5,6 +5,7 @@
 use super::mark_words::{MarkWords, Shortened};
 use crate::layout::geometry::Rect;
 use crate::layout::text::TextSize;
+use crate::model::DynSort;
 
 /// Room between a mark's target and its words, in px.
 const GAP_PX: f64 = 3.0;
@@ -120,7 +121,7 @@ impl WordRow {
     fn free_under(&self, mark: &Rect) -> Vec<Stretch> {
         let (mut free, mut left) = (Vec::new(), self.frame.0);
         let mut crossed = self.crossed_under.clone();
-        crossed.sort_by(|a, b| a.0.total_cmp(&b.0));
+        crossed.dyn_sort_by(|a, b| a.0.total_cmp(&b.0));
         for (from, to) in crossed.into_iter().chain([(self.frame.1, self.frame.1)]) {
             if from > left {
                 free.push((left, from));

@@ -4,7 +4,7 @@ use super::edit_distance::is_one_edit_apart;
 use super::postings::{Filling, Postings, Sizes};
 use super::term_interner::TermInterner;
 use super::tokens::{each_term, spelling, tokens};
-use crate::model::Interner;
+use crate::model::{DynSort, Interner};
 use crate::query::bits::Bits;
 
 /// Folded words, each with the claims whose own text holds it; and the words of actors' names,
@@ -38,7 +38,7 @@ impl Names {
 
     fn sort(&mut self) {
         for names in [&mut self.words, &mut self.whole] {
-            names.sort_unstable();
+            names.dyn_sort();
             names.dedup();
         }
     }

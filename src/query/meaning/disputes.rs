@@ -65,7 +65,7 @@ pub fn disputes(dataset: &Dataset, index: &Relations, reading: &Reading) -> Vec<
             relations.extend(index.of(end));
         }
         relations.retain(|ix| reading.relation(*ix) != Contested::No);
-        relations.sort_unstable();
+        relations.dyn_sort();
         relations.dedup();
         let sides = [vec![link.to], vec![link.from]];
         disputes.push(Dispute { kind, link: Some(*ix), relations, sides });
@@ -190,7 +190,7 @@ pub fn beside(
     }
     let own = |ix: &ClaimIx| dispute.claims().any(|own| own == *ix);
     found.retain(|ix| reading.claims.contains(ix.get()) && !own(ix));
-    found.sort_unstable();
+    found.dyn_sort();
     found.dedup();
     found
 }

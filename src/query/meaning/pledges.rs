@@ -58,7 +58,7 @@ impl Pledge {
     /// What became of it, each outcome once; empty: nothing in these texts.
     pub fn outcomes(&self) -> Vec<Outcome> {
         let mut outcomes: Vec<Outcome> = self.followed.iter().map(|f| f.outcome).collect();
-        outcomes.sort_unstable();
+        outcomes.dyn_sort();
         outcomes.dedup();
         outcomes
     }

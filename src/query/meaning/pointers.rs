@@ -4,7 +4,9 @@
 
 use super::sentence_ends::sentences;
 use super::spelt::Spelt;
-use crate::model::{ClaimIx, Dataset, Evidence, SourceIx, vocabulary, with_plain_line_ends, words};
+use crate::model::{
+    ClaimIx, Dataset, DynSort, Evidence, SourceIx, vocabulary, with_plain_line_ends, words,
+};
 use sha2::{Digest, Sha256};
 use std::ops::Range;
 
@@ -107,7 +109,7 @@ impl SourceCheck {
         let all = phrases.iter().copied().chain(sentences.iter().map(|sentence| &sentence.range));
         let mut cuts: Vec<u32> = all.flat_map(|r| [r.start as u32, r.end as u32]).collect();
         cuts.extend([0, bytes as u32]);
-        cuts.sort_unstable();
+        cuts.dyn_sort();
         cuts.dedup();
         let piece = |pair: &[u32]| {
             let range = pair[0] as usize..pair[1] as usize;

@@ -7,7 +7,7 @@ use super::reading::Reading;
 use super::relations::Relations;
 use super::stance::stance;
 use super::told::{ToldRelation, told_relations};
-use crate::model::{ActorIx, Claim, ClaimIx, ClaimKind, Dataset, Edtf, LinkIx, LinkKind};
+use crate::model::{ActorIx, Claim, ClaimIx, ClaimKind, Dataset, DynSort, Edtf, LinkIx, LinkKind};
 use crate::query::request::{Clock, Stance};
 
 /// How often an actor does what, among the claims that trace back to it.
@@ -62,7 +62,7 @@ pub fn profile(dataset: &Dataset, index: &Relations, reading: &Reading, actor: A
         .flatten()
         .map(|c| c.0)
         .collect();
-    all.sort_unstable();
+    all.dyn_sort();
     all.dedup();
     let dates = |clock: &Clock| {
         let (first, last) = first_and_last(dataset, *clock, &all)?;

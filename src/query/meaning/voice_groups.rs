@@ -3,7 +3,7 @@
 //! Knows chains and `part_of`; nothing of what is said.
 
 use super::wholes::add_with_wholes;
-use crate::model::{ActorIx, ClaimIx, Dataset};
+use crate::model::{ActorIx, ClaimIx, Dataset, DynSort};
 use crate::query::bits::Bits;
 use rustc_hash::FxHashSet;
 
@@ -105,9 +105,7 @@ impl Relays {
     /// outwards, until none joins any more.
     fn join(&self, groups: &mut Partition) {
         let mut pairs: Vec<(ActorIx, ActorIx)> = self.pairs.iter().copied().collect();
-        pairs.sort_unstable_by_key(|(relay, relayed)| {
-            (self.distances[relay.get()], *relay, *relayed)
-        });
+        pairs.dyn_sort_by_key(|(relay, relayed)| (self.distances[relay.get()], *relay, *relayed));
         loop {
             let mut joined = false;
             for of_one in pairs.chunk_by(|a, b| a.0 == b.0) {

@@ -119,14 +119,14 @@ fn chain(context: Context, dataset: &Dataset, claim: &Claim) -> AnyView {
         _ => ("relayed by", Some(GlossaryTerm::Relay)),
     };
     let hops = hops.map(|(at, hop)| hop_item(context, dataset, hop, role(at))).collect_view();
-    let to: Vec<_> = claim.to.iter().map(|to| dataset.actor(*to).told()).collect();
+    let to: Vec<_> = claim.to.iter().map(|to| dataset.actor(*to).told_within()).collect();
     let said_to = (!to.is_empty()).then(|| {
         let words = format!("Said to {}", to.join(", "));
         view! { <p>{words}</p> }.into_any()
     });
     let root = dataset.actor(claim.root().actor);
     let without = Voice::Actor(root.id.to_string());
-    let words = format!("Read as if {} had never spoken", root.told());
+    let words = format!("Read as if {} had never spoken", root.told_within());
     view! {
         <ol class="chain">{hops}</ol>
         {said_to}

@@ -2,7 +2,7 @@
 //! filters, and what else is said between the same two.
 
 use crate::document::{contested_words, labels, origins_summary};
-use crate::model::ClaimIx;
+use crate::model::{ClaimIx, DynSort};
 use crate::query::{RelationIx, Stance, ToldRelation, stance, told_relations};
 use crate::views::context::Context;
 use crate::views::detail::cite::copy_relation;
@@ -83,7 +83,7 @@ fn siblings(context: Context, ix: RelationIx) -> Option<AnyView> {
         others.flat_map(|other| loaded.index.relation(other).claims.iter().copied()).collect();
     let reading = context.reading.get();
     let mut speaking: Vec<u32> = still_said(&reading, &claims).iter().map(|ix| ix.0).collect();
-    speaking.sort_unstable();
+    speaking.dyn_sort();
     speaking.dedup();
     let speaking: Vec<ClaimIx> = speaking.into_iter().map(ClaimIx).collect();
     let mut told = told_relations(&loaded.dataset, loaded.index.relations(), &reading, &speaking);

@@ -27,7 +27,7 @@ pub fn IntervalFacet(context: Context, clock: Clock) -> impl IntoView {
                     <input
                         type="text"
                         size="10"
-                        placeholder="1996"
+                        placeholder="year"
                         prop:value=move || interval.with(start_of)
                         on:change=move |event| {
                             let to = interval.with_untracked(end_of);
@@ -40,7 +40,7 @@ pub fn IntervalFacet(context: Context, clock: Clock) -> impl IntoView {
                     <input
                         type="text"
                         size="10"
-                        placeholder="2001"
+                        placeholder="year"
                         prop:value=move || interval.with(end_of)
                         on:change=move |event| {
                             let from = interval.with_untracked(start_of);

@@ -8,8 +8,8 @@ use crate::views::relations::told::state_words;
 use crate::views::separate::separate;
 use leptos::prelude::*;
 
-/// Columns narrower than this have no room for seven cells, in px.
-const NARROW_PX: f64 = 600.0;
+/// Columns narrower than this have no room for seven cells, in px: beside a panel too.
+const NARROW_PX: f64 = 720.0;
 
 /// Whether the column is narrow. Followed.
 pub fn is_narrow(context: Context) -> bool {

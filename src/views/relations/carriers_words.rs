@@ -17,7 +17,7 @@ pub fn plural(claims: usize) -> &'static str {
 
 /// A way in words: "11 claims: traces back to Defense Intelligence Agency, relayed by …".
 pub fn way_words(dataset: &Dataset, way: Way, claims: usize) -> String {
-    let name = |actor: ActorIx| dataset.actor(actor).told();
+    let name = |actor: ActorIx| dataset.actor(actor).told_within();
     let mut parts = Vec::new();
     let verb = if claims == 1 { "traces" } else { "trace" };
     parts.extend(way.root.map(|actor| format!("{verb} back to {}", name(actor))));
@@ -47,14 +47,17 @@ fn heaviest(context: Context, flow: &Carriers) -> Option<AnyView> {
     let all: usize = flow.roots.iter().map(|(_, claims)| claims).sum();
     let words = format!("{claims} of {all} {}", plural(all));
     let way = Way { root: Some(root), ..Way::default() };
-    let name = loaded.dataset.actor(root).told();
+    let name = loaded.dataset.actor(root).told_within();
     let itself = flow.ways.iter().any(|way| way.root == root && way.is_outlet());
-    let itself = if itself { " itself" } else { "" };
+
     let link = change_link(context, &words, move |query| {
         way.narrow(&context.loaded().dataset, query);
         query.view = View::Claims;
     });
-    let rest = format!(" trace back to one voice: {name}{itself}.");
+    let rest = match itself {
+        true => format!(" rest on one outlet’s own word: {name}."),
+        false => format!(" trace back to one voice: {name}."),
+    };
     Some(view! { <li>{link} {rest}</li> }.into_any())
 }
 

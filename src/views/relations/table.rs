@@ -32,9 +32,9 @@ enum Column {
 
 /// The columns with their heads, and whether rows can be put in order by them.
 const COLUMNS: [(Column, &str, bool); 7] = [
-    (Column::Subject, "Of whom", true),
+    (Column::Subject, "Who", true),
     (Column::Predicate, "what is said", true),
-    (Column::Object, "of whom", true),
+    (Column::Object, "whom", true),
     (Column::Tellers, "By whom, and how", false),
     (Column::Claims, "Claims", true),
     (Column::State, "State here", true),

@@ -122,7 +122,7 @@ fn OneText(context: Context, ix: SourceIx) -> impl IntoView {
 /// Who published a text, when, and what it is.
 fn outlet(dataset: &Dataset, source: &Source) -> String {
     let published = Dated { date: source.published.clone(), basis: source.published_basis };
-    let author = source.author.map(|author| format!("by {}", dataset.actor(author).told()));
+    let author = source.author.map(|author| format!("by {}", dataset.actor(author).told_within()));
     let mut parts = vec![publisher_name(dataset, source).into_owned(), date_words(&published)];
     parts.extend(source.kind.map(|kind| labels::source_kind(kind).to_owned()));
     parts.extend(author);

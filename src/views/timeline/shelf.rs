@@ -27,8 +27,14 @@ pub fn Shelf(context: Context, clock: Memo<Clock>) -> impl IntoView {
     let any = Memo::new(move |_| undated.with(|u| !u.is_empty()));
     let count = Memo::new(move |_| undated.with(|u| u.count()));
     let words = move || {
-        let claims = if count.get() == 1 { "claim" } else { "claims" };
-        format!("{} {claims} with no date on this clock", count.get())
+        let (claims, do_not) =
+            if count.get() == 1 { ("claim", "does not") } else { ("claims", "do not") };
+        let count = count.get();
+        match clock.get() {
+            Clock::About => format!("{count} {claims} {do_not} say of what time they speak"),
+            Clock::Said => format!("{count} {claims} without a date at which it was said"),
+            Clock::Published => format!("{count} {claims} of texts without a date"),
+        }
     };
     let most = Memo::new(move |_| match context.session.with(|s| s.width_px) {
         ..NARROW_PX => 1,

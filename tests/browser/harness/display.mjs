@@ -1,6 +1,7 @@
 // A screen of its own for the tests that press a real browser's keys, and those keys.
 import { execFile, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { setInterval } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { onPath } from './tools.mjs';
 
@@ -68,8 +69,8 @@ export async function written(path, isWhole) {
 /** Asks again and again until something holds. */
 export async function until(holds, what) {
   const end = performance.now() + 15_000;
-  while (!(await holds())) {
+  for await (const _ of setInterval(100)) {
+    if (await holds()) return;
     if (performance.now() > end) throw new Error(`waited in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

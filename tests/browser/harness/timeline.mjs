@@ -35,3 +35,18 @@ export async function drag(page, from, to, steps = 8) {
   await page.mouse.move(to.x, to.y, { steps });
   await page.mouse.up();
 }
+
+/** Counts the page's timers from now on, for `timersEnd`. */
+export const countTimers = (page) => page.evaluate(() => {
+  const [set, clear, open] = [window.setTimeout, window.clearTimeout, new Set()];
+  window.setTimeout = (call, ms) => {
+    const id = set(() => (open.delete(id), call()), ms);
+    open.add(id);
+    return id;
+  };
+  window.clearTimeout = (id) => (open.delete(id), clear(id));
+  window.openTimers = () => open.size;
+});
+
+/** Waits until whatever the page meant to do later is done or given up. */
+export const timersEnd = (page) => page.waitForFunction(() => window.openTimers() === 0);

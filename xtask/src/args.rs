@@ -49,6 +49,8 @@ pub enum Command {
         /// Build the page around the dataset of this file, in any format that can be opened
         #[arg(long, value_name = "FILE")]
         data: Option<PathBuf>,
+        #[command(flatten)]
+        table: TableOptions,
     },
     /// Check each source's hash and every pointer against DIR/<source id>.txt
     Verify {
@@ -102,6 +104,11 @@ pub struct TableOptions {
 }
 
 impl TableOptions {
+    /// Whether any choice was made.
+    pub fn has_any(&self) -> bool {
+        *self != Self::default()
+    }
+
     /// The choices that were made.
     pub fn choices(self) -> Choices {
         Choices { map: self.map, date_order: self.date_order }
@@ -165,9 +172,14 @@ mod tests {
     #[test]
     fn build_takes_another_dataset() {
         let page = PageOptions { quick: true };
-        let built = Command::Build { page, data: Some("mine.csv".into()) };
+        let built =
+            Command::Build { page, data: Some("mine.csv".into()), table: TableOptions::default() };
         assert_eq!(parsed(&["build", "--quick", "--data", "mine.csv"]).unwrap(), built);
         assert!(parsed(&["build", "--data"]).is_err());
+        let words = ["build", "--data", "mine.csv", "--map", "A=speaker", "--date-order", "mdy"];
+        let Ok(Command::Build { table, .. }) = parsed(&words) else { panic!("it is a build") };
+        let map = vec![("A".into(), Some(Field::Speaker))];
+        assert_eq!(table.choices(), Choices { map, date_order: Some(DateOrder::Mdy) });
     }
 
     #[test]

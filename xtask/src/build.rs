@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Result;
+use sayso::exchange::Choices;
 
+use crate::dataset;
 use crate::files;
 use crate::opened;
 use crate::pins::WASM_TARGET;
@@ -35,17 +37,29 @@ impl Kind {
     }
 }
 
+/// Where the dataset of another file lies as a document, for the step that puts the page together.
+const OPENED: &str = "opened.json";
+
 /// Builds the page, around the dataset of a file if one is named; `false` when the dataset has
 /// problems or the release page of our own is over its budget, which is printed.
 ///
 /// # Errors
 /// When a tool is missing or the page build fails.
-pub fn run(project: &Project, kind: Kind, data: Option<&Path>) -> Result<bool> {
+pub fn run(project: &Project, kind: Kind, data: Option<&Path>, choices: &Choices) -> Result<bool> {
     // First, because a dataset with problems needs no minutes of compiling to be told.
-    if opened::open_or_own(project, data)?.is_none() {
-        return Ok(false);
+    let published = match data {
+        Some(file) => opened::open(file, choices)?,
+        None => dataset::check(project)?,
+    };
+    let Some(published) = published else { return Ok(false) };
+    match data {
+        Some(_) => {
+            let document = project.target().join(OPENED);
+            files::write(&document, published.json)?;
+            page_around(project, kind, Some(&document))?;
+        }
+        None => page(project, kind)?,
     }
-    page_around(project, kind, data)?;
     match kind {
         // What another dataset weighs is up to whoever publishes it.
         Kind::Release => Ok(tell_sizes(project)? || data.is_some()),
@@ -92,7 +106,7 @@ pub fn page(project: &Project, kind: Kind) -> Result<()> {
     page_around(project, kind, None)
 }
 
-fn page_around(project: &Project, kind: Kind, data: Option<&Path>) -> Result<()> {
+fn page_around(project: &Project, kind: Kind, document: Option<&Path>) -> Result<()> {
     tools::for_the_page(project, kind)?;
     let mut trunk = own_flags(process::command(project, "trunk"));
     trunk.args(["build", "--skip-version-check", "--log", "warn", "--dist"]);
@@ -100,8 +114,8 @@ fn page_around(project: &Project, kind: Kind, data: Option<&Path>) -> Result<()>
     if kind == Kind::Release {
         trunk.arg("--release");
     }
-    match data {
-        Some(file) => trunk.env(opened::FILE_VARIABLE, std::path::absolute(file)?),
+    match document {
+        Some(document) => trunk.env(opened::FILE_VARIABLE, document),
         None => trunk.env_remove(opened::FILE_VARIABLE),
     };
     // Where in Trunk an error passed by is nothing to a reader of this page.

@@ -46,7 +46,12 @@ fn run() -> anyhow::Result<bool> {
     match command {
         Command::Serve { port, page } => serve::run(&project, port, page.kind()),
         Command::Test { sources } => test::run(&project, sources),
-        Command::Build { page, data } => build::run(&project, page.kind(), data.as_deref()),
+        Command::Build { data: None, table, .. } if table.has_any() => {
+            anyhow::bail!("--map and --date-order tell how to read the file of --data FILE")
+        }
+        Command::Build { page, data, table } => {
+            build::run(&project, page.kind(), data.as_deref(), &table.choices())
+        }
         Command::Verify { sources } => verify::run(&project, &sources),
         Command::Convert { file, to, table, out } => {
             convert::run(&project, &file, &table.choices(), to, out.as_deref())

@@ -45,7 +45,7 @@ pub fn open(path: &Path, choices: &Choices) -> Result<Option<Published>> {
     }
 }
 
-/// Names the file of another dataset to the step that puts the page together.
+/// Names the document of another dataset to the step that puts the page together.
 pub const FILE_VARIABLE: &str = "SAYSO_DATASET";
 
 /// Opens the file of another dataset where one is named, and else the project's own.
@@ -59,11 +59,11 @@ pub fn open_or_own(project: &Project, file: Option<&Path>) -> Result<Option<Publ
     }
 }
 
-/// Which option answers what somebody must say, and of which command it is.
+/// Which option answers what somebody must say.
 fn way_out(refusal: &Refusal) -> &'static str {
     match refusal {
-        Refusal::Columns { .. } => ": `cargo xtask convert` takes --map COLUMN=FIELD",
-        Refusal::DateOrder { .. } => ": `cargo xtask convert` takes --date-order dmy, mdy or ymd",
+        Refusal::Columns { .. } => ": name it with --map COLUMN=FIELD",
+        Refusal::DateOrder { .. } => " with --date-order dmy, mdy or ymd",
         Refusal::Foreign(_) | Refusal::Nothing { .. } => "",
     }
 }

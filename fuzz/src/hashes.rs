@@ -112,8 +112,11 @@ pub fn try_hash(choices: &mut Unstructured<'_>) -> Result<Found> {
     Ok(judge(&hash).and_then(|()| unknown_keys(&hash)).and_then(|()| travels(&hash, journey)))
 }
 
+/// What becomes of a link.
+type Journey = fn(&str) -> String;
+
 /// What a link may go through on its way, which must not change what it means.
-const JOURNEYS: [(&str, fn(&str) -> String); 4] = [
+const JOURNEYS: [(&str, Journey); 4] = [
     ("with `&amp;`", |hash| hash.replace('&', "&amp;")),
     ("with a full stop behind it", |hash| format!("{hash}.")),
     ("with a bracket and an invisible character behind it", |hash| format!("{hash})\u{200b}")),
@@ -127,7 +130,8 @@ fn travels(hash: &str, journey: usize) -> Found {
     let changed = change(&encode(&query));
     let again = within("reading", changed.len(), || decode(&changed))?;
     // A view alone without its slash may be the id of a claim, which only the dataset tells.
-    if again.query != query && !(journey == 3 && !changed.contains('=')) {
+    let is_certain = journey != 3 || changed.contains('=');
+    if is_certain && again.query != query {
         return Err(format!("`{}` {words}, `{changed}`, reads otherwise", encode(&query)));
     }
     Ok(())

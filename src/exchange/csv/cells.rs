@@ -7,6 +7,9 @@ use csv::{ReaderBuilder, StringRecord};
 /// What may stand between cells, the commonest first.
 const SEPARATORS: [u8; 4] = *b",;\t|";
 
+/// How many rows are taken at a stretch.
+pub(super) const SLICE: usize = 64;
+
 /// A row that is not blank.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {

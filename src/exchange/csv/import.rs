@@ -1,6 +1,6 @@
 //! A table as claims, row by row, so that a page can answer meanwhile.
 
-use super::cells::Row;
+use super::cells::{Row, SLICE};
 use super::dates::{CellDate, read_date};
 use super::field::Field;
 use super::line::Columns;
@@ -14,9 +14,6 @@ use crate::exchange::imported::{Imported, LeftOut, Refusal};
 
 /// The columns that hold dates.
 const DATES: [Field; 3] = [Field::About, Field::Said, Field::Published];
-
-/// How many rows a step takes.
-pub(super) const SLICE: usize = 64;
 
 /// How much of the work the rows are; the rest is writing the claims.
 const ROWS_SHARE: f64 = 0.6;

@@ -1,9 +1,8 @@
 //! A table as it was read: its heads, its rows, and what each column is taken to hold.
 
-use super::cells::{Row, rows};
+use super::cells::{Row, SLICE, rows};
 use super::field::Field;
 use super::heads::{folded, guess, is_name};
-use super::import::SLICE;
 use super::line::term_id;
 use crate::exchange::choices::Choices;
 use crate::exchange::imported::Refusal;

@@ -1,6 +1,6 @@
 //! One case: its bytes from seed and number, what is tried with them, and what came of it.
 
-use crate::{hashes, opening, pictures};
+use crate::{exchange, hashes, opening, pictures};
 use arbitrary::Unstructured;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -13,6 +13,10 @@ pub enum Kind {
     Hash,
     /// A sound dataset is indexed, told and drawn.
     Picture,
+    /// A file of another format is read.
+    Foreign,
+    /// A sound dataset is written in every form and read again.
+    Written,
 }
 
 /// How many kinds there are.
@@ -22,13 +26,16 @@ pub const KINDS: usize = Kind::ALL.len();
 const MOST_BYTES: usize = 6_000;
 
 impl Kind {
-    pub const ALL: [Self; 3] = [Self::File, Self::Hash, Self::Picture];
+    pub const ALL: [Self; 5] =
+        [Self::File, Self::Hash, Self::Picture, Self::Foreign, Self::Written];
 
     pub fn words(self) -> &'static str {
         match self {
             Self::File => "files",
             Self::Hash => "hashes",
             Self::Picture => "pictures",
+            Self::Foreign => "files of other formats",
+            Self::Written => "datasets written",
         }
     }
 }
@@ -45,6 +52,8 @@ pub fn run(seed: u64, number: u64) -> (Kind, Found) {
         Kind::File => opening::try_file(&mut choices),
         Kind::Hash => hashes::try_hash(&mut choices),
         Kind::Picture => pictures::try_pictures(&mut choices),
+        Kind::Foreign => exchange::try_foreign(&mut choices),
+        Kind::Written => exchange::try_written(&mut choices),
     }));
     let found = match tried {
         Ok(Ok(found)) => found,

@@ -1,4 +1,4 @@
-//! Feeds hostile files, hashes and layouts to the pure parts, case after case, and tells what it
+//! Feeds hostile files, hashes, layouts and files of other formats to the pure parts, case after case, and tells what it
 //! finds: a panic, an answer that leaves out the true cause, or work out of proportion.
 //!
 //! Every case follows from the seed and its number alone: `--seed S --only N` runs one again.
@@ -7,6 +7,8 @@ mod budget;
 mod case;
 mod damage;
 mod dataset;
+mod exchange;
+mod foreign;
 mod hashes;
 mod opening;
 mod pictures;

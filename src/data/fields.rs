@@ -9,10 +9,10 @@ use std::fmt;
 /// The fields of an object. A name that stands twice stands here twice, so that nothing is
 /// dropped in silence.
 #[derive(Default)]
-pub(super) struct Fields<'a>(pub Vec<Field<'a>>);
+pub struct Fields<'a>(pub Vec<Field<'a>>);
 
 /// A field's name, and the text of its value.
-pub(super) type Field<'a> = (Cow<'a, str>, &'a RawValue);
+pub type Field<'a> = (Cow<'a, str>, &'a RawValue);
 
 impl<'a> Fields<'a> {
     /// The first field with this name.

@@ -36,7 +36,8 @@ mod visible;
 pub mod foreign;
 
 pub use claim_record::{CertaintyRecord, ClaimRecord, EvidenceRecord, HopRecord, QuantityRecord};
-pub use document_record::DocumentRecord;
+pub use document_record::{DocumentRecord, Writing};
+pub use fields::{Field, Fields};
 pub use file::File;
 pub use limits::{
     FILE_BYTES, HEDGE_WORDS, PART_WORDS, QUOTE_WORDS, RECORD_BYTES, TEXT_CHARACTERS, VERB_WORDS,

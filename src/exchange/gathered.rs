@@ -51,7 +51,7 @@ impl Gathered {
         });
         Ok(Imported {
             format,
-            document: self.draft.document.to_json(),
+            document: self.draft.document.into_json(),
             claims,
             told: self.told,
             lost: lost.collect(),

@@ -42,7 +42,7 @@ pub use form::Form;
 pub use format::Format;
 pub use imported::{Fault, Imported, LeftOut, Refusal};
 pub use merge::{Merged, Renamed, merge};
-pub use read::read;
+pub use read::{read, title};
 pub use recognise::{Recognised, TELLING_BYTES, recognise};
 pub use shown::{Omitted, Shown, Written};
 pub use write::write;

@@ -9,8 +9,21 @@ use serde_json::Value;
 /// # Errors
 /// [`Refusal::Foreign`] with the place where it is no JSON.
 pub(super) fn parse(text: &str) -> Result<Value, Refusal> {
-    serde_json::from_str(text)
-        .map_err(|error| Refusal::Foreign(format!("this is not JSON: {error}")))
+    serde_json::from_str(text).map_err(not_json)
+}
+
+/// The values that a text of JSON holds, one after the other: a document is one, and in JSON Lines
+/// each line is one.
+///
+/// # Errors
+/// [`Refusal::Foreign`] with the place where it is no JSON.
+pub(super) fn parse_all(text: &str) -> Result<Vec<Value>, Refusal> {
+    let values = serde_json::Deserializer::from_str(text).into_iter();
+    values.collect::<Result<_, _>>().map_err(not_json)
+}
+
+fn not_json(error: serde_json::Error) -> Refusal {
+    Refusal::Foreign(format!("this is not JSON: {error}"))
 }
 
 /// A text that says something, or a number as one.

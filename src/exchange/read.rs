@@ -41,7 +41,7 @@ fn as_it_is(bytes: &[u8]) -> Result<Imported, Refusal> {
 }
 
 /// What a dataset from a file of this name is called.
-fn title(name: &str) -> String {
+pub fn title(name: &str) -> String {
     let own = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let own = own.rsplit_once('.').map_or(own, |(stem, _)| stem).trim();
     if crate::data::says_something(own) { own.to_owned() } else { "Claims".to_owned() }

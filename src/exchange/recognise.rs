@@ -72,13 +72,17 @@ fn json(text: &str) -> Recognised {
     let fields = first_fields(text);
     let has = |name: &str| fields.iter().any(|field| field == name);
     let is_claims = || ["ClaimReview", "\"Claim\""].iter().any(|name| text.contains(name));
-    let format = if has("format") || has("claim") || has("claims") {
+    // As the Fact Check Tools API answers a search.
+    let is_answer = || has("claims") && text.contains("\"claimReview\"");
+    let format = if has("claimReviewed") || (!has("format") && is_answer()) {
+        Format::ClaimReview
+    } else if has("format") || has("claim") || has("claims") {
         Format::Sayso
     } else if has("objects") || has("spec_version") {
         Format::Stix
     } else if (has("@context") || has("@type") || has("@graph")) && is_claims() {
         Format::ClaimReview
-    } else if has("events") {
+    } else if has("events") || has("timeline") {
         Format::TimelineJs
     } else if let Some(sentence) = foreign::of_names(&fields) {
         return Recognised::Foreign(sentence);

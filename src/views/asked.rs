@@ -29,8 +29,8 @@ pub enum Asked {
 pub struct Table {
     /// The name of its file.
     pub name: String,
-    /// The file.
-    pub bytes: Vec<u8>,
+    /// Which attempt to open a file it is of.
+    pub attempt: u32,
     /// The file as it was read.
     pub sheet: Sheet,
     /// What becomes of what is open already.

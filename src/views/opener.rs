@@ -116,9 +116,7 @@ pub struct Opener {
 impl Opener {
     /// Loads a document while the page goes on answering, then shows it or what is wrong with it.
     pub fn take(self, file: Picked, is_own: bool, report: Report) {
-        let attempt = self.opened.with_untracked(|o| o.attempts) + 1;
-        let loading = Loading { name: file.name(), share: 0.0, attempt };
-        self.opened.update(|o| (o.attempts, o.loading) = (attempt, Some(loading)));
+        let attempt = self.begin_loading(&file.name());
         pace::start(async move {
             let loaded = load(&file, &|share| self.go_on(attempt, share)).await;
             // Without a problem it was stopped: what was shown stays.
@@ -204,8 +202,16 @@ impl Opener {
         Query { view, data, ..Query::default() }
     }
 
+    /// Shows that a file of this name is being opened; which attempt it is.
+    pub fn begin_loading(self, name: &str) -> u32 {
+        let attempt = self.opened.with_untracked(|o| o.attempts) + 1;
+        let loading = Loading { name: name.to_owned(), share: 0.0, attempt };
+        self.opened.update(|o| (o.attempts, o.loading) = (attempt, Some(loading)));
+        attempt
+    }
+
     /// Notes how much is done; whether to go on.
-    fn go_on(self, attempt: u32, share: f64) -> bool {
+    pub fn go_on(self, attempt: u32, share: f64) -> bool {
         let loading = |o: &Opened| o.loading.as_ref().map(|l| (l.attempt, l.share));
         let current = self.opened.with_untracked(loading);
         let Some((_, before)) = current.filter(|(current, _)| *current == attempt) else {

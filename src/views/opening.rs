@@ -4,12 +4,12 @@
 use crate::data::Problem;
 use crate::exchange::csv::Sheet;
 use crate::exchange::{
-    Choices, Format, Recognised, Refusal, TELLING_BYTES, merge, read, recognise,
+    Choices, Format, Recognised, Refusal, TELLING_BYTES, merge, read, recognise, title,
 };
 use crate::platform::files::Picked;
-use crate::platform::pace;
+use crate::platform::pace::{self, Pace};
 use crate::views::asked::{Asked, How, Report, Table};
-use crate::views::opener::Opener;
+use crate::views::opener::{Opened, Opener};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -34,8 +34,12 @@ impl Opener {
         }
     }
 
-    /// Asks nothing any more; what is open stays.
+    /// Asks nothing any more, and stops reading the table that was asked about; what is open stays.
     pub fn drop_question(self) {
+        let is_begun = |o: &Opened| matches!(o.asked, Some(Asked::Columns(_)));
+        if self.opened.with_untracked(is_begun) {
+            self.cancel();
+        }
         self.files.update_value(|files| files.waiting = None);
         self.ask(None);
     }
@@ -54,36 +58,74 @@ impl Opener {
     /// Takes in a file of another format: of a table, the columns are asked about.
     async fn import(self, file: &Picked, format: Format, how: How) {
         let name = file.name();
+        let attempt = self.begin_loading(&name);
+        // What is read at a stretch is told before.
+        pace::rest().await;
         let Some(bytes) = file.read(0, file.bytes()).await else {
             return self.refuse(&name, &["the browser could not read it".to_owned()]);
         };
-        match (format, Sheet::read(&bytes)) {
-            (Format::Table, Ok(sheet)) => {
-                let table = Table { name, bytes, sheet, how };
-                self.ask(Some(Asked::Columns(Arc::new(table))));
+        if format == Format::Table {
+            return self.ask_columns(attempt, &name, &bytes, how).await;
+        }
+        match read(&name, &bytes, &Choices::default()) {
+            Ok(imported) if self.go_on(attempt, 1.0) => {
+                let document = Picked::of_text(&name, &imported.document);
+                self.settle(document, how, Report::of(&imported)).await;
             }
-            (Format::Table, Err(refusal)) => self.refuse(&name, &reasons(&refusal)),
-            _ => match read(&name, &bytes, &Choices::default()) {
-                Ok(imported) => {
-                    let document = Picked::of_text(&name, &imported.document);
-                    self.settle(document, how, Report::of(&imported)).await;
-                }
-                Err(refusal) => self.refuse(&name, &reasons(&refusal)),
-            },
+            // It was stopped.
+            Ok(_) => {}
+            Err(refusal) => self.refuse(&name, &reasons(&refusal)),
         }
     }
 
-    /// Opens a table whose columns hold what the reader says.
-    ///
-    /// # Errors
-    /// Why not; the question stays.
-    pub fn open_table(self, table: &Table, choices: &Choices) -> Result<(), Refusal> {
-        let imported = read(&table.name, &table.bytes, choices)?;
-        self.ask(None);
-        let (document, how) = (Picked::of_text(&table.name, &imported.document), table.how);
-        let report = Report::of(&imported);
-        pace::start(async move { self.settle(document, how, report).await });
-        Ok(())
+    /// Reads a table, then asks what its columns hold.
+    async fn ask_columns(self, attempt: u32, name: &str, bytes: &[u8], how: How) {
+        let mut pace = Pace::new();
+        let sheet = Sheet::read_slowly(bytes, async |share| {
+            pace.breathe().await;
+            self.go_on(attempt, share)
+        });
+        match sheet.await {
+            Ok(Some(sheet)) => {
+                self.cancel();
+                let table = Table { name: name.to_owned(), attempt, sheet, how };
+                self.ask(Some(Asked::Columns(Arc::new(table))));
+            }
+            Ok(None) => {}
+            Err(refusal) => self.refuse(name, &reasons(&refusal)),
+        }
+    }
+
+    /// Opens a table whose columns hold what the reader says, and tells `answered` before the question
+    /// goes. Where that does not work it is told why, and the question stays.
+    pub fn open_table(
+        self,
+        table: Arc<Table>,
+        choices: Choices,
+        answered: impl FnOnce(Result<(), Refusal>) + 'static,
+    ) {
+        let attempt = self.begin_loading(&table.name);
+        pace::start(async move {
+            let mut pace = Pace::new();
+            let title = title(&table.name);
+            let imported = table.sheet.import_slowly(&title, &choices, async |share| {
+                pace.breathe().await;
+                self.go_on(attempt, share)
+            });
+            match imported.await {
+                Ok(Some(imported)) => {
+                    answered(Ok(()));
+                    self.ask(None);
+                    let document = Picked::of_text(&table.name, &imported.document);
+                    self.settle(document, table.how, Report::of(&imported)).await;
+                }
+                Ok(None) => {}
+                Err(refusal) => {
+                    self.cancel();
+                    answered(Err(refusal));
+                }
+            }
+        });
     }
 
     /// Loads a document, with what is open before it if it is added to that.

@@ -48,6 +48,47 @@ test('a table is opened with its guessed columns, and what makes no claim is lis
   await opened.close();
 });
 
+/** Presses Cancel as soon as some of a file is read. */
+function stopOnce() {
+  const watch = new MutationObserver(() => {
+    if (!(document.querySelector('[data-loading] progress')?.value > 0)) return;
+    watch.disconnect();
+    window.stopped = true;
+    document.querySelector('[data-loading] button').click();
+  });
+  watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+}
+
+/** A table of so many rows, in the reading of which the page must not stand still. */
+const many = (rows) => `statement,speaker,source\n${Array.from({ length: rows }, (_, at) => `It rains ${at},The office,Weather today`).join('\n')}`;
+
+test('reading a large table shows how far it is and can be stopped, before the question and after it', async () => {
+  const opened = await openApp();
+  const { page } = opened;
+  const loading = page.locator('[data-loading]');
+  const table = many(60_000);
+  await page.evaluate(stopOnce);
+  await choose(page, 'many.csv', table);
+  await page.waitForFunction(() => window.stopped);
+  await loading.waitFor({ state: 'detached' });
+  await choose(page, 'many.csv', table);
+  await dialog(page).waitFor();
+  assert.equal(await loading.count(), 0);
+  await press(page, 'Open');
+  const share = dialog(page).getByRole('progressbar', { name: 'Reading the rows' });
+  await page.waitForFunction(() => document.querySelector('dialog progress')?.value > 0);
+  await assertAccessible(page);
+  await press(page, 'Cancel');
+  await dialog(page).waitFor({ state: 'detached' });
+  assert.equal(await share.count(), 0);
+  await choose(page, 'few.csv', many(2));
+  await press(page, 'Open');
+  await page.locator('[data-opened]', { hasText: 'few.csv' }).waitFor();
+  assert.deepEqual(await statementsOf(page), ['It rains 0', 'It rains 1']);
+  assertQuiet(opened);
+  await opened.close();
+});
+
 test('columns are changed by the reader, by keyboard; a field that two had goes to the last', async () => {
   const opened = await openApp();
   const { page } = opened;

@@ -29,7 +29,7 @@ fn after_hint(text: &str) -> (&str, Option<u8>) {
 
 /// The rows of a table that are not blank. Of several ways to separate cells that one is taken in
 /// which most heads are known, then the one with most heads.
-pub(super) fn rows(text: &str) -> impl Iterator<Item = Row> {
+pub(super) fn rows(text: &str) -> Rows<'_> {
     let (text, hint) = after_hint(text);
     let separator = hint.unwrap_or_else(|| best_separator(text));
     Rows::new(text, separator)
@@ -44,7 +44,9 @@ fn best_separator(text: &str) -> u8 {
     best.copied().unwrap_or(b',')
 }
 
-struct Rows<'t> {
+/// The rows of a text, one after the other.
+pub(super) struct Rows<'t> {
+    bytes: usize,
     reader: csv::Reader<&'t [u8]>,
     record: StringRecord,
     number: usize,
@@ -58,7 +60,13 @@ impl<'t> Rows<'t> {
             reader: builder.from_reader(text.as_bytes()),
             record: StringRecord::new(),
             number: 0,
+            bytes: text.len().max(1),
         }
+    }
+
+    /// How much of the text has been read, 0 to 1.
+    pub fn share(&self) -> f64 {
+        self.reader.position().byte() as f64 / self.bytes as f64
     }
 
     /// How many lines of the text end before the place at hand.

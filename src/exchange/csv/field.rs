@@ -1,6 +1,6 @@
 //! What a column of a table may hold.
 
-use crate::model::vocabulary;
+use crate::model::{ClaimKind, Comparator, Confidence, Likelihood, Polarity, Weight, vocabulary};
 
 vocabulary! {
     /// What a column holds, by the name that `--map COLUMN=FIELD` and the heads of written tables
@@ -61,6 +61,19 @@ vocabulary! {
 }
 
 impl Field {
+    /// Where its values are those of a closed list: what is on the list.
+    pub(super) fn closed_list(self) -> Option<fn(&str) -> bool> {
+        Some(match self {
+            Self::Kind => |id| ClaimKind::from_id(id).is_some(),
+            Self::Polarity => |id| Polarity::from_id(id).is_some(),
+            Self::Likelihood => |id| Likelihood::from_id(id).is_some(),
+            Self::Confidence => |id| Confidence::from_id(id).is_some(),
+            Self::QuantityComparator => |id| Comparator::from_id(id).is_some(),
+            Self::Weight => |id| Weight::from_id(id).is_some(),
+            _ => return None,
+        })
+    }
+
     /// What the column is called on screen, in a word or two.
     pub const fn words(self) -> &'static str {
         match self {

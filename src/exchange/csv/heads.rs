@@ -225,6 +225,11 @@ pub(super) fn folded(head: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
+/// Whether a head is the very name of a field.
+pub(super) fn is_name(field: Field, head: &str) -> bool {
+    folded(head) == field.id().replace('_', " ")
+}
+
 /// What a column with this head holds, if that is one of the names known.
 pub(super) fn guess(head: &str) -> Option<Field> {
     let head = folded(head);

@@ -109,14 +109,14 @@ impl<'s> Line<'s> {
     }
 
     /// A value of a closed list.
-    pub fn term(&mut self, field: Field, known: fn(&str) -> bool) -> Option<String> {
-        let cell = self.text(field)?;
+    pub fn term(&mut self, field: Field) -> Option<String> {
+        let (cell, known) = (self.text(field)?, field.closed_list()?);
         self.term_of(field, cell, known)
     }
 
     /// This text of a column as a value of a closed list.
     pub fn term_of(&mut self, field: Field, cell: &str, known: fn(&str) -> bool) -> Option<String> {
-        let id = cell.to_lowercase().replace([' ', '_'], "-");
+        let id = term_id(cell);
         if known(&id) {
             return Some(id);
         }
@@ -200,6 +200,11 @@ impl<'s> Line<'s> {
             }
         }
     }
+}
+
+/// The id of a value of a closed list, however it is spelled.
+pub(super) fn term_id(cell: &str) -> String {
+    cell.to_lowercase().replace([' ', '_'], "-")
 }
 
 /// The parts of a list that is parallel to another; those that say nothing are none.

@@ -9,6 +9,7 @@ mod dates;
 mod escapes;
 mod field;
 mod heads;
+mod import;
 mod line;
 mod months;
 mod read;

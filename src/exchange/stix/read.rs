@@ -18,10 +18,17 @@ use serde_json::Value;
 /// # Errors
 /// It is no JSON, or no object of it makes a claim.
 pub fn read(json: &str, title: &str) -> Result<Imported, Refusal> {
+    if let Some(own) = records::document(json) {
+        return Ok(own);
+    }
     let whole = parse(json)?;
     let bundle = Bundle::new(list(&whole, "objects"));
-    if let Some(own) = records::document(&bundle) {
-        return Ok(own);
+    if !bundle.objects.iter().any(|object| matches!(part(object), Part::Claim)) {
+        return Err(Refusal::Foreign(
+            "this bundle has no relationship, sighting, opinion, note or report: nobody in it says \
+             anything of anybody"
+                .to_owned(),
+        ));
     }
     let gathered = Gathered::new(&bounded(title));
     let mut reader = Reader { bundle, gathered, claims: FxHashMap::default() };

@@ -1,6 +1,7 @@
 //! TimelineJS 3 (timeline.knightlab.com).
 
 mod event;
+mod older;
 mod read;
 mod write;
 

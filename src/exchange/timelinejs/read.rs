@@ -2,6 +2,7 @@
 //! the timeline itself says.
 
 use super::event::{Event, Moment};
+use super::older;
 use crate::data::{ClaimRecord, DatedRecord, EvidenceRecord, HopRecord, SourceRecord};
 use crate::exchange::csv::Sheet;
 use crate::exchange::format::Format;
@@ -18,6 +19,7 @@ use serde_json::Value;
 /// It is no JSON, or no event makes a claim.
 pub fn read_json(json: &str, title: &str) -> Result<Imported, Refusal> {
     let whole = parse(json)?;
+    let whole = older::as_newer(&whole).unwrap_or(whole);
     let own = |field| text(&whole["title"]["text"], field).map(|html| plain_text(&html));
     let mut timeline = Timeline::new(&own("headline").unwrap_or_else(|| title.to_owned()));
     timeline.gathered.draft.document.description = own("text");

@@ -87,9 +87,11 @@ pub fn other_codings(dataset: &Dataset, claim: &Claim) -> Vec<AnyView> {
         };
         let (field, value) = match Facet::from_id(&field) {
             Some(facet) => (labels::facet(facet), labels::value(dataset, facet, &other.value)),
+            // The one field that people code otherwise and that no facet has.
+            None if field == "attribution" => ("Who says it, through whom", other.value.clone()),
             None => (other.field.as_str(), other.value.clone()),
         };
-        let words = format!("{field}: {value}. {}", isolated(&other.why));
+        let words = format!("{field}: {value} ({})", isolated(&other.why));
         view! { <li>{words}</li> }.into_any()
     };
     claim.alternatives.iter().map(item).collect()

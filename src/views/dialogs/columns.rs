@@ -52,13 +52,14 @@ pub fn Columns(opener: Opener, table: Arc<Table>) -> impl IntoView {
             map: chosen(&asked, &fields.get_untracked()),
             date_order: order.get_untracked(),
         };
-        match opener.open_table(&asked, &choices) {
+        trouble.set(None);
+        opener.open_table(asked.clone(), choices, move |answer| match answer {
             Ok(()) => dialog::close(DIALOG),
             Err(refusal) => {
                 trouble.set(Some(refusal));
                 focus::soon(TROUBLE);
             }
-        }
+        });
     };
     let heads = table.sheet.heads.clone();
     view! {
@@ -79,12 +80,28 @@ pub fn Columns(opener: Opener, table: Arc<Table>) -> impl IntoView {
         </Scrolling>
         <OrderField order trouble/>
         {move || trouble.get().map(|refusal| told_trouble(&heads, &refusal))}
+        <Reading opener/>
         <div class="dialog-buttons">
             <button class="button button-main" type="button" on:click=open>"Open"</button>
             {closing("Cancel", "button", move || opener.drop_question())}
         </div>
     }
     .into_any()
+}
+
+/// How much of the table is read, while it is.
+#[component]
+fn Reading(opener: Opener) -> impl IntoView {
+    let share = move || opener.opened.with(|o| o.loading.as_ref().map(|l| l.share));
+    let is_reading = Memo::new(move |_| share().is_some());
+    let shown = move || {
+        is_reading.get().then(|| {
+            let percent = move || (share().unwrap_or(1.0) * 100.0).round().to_string();
+            view! { <progress max="100" value=percent aria-label="Reading the rows"></progress> }
+                .into_any()
+        })
+    };
+    view! { <div>{move || shown()}</div> }.into_any()
 }
 
 /// What each column holds as the reader left it, by its letters: heads may be alike.

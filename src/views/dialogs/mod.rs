@@ -25,7 +25,7 @@ pub fn OpenDialogs(opener: Opener) -> impl IntoView {
         asked().map(|asked| match asked {
             Asked::Paste => "paste".to_owned(),
             Asked::AddOrReplace(name) => format!("add {name}"),
-            Asked::Columns(table) => format!("columns {} {}", table.name, table.bytes.len()),
+            Asked::Columns(table) => format!("columns {} {}", table.name, table.attempt),
         })
     });
     let shown = move || {

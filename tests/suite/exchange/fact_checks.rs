@@ -1,6 +1,6 @@
 //! Fact checks as claims: the verdict is the reviewer's word, never a fact.
 
-use super::{chain, imported};
+use super::{chain, imported, refused};
 use sayso::exchange::Format;
 use sayso::model::{ActorKind, Basis, LinkAuthor, LinkKind};
 
@@ -105,4 +105,66 @@ fn a_claim_by_itself_needs_somebody_who_says_it_and_somewhere() {
         "Claim 3: column `appearance`: it does not say where it was found",
     ];
     assert_eq!(left_out, expected);
+}
+
+#[test]
+fn a_dump_has_a_fact_check_a_line_and_may_say_no_types() {
+    let line = r#"{"claimReviewed": "It rains", "datePublished": "2019-06-05 05:00",
+        "url": "https://check.example.com/1", "author": {"name": "Weather watch"},
+        "reviewRating": {"alternateName": "False"}}"#
+        .replace('\n', " ");
+    for name in ["dump.ndjson", "dump.jsonl", "dump.json"] {
+        let (imported, dataset) = imported(name, &format!("{line}\n{line}\n"));
+        assert_eq!((imported.format, imported.claims), (Format::ClaimReview, 4));
+        assert_eq!(chain(&dataset, &dataset.claims[1]), "Weather watch");
+        let review = dataset.source(dataset.claims[0].source());
+        assert_eq!(review.published.as_ref().map(ToString::to_string), Some("2019-06-05".into()));
+    }
+}
+
+#[test]
+fn a_context_may_call_a_type_just_type() {
+    let (imported, dataset) = imported("check.json", &REVIEW.replace("\"@type\"", "\"type\""));
+    assert_eq!((imported.format, imported.claims), (Format::ClaimReview, 2));
+    assert_eq!(chain(&dataset, &dataset.claims[1]), "Example.com science watch");
+}
+
+#[test]
+fn an_answer_of_the_fact_check_tools_is_read_as_the_reviews_it_lists() {
+    let answer = r#"{"claims": [{"text": "It rains", "claimant": "Ann", "claimDate": "2020-11-09T00:00:00Z",
+        "claimReview": [
+            {"publisher": {"name": "Weather watch", "site": "w.example.com"}, "title": "It does not",
+             "url": "https://w.example.com/1", "reviewDate": "2020-11-10T00:00:00Z",
+             "textualRating": "False", "languageCode": "en"},
+            {"publisher": {"site": "x.example.com"}, "url": "https://x.example.com/1",
+             "textualRating": "True"}]}], "nextPageToken": "CAo"}"#;
+    let (imported, dataset) = imported("search.json", answer);
+    assert_eq!((imported.format, imported.claims), (Format::ClaimReview, 4));
+    let chains: Vec<String> = dataset.claims.iter().map(|claim| chain(&dataset, claim)).collect();
+    let (first, second) = ("Weather watch", "x.example.com");
+    let expected = [&format!("{first} > Ann"), first, &format!("{second} > Ann"), second];
+    assert_eq!(chains, expected);
+    let source = dataset.source(dataset.claims[0].source());
+    assert_eq!((source.title.as_str(), source.language.as_str()), ("It does not", "en"));
+    let kinds: Vec<LinkKind> = dataset.links.iter().map(|link| link.kind).collect();
+    assert_eq!(kinds, [LinkKind::Contradicts, LinkKind::Corroborates]);
+}
+
+#[test]
+fn where_a_claim_was_made_is_called_what_the_fact_check_calls_it() {
+    let text = REVIEW.replace(
+        r#""url": "https://square.example.com/flat""#,
+        r#""url": "https://square.example.com/flat", "headline": "Why it is flat",
+           "datePublished": "2016-06-19""#,
+    );
+    let (_, dataset) = imported("check.json", &text);
+    let source = dataset.source(dataset.claims[0].evidence[1].source);
+    assert_eq!(source.title, "Why it is flat");
+    assert_eq!(source.published.as_ref().map(ToString::to_string), Some("2016-06-19".into()));
+}
+
+#[test]
+fn what_has_no_fact_check_is_told_so() {
+    let text = r#"{"@context": "https://schema.org", "@type": "WebPage", "about": "ClaimReview"}"#;
+    assert!(refused("page.json", text).to_string().starts_with("this holds no ClaimReview"));
 }

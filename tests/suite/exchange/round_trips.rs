@@ -102,3 +102,24 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn figures_keep_every_digit_in_a_table_and_in_stix() {
+    let digits = "1234567890123456789012345678901234567890";
+    for figure in [digits, "9007199254740993", "1e400", "0.00040", "-0"] {
+        let document = format!(
+            r#"{{"format": "sayso/1", "title": "Figures",
+                "actors": [{{"id": "a", "name": "A", "kind": "media"}}],
+                "sources": [{{"id": "s", "title": "S", "publisher": "a"}}],
+                "claims": [{{"id": "c", "statement": "Many", "attribution": [{{"actor": "a", "mode": "outlet"}}],
+                    "quantity": {{"as_said": "many", "value": {figure}, "comparator": "exactly", "unit": "stars"}},
+                    "evidence": [{{"source": "s"}}]}}]}}"#
+        );
+        let (_, before) = imported("figures.json", &document);
+        for (name, form) in [("t.csv", Form::Csv), ("t.json", Form::Stix)] {
+            let (_, after) = imported(name, &whole(&before, form));
+            let value = after.claims[0].quantity.as_ref().map(|quantity| quantity.value.as_str());
+            assert_eq!(value, Some(figure), "{name}");
+        }
+    }
+}

@@ -105,3 +105,11 @@ fn what_is_left_out_and_what_is_lost_are_told() {
     ];
     assert_eq!(imported.lost, lost);
 }
+
+#[test]
+fn a_bundle_in_which_nobody_says_anything_is_told_so() {
+    let bundle = r#"{"type": "bundle", "id": "bundle--1", "objects": [
+        {"type": "indicator", "id": "indicator--1", "name": "An address", "pattern": "[x]"}]}"#;
+    let told = super::refused("b.json", bundle).to_string();
+    assert!(told.starts_with("this bundle has no relationship, sighting, opinion"), "{told}");
+}

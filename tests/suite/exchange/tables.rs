@@ -291,3 +291,16 @@ fn the_template_opens_and_every_column_is_explained() {
         assert!(text.lines().any(|line| line.starts_with(&format!("{id}: "))), "{id}");
     }
 }
+
+#[test]
+fn a_column_whose_head_may_mean_a_list_holds_it_only_where_a_cell_is_on_it() {
+    let heads = "statement,speaker,source,type";
+    let (others, dataset) = imported("t.csv", &format!("{heads}\nIt rains,Ann,A,Homicide\n"));
+    assert_eq!(others.left_out, []);
+    assert_eq!(dataset.claims[0].note.as_deref(), Some("type: Homicide"));
+    let kinds = format!("{heads}\nIt rains,Ann,A,Assessment\nIt snows,Bob,A,Homicide\n");
+    let (some, dataset) = imported("t.csv", &kinds);
+    assert_eq!(dataset.claims[0].kind, Some(ClaimKind::Assessment));
+    let told: Vec<String> = some.left_out.iter().map(ToString::to_string).collect();
+    assert_eq!(told, ["row 3: column `type`: `Homicide` is not on the list"]);
+}

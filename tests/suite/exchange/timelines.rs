@@ -82,3 +82,23 @@ fn the_spreadsheet_says_the_same() {
 fn a_timeline_without_events_says_so() {
     assert_eq!(refused("t.json", r#"{"events": []}"#).to_string(), "nothing in it makes a claim");
 }
+
+#[test]
+fn a_timeline_of_the_version_before_is_read_too() {
+    let older = r#"{"timeline": {"headline": "Computing", "type": "default", "text": "<p>Early on</p>",
+        "startDate": "1815,12,10", "asset": {"media": "x.jpg"}, "era": [{"startDate": "1800"}],
+        "date": [
+            {"startDate": "1815,12,10", "endDate": "1815,12,11", "headline": "Ada is born",
+             "text": "<p>In London</p>", "tag": "Lives",
+             "asset": {"media": "https://x.org/a.jpg", "credit": "", "caption": "Ada"}},
+            {"startDate": "1843,7,10,11,30", "headline": "Notes", "text": ""},
+            {"startDate": "7/10/1843", "headline": "In another order"}]}}"#;
+    let (imported, dataset) = imported("old.json", older);
+    assert_eq!((imported.format, imported.claims), (Format::TimelineJs, 2));
+    assert_eq!((dataset.title.as_str(), dataset.topics[0].label.as_str()), ("Computing", "Lives"));
+    let about = |at: usize| dataset.claims[at].about.date.as_ref().map(ToString::to_string);
+    let dates = [about(0), about(1)];
+    assert_eq!(dates, ["1815-12-10/1815-12-11", "1843-07-10"].map(|date| Some(date.to_owned())));
+    assert_eq!(imported.lost, ["an era", "a time of day"]);
+    assert_eq!(imported.left_out.len(), 1, "{:?}", imported.left_out);
+}

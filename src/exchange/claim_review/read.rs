@@ -1,14 +1,15 @@
-//! Fact checks as search engines read them: ClaimReview and Claim of schema.org, in JSON-LD. What was
-//! claimed is a claim of whoever claimed it, as the reviewer reports it; the verdict is a claim of
-//! the reviewer, set against it by the reviewer.
+//! Fact checks as claims. What was claimed is a claim of whoever claimed it, as the reviewer reports
+//! it; the verdict is a claim of the reviewer.
 
-use super::format::Format;
-use super::gathered::{Gathered, bounded};
-use super::imported::{Imported, Refusal};
-use super::markup::plain_text;
-use super::parsed::{address, as_text, list, parse, text};
-use crate::data::{ClaimRecord, DatedRecord, EvidenceRecord, HopRecord, LinkRecord, SourceRecord};
-use crate::model::{ActorKind, Basis, Edtf, LinkKind, Mode};
+use super::found::{FactCheck, find, is};
+use super::verdict::verdict;
+use crate::data::{ClaimRecord, DatedRecord, EvidenceRecord, HopRecord, SourceRecord};
+use crate::exchange::format::Format;
+use crate::exchange::gathered::{Gathered, bounded};
+use crate::exchange::imported::{Imported, Refusal};
+use crate::exchange::markup::plain_text;
+use crate::exchange::parsed::{address, as_text, list, parse_all, text};
+use crate::model::{ActorKind, Basis, Edtf, Mode};
 use serde_json::Value;
 
 /// Reads fact checks; `title` is what the dataset is called.
@@ -16,36 +17,25 @@ use serde_json::Value;
 /// # Errors
 /// It is no JSON, or nothing in it makes a claim.
 pub fn read(json: &str, title: &str) -> Result<Imported, Refusal> {
-    let whole = parse(json)?;
-    let mut gathered = Gathered::new(&bounded(title));
+    let values = parse_all(json)?;
     let mut found = Vec::new();
-    find(&whole, &mut found);
-    for (at, (kind, object)) in found.into_iter().enumerate() {
-        let place = text(object, "url").or(text(object, "@id"));
-        let place = place.unwrap_or_else(|| format!("{kind} {}", at + 1));
-        match kind {
-            "ClaimReview" => review(&mut gathered, object, &place),
-            _ => claim(&mut gathered, object, &place),
+    values.iter().for_each(|value| find(value, &mut found));
+    if found.is_empty() {
+        return Err(Refusal::Foreign(
+            "this holds no ClaimReview and no Claim of schema.org: nothing in it says who claims what"
+                .to_owned(),
+        ));
+    }
+    let mut gathered = Gathered::new(&bounded(title));
+    for (at, object) in found.iter().enumerate() {
+        let unplaced = || format!("{} {}", object.kind(), at + 1);
+        let place = |object| text(object, "url").or(text(object, "@id")).unwrap_or_else(unplaced);
+        match object {
+            FactCheck::Review(review) => self::review(&mut gathered, review, &place(review)),
+            FactCheck::Claim(claim) => self::claim(&mut gathered, claim, &place(claim)),
         }
     }
     gathered.finish(Format::ClaimReview, Vec::new())
-}
-
-/// Whether an object is of this type.
-fn is(object: &Value, kind: &str) -> bool {
-    let types = list(object, "@type");
-    types.iter().filter_map(Value::as_str).any(|own| own.rsplit(['/', ':']).next() == Some(kind))
-}
-
-/// The fact checks in a value, and the claims that no fact check holds.
-fn find<'v>(value: &'v Value, found: &mut Vec<(&'static str, &'v Value)>) {
-    match value {
-        Value::Array(items) => items.iter().for_each(|item| find(item, found)),
-        Value::Object(_) if is(value, "ClaimReview") => found.push(("ClaimReview", value)),
-        Value::Object(_) if is(value, "Claim") => found.push(("Claim", value)),
-        Value::Object(fields) => fields.values().for_each(|field| find(field, found)),
-        _ => {}
-    }
 }
 
 /// Who is named in a field: a name, or an object with one.
@@ -64,7 +54,9 @@ fn named(object: &Value, field: &str) -> Option<(String, Option<ActorKind>)> {
 /// A day, or another date that is EDTF; a time of day is lost.
 fn date(gathered: &mut Gathered, object: &Value, field: &str) -> Option<DatedRecord> {
     let own = text(object, field)?;
-    let day = own.split_once('T').map(|(day, _)| day);
+    let is_time = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit()) && rest.contains(':');
+    let parts = own.split_once(['T', ' ']).filter(|(_, rest)| is_time(rest));
+    let day = parts.map(|(day, _)| day);
     if day.is_some() {
         gathered.lose("a time of day");
     }
@@ -78,24 +70,28 @@ fn date(gathered: &mut Gathered, object: &Value, field: &str) -> Option<DatedRec
 
 /// Where a claim was made: works with an address.
 fn appearances(gathered: &mut Gathered, claim: &Value) -> Vec<EvidenceRecord> {
-    let mut seen = Vec::new();
+    let mut sources: Vec<SourceRecord> = Vec::new();
     for field in ["firstAppearance", "appearance", "sameAs"] {
         for work in list(claim, field) {
             let url = if work.is_object() { address(work, "url") } else { address(claim, field) };
-            let Some(url) = url.filter(|url| !seen.contains(url)) else { continue };
-            seen.push(url);
+            let is_new = |url: &String| sources.iter().all(|known| known.url.as_ref() != Some(url));
+            let Some(url) = url.filter(is_new) else { continue };
+            let title = text(work, "headline").or(text(work, "name"));
+            let title = title.map(|html| plain_text(&html)).filter(|title| !title.is_empty());
+            sources.push(SourceRecord {
+                title: title.map_or_else(|| url.clone(), |title| bounded(&title)),
+                url: Some(url),
+                url_basis: Some(Basis::External.id().to_owned()),
+                published: date(gathered, work, "datePublished"),
+                ..SourceRecord::default()
+            });
         }
     }
     let draft = &mut gathered.draft;
-    let evidence = seen.into_iter().map(|url| SourceRecord {
-        title: url.clone(),
-        url: Some(url),
-        url_basis: Some(Basis::External.id().to_owned()),
-        ..SourceRecord::default()
-    });
-    evidence
-        .map(|source| EvidenceRecord { source: draft.source(source), ..EvidenceRecord::default() })
-        .collect()
+    let evidence = sources
+        .into_iter()
+        .map(|source| EvidenceRecord { source: draft.source(source), ..EvidenceRecord::default() });
+    evidence.collect()
 }
 
 fn hop(gathered: &mut Gathered, (name, kind): (&str, Option<ActorKind>), mode: Mode) -> HopRecord {
@@ -185,70 +181,4 @@ fn review(gathered: &mut Gathered, object: &Value, place: &str) {
         }
     }
     verdict(gathered, object, &statement, (id, outlet, here));
-}
-
-/// The verdict as a claim of the reviewer, and the link that sets it against what was claimed.
-fn verdict(
-    gathered: &mut Gathered,
-    object: &Value,
-    claimed: &str,
-    (claim, outlet, evidence): (String, HopRecord, EvidenceRecord),
-) {
-    let rating = &object["reviewRating"];
-    let words = text(rating, "alternateName").or(text(rating, "name"));
-    let number = text(rating, "ratingValue").map(|value| match text(rating, "bestRating") {
-        Some(best) => format!("{value} of {best}"),
-        None => value,
-    });
-    let Some(verdict) = words.or(number).map(|html| plain_text(&html)) else {
-        return gathered.lose("a review without a verdict");
-    };
-    let id = gathered.draft.claim_id(&format!("{claim}-verdict"));
-    gathered.draft.claim(ClaimRecord {
-        id: id.clone(),
-        statement: bounded(&format!("The verdict on “{claimed}” is “{verdict}”")),
-        attribution: vec![outlet.clone()],
-        evidence: vec![evidence],
-        ..ClaimRecord::default()
-    });
-    gathered.draft.link(LinkRecord {
-        from: id.clone(),
-        to: claim,
-        kind: drawn(rating, &verdict).id().to_owned(),
-        aspect: None,
-        author: outlet.actor,
-        claim: Some(id),
-        rationale: bounded(&format!("The reviewer’s verdict is “{verdict}”.")),
-    });
-}
-
-/// Verdicts that bear a claim out, in words.
-const TRUE: [&str; 12] = [
-    "true",
-    "correct",
-    "accurate",
-    "mostly true",
-    "verdadero",
-    "cierto",
-    "vrai",
-    "wahr",
-    "richtig",
-    "vero",
-    "verdadeiro",
-    "confirmed",
-];
-
-/// How a verdict stands to what was claimed: it bears it out where its words or the best mark say so,
-/// and it is set against it where it has the worst mark or says anything else.
-fn drawn(rating: &Value, verdict: &str) -> LinkKind {
-    let number = |field: &str| text(rating, field).and_then(|text| text.parse::<f64>().ok());
-    if TRUE.contains(&verdict.to_lowercase().trim_end_matches('.')) {
-        return LinkKind::Corroborates;
-    }
-    let worst = number("worstRating").unwrap_or(1.0);
-    match (number("ratingValue"), number("bestRating")) {
-        (Some(mark), Some(best)) if worst < best && mark >= best => LinkKind::Corroborates,
-        (Some(mark), Some(best)) if worst < mark && mark < best => LinkKind::Qualifies,
-        _ => LinkKind::Contradicts,
-    }
 }

@@ -75,11 +75,16 @@ fn lead_question(html: &mut Html, dataset: &Dataset, reading: &Reading, question
         html.line("p", &[("class", "front-what")], &page_sentence(dataset));
         html.line("h1", &[("class", "lead-question"), ("id", lead.as_str())], &question.text);
         html.element("div", &[("class", "sides")], |html| {
-            caveat(html, question);
-            for side in &question.sides {
+            for (at, side) in question.sides.iter().enumerate() {
+                if at == 1 {
+                    caveat(html, question);
+                }
                 render_side(html, dataset, side);
             }
         });
+        if question.sides.len() < 2 {
+            caveat(html, question);
+        }
         lead_rest(html, dataset, reading, question);
     });
 }

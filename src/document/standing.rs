@@ -49,7 +49,7 @@ pub fn footing_words(origins: &Origins) -> String {
 
 /// How many voices there are, and who they are.
 fn voices(dataset: &Dataset, origins: &Origins) -> String {
-    let name = |actor: &ActorIx| dataset.actor(*actor).told_within().into_owned();
+    let name = |actor: &ActorIx| dataset.actor(*actor).told().into_owned();
     let mut names: Vec<String> = origins.voices.iter().take(MOST_NAMED).map(name).collect();
     let more = origins.voices.len() - names.len();
     names.extend((more > 0).then(|| format!("{more} more")));

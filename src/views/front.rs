@@ -39,15 +39,17 @@ pub fn Front(context: Context) -> impl IntoView {
 fn LeadQuestion(context: Context, ix: QuestionIx) -> impl IntoView {
     let loaded = context.loaded();
     let question = loaded.dataset.question(ix);
-    let caveat = question.caveat.clone();
-    let caveat = caveat.map(|caveat| view! { <p class="caveat">{caveat}</p> }.into_any());
-    let sides = question.sides.iter().map(|side| side_of(context, side)).collect_view();
+    let mut sides: Vec<AnyView> =
+        question.sides.iter().map(|side| side_of(context, side)).collect();
+    if let Some(caveat) = question.caveat.clone() {
+        sides.insert(sides.len().min(1), view! { <p class="caveat">{caveat}</p> }.into_any());
+    }
     let href = link_to(&state::decode(&question.query).query);
     view! {
         <section class="lead" aria-labelledby="lead-question">
             <p class="front-what">{page_sentence(&loaded.dataset)}</p>
             <h1 class="lead-question" id="lead-question" tabindex="-1">{question.text.clone()}</h1>
-            <div class="sides">{caveat} {sides}</div>
+            <div class="sides">{sides}</div>
             <div class="lead-rest">
                 <p class="lead-more">
                     <a href=href>"See every claim behind this question"</a>

@@ -9,6 +9,8 @@ useBrowser();
 
 const claimOf = (id) => dataset.claims.find((claim) => claim.id === id);
 const actorName = (id) => dataset.actors.find((actor) => actor.id === id).name;
+/** A name as it stands within a sentence: the article of a description begins small. */
+const within = (name) => name.replace(/^(?:An? |The (?![A-Z]))/, (article) => article.toLowerCase());
 const key = (link) => `${link.from}~${link.kind}~${link.to}`;
 const pairs = dataset.links.filter((link) => ['contradicts', 'undermines'].includes(link.kind));
 const pledges = dataset.claims.filter((claim) => claim.kind === 'pledge');
@@ -36,7 +38,7 @@ test('every contradicting or undermining pair stands once, as two sides with all
       assert.match(words, /published: /, id);
     }
     const words = await pair.innerText();
-    const author = link.author === 'compiler' ? 'the compiler of this dataset' : `in the text, by ${actorName(link.author)}`;
+    const author = link.author === 'compiler' ? 'the compiler of this dataset' : `in the text, by ${within(actorName(link.author))}`;
     assert.ok(words.includes(`Drawn ${link.author === 'compiler' ? 'by ' : ''}${author}`), key(link));
     assert.ok(words.includes(link.rationale), key(link));
     assert.match(words, /In what respect: .*(within one text|between texts)/, key(link));

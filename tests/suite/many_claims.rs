@@ -71,9 +71,14 @@ fn words_and_values_are_found_in_every_block() {
 fn counts_are_right_in_every_block() {
     let table = table();
     let reading = Reading::undisputed(CLAIMS);
-    let counts = evaluation(&table, "n0 ", &[]).facet_counts(&table, &reading);
-    let counted: Vec<u32> = counts.of(Facet::Topic).map(|value| value.count).collect();
-    assert_eq!(counted, [0, 28, 1, 0]);
+    let counted = |search: &str| -> Vec<u32> {
+        let counts = evaluation(&table, search, &[]).facet_counts(&table, &reading);
+        counts.of(Facet::Topic).map(|value| value.count).collect()
+    };
+    assert_eq!(counted("n0 "), [0, 28, 1, 0]);
+    // So many matches that it is shorter to go through the claims of each value.
+    assert_eq!(counted("c15"), [11_100, 11, 0, 0]);
+    assert_eq!(counted("c70"), [1109, 1, 1, 0]);
 }
 
 #[test]

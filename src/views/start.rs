@@ -22,6 +22,7 @@ pub fn start() {
         // Built beside the document, so that one gives way to the other in one step.
         let stage = takeover::stage();
         mount_to(stage.clone(), move || view! { <App first/> }).forget();
+        pace::rest().await;
         takeover::take_over(&stage);
         pace::rest().await;
         takeover::ready();

@@ -15,7 +15,7 @@ use crate::gzip::{Effort, compress};
 ///
 /// It is what the page weighs today, a little rounded up, and more than the design's 600,000 with
 /// stories, exchange and pictures: `docs/performance.md` says where the bytes are.
-pub const BUDGET_BYTES: usize = 1_040_000;
+pub const BUDGET_BYTES: usize = 1_025_000;
 
 /// The sizes of a built page, in bytes.
 pub struct Sizes {

@@ -156,6 +156,8 @@ fn matches_are_marked_where_they_stand() {
     assert_eq!(marked("gol", "Māra Göl’s gold"), ["Göl’s", "gold"]);
     assert_eq!(marked("keep tie", "keeps ties, keep"), ["ties", "keep"]);
     assert_eq!(marked("", "keeps ties"), [""; 0]);
+    // A mistake is marked too; a digit at a start is none.
+    assert_eq!(marked("stone", "a 5tone, a stohe and a stone"), ["stohe", "stone"]);
 }
 
 proptest! {

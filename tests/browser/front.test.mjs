@@ -68,3 +68,19 @@ test('on a phone the title takes one line and the first side stands above the fo
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
   await opened.close();
 });
+
+test('at no width do the buttons of the head lie on the links to the views', async () => {
+  const opened = await openApp({ viewport: { width: 1440, height: 700 } });
+  const { page } = opened;
+  for (const width of [736, 820, 1024, 1152, 1180, 1240, 1279, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 700 });
+    assert.equal(await page.locator('#app .masthead-nav a').count(), 7);
+    const covered = await page.locator('#app .masthead-nav a').evaluateAll((links) =>
+      links.filter((link) => {
+        const { x, y, width, height } = link.getBoundingClientRect();
+        return !link.contains(document.elementFromPoint(x + width - 2, y + height / 2));
+      }).map((link) => link.textContent));
+    assert.deepEqual(covered, [], `${width} px`);
+  }
+  await opened.close();
+});

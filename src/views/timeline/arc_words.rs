@@ -6,13 +6,26 @@ use crate::layout::timeline::{beginning, day_gap};
 use crate::model::{Link, LinkKind};
 use crate::query::Clock;
 use crate::views::timeline::time::Time;
+use leptos::prelude::Get;
+
+/// Width of the picture from which there is room for more than who sets two claims against one
+/// another, in px.
+const WIDE_PX: f64 = 600.0;
 
 /// The words beside an arc: how long it was from a pledge to the conduct, or who sets the two
 /// against one another.
 pub fn label_words(time: Time, link: &Link, clock: Clock) -> Option<String> {
     if link.kind == LinkKind::Contradicts {
-        let author = labels::link_author(&time.context.loaded().dataset, link.author);
-        return Some(format!("set against, by {author}"));
+        let loaded = time.context.loaded();
+        let dataset = &loaded.dataset;
+        let author = labels::link_author(dataset, link.author);
+        let is_dated = |claim| clock.dated(dataset, dataset.claim(claim)).date.is_some();
+        // An arc from a claim that has no place among the marks says so, where there is room for it.
+        let told = match is_dated(link.from) && is_dated(link.to) {
+            false if time.width_px.get() >= WIDE_PX => ", in a claim without a date",
+            _ => "",
+        };
+        return Some(format!("set against, by {author}{told}"));
     }
     gap_words(time, link, clock)
 }

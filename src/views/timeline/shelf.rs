@@ -53,6 +53,7 @@ pub fn Shelf(context: Context, clock: Memo<Clock>) -> impl IntoView {
                         <summary>{words}</summary>
                         {match_list(context, undated)}
                     </details>
+                    <p class="undated-among">"Among them:"</p>
                     <ul class="undated-words">
                         <Keyed
                             each=first

@@ -31,20 +31,6 @@ pub fn on_key(pressed: impl Fn(&str) + 'static) -> impl Sized + 'static {
     })
 }
 
-/// Asks to close what lies on top when Escape is pressed, before anything else hears of the key, for
-/// as long as what is returned lives. Where `close` says that something was closed, nothing else is.
-pub fn on_escape(close: impl Fn() -> bool + 'static) -> impl Sized + 'static {
-    let phase = gloo::events::EventListenerPhase::Capture;
-    let options = gloo::events::EventListenerOptions { phase, passive: false };
-    gloo::events::EventListener::new_with_options(&window(), "keydown", options, move |event| {
-        let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else { return };
-        if pressed.key() == "Escape" && !pressed.is_composing() && close() {
-            event.prevent_default();
-            event.stop_propagation();
-        }
-    })
-}
-
 /// Whether what has focus moves by arrow keys itself: a picture, or what scrolls.
 pub fn moves_by_arrows() -> bool {
     let own = "svg, [tabindex='0'], [role='slider'], input, select, textarea";

@@ -39,20 +39,6 @@ test('a card that the pointer opened goes with Escape, wherever the focus is', a
   await opened.close();
 });
 
-test('Escape closes the card, and only then the panel beside it', async () => {
-  const opened = await openApp({ hash: '#/timeline?select=actor:taliban', viewport: wide });
-  const { page } = opened;
-  await page.locator('.mark[data-words]').nth(1).locator('.mark-bar').hover();
-  await page.locator('.mark-card').waitFor();
-  await page.keyboard.press('Escape');
-  await page.locator('.mark-card').waitFor({ state: 'detached' });
-  assert.ok(await page.locator('#detail h2').isVisible());
-  await page.keyboard.press('Escape');
-  await page.locator('#detail h2').waitFor({ state: 'detached' });
-  assertQuiet(opened);
-  await opened.close();
-});
-
 test('the card of a mark that has focus stays while the pointer goes elsewhere', async () => {
   const opened = await openApp({ hash: '#/timeline', viewport: wide });
   const { page } = opened;

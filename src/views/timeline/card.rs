@@ -95,8 +95,8 @@ pub fn on_leave(time: Time) {
 }
 
 /// Closes the card. Whether there was one.
-fn close_card(time: Time) -> bool {
-    let open = time.card.try_with_untracked(|card| card.shown.is_some()) == Some(true);
+pub fn close_card(time: Time) -> bool {
+    let open = time.card.with_untracked(|card| card.shown.is_some());
     if open {
         time.card.update(|card| card.shown = None);
     }
@@ -108,8 +108,13 @@ fn close_card(time: Time) -> bool {
 pub fn MarkCard(time: Time) -> impl IntoView {
     let still = Memo::new(move |_| time.moving.with(|m| m.base.is_none()));
     let shown = Memo::new(move |_| time.card.with(|card| card.shown.clone()));
-    // A card of the pointer closes wherever the focus is, and what lies under it stays.
-    StoredValue::new_local(keys::on_escape(move || close_card(time)));
+    // A card of the pointer closes wherever the focus is.
+    let escape = keys::on_key(move |key| {
+        if key == "Escape" {
+            time.card.try_update(|card| card.shown = None);
+        }
+    });
+    StoredValue::new_local(escape);
     let card = move || match shown.get().filter(|_| still.get()) {
         Some(card) => card_view(time, &card),
         None => ().into_any(),

@@ -4,6 +4,7 @@ use crate::layout::timeline::{Step, Window};
 use crate::platform::events::{self, Event};
 use crate::platform::focus;
 use crate::views::heading::heading;
+use crate::views::timeline::card::close_card;
 use crate::views::timeline::handles::{MARK, PICTURE};
 use crate::views::timeline::opening::open_pressed;
 use crate::views::timeline::steps::{date_told, mark_places, next_mark, step_to};
@@ -104,6 +105,10 @@ fn button(words: &'static str, name: &'static str, go: impl Fn() + 'static) -> A
 /// that has focus keeps it; once out of sight, the picture has it.
 pub fn key_pressed(time: Time, event: &Event) {
     let key = events::key(event);
+    if key == "Escape" && close_card(time) {
+        events::keep_here(event);
+        return;
+    }
     let focused = focus::focused_id().filter(|id| id.starts_with(MARK));
     if let (Some(focused), Some(heading)) = (&focused, heading(&key)) {
         if let Some(next) = next_mark(time, focused, heading) {
